@@ -1,0 +1,7 @@
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+
+/// `xmlFree` is a mutable global function pointer; Swift 6 will not read one.
+static inline void cxml2_free(void *pointer) { xmlFree(pointer); }

@@ -1,0 +1,27 @@
+public import ProgrammeModel
+
+/// Finds what a programme says: who, what, when, by which document.
+public struct FactExtractor: Sendable {
+  /// Makes an extractor.
+  public init() {}
+
+  /// Reads metadata from the lines, and fills facts and tasks into the tree.
+  public func extract(from tree: TaskTree) -> Outcome<Extraction> {
+    Outcome(Extraction(metadata: Metadata(), tree: tree))
+  }
+}
+
+/// What extracting hands on: the metadata, and the tree with its facts.
+public struct Extraction: Hashable, Sendable {
+  /// What letterhead, title and signature say.
+  public var metadata: Metadata
+
+  /// The tree with facts, tasks and the signatures of appendices.
+  public var tree: TaskTree
+
+  /// Joins metadata and tree.
+  public init(metadata: Metadata, tree: TaskTree) {
+    self.metadata = metadata
+    self.tree = tree
+  }
+}

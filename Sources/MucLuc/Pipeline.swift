@@ -1,0 +1,51 @@
+internal import DocumentReading
+internal import FactExtraction
+public import ProgrammeModel
+internal import TaskOutlining
+internal import TextNormalising
+
+/// The whole way of a document: read → normalise → outline → extract.
+///
+/// ```swift
+/// let conversion = try Pipeline().convert(bytes, named: "ke-hoach.docx")
+/// conversion.programme.outline.first?.title  // "CÁC NHIỆM VỤ TRỌNG TÂM"
+/// ```
+public struct Pipeline: Sendable {
+  /// Makes a pipeline.
+  public init() {}
+
+  /// Converts the bytes of one file.
+  public func convert(_ bytes: [UInt8], named name: String) throws -> Conversion {
+    let source = try DocumentReader().read(bytes, named: name)
+    let text = Normaliser().normalise(source.value)
+    let tree = Outliner().outline(text.value)
+    let facts = FactExtractor().extract(from: tree.value)
+    let programme = Programme(
+      source: SourceDescription(
+        name: name, format: source.value.format, byteCount: bytes.count, sha256: "",
+        encoding: text.value.document.encoding?.name,
+        paragraphCount: source.value.paragraphCount),
+      metadata: facts.value.metadata, tree: facts.value.tree,
+      normalization: text.value.changes.countsByRule,
+      coverage: Coverage(
+        sourceCharacters: source.value.characterCount + text.value.changes.visibleCharacterGrowth,
+        placedCharacters: facts.value.tree.placedCharacters, unread: source.value.unread),
+      diagnostics: source.diagnostics + text.diagnostics + tree.diagnostics + facts.diagnostics)
+    return Conversion(programme: programme, text: text.value)
+  }
+}
+
+/// What became of one file.
+public struct Conversion: Sendable {
+  /// The task tree with its facts.
+  public var programme: Programme
+
+  /// The text as normalised, and every change that was made to it.
+  public var text: NormalisedDocument
+
+  /// Joins a programme with the text it was made from.
+  public init(programme: Programme, text: NormalisedDocument) {
+    self.programme = programme
+    self.text = text
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct MucLucCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "mucluc")
+}

@@ -1,0 +1,60 @@
+extension SourceDocument {
+  /// Calls `body` with every paragraph for reading and writing.
+  ///
+  /// The order is that of the blocks (cells of tables from
+  /// left to right, rows from top to bottom), then those of notes, then those of the furniture.
+  public mutating func updateEachParagraph(_ body: (inout SourceParagraph) -> Void) {
+    for index in blocks.indices { blocks[index].updateEachParagraph(body) }
+    for note in notes.indices {
+      for index in notes[note].blocks.indices {
+        notes[note].blocks[index].updateEachParagraph(body)
+      }
+    }
+    for index in furniture.indices { body(&furniture[index].paragraph) }
+  }
+
+  /// Calls `body` with every paragraph, in the order of `updateEachParagraph`.
+  public func forEachParagraph(_ body: (SourceParagraph) -> Void) {
+    for block in blocks { block.forEachParagraph(body) }
+    for note in notes {
+      for block in note.blocks { block.forEachParagraph(body) }
+    }
+    for piece in furniture { body(piece.paragraph) }
+  }
+}
+
+extension SourceBlock {
+  /// Calls `body` with every paragraph of the block for reading and writing, those of cells included.
+  public mutating func updateEachParagraph(_ body: (inout SourceParagraph) -> Void) {
+    switch self {
+    case .paragraph(var paragraph):
+      // The block gives its paragraph away while it is changed, so that its texts are not copied.
+      self = .table(SourceTable(rows: [], hasBorders: false, location: paragraph.location))
+      body(&paragraph)
+      self = .paragraph(paragraph)
+    case .table(var table):
+      self = .table(SourceTable(rows: [], hasBorders: false, location: table.location))
+      for row in table.rows.indices {
+        for cell in table.rows[row].cells.indices {
+          for block in table.rows[row].cells[cell].blocks.indices {
+            table.rows[row].cells[cell].blocks[block].updateEachParagraph(body)
+          }
+        }
+      }
+      self = .table(table)
+    }
+  }
+
+  /// Calls `body` with every paragraph of the block, those of cells included.
+  public func forEachParagraph(_ body: (SourceParagraph) -> Void) {
+    switch self {
+    case .paragraph(let paragraph): body(paragraph)
+    case .table(let table):
+      for row in table.rows {
+        for cell in row.cells {
+          for block in cell.blocks { block.forEachParagraph(body) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// The bytes that folded texts are made of.
+public enum Code {
+  /// The accented letters of Vietnamese in lower case, from `0x80` on.
+  static let letters: [UInt32] = Array(
+    "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ".unicodeScalars
+  ).map(\.value)
+
+  /// The first of the accented letters.
+  public static let firstLetter: UInt8 = 0x80
+  /// The last of the accented letters.
+  public static let lastLetter: UInt8 = 0xC2
+  /// An opening quotation mark, “ or «.
+  public static let openingQuote: UInt8 = 0xF0
+  /// A closing quotation mark, ” or ».
+  public static let closingQuote: UInt8 = 0xF1
+  /// The ellipsis, ….
+  public static let ellipsis: UInt8 = 0xF2
+  /// `•` and its like, private-use bullets included.
+  public static let bullet: UInt8 = 0xF3
+  /// A letter of another alphabet, or an accented letter that Vietnamese does not have.
+  public static let foreignLetter: UInt8 = 0xFD
+  /// A combining mark.
+  public static let mark: UInt8 = 0xFE
+  /// Anything else.
+  public static let other: UInt8 = 0xFF
+
+  /// The folded byte of a letter of a phrase with one letter, such as `Code.letter("đ")`.
+  public static func letter(_ letter: Unicode.Scalar) -> UInt8 { of(letter.value).code }
+
+  /// Whether the byte is white space.
+  @inlinable
+  public static func isSpace(_ code: UInt8) -> Bool {
+    code == 0x20 || (code >= 0x09 && code <= 0x0D)
+  }
+
+  /// Whether the byte is a digit.
+  @inlinable
+  public static func isDigit(_ code: UInt8) -> Bool { code &- 0x30 < 10 }
+
+  /// Whether the byte is a letter.
+  @inlinable
+  public static func isLetter(_ code: UInt8) -> Bool {
+    code &- 0x61 < 26 || code &- firstLetter <= lastLetter &- firstLetter || code == foreignLetter
+      || code == mark
+  }
+
+  /// Whether the byte is a letter or a digit.
+  @inlinable
+  public static func isWord(_ code: UInt8) -> Bool { isLetter(code) || isDigit(code) }
+
+  /// The byte of a scalar, and whether it is a capital letter.
+  static func of(_ scalar: UInt32) -> (code: UInt8, isCapital: Bool) {
+    if scalar < UInt32(low.count) {
+      let entry = low[Int(scalar)]
+      return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
+    }
+    if scalar &- 0x1EA0 < 0x5A {
+      let entry = high[Int(scalar &- 0x1EA0)]
+      return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
+    }
+    return (punctuation(scalar), false)
+  }
+
+  /// U+0000 to U+036F: the byte, and 0x100 for capitals.
+  private static let low: [UInt16] = (0..<0x370).map { entry(of: $0) }
+
+  /// U+1EA0 to U+1EF9.
+  private static let high: [UInt16] = (0x1EA0..<0x1EFA).map { entry(of: $0) }
+
+  private static func entry(of value: UInt32) -> UInt16 {
+    guard let scalar = Unicode.Scalar(value) else { return UInt16(other) }
+    if (0x300..<0x370).contains(value) { return UInt16(mark) }
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars
+    let isCapital = scalar.properties.isUppercase
+    let flag: UInt16 = isCapital ? 0x100 : 0
+    guard let first = lower.first, lower.count == 1 else { return UInt16(other) | flag }
+    // Icelandic eth stands for đ in texts made with Western keyboards (U+00D0, U+00F0).
+    let folded = first.value == 0xF0 ? 0x111 : first.value
+    if folded < 0x80 { return UInt16(folded) | flag }
+    if let place = letters.firstIndex(of: folded) {
+      return UInt16(firstLetter) + UInt16(place) | flag
+    }
+    if scalar.properties.isAlphabetic { return UInt16(foreignLetter) | flag }
+    return UInt16(punctuation(value))
+  }
+
+  private static func punctuation(_ value: UInt32) -> UInt8 {
+    switch value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return 0x20
+    case 0x85, 0x2028, 0x2029: return 0x0A
+    case 0x2010...0x2015, 0x2212, 0xFE63, 0xFF0D, 0xAD, 0xF02D: return 0x2D
+    case 0x201C, 0xAB: return openingQuote
+    case 0x201D, 0xBB: return closingQuote
+    case 0x2018, 0x2019: return 0x27
+    case 0x2026: return ellipsis
+    case 0x2022, 0x25CF, 0x25E6, 0x25AA, 0x25A0, 0x25CB, 0x2023, 0xB7, 0xF000...0xF0FF:
+      return bullet
+    default:
+      guard value > 0xFF, let scalar = Unicode.Scalar(value) else { return other }
+      return scalar.properties.isAlphabetic ? foreignLetter : other
+    }
+  }
+}

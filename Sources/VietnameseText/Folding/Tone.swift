@@ -1,0 +1,40 @@
+/// The five tone marks (dấu thanh) of folded letters.
+enum Tone {
+  /// Puts the tone of an open `oa`, `oe`, `uy` on its first letter: `hoà` becomes `hòa`, `thuỷ`
+  /// becomes `thủy`; closed syllables (`hoàn`) and `qu` keep theirs.
+  static func unifyPositions(in codes: inout [UInt8]) {
+    guard codes.count >= 2 else { return }
+    for index in 1..<codes.count where codes[index] >= Code.firstLetter {
+      let before = codes[index - 1]
+      guard before == 0x6F || before == 0x75, let moved = move(before, codes[index]) else {
+        continue
+      }
+      let isClosed = index + 1 < codes.count && Code.isLetter(codes[index + 1])
+      let isQu = before == 0x75 && index >= 2 && codes[index - 2] == 0x71
+      if isClosed || isQu { continue }
+      codes[index - 1] = moved.0
+      codes[index] = moved.1
+    }
+  }
+
+  /// The pair with its tone on the first letter, or `nil` where the second letter is no toned a, e or y.
+  private static func move(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8)? {
+    let pair = first == 0x6F ? afterO[Int(second)] : afterU[Int(second)]
+    return pair == 0 ? nil : (UInt8(pair >> 8), UInt8(pair & 0xFF))
+  }
+
+  /// For every second letter after o, the pair with its tone moved, first letter in the high byte, or 0.
+  private static let afterO = pairs("òỏõóọ", [("àảãáạ", "a"), ("èẻẽéẹ", "e")])
+  private static let afterU = pairs("ùủũúụ", [("ỳỷỹýỵ", "y")])
+
+  private static func pairs(_ first: String, _ seconds: [(String, Unicode.Scalar)]) -> [UInt16] {
+    var table = [UInt16](repeating: 0, count: 256)
+    for (toned, plain) in seconds {
+      for (moved, letter) in zip(first.unicodeScalars, toned.unicodeScalars) {
+        table[Int(Code.letter(letter))] =
+          UInt16(Code.letter(moved)) << 8 | UInt16(Code.letter(plain))
+      }
+    }
+    return table
+  }
+}

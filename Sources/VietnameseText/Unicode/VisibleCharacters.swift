@@ -1,0 +1,46 @@
+extension UnsafeBufferPointer<UInt8> {
+  /// How many scalars of this UTF-8 are not white space (Unicode's White_Space property).
+  @inlinable
+  public var visibleCharacterCount: Int {
+    var count = 0
+    var index = 0
+    let end = self.count
+    while index < end {
+      let byte = unsafe self[index]
+      index += 1
+      if byte < 0x80 {
+        if byte != 0x20 && !(byte >= 0x09 && byte <= 0x0D) { count += 1 }
+      } else if byte >= 0xC0 {
+        count += 1
+        // U+0085, U+00A0, U+1680, U+2000–200A, U+2028, U+2029, U+202F, U+205F, U+3000
+        switch byte {
+        case 0xC2 where index < end:
+          let second = unsafe self[index]
+          if second == 0x85 || second == 0xA0 { count -= 1 }
+        case 0xE1 where index + 1 < end:
+          if unsafe self[index] == 0x9A && self[index + 1] == 0x80 { count -= 1 }
+        case 0xE2 where index + 1 < end:
+          let second = unsafe self[index]
+          let third = unsafe self[index + 1]
+          if second == 0x80 && (third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF)
+            || second == 0x81 && third == 0x9F
+          {
+            count -= 1
+          }
+        case 0xE3 where index + 1 < end:
+          if unsafe self[index] == 0x80 && self[index + 1] == 0x80 { count -= 1 }
+        default: break
+        }
+      }
+    }
+    return count
+  }
+}
+
+extension String {
+  /// How many of the text's scalars are not white space: what the output's coverage counts.
+  public var visibleCharacterCount: Int {
+    var text = self
+    return text.withUTF8 { unsafe $0.visibleCharacterCount }
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+import VietnameseText
+
+struct FoldedTextTests {
+  @Test(arguments: [
+    ("Uỷ ban nhân dân", "ủy ban"), ("ỦY BAN NHÂN DÂN", "uỷ ban"), ("Hoà giải", "hòa giải"),
+    ("THUỶ LỢI", "thủy lợi"), ("quý I", "Quý I"), ("hoàn thành", "hoàn thành"),
+    ("Ðảng bộ", "đảng bộ"),
+  ])
+  func `a keyword matches whatever its case and the place of its tone`(
+    _ text: String, _ keyword: String
+  ) {
+    #expect(FoldedText(text).matches(Keyword(keyword), at: 0))
+  }
+
+  @Test(arguments: [
+    ("Uy ban nhân dân", "ủy ban"), ("Hoàng giải", "hòa"), ("tháng", "thang"), ("năm", "nam"),
+    ("quy", "quý"), ("chủ trìn", "chủ trì"), ("hoàn", "hòan"),
+  ])
+  func `a keyword does not match other letters or parts of words`(_ text: String, _ keyword: String)
+  {
+    #expect(!FoldedText(text).matches(Keyword(keyword), at: 0))
+  }
+
+  @Test func `a folded text has one byte and one offset a scalar`() {
+    let text = "Số 05-NQ/TƯ “Đổi mới” – 12,5 tỷ 😀"
+    let folded = FoldedText(text)
+    #expect(folded.count == text.unicodeScalars.count)
+    #expect(folded.offsets.last.map(Int.init) == text.utf8.count)
+    #expect(folded.slice(text, 12..<21) == "“Đổi mới”")
+  }
+
+  @Test func `blanks of any number stand for the blank of a keyword`() {
+    let text = FoldedText("Quyết định  số\u{A0}05")
+    #expect(text.end(of: Keyword("quyết định số"), at: 0) == 14)
+    #expect(text.end(of: Keyword("quyết định sổ"), at: 0) == nil)
+  }
+
+  @Test(arguments: [
+    ("", 0), (" \t\n", 0), ("a b", 2), ("Đảng\u{A0}bộ", 6), ("\u{2003}x\u{3000}\u{2028}", 1),
+    ("\u{200B}", 1), ("ệ", 1), ("e\u{0323}\u{0302}", 3),
+  ])
+  func `visible characters are scalars that are not white space`(_ text: String, _ count: Int) {
+    #expect(text.visibleCharacterCount == count)
+    #expect(count == text.unicodeScalars.count { !$0.properties.isWhitespace })
+  }
+}
