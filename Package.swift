@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "MucLucCommand",
       dependencies: [
-        "MucLuc", "ProgrammeModel",
+        "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A call to the operating system that failed, such as opening a file that is not there.
+struct SystemError: Error, Hashable, Sendable {
+  /// The number of the error, such as `ENOENT`.
+  var number: Int32
+
+  /// The error of the call that failed last on this thread.
+  static var last: SystemError { SystemError(number: errno) }
+}
+
+/// Calls again while a signal interrupts the call, and throws where it fails.
+func retrying<Result: SignedInteger>(
+  _ call: () -> Result
+) throws(SystemError) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    guard errno == EINTR else { throw .last }
+  }
+}
