@@ -40,17 +40,21 @@ public struct FoldedText: Sendable {
   public var count: Int { codes.count }
 
   /// Folds another text, reusing the memory of the one before.
-  public mutating func fold(_ text: String) {
+  ///
+  /// With a limit only that many scalars are folded: what opens a paragraph costs the same however
+  /// long the paragraph is.
+  public mutating func fold(_ text: String, limit: Int = .max) {
     codes.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
     capitals.removeAll(keepingCapacity: true)
     var text = text
     text.withUTF8 { bytes in
-      codes.reserveCapacity(bytes.count)
-      offsets.reserveCapacity(bytes.count + 1)
-      capitals.reserveCapacity(bytes.count)
+      let capacity = min(bytes.count, limit)
+      codes.reserveCapacity(capacity)
+      offsets.reserveCapacity(capacity + 1)
+      capitals.reserveCapacity(capacity)
       var index = 0
-      while index < bytes.count {
+      while index < bytes.count && codes.count < limit {
         let lead = unsafe bytes[index]
         offsets.append(Int32(truncatingIfNeeded: index))
         if lead < 0x80 {
@@ -70,7 +74,7 @@ public struct FoldedText: Sendable {
         capitals.append(isCapital)
         index += length
       }
-      offsets.append(Int32(truncatingIfNeeded: bytes.count))
+      offsets.append(Int32(truncatingIfNeeded: index))
     }
     Tone.unifyPositions(in: &codes)
   }
