@@ -1,6 +1,6 @@
-internal import DocumentReading
+public import DocumentReading
 internal import FactExtraction
-public import ProgrammeModel
+@_exported public import ProgrammeModel
 internal import TaskOutlining
 internal import TextNormalising
 
@@ -11,13 +11,24 @@ internal import TextNormalising
 /// conversion.programme.outline.first?.title  // "CÁC NHIỆM VỤ TRỌNG TÂM"
 /// ```
 public struct Pipeline: Sendable {
-  /// Makes a pipeline.
-  public init() {}
+  /// What hostile input may cost.
+  public var limits: ReadingLimits
 
-  /// Converts the bytes of one file.
-  public func convert(_ bytes: [UInt8], named name: String) throws -> Conversion {
-    let source = try DocumentReader().read(bytes, named: name)
-    let text = Normaliser().normalise(source.value)
+  /// The encoding of text files, or `nil` to tell it from the content.
+  public var encoding: TextEncoding?
+
+  /// Makes a pipeline.
+  public init(limits: ReadingLimits = ReadingLimits(), encoding: TextEncoding? = nil) {
+    self.limits = limits
+    self.encoding = encoding
+  }
+
+  /// Converts the bytes of one file; `name` is its name without its folder.
+  public func convert(
+    _ bytes: [UInt8], named name: String
+  ) throws(ReadingError) -> Conversion {
+    let source = try DocumentReader(limits: limits).read(bytes, named: name)
+    let text = Normaliser(encoding: encoding).normalise(source.value)
     let tree = Outliner().outline(text.value)
     let facts = FactExtractor().extract(from: tree.value)
     let programme = Programme(

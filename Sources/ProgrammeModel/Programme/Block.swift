@@ -21,12 +21,12 @@ public struct Paragraph: Hashable, Sendable {
   public var facts: [Fact]
 
   /// The tasks in the order of the text.
-  public var tasks: [Task]
+  public var tasks: [ProgrammeTask]
 
   /// Makes a paragraph.
   public init(
     text: String, location: Location, notes: [NoteMark] = [], facts: [Fact] = [],
-    tasks: [Task] = []
+    tasks: [ProgrammeTask] = []
   ) {
     self.text = text
     self.location = location
@@ -69,12 +69,12 @@ public struct Table: Hashable, Sendable {
   public var facts: [Fact]
 
   /// The tasks, one a row, of a task table.
-  public var tasks: [Task]
+  public var tasks: [ProgrammeTask]
 
   /// Makes a table.
   public init(
     caption: String? = nil, header: [String], rows: [[String]], location: Location,
-    facts: [Fact] = [], tasks: [Task] = []
+    facts: [Fact] = [], tasks: [ProgrammeTask] = []
   ) {
     self.caption = caption
     self.header = header
@@ -105,7 +105,7 @@ extension Block: Codable {
     let keyed = try decoder.container(keyedBy: Key.self)
     let location = try keyed.decode(Location.self, forKey: .location)
     let facts = try keyed.decode([Fact].self, forKey: .facts)
-    let tasks = try keyed.decode([Task].self, forKey: .tasks)
+    let tasks = try keyed.decode([ProgrammeTask].self, forKey: .tasks)
     switch try keyed.decode(String.self, forKey: .type) {
     case "paragraph":
       self = .paragraph(

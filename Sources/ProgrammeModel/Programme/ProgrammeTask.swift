@@ -1,5 +1,5 @@
 /// What somebody is to do (nhiệm vụ): a sentence of a leaf node, or a row of a task table.
-public struct Task: Hashable, Sendable, Codable {
+public struct ProgrammeTask: Hashable, Sendable, Codable {
   /// The node's id and the task's place in the node, such as `2.4.1/2`.
   public var id: String
 

@@ -1,0 +1,4 @@
+extension Diagnostic.Kind {
+  /// Everything that extracting notices, `extract.*`.
+  static let extracting: [Diagnostic.Kind] = []
+}

@@ -1,0 +1,4 @@
+extension Diagnostic.Kind {
+  /// Everything that normalising notices, `normalize.*`.
+  static let normalising: [Diagnostic.Kind] = []
+}

@@ -1,0 +1,4 @@
+extension Diagnostic.Kind {
+  /// Everything that outlining notices, `outline.*`.
+  static let outlining: [Diagnostic.Kind] = []
+}
