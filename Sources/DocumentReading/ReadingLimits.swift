@@ -1,0 +1,65 @@
+/// What hostile input may cost before reading stops with an error.
+///
+/// ```swift
+/// var limits = ReadingLimits()
+/// limits.totalBytes = 64 << 20  // a service with little memory
+/// let reader = DocumentReader(limits: limits)
+/// ```
+///
+/// Real documents never meet the defaults. Bytes are counted while they are inflated: the sizes that an
+/// archive declares may lie.
+public struct ReadingLimits: Hashable, Sendable {
+  /// How many entries the archive of a Word document may have; ten thousand.
+  public var entries = 10_000
+
+  /// How many bytes one part may inflate to; 256 MiB.
+  public var partBytes = 256 << 20
+
+  /// How many bytes all parts together may inflate to; 512 MiB.
+  public var totalBytes = 512 << 20
+
+  /// How many times its compressed size a part may inflate to; 200.
+  ///
+  /// Text deflates to about a tenth, the emptiest tables to about a fiftieth.
+  public var ratio = 200
+
+  /// How many bytes a part may inflate to before its ratio counts; 4 MiB.
+  public var ratioGrace = 4 << 20
+
+  /// How deep the elements of a part may nest; 256, as in libxml2.
+  public var elementDepth = 256
+
+  /// How many bytes of text may stand between two tags; ten million, as in libxml2.
+  public var textBytes = 10_000_000
+
+  /// How deep tables and text boxes may stand in one another; 24.
+  public var nesting = 24
+
+  /// How deep Word documents may be embedded in one another as text (`w:altChunk`); 4.
+  public var embedding = 4
+
+  /// Makes the default limits.
+  public init() {}
+}
+
+extension ReadingLimits {
+  /// A limit that was met.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// `ReadingLimits.entries`.
+    case entries
+    /// `ReadingLimits.partBytes`.
+    case partBytes
+    /// `ReadingLimits.totalBytes`.
+    case totalBytes
+    /// `ReadingLimits.ratio`.
+    case ratio
+    /// `ReadingLimits.elementDepth`.
+    case elementDepth
+    /// `ReadingLimits.textBytes`.
+    case textBytes
+    /// `ReadingLimits.nesting`.
+    case nesting
+    /// `ReadingLimits.embedding`.
+    case embedding
+  }
+}
