@@ -19,6 +19,9 @@ public struct DocumentReader: Sendable {
   public func read(
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Outcome<SourceDocument> {
-    try PlainTextReader().read(bytes, named: name)
+    if bytes.starts(with: Array("PK".utf8)) {
+      return try WordReader(limits: limits).read(bytes, named: name)
+    }
+    return try PlainTextReader().read(bytes, named: name)
   }
 }

@@ -1,0 +1,99 @@
+internal import CZip
+
+/// A ZIP archive that lies in memory.
+///
+/// ```swift
+/// let archive = try ZIPArchive(reading: buffer, file: "q4.docx", limits: limits)
+/// var entry = try archive.open("word/document.xml")
+/// ```
+///
+/// The archive does not copy the bytes: they must outlive it.
+@safe struct ZIPArchive: ~Copyable {
+  /// The file's name, for errors.
+  let file: String
+
+  private let limits: ReadingLimits
+  private let archive: OpaquePointer
+  private let budget: InflationBudget
+
+  /// Reads the archive's table of contents.
+  init(
+    reading bytes: UnsafeBufferPointer<UInt8>, file: String, limits: ReadingLimits,
+    budget: InflationBudget
+  ) throws(ReadingError) {
+    var failure = unsafe zip_error_t()
+    unsafe zip_error_init(&failure)
+    defer { unsafe zip_error_fini(&failure) }
+    guard
+      let source = unsafe zip_source_buffer_create(
+        bytes.baseAddress, zip_uint64_t(bytes.count), 0, &failure)
+    else {
+      throw .damagedArchive(
+        file: file, reason: unsafe String(cString: zip_error_strerror(&failure)))
+    }
+    guard let archive = unsafe zip_open_from_source(source, Int32(ZIP_RDONLY), &failure) else {
+      unsafe zip_source_free(source)
+      if unsafe zip_error_code_zip(&failure) == ZIP_ER_NOZIP {
+        throw .truncatedArchive(file: file)
+      }
+      throw .damagedArchive(
+        file: file, reason: unsafe String(cString: zip_error_strerror(&failure)))
+    }
+    guard unsafe zip_get_num_entries(archive, 0) <= limits.entries else {
+      unsafe zip_discard(archive)
+      throw .limit(file: file, part: nil, kind: .entries, allowed: limits.entries)
+    }
+    unsafe self.archive = unsafe archive
+    self.file = file
+    self.limits = limits
+    self.budget = budget
+  }
+
+  deinit {
+    unsafe zip_discard(archive)
+  }
+
+  /// The place of a part, or `nil` where the archive has none of this name.
+  ///
+  /// Names of parts are equal whatever the case of their ASCII letters (ISO/IEC 29500-2, 7.3.5).
+  func index(of part: String) -> UInt64? {
+    var index = unsafe zip_name_locate(archive, part, 0)
+    if index < 0 { index = unsafe zip_name_locate(archive, part, zip_flags_t(ZIP_FL_NOCASE)) }
+    return index < 0 ? nil : UInt64(index)
+  }
+
+  /// Whether the archive holds a part.
+  func has(_ part: String) -> Bool { index(of: part) != nil }
+
+  /// Starts to inflate a part, or is `nil` where the archive has none of this name.
+  func open(_ part: String) throws(ReadingError) -> ZIPEntry? {
+    guard let index = index(of: part) else { return nil }
+    var status = unsafe zip_stat_t()
+    unsafe zip_stat_init(&status)
+    guard unsafe zip_stat_index(archive, index, 0, &status) == 0,
+      let stream = unsafe zip_fopen_index(archive, index, 0)
+    else {
+      throw .damagedPart(
+        file: file, part: part, reason: unsafe String(cString: zip_strerror(archive)))
+    }
+    return unsafe ZIPEntry(
+      stream, file: file, part: part, compressedSize: Int(clamping: status.comp_size),
+      limits: limits, budget: budget)
+  }
+}
+
+/// How many bytes the parts of a document may still inflate to; documents embedded in it share it.
+final class InflationBudget {
+  /// The bytes left.
+  private(set) var remaining: Int
+
+  /// Starts with all bytes that are allowed.
+  init(_ limits: ReadingLimits) {
+    remaining = limits.totalBytes
+  }
+
+  /// Spends bytes; the budget is below zero where there were not enough.
+  func spend(_ count: Int) {
+    remaining -= count
+  }
+}

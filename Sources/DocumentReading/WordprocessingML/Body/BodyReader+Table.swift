@@ -1,0 +1,243 @@
+internal import ProgrammeModel
+
+extension BodyReader {
+  /// A table that is being read.
+  struct OpenTable {
+    var rows: [SourceRow] = []
+    var hasBorders: Bool?
+    var drawsCellBorder = false
+    var style: Int32?
+    /// How many grid columns are covered from above, by their first column; for cells that say they go
+    /// on with a cell that is not there.
+    var openMerges: Set<Int> = []
+  }
+
+  /// A row that is being read.
+  struct OpenRow {
+    var cells: [SourceCell] = []
+    var isHeader = false
+    var isDeleted = false
+    var column = 0
+    var merges: Set<Int> = []
+  }
+
+  /// Reads a table up to its end tag and puts it into the flow.
+  mutating func readTable(into flow: inout BlockFlow) throws(ReadingError) {
+    try finish(&flow)
+    try enter()
+    let first = xml.paragraphCount + 1
+    var table = OpenTable()
+    table.style = flow.tableStyle
+    try readRows(of: &table)
+    nesting -= 1
+    guard !table.rows.isEmpty else { return }
+    let styled = table.style.flatMap { state.styles.list[Int($0)].hasBorders } ?? false
+    if flow.startsPage { table.startPage(&flow) }
+    flow.blocks.append(
+      .table(
+        SourceTable(
+          rows: table.rows, hasBorders: (table.hasBorders ?? styled) || table.drawsCellBorder,
+          location: Location(part: xml.part, paragraph: first))))
+  }
+
+  /// Reads rows, also those in wrappers, up to the end tag.
+  private mutating func readRows(of table: inout OpenTable) throws(ReadingError) {
+    while true {
+      switch try xml.next() {
+      case .start(let element) where element.isWord:
+        switch element.name {
+        case .tr: try readRow(into: &table)
+        case .tblPr: try readTableProperties(into: &table)
+        case .tblGrid, .sdtPr, .sdtEndPr, .customXmlPr, .del, .moveFrom, .bookmarkStart,
+          .bookmarkEnd:
+          try xml.skip()
+        default: try readRows(of: &table)
+        }
+      case .start: try readRows(of: &table)
+      case .text: break
+      case .end, .finish: return
+      }
+    }
+  }
+
+  private mutating func readTableProperties(into table: inout OpenTable) throws(ReadingError) {
+    while true {
+      switch try xml.next() {
+      case .start(let element) where element.isWord && element.name == .tblBorders:
+        table.hasBorders = try xml.readsBorders()
+      case .start(let element):
+        if element.isWord, element.name == .tblStyle, let id = xml.value(.val, of: element) {
+          table.style = state.styles.index(of: id)
+        }
+        try xml.skip()
+      case .text: break
+      case .end, .finish: return
+      }
+    }
+  }
+
+  private mutating func readRow(into table: inout OpenTable) throws(ReadingError) {
+    var row = OpenRow()
+    try readCells(of: &row, &table)
+    guard !row.isDeleted else { return }
+    table.openMerges = row.merges
+    guard !row.cells.isEmpty else { return }
+    table.rows.append(SourceRow(cells: row.cells, isHeader: row.isHeader))
+  }
+
+  /// Reads cells, also those in wrappers, up to the end tag.
+  private mutating func readCells(
+    of row: inout OpenRow, _ table: inout OpenTable
+  ) throws(ReadingError) {
+    while true {
+      switch try xml.next() {
+      case .start(let element) where element.isWord:
+        switch element.name {
+        case .tc where row.isDeleted: try xml.skip()
+        case .tc: try readCell(into: &row, &table)
+        case .trPr: try readRowProperties(into: &row)
+        case .tblPrEx, .sdtPr, .sdtEndPr, .customXmlPr, .bookmarkStart, .bookmarkEnd:
+          try xml.skip()
+        default: try readCells(of: &row, &table)
+        }
+      case .start: try readCells(of: &row, &table)
+      case .text: break
+      case .end, .finish: return
+      }
+    }
+  }
+
+  private mutating func readRowProperties(into row: inout OpenRow) throws(ReadingError) {
+    while true {
+      switch try xml.next() {
+      case .start(let element):
+        if element.isWord {
+          switch element.name {
+          case .gridBefore: row.column = min(max(xml.number(of: element) ?? 0, 0), Self.mostColumns)
+          case .tblHeader: row.isHeader = xml.isOn(element)
+          case .del, .moveFrom: row.isDeleted = true
+          default: break
+          }
+        }
+        try xml.skip()
+      case .text: break
+      case .end, .finish: return
+      }
+    }
+  }
+
+  /// A cell's properties.
+  private struct CellProperties {
+    var span = 1
+    var continuesAbove = false
+    var continuesLeft = false
+    var startsMerge = false
+    var isDeleted = false
+  }
+
+  private mutating func readCell(
+    into row: inout OpenRow, _ table: inout OpenTable
+  ) throws(ReadingError) {
+    var properties = CellProperties()
+    var flow = BlockFlow(tableStyle: table.style)
+    reading: while true {
+      switch try xml.next() {
+      case .start(let element) where element.isWord && element.name == .tcPr:
+        try readCellProperties(into: &properties, &table)
+      case .start(let element):
+        if properties.isDeleted || isCovered(properties, row, table) {
+          try passOverCell(element, properties)
+        } else {
+          try readBlock(element, into: &flow)
+        }
+      case .text: break
+      case .end, .finish: break reading
+      }
+    }
+    try finish(&flow)
+    guard !properties.isDeleted else { return }
+    place(flow.blocks, properties, in: &row, table)
+  }
+
+  /// Whether the cell goes on with a cell above that is there.
+  private func isCovered(
+    _ properties: CellProperties, _ row: OpenRow, _ table: OpenTable
+  ) -> Bool {
+    properties.continuesAbove && table.openMerges.contains(row.column)
+  }
+
+  /// Passes over a block that a merge hides or a revision deletes.
+  private mutating func passOverCell(
+    _ element: XMLElement, _ properties: CellProperties
+  ) throws(ReadingError) {
+    let count = try xml.skipCountingText()
+    if !properties.isDeleted { state.skip(count, part: xml.part, element: "w:vMerge") }
+  }
+
+  private func place(
+    _ blocks: [SourceBlock], _ properties: CellProperties, in row: inout OpenRow,
+    _ table: OpenTable
+  ) {
+    let isCovered = isCovered(properties, row, table)
+    if properties.startsMerge || isCovered { row.merges.insert(row.column) }
+    let column = row.column
+    row.column = min(column + properties.span, Self.mostColumns)
+    if properties.continuesLeft, blocks.isEmpty, let last = row.cells.indices.last {
+      row.cells[last].columnSpan += properties.span
+      return
+    }
+    row.cells.append(
+      SourceCell(
+        blocks: blocks, column: column, columnSpan: properties.span, continuesAbove: isCovered))
+  }
+
+  private mutating func readCellProperties(
+    into properties: inout CellProperties, _ table: inout OpenTable
+  ) throws(ReadingError) {
+    while true {
+      switch try xml.next() {
+      case .start(let element) where element.isWord && element.name == .tcBorders:
+        if try xml.readsBorders() { table.drawsCellBorder = true }
+      case .start(let element):
+        if element.isWord {
+          let restarts = xml.value(.val, of: element).map { $0 == "restart" } ?? false
+          switch element.name {
+          case .gridSpan:
+            properties.span = min(max(xml.number(of: element) ?? 1, 1), Self.mostColumns)
+          case .vMerge:
+            properties.continuesAbove = !restarts
+            properties.startsMerge = restarts
+          case .hMerge: properties.continuesLeft = !restarts
+          case .cellDel: properties.isDeleted = true
+          default: break
+          }
+        }
+        try xml.skip()
+      case .text: break
+      case .end, .finish: return
+      }
+    }
+  }
+
+  /// Word's tables have at most 63 columns; numbers in attributes may say anything.
+  private static var mostColumns: Int { 1024 }
+}
+
+extension BodyReader.OpenTable {
+  /// Gives the page that starts before the table to its first paragraph.
+  fileprivate mutating func startPage(_ flow: inout BlockFlow) {
+    for row in rows.indices {
+      for cell in rows[row].cells.indices {
+        for block in rows[row].cells[cell].blocks.indices {
+          guard case .paragraph(var paragraph) = rows[row].cells[cell].blocks[block] else {
+            continue
+          }
+          paragraph.format.startsPage = true
+          rows[row].cells[cell].blocks[block] = .paragraph(paragraph)
+          flow.startsPage = false
+          return
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What a part refers to: other parts by id and type (ISO/IEC 29500-2, 6.5).
+///
+/// ```swift
+/// relationships.part(ofType: "styles")   // "word/styles2.xml", whatever the producer called it
+/// relationships["rId7"]?.part            // "word/header1.xml"
+/// ```
+struct Relationships {
+  /// One reference.
+  struct Relationship {
+    /// The last word of the type's URI, the same in transitional and strict documents: `styles`.
+    var type: String
+    /// The name of the part, or the URI of something outside the package.
+    var part: String
+    /// Whether the target lies outside the package; it is never fetched.
+    var isExternal: Bool
+  }
+
+  /// The references by id.
+  private(set) var byID: [String: Relationship] = [:]
+  /// The ids in the order of the part.
+  private(set) var ids: [String] = []
+
+  /// No relationships at all.
+  static let none = Relationships()
+
+  /// The reference with an id.
+  subscript(id: String) -> Relationship? { byID[id] }
+
+  /// The first part of a type inside the package, or `nil`.
+  func part(ofType type: String) -> String? {
+    for id in ids {
+      if let relationship = byID[id], relationship.type == type, !relationship.isExternal {
+        return relationship.part
+      }
+    }
+    return nil
+  }
+
+  /// Reads the relationships of the part `source`.
+  init(reading xml: inout XMLPullReader, of source: String) throws(ReadingError) {
+    let folder = PartName.folder(of: source)
+    while true {
+      switch try xml.next() {
+      case .start(let element) where element.name == .relationship:
+        if let id = xml.value(.relationshipID, of: element)?.string,
+          let type = xml.value(.relationshipType, of: element)?.string,
+          let target = xml.value(.target, of: element)?.string
+        {
+          let isExternal = xml.value(.targetMode, of: element).map { $0 == "External" } ?? false
+          if byID[id] == nil { ids.append(id) }
+          byID[id] = Relationship(
+            type: type.split(separator: "/").last.map(String.init) ?? type,
+            part: isExternal ? target : PartName.resolve(target, in: folder),
+            isExternal: isExternal)
+        }
+      case .finish: return
+      default: break
+      }
+    }
+  }
+
+  private init() {}
+}

@@ -1,0 +1,93 @@
+/// The local names of elements and attributes that reading knows; every other one is `.other`.
+///
+/// Elements of different namespaces share a name (`w:p`, `a:p`): `XMLElement.namespace` tells them apart.
+/// Attributes are told by their local name alone.
+enum XMLName: String, CaseIterable {
+  case other = ""
+
+  // Packages (ISO/IEC 29500-2) and alternate content (29500-3).
+  case relationship = "Relationship"
+  case relationshipID = "Id"
+  case target = "Target"
+  case targetMode = "TargetMode"
+  case relationshipType = "Type"
+  case override = "Override"
+  case defaultType = "Default"
+  case partName = "PartName"
+  case fileExtension = "Extension"
+  case contentType = "ContentType"
+  case alternateContent = "AlternateContent"
+  case choice = "Choice"
+  case fallback = "Fallback"
+
+  // Body, paragraphs and runs.
+  case document, body, p, r, t, tab, br, cr, ptab, sym, noBreakHyphen, softHyphen
+  case pPr, rPr, sectPr, pPrChange, rPrChange, sectPrChange, numberingChange
+  case sdt, sdtPr, sdtEndPr, sdtContent, smartTag, smartTagPr, customXml, customXmlPr, hyperlink
+  case bdo, dir, ruby, rubyPr, rt, rubyBase, subDoc
+  case ins, del, moveFrom, moveTo, delText, delInstrText, cellDel
+  case fldSimple, fldChar, instrText, fldData, ffData, pgNum
+  case footnoteReference, endnoteReference, footnotes, endnotes, footnote, endnote
+  case footnoteRef, endnoteRef, annotationRef, separator, continuationSeparator
+  case comments, comment, commentReference, hdr, ftr
+  case bookmarkStart, bookmarkEnd, commentRangeStart, commentRangeEnd, proofErr
+  case lastRenderedPageBreak, permStart, permEnd
+  case moveFromRangeStart, moveFromRangeEnd, moveToRangeStart, moveToRangeEnd
+  case drawing, pict, object, txbxContent, textpath, altChunk, altChunkPr, background
+  case oMath, oMathPara
+  case headerReference, footerReference, titlePg, evenAndOddHeaders, settings
+
+  // Tables.
+  case tbl, tblPr, tblPrEx, tblGrid, tr, trPr, tc, tcPr, tblStyle, tblBorders, tcBorders
+  case gridBefore, gridSpan, vMerge, hMerge, tblHeader
+  case top, bottom, left, right, start, end, insideH, insideV
+
+  // Properties.
+  case pStyle, rStyle, numPr, numId, ilvl, jc, outlineLvl, ind, pageBreakBefore
+  case b, i, u, caps, vanish, specVanish, rFonts
+
+  // Styles and themes.
+  case styles, style, docDefaults, rPrDefault, pPrDefault, basedOn, name, styleId
+  case fontScheme, majorFont, minorFont, latin, typeface
+
+  // Numbering.
+  case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, numFmt, lvlText
+  case lvlRestart, isLgl, suff, numStyleLink, styleLink
+
+  // Attributes.
+  case val, type, id, space, instr, fldCharType, font, char, ascii, hAnsi, asciiTheme, hAnsiTheme
+  case firstLine, hanging, format, string
+  case defaultAttribute = "default"
+}
+
+/// The namespaces whose elements reading knows.
+enum XMLNamespace: UInt8 {
+  /// No namespace, or one that is not known.
+  case other
+  /// WordprocessingML, transitional or strict.
+  case word
+  /// Markup compatibility: `mc:AlternateContent`.
+  case compatibility
+  /// Office mathematics.
+  case math
+  /// DrawingML.
+  case drawing
+  /// VML.
+  case vector
+  /// Relationships and content types of packages.
+  case package
+
+  /// The URIs of the known namespaces; strict OOXML has URIs of its own (ISO/IEC 29500-1, Annex A).
+  static let uniformResourceIdentifiers: [(String, XMLNamespace)] = [
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", .word),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", .word),
+    ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/math", .math),
+    ("http://purl.oclc.org/ooxml/officeDocument/math", .math),
+    ("http://schemas.openxmlformats.org/drawingml/2006/main", .drawing),
+    ("http://purl.oclc.org/ooxml/drawingml/main", .drawing),
+    ("urn:schemas-microsoft-com:vml", .vector),
+    ("http://schemas.openxmlformats.org/package/2006/relationships", .package),
+    ("http://schemas.openxmlformats.org/package/2006/content-types", .package),
+  ]
+}

@@ -1,0 +1,211 @@
+internal import CXML2
+internal import VietnameseText
+
+/// Reads a part event by event while it is being inflated.
+///
+/// ```swift
+/// var xml = try XMLPullReader(entry, part: "word/styles.xml", …)
+/// while case .start(let element) = try xml.next() { try xml.skip() }
+/// ```
+///
+/// The part is inflated and parsed chunk by chunk with libxml2's push parser; it is never in memory as
+/// a whole. Whoever takes a start tag takes everything up to its end tag too. Element attributes and
+/// texts are valid until the next event.
+@safe struct XMLPullReader: ~Copyable {
+  /// The file's name, for errors.
+  let file: String
+  /// The part's name.
+  let part: String
+
+  /// How many `w:p` start tags were met: the number of the current paragraph.
+  private(set) var paragraphCount = 0
+
+  private var entry: ZIPEntry
+  private let names: XMLNames
+  private let limits: ReadingLimits
+  private let parser: xmlParserCtxtPtr
+  private let tape: UnsafeMutablePointer<XMLTape>
+  private let chunk: UnsafeMutableBufferPointer<UInt8>
+  private var position = 0
+  private var isFinished = false
+
+  /// How much is inflated at once: a page of text, so that memory stays flat and the cache warm.
+  private static let chunkSize = 1 << 14
+
+  /// Starts to read an entry of the archive.
+  init(
+    _ entry: consuming ZIPEntry, names: XMLNames, limits: ReadingLimits
+  ) throws(ReadingError) {
+    let tape = UnsafeMutablePointer<XMLTape>.allocate(capacity: 1)
+    unsafe tape.initialize(to: XMLTape(names: names, limits: limits))
+    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.chunkSize)
+    var handler = unsafe Self.makeHandler()
+    guard let parser = unsafe xmlCreatePushParserCtxt(&handler, tape, nil, 0, nil) else {
+      unsafe tape.deinitialize(count: 1)
+      unsafe tape.deallocate()
+      unsafe chunk.deallocate()
+      throw .damagedPart(file: entry.file, part: entry.part, reason: "no memory for an XML parser")
+    }
+    // One dictionary for all parts: names known once are known in every part.
+    unsafe xmlDictFree(parser.pointee.dict)
+    unsafe parser.pointee.dict = names.dictionary
+    unsafe xmlDictReference(names.dictionary)
+    // Never XML_PARSE_HUGE, NOENT or DTDLOAD: no entity is replaced, nothing is fetched.
+    unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+    unsafe self.parser = unsafe parser
+    unsafe self.tape = unsafe tape
+    unsafe self.chunk = unsafe chunk
+    file = entry.file
+    part = entry.part
+    self.entry = entry
+    self.names = names
+    self.limits = limits
+  }
+
+  deinit {
+    unsafe xmlFreeParserCtxt(parser)
+    unsafe tape.deinitialize(count: 1)
+    unsafe tape.deallocate()
+    unsafe chunk.deallocate()
+  }
+
+  private static func makeHandler() -> xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.startElementNs = { tape, name, _, identifier, _, _, count, _, attributes in
+      guard let tape = unsafe tape?.assumingMemoryBound(to: XMLTape.self), let name = unsafe name
+      else { return }
+      unsafe tape.pointee.start(name, identifier, attributes, count: Int(count))
+    }
+    unsafe handler.endElementNs = { tape, _, _, _ in
+      unsafe tape?.assumingMemoryBound(to: XMLTape.self).pointee.end()
+    }
+    let text: charactersSAXFunc = { tape, start, count in
+      guard let start = unsafe start else { return }
+      unsafe tape?.assumingMemoryBound(to: XMLTape.self).pointee.text(start, count: Int(count))
+    }
+    unsafe handler.characters = unsafe text
+    unsafe handler.cdataBlock = unsafe text
+    unsafe handler.internalSubset = { tape, _, _, _ in
+      unsafe tape?.assumingMemoryBound(to: XMLTape.self).pointee.stop = .documentType
+    }
+    unsafe handler.serror = { tape, error in
+      guard let tape = unsafe tape?.assumingMemoryBound(to: XMLTape.self), let error = unsafe error,
+        unsafe error.pointee.level == XML_ERR_FATAL, unsafe tape.pointee.stop == nil
+      else { return }
+      let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+      let reason = message.split(separator: "\n").first.map(String.init) ?? "error"
+      unsafe tape.pointee.stop = .malformed(line: Int(error.pointee.line), reason: reason)
+    }
+    return unsafe handler
+  }
+}
+
+extension XMLPullReader {
+  /// The next event.
+  mutating func next() throws(ReadingError) -> XMLEvent {
+    while unsafe position >= tape.pointee.records.count {
+      if isFinished { return .finish }
+      try refill()
+    }
+    let record = unsafe tape.pointee.records[position]
+    position += 1
+    switch record.kind {
+    case .start:
+      if record.name == .p, record.namespace == .word { paragraphCount += 1 }
+      let first = Int(record.first)
+      return unsafe .start(
+        XMLElement(
+          namespace: record.namespace, name: record.name,
+          attributes: first..<first + Int(record.count), spelling: record.spelling))
+    case .text: return .text(bytes(record.first, record.count))
+    case .end: return .end
+    }
+  }
+
+  /// Passes over everything up to the end tag of the element that was just taken.
+  mutating func skip() throws(ReadingError) {
+    var depth = 1
+    while depth > 0 {
+      switch try next() {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text: break
+      case .finish: return
+      }
+    }
+  }
+
+  /// The value of an attribute, or `nil` where the element has none of this name.
+  func value(_ name: XMLName, of element: XMLElement) -> XMLBytes? {
+    for index in element.attributes {
+      let attribute = unsafe tape.pointee.attributes[index]
+      if attribute.name == name {
+        return bytes(attribute.first, attribute.count)
+      }
+    }
+    return nil
+  }
+
+  /// The value of `w:val` as a number, or `nil`.
+  func number(of element: XMLElement) -> Int? { value(.val, of: element)?.integer }
+
+  /// Whether a property that is on by standing there is on.
+  func isOn(_ element: XMLElement) -> Bool { !(value(.val, of: element)?.isOff ?? false) }
+
+  private func bytes(_ first: Int32, _ count: Int32) -> XMLBytes {
+    let all = unsafe tape.pointee.bytes.withUnsafeBufferPointer { unsafe $0 }
+    return unsafe XMLBytes(UnsafeBufferPointer(rebasing: all[Int(first)..<Int(first) + Int(count)]))
+  }
+
+  /// Inflates and parses a chunk.
+  private mutating func refill() throws(ReadingError) {
+    position = 0
+    unsafe tape.pointee.clear()
+    let count = try unsafe entry.read(into: chunk)
+    let status = unsafe chunk.baseAddress.map { start in
+      unsafe start.withMemoryRebound(to: CChar.self, capacity: Self.chunkSize) {
+        unsafe xmlParseChunk(parser, $0, Int32(truncatingIfNeeded: count), count == 0 ? 1 : 0)
+      }
+    }
+    if count == 0 { isFinished = true }
+    if let stop = unsafe tape.pointee.stop { throw error(for: stop) }
+    if let status, status != 0, unsafe parser.pointee.wellFormed == 0 {
+      throw .malformedXML(file: file, part: part, line: 1, reason: "error \(status)")
+    }
+  }
+
+  private func error(for stop: XMLTape.Stop) -> ReadingError {
+    switch stop {
+    case .malformed(let line, let reason):
+      .malformedXML(file: file, part: part, line: line, reason: reason)
+    case .documentType: .documentType(file: file, part: part)
+    case .limit(let kind):
+      .limit(
+        file: file, part: part, kind: kind,
+        allowed: kind == .textBytes ? limits.textBytes : limits.elementDepth)
+    }
+  }
+}
+
+extension XMLPullReader {
+  /// Passes over everything up to the end tag and counts the visible characters of `w:t` in it.
+  mutating func skipCountingText() throws(ReadingError) -> Int {
+    var depth = 1
+    var count = 0
+    var isText = false
+    while depth > 0 {
+      switch try next() {
+      case .start(let element):
+        depth += 1
+        isText = element.isWord && element.name == .t
+      case .end:
+        depth -= 1
+        isText = false
+      case .text(let text): if isText { count += unsafe text.buffer.visibleCharacterCount }
+      case .finish: return count
+      }
+    }
+    return count
+  }
+}
