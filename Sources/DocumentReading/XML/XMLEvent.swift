@@ -83,7 +83,8 @@ enum XMLEvent {
   /// The number that hexadecimal digits spell, up to U+10FFFF, or `nil`.
   var hexadecimal: UInt32? {
     var value: UInt32 = 0
-    for unsafebyte in unsafe buffer {
+    for index in unsafe buffer.indices {
+      let byte = unsafe buffer[index]
       let digit: UInt32
       switch byte {
       case 0x30...0x39: digit = UInt32(byte) - 0x30
