@@ -33,7 +33,7 @@ public struct Pipeline: Sendable {
     let facts = FactExtractor().extract(from: tree.value)
     let programme = Programme(
       source: SourceDescription(
-        name: name, format: source.value.format, byteCount: bytes.count, sha256: "",
+        name: name, format: source.value.format, byteCount: bytes.count, sha256: Digest.sha256(bytes),
         encoding: text.value.document.encoding?.name,
         paragraphCount: source.value.paragraphCount),
       metadata: facts.value.metadata, tree: facts.value.tree,
