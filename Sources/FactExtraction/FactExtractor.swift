@@ -7,7 +7,13 @@ public struct FactExtractor: Sendable {
 
   /// Reads metadata from the lines, and fills facts and tasks into the tree.
   public func extract(from tree: TaskTree) -> Outcome<Extraction> {
-    Outcome(Extraction(metadata: Metadata(), tree: tree))
+    let letterhead = Letterhead.read(tree.lines)
+    var tree = tree
+    for index in tree.appendices.indices {
+      tree.appendices[index].signature = Letterhead.signature(in: tree.appendices[index].lines)
+    }
+    return Outcome(
+      Extraction(metadata: letterhead.value, tree: tree), diagnostics: letterhead.diagnostics)
   }
 }
 

@@ -1,4 +1,49 @@
 extension Diagnostic.Kind {
   /// Everything that extracting notices, `extract.*`.
-  static let extracting: [Diagnostic.Kind] = []
+  static let extracting: [Diagnostic.Kind] = [
+    .blankNumber, .unreadNumber, .incompleteDate, .impossibleDate, .unknownType, .typeDiffers,
+    .unsigned, .severalSignatures,
+  ]
+
+  /// The number of the document is left blank.
+  public static let blankNumber = Diagnostic.Kind(
+    .warning, "extract.blank-number", "the number of the document ({0}) is left blank",
+    "số của văn bản ({0}) còn để trống")
+
+  /// The line of the number has no form that is known.
+  public static let unreadNumber = Diagnostic.Kind(
+    .warning, "extract.unread-number", "no number can be read in “{0}”",
+    "không đọc được số, ký hiệu trong “{0}”")
+
+  /// A part of the date is left blank.
+  public static let incompleteDate = Diagnostic.Kind(
+    .warning, "extract.incomplete-date", "the date “{0}” is not complete",
+    "ngày tháng “{0}” chưa đầy đủ")
+
+  /// The date has a day or a month that no calendar has.
+  public static let impossibleDate = Diagnostic.Kind(
+    .warning, "extract.impossible-date", "the calendar has no “{0}”",
+    "lịch không có “{0}”")
+
+  /// The type is not in the vocabulary and has no code.
+  public static let unknownType = Diagnostic.Kind(
+    .note, "extract.unknown-type", "“{0}” is no type of document that is known: it has no code",
+    "“{0}” không phải tên loại văn bản đã biết nên không có mã")
+
+  /// The code in the symbol belongs to another type than the words of the title.
+  public static let typeDiffers = Diagnostic.Kind(
+    .warning, "extract.type-differs",
+    "the title says {0}, but {1} in the number stands for {2}: the title is believed",
+    "tên loại là {0} nhưng {1} trong số, ký hiệu là của {2}: lấy theo tên loại")
+
+  /// Nobody's name stands in the signature.
+  public static let unsigned = Diagnostic.Kind(
+    .note, "extract.unsigned", "the signature ({0}) has no name",
+    "phần ký ({0}) không có họ tên")
+
+  /// Several persons signed; the last counts.
+  public static let severalSignatures = Diagnostic.Kind(
+    .note, "extract.several-signatures",
+    "several persons signed ({0}): the last is given as the signatory",
+    "có nhiều người ký ({0}): lấy người ký sau cùng")
 }

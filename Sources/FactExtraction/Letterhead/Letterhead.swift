@@ -1,0 +1,243 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Makes metadata from the lines of a document that are neither content nor heading.
+///
+/// ```swift
+/// Letterhead.read(tree.lines).value.symbol  // "CTr/HU"
+/// ```
+///
+/// Which line is what has been decided before; here the words of each are read. What is left blank stays
+/// absent, nothing is looked for in the text itself.
+struct Letterhead {
+  /// The metadata, and what is in doubt about it.
+  static func read(_ lines: [DocumentLine]) -> Outcome<Metadata> {
+    var letterhead = Letterhead(lines: lines)
+    letterhead.readBodies()
+    letterhead.readTitle()
+    letterhead.readNumber()
+    letterhead.readDate()
+    letterhead.readTypeCode()
+    letterhead.readMarks()
+    letterhead.readSignature()
+    return Outcome(letterhead.metadata, diagnostics: letterhead.diagnostics)
+  }
+
+  /// The signature of an appendix, or `nil` where nobody signed it.
+  static func signature(in lines: [DocumentLine]) -> Signature? {
+    SignatureReader.signatures(in: lines).last
+  }
+
+  private let lines: [DocumentLine]
+  private var metadata = Metadata()
+  private var diagnostics: [Diagnostic] = []
+  private var type: TypeLine?
+  private var number: NumberLine?
+
+  /// Words that hold a date where there is no line of place and date: behind the number.
+  private var dateWords: String?
+
+  private init(lines: [DocumentLine]) {
+    self.lines = lines
+  }
+
+  /// The lines of a role.
+  private func lines(_ role: DocumentLine.Role) -> [DocumentLine] {
+    lines.filter { $0.role == role }
+  }
+
+  /// The words of the lines of a role joined by one blank, or `nil` where there are none.
+  private func words(_ role: DocumentLine.Role) -> String? {
+    let words = squeezed(lines(role).map(\.text).joined(separator: " "))
+    return words.unicodeScalars.contains { $0.properties.isAlphabetic } ? words : nil
+  }
+
+  private mutating func note(
+    _ kind: Diagnostic.Kind, _ argument: String, at role: DocumentLine.Role
+  ) {
+    diagnostics.append(Diagnostic(kind, argument, at: lines(role).first?.location))
+  }
+}
+
+extension Letterhead {
+  /// Superior, issuer, motto, and the bodies addressed.
+  private mutating func readBodies() {
+    metadata.superior = words(.superior).map(Self.withoutRules)
+    metadata.issuer = words(.issuer).map(Self.withoutRules)
+    metadata.motto = words(.motto).map(Self.withoutRules)
+    metadata.addressees = BodyList(lines(.addressees).map(\.text)).names
+    metadata.recipients = BodyList(lines(.recipients).map(\.text)).names
+  }
+
+  /// The words without rules and colons around them, as in `BỘ TÀI CHÍNH *`.
+  private static func withoutRules(_ words: String) -> String {
+    let cursor = LineCursor(words)
+    let isKept = { (code: UInt8) in
+      Code.isWord(code) || code == Code.openingQuote || code == Code.closingQuote
+        || code == UInt8(ascii: "(") || code == UInt8(ascii: ")") || code == UInt8(ascii: "\"")
+    }
+    guard let first = cursor.text.codes.firstIndex(where: isKept),
+      let last = cursor.text.codes.lastIndex(where: isKept)
+    else { return words }
+    return cursor.words(first..<last + 1)
+  }
+
+  /// Type, subject and period; type line and title lines go together.
+  private mutating func readTitle() {
+    var titles = lines(.title).map { squeezed($0.text) }
+    if let words = words(.type) {
+      let line = TypeLine(words)
+      type = line
+      metadata.type = line.word
+      metadata.isDraft = line.isDraft
+      if metadata.issuer == nil { metadata.issuer = line.issuer }
+      if line.type == nil { note(.unknownType, line.word, at: .type) }
+      if let subject = line.subject { titles.insert(subject, at: 0) }
+    }
+    if lines(.number).isEmpty { takeNumberFromTitle(&titles) }
+    let subject = squeezed(titles.joined(separator: " "))
+    guard !subject.isEmpty else { return }
+    metadata.subject = subject
+    metadata.period = PeriodReader.period(in: subject)
+  }
+
+  /// Takes number and date that stand in the title, as in laws printed in collections:
+  /// *Nghị định của Chính phủ* / *số 116/2003/NĐ-CP ngày 10/10/2003*.
+  private mutating func takeNumberFromTitle(_ titles: inout [String]) {
+    if let words = type?.numberAndDate {
+      number = NumberLine(words)
+      dateWords = words
+      return
+    }
+    for (place, title) in titles.enumerated() {
+      guard let number = NumberLine(title), number.number != nil, number.symbol != nil,
+        Self.isOnlyNumberAndDate(title, number)
+      else { continue }
+      self.number = number
+      dateWords = title
+      titles.remove(at: place)
+      return
+    }
+  }
+
+  private static let number = Keyword("số")
+
+  /// Whether the line is *số*, a number and at most a date.
+  private static func isOnlyNumberAndDate(_ line: String, _ number: NumberLine) -> Bool {
+    var cursor = LineCursor(line)
+    guard cursor.take(Self.number) else { return false }
+    cursor.index = number.end
+    _ = cursor.takeMark(",")
+    cursor.skipBlanks()
+    if cursor.isAtEnd { return true }
+    guard PartialDate(at: &cursor) != nil else { return false }
+    cursor.skipFill()
+    return cursor.isAtEnd
+  }
+
+  /// Number, symbol and code.
+  private mutating func readNumber() {
+    if let words = words(.number) ?? lines(.number).first.map({ squeezed($0.text) }) {
+      guard let line = NumberLine(words) else {
+        note(.unreadNumber, words, at: .number)
+        return
+      }
+      number = line
+      dateWords = words
+    }
+    guard let number else { return }
+    metadata.number = number.number
+    metadata.symbol = number.symbol
+    metadata.code = number.code
+    if number.number == nil { note(.blankNumber, number.symbol ?? "", at: .number) }
+  }
+
+  /// Place and date; the date behind the number where there is no line of its own.
+  private mutating func readDate() {
+    let words = lines(.placedate).map(\.text).joined(separator: " ")
+    if let line = DateLine(words) {
+      metadata.place = line.place.map(squeezed)
+      metadata.date = DocumentDate(text: line.text, edtf: line.date.edtf)
+      check(line.date, at: .placedate)
+    } else if let number, let dateWords {
+      let cursor = LineCursor(dateWords)
+      let rest = cursor.words(min(number.end, cursor.text.count)..<cursor.text.count)
+      guard let line = DateLine(rest) else { return }
+      metadata.date = DocumentDate(text: line.text, edtf: line.date.edtf)
+      check(line.date, at: .number)
+    }
+  }
+
+  private mutating func check(_ date: PartialDate, at role: DocumentLine.Role) {
+    if date.isImpossible {
+      note(.impossibleDate, metadata.date?.text ?? "", at: role)
+    } else if !date.isComplete {
+      note(.incompleteDate, metadata.date?.text ?? "", at: role)
+    }
+  }
+}
+
+extension Letterhead {
+  /// Whose rules the document follows: by its motto, otherwise by the form of its number.
+  private var side: DocumentType.Side {
+    if let motto = metadata.motto {
+      let text = FoldedText(motto)
+      let isParty = text.codes.indices.contains { text.end(of: Self.party, at: $0) != nil }
+      return isParty ? .party : .state
+    }
+    return number?.side ?? .state
+  }
+
+  private static let party = Keyword("đảng cộng sản")
+
+  /// The code of the type by its word, and whether the symbol agrees with it.
+  private mutating func readTypeCode() {
+    guard let type = type?.type else { return }
+    metadata.typeCode = type.code(for: side)
+    guard let slot = number?.typeSlot, let other = Self.type(withCode: slot, like: type) else {
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .typeDiffers, metadata.type ?? type.word, String(slot), other.word,
+        at: lines(.number).first?.location ?? lines(.type).first?.location))
+  }
+
+  /// The type that a code belongs to, or `nil` where the code is unknown or goes with the given type.
+  private static func type(withCode code: Substring, like type: DocumentType) -> DocumentType? {
+    let wanted = FoldedText(String(code)).codes
+    let has = { (type: DocumentType) in
+      [type.partyCode, type.stateCode].contains { $0.map { FoldedText($0).codes } == wanted }
+    }
+    // quy định of the centre are numbered QĐ, programmes of action CTr
+    let isNearby = DocumentType.all.contains { near in
+      has(near) && near.archiveNumber == type.archiveNumber && near.archiveNumber != "32"
+    }
+    let isRule = type.archiveNumber == "05" && wanted == FoldedText("qđ").codes
+    guard !has(type), !isNearby, !isRule else { return nil }
+    return DocumentType.all.first(where: has)
+  }
+
+  /// Security, urgency, draft.
+  private mutating func readMarks() {
+    for line in lines(.mark) {
+      let mark = MarkLine(line.text)
+      metadata.security = metadata.security ?? mark.security
+      metadata.urgency = metadata.urgency ?? mark.urgency
+      if mark.isDraft { metadata.isDraft = true }
+    }
+  }
+
+  /// The signature that counts.
+  private mutating func readSignature() {
+    let signatures = SignatureReader.signatures(in: lines)
+    metadata.signature = signatures.last
+    guard let signature = signatures.last else { return }
+    if signatures.count > 1 {
+      let names = signatures.map { $0.name ?? $0.title ?? "" }.joined(separator: ", ")
+      note(.severalSignatures, names, at: .signature)
+    } else if signature.name == nil {
+      note(.unsigned, signature.title ?? signature.authority.last ?? "", at: .signature)
+    }
+  }
+}

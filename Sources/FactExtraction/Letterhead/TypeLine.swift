@@ -1,0 +1,85 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// The type of a document (tên loại), read from its line, and what else the line says.
+///
+/// ```swift
+/// TypeLine("QUYẾT ĐỊNH")                    // the type alone
+/// TypeLine("QUYẾT ĐỊNH của Bộ trưởng")      // with the body that issued it
+/// TypeLine("CHƯƠNG TRÌNH HỌP CHI BỘ")       // with the beginning of the subject
+/// TypeLine("DỰ THẢO KẾ HOẠCH")              // a draft
+/// ```
+struct TypeLine: Hashable {
+  /// The type word as written; the whole line where the word is not in the vocabulary.
+  var word: String
+
+  /// The type, or `nil` where the vocabulary does not have it.
+  var type: DocumentType?
+
+  /// The body named behind *của*, or `nil`.
+  var issuer: String?
+
+  /// The beginning of the subject, or `nil`.
+  var subject: String?
+
+  /// Number and date that stand in the line, as in *Nghị định của Chính phủ số 114/2003/NĐ-CP*.
+  var numberAndDate: String?
+
+  /// Whether the line calls the document a draft.
+  var isDraft: Bool
+
+  /// Reads the line, or several lines of one type joined by a space.
+  init(_ line: String) {
+    var cursor = LineCursor(line)
+    while !cursor.isAtEnd, !Code.isWord(cursor.code) { cursor.index += 1 }
+    isDraft = cursor.take(Self.draft)
+    cursor.skipBlanks()
+    if cursor.take(Self.sheet) { cursor.skipBlanks() }
+    let start = cursor.index
+    type = DocumentType.longest(in: cursor.text, at: start)?.type
+    guard let end = DocumentType.longest(in: cursor.text, at: start)?.end else {
+      word = cursor.words(0..<cursor.text.count)
+      return
+    }
+    word = cursor.words(start..<end)
+    cursor.index = end
+    readRest(&cursor)
+  }
+
+  private static let draft = Keyword("dự thảo")
+  private static let sheet = Keyword("bản")
+  private static let of = Keyword("của")
+  private static let number = Keyword("số")
+
+  /// Reads `của <body>`, `số <number> ngày <date>` or the beginning of the subject.
+  private mutating func readRest(_ cursor: inout LineCursor) {
+    while !cursor.isAtEnd, !Code.isWord(cursor.code), cursor.code != UInt8(ascii: "(") {
+      cursor.index += 1
+    }
+    let all = cursor.text.count
+    var start = cursor.index
+    if cursor.take(Self.of) {
+      let end = numberStart(in: cursor) ?? all
+      issuer = cursor.words(cursor.index..<end)
+      start = end
+    }
+    guard start < all else { return }
+    if cursor.text.end(of: Self.number, at: start) != nil,
+      let number = NumberLine(cursor.words(start..<all)), number.symbol != nil
+    {
+      numberAndDate = cursor.words(start..<all)
+    } else {
+      subject = cursor.words(start..<all)
+    }
+  }
+
+  /// Where *số* and a number start, or `nil`.
+  private func numberStart(in cursor: LineCursor) -> Int? {
+    (cursor.index..<cursor.text.count).first { index in
+      guard let end = cursor.text.end(of: Self.number, at: index) else { return false }
+      var next = end
+      while Code.isSpace(cursor.code(at: next)) { next += 1 }
+      return Code.isDigit(cursor.code(at: next))
+    }
+  }
+}
