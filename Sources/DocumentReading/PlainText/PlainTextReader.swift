@@ -2,28 +2,63 @@ internal import ProgrammeModel
 internal import VietnameseText
 
 /// Reads plain text: one paragraph a line that is not blank.
+///
+/// Unicode is read as such. The bytes of any other file stand as the scalars of the same numbers, so that
+/// nothing is lost before normalising has seen which encoding makes Vietnamese of them:
+///
+/// ```swift
+/// try PlainTextReader().read([0x71, 0x75, 0x79, 0xD5, 0x74], named: "a.txt")  // "quyÕt", .bytes
+/// ```
 struct PlainTextReader {
-  /// Reads the bytes of a text file in UTF-8.
+  /// Reads the bytes of a text file.
   func read(
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Outcome<SourceDocument> {
-    var document = SourceDocument(name: name, format: .txt, encoding: .utf8)
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let blanks = line.prefix { $0 == 0x20 || $0 == 0x09 }.count
-      let end = line.lastIndex { $0 > 0x20 } ?? line.startIndex - 1
-      let start = line.startIndex + blanks
-      guard start <= end else { continue }
-      let text = String(decoding: line[start...end], as: UTF8.self)
-      guard text.visibleCharacterCount > 0 else { continue }
-      document.characterCount += text.visibleCharacterCount
-      document.blocks.append(
-        .paragraph(
-          SourceParagraph(
-            text: text, format: ParagraphFormat(indentation: blanks),
-            location: Location(line: index + 1))))
+    guard let form = unsafe bytes.withUnsafeBufferPointer({ unsafe TextForm(of: $0) }) else {
+      throw .notText(file: name)
     }
-    document.paragraphCount = document.blocks.count
-    return Outcome(document)
+    var document = SourceDocument(name: name, format: .txt, encoding: form.encoding)
+    var diagnostics: [Diagnostic] = []
+    var lines = LineSplitter(breaksAtUnicode: form.encoding != .bytes)
+    switch form.encoding {
+    case .utf16LittleEndian, .utf16BigEndian:
+      let text = unsafe bytes.withUnsafeBufferPointer {
+        unsafe UTF16Text($0, isBigEndian: form.encoding == .utf16BigEndian, from: form.start)
+      }
+      unsafe text.utf8.withUnsafeBufferPointer { unsafe lines.split($0) }
+      if let lone = text.loneSurrogates.first {
+        diagnostics.append(
+          Diagnostic(.loneSurrogates, String(text.loneSurrogates.count), lone.hexadecimal))
+      }
+      if let byte = text.oddByte {
+        diagnostics.append(Diagnostic(.oddByte, byte.hexadecimal))
+      }
+    case .bytes:
+      // As UTF-8 the scalars of the bytes: what is below 0x80 stays, the rest takes two bytes.
+      var widened: [UInt8] = []
+      widened.reserveCapacity(bytes.count + bytes.count / 4)
+      for byte in bytes {
+        if byte < 0x80 {
+          widened.append(byte)
+        } else {
+          widened.append(0xC0 | byte >> 6)
+          widened.append(0x80 | byte & 0x3F)
+        }
+      }
+      unsafe widened.withUnsafeBufferPointer { unsafe lines.split($0) }
+    default:
+      unsafe bytes.withUnsafeBufferPointer {
+        unsafe lines.split(UnsafeBufferPointer(rebasing: $0[form.start...]))
+      }
+    }
+    document.blocks = lines.blocks
+    document.characterCount = lines.characterCount
+    document.paragraphCount = lines.blocks.count
+    return Outcome(document, diagnostics: diagnostics)
   }
+}
+
+extension UnsignedInteger where Self: FixedWidthInteger {
+  /// The number in hexadecimal digits, such as `D800`.
+  fileprivate var hexadecimal: String { String(self, radix: 16, uppercase: true) }
 }
