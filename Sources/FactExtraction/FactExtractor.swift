@@ -1,6 +1,11 @@
 public import ProgrammeModel
 
 /// Finds what a programme says: who, what, when, by which document.
+///
+/// ```swift
+/// let extraction = FactExtractor().extract(from: tree)
+/// extraction.value.tree.outline.first?.content  // paragraphs with facts and tasks
+/// ```
 public struct FactExtractor: Sendable {
   /// Makes an extractor.
   public init() {}
@@ -12,6 +17,8 @@ public struct FactExtractor: Sendable {
     for index in tree.appendices.indices {
       tree.appendices[index].signature = Letterhead.signature(in: tree.appendices[index].lines)
     }
+    var reader = TreeReader()
+    reader.read(&tree)
     return Outcome(
       Extraction(metadata: letterhead.value, tree: tree), diagnostics: letterhead.diagnostics)
   }

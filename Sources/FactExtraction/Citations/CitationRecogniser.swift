@@ -1,0 +1,364 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Finds documents that are cited (văn bản viện dẫn).
+///
+/// ```text
+/// Kế hoạch số 139-KH/HU ngày 26/6/2023 của Ban Thường vụ Huyện ủy về …
+/// ├ type ─┤    ├ code ─┤ ├─── date ───┤     ├────── issuer ──────┤
+/// ```
+///
+/// The text of the fact ends with the date; what the document is about is read on, so that documents
+/// cited in it are found too. A document without a number counts only as the object of *Căn cứ*.
+extension TokenisedText {
+  /// A citation in tokens, before any text of it is made.
+  struct CitationMatch {
+    /// The token behind it.
+    var end: Int
+    /// The type, as its place in `DocumentType.all`.
+    var type: Int
+    /// Number and symbol.
+    var number: DocumentNumber?
+    /// The date of issue.
+    var date: CalendarSpan?
+    /// The tokens that name the body that issued it.
+    var issuer: Range<Int>
+    /// The tokens of its name.
+    var title: Range<Int>
+  }
+
+  /// The citation that begins with a type word at a token.
+  func citation(at index: Int, isBasis: Bool) -> CitationMatch? {
+    guard let type = phrase(at: index, meaning: .documentType), type.type >= 0 else { return nil }
+    if let match = numbered(type: type.type, from: type.end) { return match }
+    if DocumentType.all[type.type].isLaw, let match = numberedLaw(at: index, type) { return match }
+    guard isBasis, self[index].isCapital else { return nil }
+    return unnumbered(at: index, type)
+  }
+
+  /// The citation that goes on with the type of the one before: `, số 18/TTr-CP ngày 17/01/2026`.
+  ///
+  /// It begins behind the comma or `và`; without `số` it must have a symbol.
+  func elliptic(at index: Int, type: Int) -> CitationMatch? {
+    var next = index
+    let hasWord = self[next].key == Word.number
+    if hasWord { next += 1 }
+    if hasWord, self[next].isMark(UInt8(ascii: ":")) { next += 1 }
+    guard let number = documentNumber(at: next, blanks: false), !number.symbol.isEmpty,
+      hasWord || number.symbol.contains(where: { self[$0].isUppercase && self[$0].length > 1 })
+    else { return nil }
+    return dated(type: type, number: number)
+  }
+
+  // MARK: With a number
+
+  private func numbered(type: Int, from index: Int) -> CitationMatch? {
+    var next = index
+    // Words may stand between type and number: Kế hoạch phối hợp số 05-KHPH/…
+    var words = 0
+    while self[next].kind == .word, self[next].key != Word.number, words < 5,
+      self[next].opens.isDisjoint(with: .grammar)
+    {
+      next += 1
+      words += 1
+    }
+    if self[next].key == Word.number {
+      next += 1
+      if self[next].isMark(UInt8(ascii: ":")) { next += 1 }
+      guard let number = documentNumber(at: next, blanks: true) else { return nil }
+      if number.symbol.isEmpty {
+        guard words == 0, !isAmount(at: next) else { return nil }
+      }
+      return dated(type: type, number: number)
+    }
+    guard self[index].kind == .number || isLoneSymbol(at: index),
+      let number = documentNumber(at: index, blanks: false)
+    else { return nil }
+    let match = dated(type: type, number: number)
+    return number.symbol.isEmpty && (match.date == nil || number.number.count != 1) ? nil : match
+  }
+
+  private func isLoneSymbol(at index: Int) -> Bool { false }
+
+  /// Whether a bare number is an amount and no document's: `nghị quyết số 5 trường hợp`.
+  private func isAmount(at index: Int) -> Bool {
+    self[index + 1].isMark(UInt8(ascii: "%")) || self[index].length > 5
+  }
+
+  /// `Luật Tổ chức Quốc hội số 57/2014/QH13`: a law's name stands before its number.
+  private func numberedLaw(at index: Int, _ type: Phrase) -> CitationMatch? {
+    var next = type.end
+    while next < type.end + 40, self[next].kind != .none, !self[next].isStop,
+      !self[next].isMark(UInt8(ascii: ";")), !self[next].isMark(UInt8(ascii: ":"))
+    {
+      if self[next].key == Word.number, self[next + 1].kind == .number {
+        guard let number = documentNumber(at: next + 1, blanks: false), isLawSymbol(number) else {
+          return nil
+        }
+        var match = dated(type: type.type, number: number)
+        match.title = index..<next
+        return match
+      }
+      if self[next].kind == .number { return nil }
+      if self[next].isCapital, let other = phrase(at: next, meaning: .documentType),
+        other.type >= 0, !DocumentType.all[other.type].isLaw
+      {
+        return nil
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Whether the symbol is one of the National Assembly's: `2014/QH13`, `2025/UBTVQH15`, `L-CTN`.
+  private func isLawSymbol(_ number: DocumentNumber) -> Bool {
+    number.symbol.contains { DocumentType.lawSymbols.contains(self[$0].key) }
+  }
+
+  /// The citation with the date behind its number, and its issuer.
+  private func dated(type: Int, number: DocumentNumber) -> CitationMatch {
+    var match = CitationMatch(
+      end: number.end, type: type, number: number, date: nil, issuer: 0..<0, title: 0..<0)
+    var next = number.end
+    if self[next].isComma || self[next].isMark(UInt8(ascii: "(")) { next += 1 }
+    if self[next].key == CitationWord.sign { next += 1 }
+    if phraseIs(CitationWord.issued, at: next) { next += 2 }
+    if let date = dateOfIssue(at: next) {
+      match.date = date.period
+      match.end = date.end
+    }
+    match.issuer = issuer(behind: match.end)
+    return match
+  }
+
+  private func dateOfIssue(at index: Int) -> DateMatch? {
+    let isDay = self[index].key == Word.day
+    guard isDay || self[index].kind == .number else { return nil }
+    guard let match = dayNumbers(at: isDay ? index + 1 : index, afterDayWord: isDay),
+      isDay || match.period.start.year != nil
+    else {
+      guard isDay, let date = date(at: index), date.period.end == nil else { return nil }
+      return date
+    }
+    return match
+  }
+
+  /// The tokens behind `của` that name the issuer.
+  private func issuer(behind index: Int) -> Range<Int> {
+    var next = index
+    if self[next].isMark(UInt8(ascii: ")")) { next += 1 }
+    if self[next].isComma { next += 1 }
+    guard self[next].key == Word.by else { return 0..<0 }
+    let start = next + 1
+    next = start
+    while next < start + 30,
+      self[next].kind == .word || self[next].isDash
+        || self[next].isMark(UInt8(ascii: "&"))
+    {
+      let token = self[next]
+      if token.kind == .word, !token.isCapital {
+        if CitationWord.endsIssuer(token.key, self[next + 1].key) { break }
+        if token.key == Word.and {
+          guard self[next + 1].isCapital, !isCitationBehind(next + 1) else { break }
+        } else if next > start, phrase(at: next, meaning: .verb) != nil,
+          phrase(at: next, meaning: [.field, .place, .numbered]) == nil,
+          !isInsideWord(next)
+        {
+          break
+        }
+      } else if token.isCapital, next > start, isCitationBehind(next) {
+        break
+      }
+      next += 1
+    }
+    while next > start, self[next - 1].kind == .mark { next -= 1 }
+    return start..<next
+  }
+
+  /// Whether a word in lower case goes on with the capitalised syllable before: `Tổ chức`.
+  private func isInsideWord(_ index: Int) -> Bool {
+    self[index - 1].isCapital && !self[index - 1].isUppercase
+      && phrase(at: index, meaning: .verb)?.end == index + 1
+  }
+
+  private func isCitationBehind(_ index: Int) -> Bool {
+    guard let type = phrase(at: index, meaning: .documentType) else { return false }
+    return self[type.end].key == Word.number || self[type.end].kind == .number
+  }
+
+  // MARK: Without a number
+
+  /// `Căn cứ Luật Đất đai năm 2013`: a document by its name alone.
+  private func unnumbered(at index: Int, _ type: Phrase) -> CitationMatch? {
+    let isLaw = DocumentType.all[type.type].isLaw
+    var match = CitationMatch(
+      end: type.end, type: type.type, number: nil, date: nil, issuer: 0..<0, title: 0..<0)
+    var next = type.end
+    var end = next
+    while next < index + 60 {
+      let token = self[next]
+      if token.kind == .none || token.isMark(UInt8(ascii: ";")) || token.isMark(UInt8(ascii: "("))
+        || token.isMark(UInt8(ascii: ":")) || token.isMark(Code.openingQuote)
+        || token.isMark(UInt8(ascii: "\""))
+      {
+        break
+      }
+      if token.isStop || token.isComma, self[next + 1].kind == .none { break }
+      if token.isStop, self[next + 1].isCapital { break }
+      if token.key == Word.day || token.key == Word.year, let date = date(at: next),
+        date.period.end == nil
+      {
+        match.date = date.period
+        match.title = index..<end
+        match.end = date.end
+        match.issuer = issuer(behind: match.end)
+        return match
+      }
+      if token.kind == .word, !token.isCapital {
+        if token.key == Word.by, !isLaw || phrase(at: next + 1, meaning: .documentType) == nil {
+          break
+        }
+        if CitationWord.endsTitle(token.key, self[next + 1].key) { break }
+        if token.key == Word.and, isCitationBehind(next + 1) { break }
+      }
+      if token.isComma,
+        CitationWord.endsTitle(self[next + 1].key, self[next + 2].key) || isCitationBehind(next + 1)
+      {
+        break
+      }
+      next += 1
+      if !token.isComma { end = next }
+    }
+    guard end > type.end || self[end].key == Word.by else { return nil }
+    match.title = index..<end
+    match.end = end
+    match.issuer = issuer(behind: end)
+    return match
+  }
+
+  // MARK: The fact
+
+  /// The fact that a citation is.
+  func fact(_ match: CitationMatch, from index: Int) -> Fact {
+    let type = DocumentType.all[match.type]
+    var reference = Reference(type: type.capitalised, typeCode: nil, date: match.date?.edtf)
+    if let number = match.number {
+      reference.number = number.number.isEmpty ? nil : code(number.number)
+      reference.symbol = number.symbol.isEmpty ? nil : code(number.symbol)
+      reference.code =
+        number.number.isEmpty ? nil : code(number.number.lowerBound..<number.end)
+      reference.typeCode = type.code(for: number.isParty ? .party : .state)
+    } else {
+      reference.typeCode = type.stateCode ?? type.partyCode
+    }
+    if !match.issuer.isEmpty { reference.issuer = squeezed(match.issuer) }
+    if !match.title.isEmpty { reference.title = squeezed(match.title) }
+    return fact(.reference(reference), index..<match.end)
+  }
+}
+
+extension DocumentType {
+  /// Whether documents of the type are cited by name: laws, codes, ordinances, the constitution.
+  var isLaw: Bool { DocumentType.lawWords.contains(word) }
+
+  private static let lawWords: Set = ["luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ"]
+
+  /// The word as it begins a name, `Kế hoạch`.
+  var capitalised: String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  /// The letters that symbols of laws have.
+  static let lawSymbols: Set<UInt64> = Set(["qh", "ubtvqh", "ctn", "l", "pl"].map(Word.key))
+}
+
+/// The keys of the words that citations are written with.
+enum CitationWord {
+  static let sign = Word.key("ký")
+  static let issued = TokenisedText.keys(of: "ban hành")
+
+  /// Whether the word, with the one behind it, ends the name of an issuer.
+  static func endsIssuer(_ key: UInt64, _ next: UInt64) -> Bool {
+    issuerEnds.contains(key) || endingPairs[key]?.contains(next) == true
+  }
+
+  /// Whether the word, with the one behind it, ends the name of a document.
+  static func endsTitle(_ key: UInt64, _ next: UInt64) -> Bool {
+    titleEnds.contains(key) || endingPairs[key]?.contains(next) == true
+  }
+
+  private static let issuerEnds: Set<UInt64> = Set(
+    [
+      "về", "v", "phê", "trong", "tại", "đến", "cho", "để", "nhằm", "thì", "được", "đã", "là", "có",
+      "theo", "với", "từ", "ngày", "trên", "hoặc", "do", "kèm", "gồm", "phải", "khi",
+    ].map(Word.key))
+
+  private static let titleEnds: Set<UInt64> = Set(["được", "đã", "tại", "theo"].map(Word.key))
+
+  /// Words of two syllables that end a name: `ban hành`, `quy định`, `có hiệu lực`.
+  private static let endingPairs: [UInt64: Set<UInt64>] = {
+    let pairs = [
+      ("ban", ["hành"]), ("quy", ["định"]), ("qui", ["định"]), ("hướng", ["dẫn"]),
+      ("sửa", ["đổi"]), ("có", ["hiệu"]), ("bổ", ["sung"]),
+    ]
+    return Dictionary(
+      pairs.map { (Word.key($0), Set($1.map(Word.key))) }, uniquingKeysWith: { first, _ in first })
+  }()
+}
+
+extension TokenisedText {
+  /// Whether the words stand at the token.
+  func phraseIs(_ keys: [UInt64], at index: Int) -> Bool {
+    for (step, key) in keys.enumerated() where self[index + step].key != key { return false }
+    return true
+  }
+
+  /// Whether a phrase with the meaning ends before the token.
+  func isPreceded(at index: Int, by meaning: Meaning) -> Bool {
+    precedingMeaning(at: index).intersection(meaning) != []
+  }
+
+  /// What the longest phrase means that ends before the token.
+  func precedingMeaning(at index: Int) -> Meaning {
+    var found: Meaning = []
+    for length in 1...3 where index - length >= 0 {
+      let first = self[index - length]
+      guard first.kind == .word else { break }
+      guard first.node != 0 else { continue }
+      var node = first.node
+      for step in 1..<length where node != 0 {
+        node = lexicon.node(after: node, self[index - length + step].key)
+      }
+      if length > 1 && node == 0 { continue }
+      let meaning = lexicon.meanings[Int(node)]
+      if !meaning.isEmpty { found = meaning }
+    }
+    return found
+  }
+
+  /// The text of the tokens with one blank for every run of white space.
+  func squeezed(_ range: Range<Int>) -> String {
+    let text = slice(range)
+    guard
+      text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 })
+        || range.contains(where: {
+          $0 > range.lowerBound && self[$0].isSpaced
+            && self[$0].start - self[$0 - 1].end > 1
+        })
+    else { return text }
+    var result = ""
+    for index in range {
+      if index > range.lowerBound, self[index].isSpaced { result += " " }
+      result += slice(index..<index + 1)
+    }
+    return result
+  }
+
+  /// A fact over tokens.
+  func fact(_ value: Fact.Value, _ range: Range<Int>) -> Fact {
+    let scalars = scalars(range)
+    return Fact(
+      text: folded.slice(string, scalars),
+      range: TextRange(scalars.lowerBound, scalars.upperBound), value: value)
+  }
+}

@@ -1,0 +1,87 @@
+/// A day, month, quarter, half or year, or a span from one to another, as a text states it.
+///
+/// ```swift
+/// CalendarSpan(CalendarUnit(year: 2023, part: .quarter(4))).edtf    // "2023-36"
+/// CalendarSpan(CalendarUnit(year: nil, part: .day(20, month: 11))).edtf  // "XXXX-11-20"
+/// ```
+///
+/// **Relative times are never resolved.** `quí III` in a programme of quí IV/2023 stays `XXXX-35`, and
+/// `tháng 9`, `20/11` and `6 tháng cuối năm` likewise have no year unless the same phrase gives one:
+/// `quý III và quý IV năm 2004` gives it to both quarters, because the year stands behind the pair and
+/// is read with both. A year elsewhere in the sentence, in the heading or in the title is not used;
+/// `năm nay`, `tháng này`, `quý tới` are no dates at all. Whoever wants to resolve them has the
+/// period of the document in its metadata.
+struct CalendarSpan: Hashable, Sendable {
+  /// Where it begins, or all of it.
+  var start: CalendarUnit
+
+  /// Where a span ends.
+  var end: CalendarUnit?
+
+  /// Makes a period.
+  init(_ start: CalendarUnit, to end: CalendarUnit? = nil) {
+    self.start = start
+    self.end = end
+    if let end, start.year == nil { self.start.year = end.year }
+  }
+
+  /// It in EDTF (ISO 8601-2).
+  var edtf: String {
+    guard let end else { return start.edtf }
+    return start.edtf + "/" + end.edtf
+  }
+}
+
+/// A stretch of the calendar that has a name.
+struct CalendarUnit: Hashable, Sendable {
+  /// What of the year it is.
+  enum Part: Hashable, Sendable {
+    /// All of it.
+    case year
+    /// The first half, 1, or the second.
+    case half(Int)
+    /// A quarter.
+    case quarter(Int)
+    /// A month.
+    case month(Int)
+    /// A day.
+    case day(Int, month: Int)
+  }
+
+  /// The year, or `nil` where the text does not say.
+  var year: Int?
+
+  /// The part of it.
+  var part: Part
+
+  /// Makes a unit.
+  init(year: Int?, part: Part = .year) {
+    self.year = year
+    self.part = part
+  }
+
+  /// It in EDTF: quarters are 33 to 36, halves 40 and 41; a year that is not known is `XXXX`.
+  var edtf: String {
+    let text = year.map(String.init) ?? "XXXX"
+    switch part {
+    case .year: return text
+    case .half(let half): return "\(text)-\(39 + half)"
+    case .quarter(let quarter): return "\(text)-\(32 + quarter)"
+    case .month(let month): return "\(text)-\(CalendarUnit.twoDigits(month))"
+    case .day(let day, let month):
+      return "\(text)-\(CalendarUnit.twoDigits(month))-\(CalendarUnit.twoDigits(day))"
+    }
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+
+  /// The years that documents speak of; other numbers of four digits are amounts.
+  static let years = 1900...2100
+
+  /// How many days a month has at most, February in a leap year.
+  static func days(of month: Int) -> Int {
+    month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+}

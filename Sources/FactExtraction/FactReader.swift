@@ -1,0 +1,132 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Reads the facts of one text after the other.
+///
+/// One walk over the tokens: each is asked what it can begin, in the order of the list in `fact(at:)`,
+/// and what is found is jumped over, so facts never overlap.
+///
+/// ```swift
+/// var reader = FactReader()
+/// reader.facts(in: "Hoàn thành trước ngày 24/4/2026").map(\.text)  // ["ngày 24/4/2026"]
+/// ```
+struct FactReader: Sendable {
+  /// The text read last.
+  private(set) var text = TokenisedText()
+
+  /// The facts of a text in their order.
+  mutating func facts(in string: String) -> [Fact] {
+    text.read(string)
+    guard text.count > 0 else { return [] }
+    var facts: [Fact] = []
+    let isBasis = text.isBasis
+    // The object of Căn cứ stands behind it, and behind each semicolon.
+    var object = isBasis ? text.basisObject(at: 0) : -1
+    var lastType = -1
+    var lastEnd = -1
+    var index = 0
+    while index < text.count {
+      let token = text[index]
+      if isBasis, index > 0, text[index - 1].isMark(UInt8(ascii: ";")) {
+        object = text.basisObject(at: index)
+      }
+      if token.opens.contains(.documentType),
+        let match = text.citation(at: index, isBasis: index == object)
+      {
+        facts.append(text.fact(match, from: index))
+        lastType = match.number == nil ? -1 : match.type
+        lastEnd = match.end
+        index = match.end
+        continue
+      }
+      if lastType >= 0, index <= lastEnd + 1,
+        token.isComma || token.key == Word.and || token.isMark(UInt8(ascii: ";")),
+        let match = text.elliptic(at: index + 1, type: lastType)
+      {
+        facts.append(text.fact(match, from: index + 1))
+        lastEnd = match.end
+        index = match.end
+        continue
+      }
+      if let (fact, end) = fact(at: index, token) {
+        facts.append(fact)
+        index = end
+        continue
+      }
+      index += 1
+    }
+    return facts
+  }
+
+  /// The fact that begins at a token, references apart.
+  private func fact(at index: Int, _ token: Token) -> (Fact, Int)? {
+    switch token.kind {
+    case .number:
+      if let match = text.quantity(at: index), !isDate(index, match) {
+        return text.fact(match, from: index).map { ($0, match.end) }
+      }
+      return text.date(at: index).map { date($0, from: index) }
+    case .word:
+      if let match = text.date(at: index) { return date(match, from: index) }
+      guard token.opens.rawValue & FactReader.names.rawValue != 0 else { return nil }
+      if token.opens.contains(.campaign), let match = text.campaign(at: index) {
+        let name = Name(
+          name: text.squeezed(text.quoted(match)), kind: text.squeezed(index..<match.kindEnd))
+        return (text.fact(.campaign(name), index..<match.end), match.end)
+      }
+      if token.isCapital, !token.opens.isDisjoint(with: .bodies), let match = text.body(at: index) {
+        let name = Name(
+          name: text.squeezed(index..<match.end), kind: text.squeezed(index..<match.kindEnd))
+        return (text.fact(.organization(name), index..<match.end), match.end)
+      }
+      if !token.opens.isDisjoint(with: [.place, .numbered]), let match = text.place(at: index) {
+        let name = Name(
+          name: text.squeezed(index..<match.end), kind: text.squeezed(index..<match.kindEnd))
+        return (text.fact(.place(name), index..<match.end), match.end)
+      }
+      return nil
+    case .mark, .none: return nil
+    }
+  }
+
+  private static let names = Meaning.bodies.union([.place, .numbered, .campaign])
+
+  /// Whether what reads as a quantity is a date: `6 tháng cuối năm`, `20/11` of a feast.
+  private func isDate(_ index: Int, _ match: TokenisedText.QuantityMatch) -> Bool {
+    guard let date = text.date(at: index) else { return false }
+    return date.end > match.end || date.period.start.year != nil
+  }
+
+  private func date(_ match: TokenisedText.DateMatch, from index: Int) -> (Fact, Int) {
+    (text.fact(.date(edtf: match.period.edtf), index..<match.end), match.end)
+  }
+}
+
+extension TokenisedText {
+  /// Whether the text is a legal basis: it begins with `Căn cứ`, perhaps behind a dash.
+  var isBasis: Bool { basisStart != nil }
+
+  private var basisStart: Int? {
+    var index = 0
+    while index < 2, self[index].kind == .mark { index += 1 }
+    guard self[index].isCapital, phraseIs(BasisWord.basis, at: index) else { return nil }
+    return index + 2
+  }
+
+  /// The token that the direct object of `Căn cứ` begins with.
+  func basisObject(at index: Int) -> Int {
+    var index = index
+    if index == 0 { index = basisStart ?? 0 }
+    if phraseIs(BasisWord.basis, at: index) { index += 2 }
+    if self[index].key == BasisWord.into { index += 1 }
+    if self[index].key == BasisWord.plural { index += 1 }
+    return index
+  }
+}
+
+/// The keys of the words that legal bases begin with.
+enum BasisWord {
+  static let basis = TokenisedText.keys(of: "căn cứ")
+  static let into = Word.key("vào")
+  static let plural = Word.key("các")
+}

@@ -1,0 +1,156 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Finds bodies (cơ quan, tổ chức), places (địa danh) and campaigns (phong trào, cuộc vận động).
+///
+/// ```text
+/// Ban Thường vụ Huyện ủy                        a body and the one it belongs to
+/// UBND các huyện, thị xã                        no name: a body, without the list
+/// Sở Nông nghiệp và Phát triển nông thôn        an office with its field
+/// xã Bình Minh                                  a place
+/// phong trào “Xanh - Sạch - Đẹp”                a campaign
+/// ```
+extension TokenisedText {
+  /// A name in tokens.
+  struct NameMatch {
+    /// The token behind it.
+    var end: Int
+    /// The token behind the word that tells its kind.
+    var kindEnd: Int
+  }
+
+  // MARK: Bodies
+
+  /// The name of a body that begins at a token.
+  func body(at index: Int) -> NameMatch? {
+    guard self[index].isCapital, let first = phrase(at: index, meaning: .bodies) else { return nil }
+    var end = first.end
+    let kindEnd = end
+    var isNamed = first.meaning.contains(.body)
+    // The parts of a name, one after the other; names of twelve parts are lists gone wrong.
+    for _ in 0..<12 {
+      guard let next = bodyPart(at: end, behind: index) else { break }
+      end = next
+      isNamed = true
+    }
+    return isNamed ? NameMatch(end: end, kindEnd: kindEnd) : nil
+  }
+
+  /// Where the next part of a body's name ends: its field, the body above it, its place, its number.
+  private func bodyPart(at index: Int, behind start: Int) -> Int? {
+    let token = self[index]
+    guard token.kind == .word || token.kind == .number else { return nil }
+    if token.kind == .number {
+      // Ban Chỉ đạo 35
+      return token.isSpaced && isPreceded(at: index, by: .body) && isCommittee(index)
+        && phrase(at: index + 1, meaning: .unit) == nil ? index + 1 : nil
+    }
+    if token.isCapital {
+      if let field = phrase(at: index, meaning: .field) { return field.end }
+      if let body = phrase(at: index, meaning: [.body, .office]) {
+        if isCitationBehind(index) { return nil }
+        return body.end
+      }
+      if let place = place(at: index) { return place.end }
+      guard !isCitation(at: index) else { return nil }
+      return properName(at: index)
+    }
+    if let place = phrase(at: index, meaning: [.place, .numbered]), !self[index].isCapital {
+      return properNameOrNumber(at: place.end, meaning: place.meaning) ?? place.end
+    }
+    // A field in lower case goes on only directly behind its office: sở nội vụ.
+    return nil
+  }
+
+  private func isCommittee(_ index: Int) -> Bool {
+    self[index - 1].key == QuantityWord.steer
+  }
+
+  private func isCitation(at index: Int) -> Bool {
+    guard let type = phrase(at: index, meaning: .documentType) else { return false }
+    return self[type.end].key == Word.number || self[type.end].kind == .number
+  }
+
+  private func isCitationBehind(_ index: Int) -> Bool { isCitation(at: index) }
+
+  /// Capitalised words, each with at most the one syllable in lower case that completes it.
+  private func properName(at index: Int) -> Int? {
+    var end = index
+    while end < index + 6, self[end].kind == .word, self[end].isCapital,
+      end == index || phrase(at: end, meaning: [.body]) == nil
+    {
+      end += 1
+    }
+    return end > index ? end : nil
+  }
+
+  // MARK: Places
+
+  /// The name of a place that begins with its kind at a token.
+  func place(at index: Int) -> NameMatch? {
+    guard let kind = phrase(at: index, meaning: [.place, .numbered]) else { return nil }
+    guard let end = properNameOrNumber(at: kind.end, meaning: kind.meaning) else { return nil }
+    return NameMatch(end: end, kindEnd: kind.end)
+  }
+
+  private func properNameOrNumber(at index: Int, meaning: Meaning) -> Int? {
+    var next = index
+    if meaning.contains(.numbered) {
+      if self[next].key == Word.number { next += 1 }
+      if self[next].kind == .number, self[next].length <= 2, self[next].isSpaced,
+        phrase(at: next + 1, meaning: .unit) == nil, !self[next + 1].isSlash
+      {
+        return next + 1
+      }
+    }
+    next = index
+    if self[next].isStop, !self[next].isSpaced { next += 1 }
+    // Names of places have one to four syllables, each with a capital: Thành phố Hồ Chí Minh.
+    var end = next
+    while end < next + 4, self[end].kind == .word, self[end].isCapital, isNameSyllable(end) {
+      end += 1
+    }
+    return end > next ? end : nil
+  }
+
+  private func isNameSyllable(_ index: Int) -> Bool {
+    phrase(at: index, meaning: [.body]) == nil && !isCitation(at: index)
+  }
+
+  // MARK: Campaigns
+
+  /// The quoted name of a campaign behind its kind.
+  func campaign(at index: Int) -> NameMatch? {
+    guard let kind = phrase(at: index, meaning: .campaign) else { return nil }
+    var open = kind.end
+    // One word may stand between: mô hình đột phá “…”.
+    while open < kind.end + 3, self[open].kind == .word, !isQuote(open) { open += 1 }
+    guard isQuote(open) else { return nil }
+    var close = open + 1
+    while close < open + 40, self[close].kind != .none, !isQuote(close) {
+      // A year inside is a date of its own, which the campaign must not hide.
+      if self[close].kind == .number, date(at: close) != nil { return nil }
+      if date(at: close) != nil { return nil }
+      close += 1
+    }
+    guard isQuote(close), close > open + 1 else { return nil }
+    return NameMatch(end: close + 1, kindEnd: kind.end)
+  }
+
+  private func isQuote(_ index: Int) -> Bool {
+    self[index].isMark(Code.openingQuote) || self[index].isMark(Code.closingQuote)
+      || self[index].isMark(UInt8(ascii: "\""))
+  }
+
+  /// The words between the quotation marks of a campaign.
+  func quoted(_ match: NameMatch) -> Range<Int> {
+    var open = match.kindEnd
+    while open < match.end, !isQuote(open) { open += 1 }
+    return open + 1..<max(open + 1, match.end - 1)
+  }
+}
+
+extension QuantityWord {
+  /// The last syllable of `Ban Chỉ đạo`, which a number may follow.
+  static let steer = Word.key("đạo")
+}

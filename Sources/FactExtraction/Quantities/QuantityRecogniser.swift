@@ -1,0 +1,267 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Finds amounts with their units (số lượng).
+///
+/// ```text
+/// 12,5 tỷ đồng            amount 12.5, unit "tỷ đồng"
+/// 16 - 18%/năm            amount "16-18", unit "%/năm"
+/// 41/56 cơ sở             amount "41/56", unit "cơ sở"
+/// 01 cuộc kiểm tra        amount 1, unit "cuộc kiểm tra"
+/// ```
+///
+/// A number without a unit is no quantity, and neither is one that names or orders something: `Điều 5`,
+/// `thứ 23`, `mức độ 3`, `Đề án 06`, a telephone or file number.
+extension TokenisedText {
+  /// A quantity in tokens.
+  struct QuantityMatch {
+    /// The token behind it.
+    var end: Int
+    /// The first token of its unit.
+    var unit: Int
+    /// The first token of its second number, or 0.
+    var second: Int
+    /// Whether the two numbers are a ratio and no range.
+    var isRatio: Bool
+  }
+
+  /// The quantity that begins with a number at a token.
+  func quantity(at index: Int) -> QuantityMatch? {
+    guard self[index].kind == .number, isFree(at: index) else { return nil }
+    let end = numeralEnd(at: index)
+    if let match = pair(at: index, behind: end) { return match }
+    guard let unit = unitEnd(at: end, amount: index), !isDivided(end, unit) else { return nil }
+    return QuantityMatch(end: unit, unit: end, second: 0, isRatio: false)
+  }
+
+  /// The fact that a quantity is, or `nil` where its digits are no number.
+  func fact(_ match: QuantityMatch, from index: Int) -> Fact? {
+    guard let first = numeral(at: index) else { return nil }
+    var amount = Amount.number(first.value)
+    if match.second > 0 {
+      guard let second = numeral(at: match.second) else { return nil }
+      amount = .text(first.digits + (match.isRatio ? "/" : "-") + second.digits)
+    }
+    return fact(.quantity(amount, unit: squeezed(match.unit..<match.end)), index..<match.end)
+  }
+
+  /// Whether nothing touches the number that makes it a part of a code, and it is no telephone number.
+  private func isFree(at index: Int) -> Bool {
+    let token = self[index]
+    if token.length > 8
+      || token.length > 5 && self[index].number.map({ $0 < 10_000_000 }) == true
+        && token.key >> UInt64(8 * (token.length - 1)) == 0x30
+    {
+      return false
+    }
+    guard index > 0, !token.isSpaced else { return true }
+    let before = self[index - 1]
+    guard before.kind == .mark else { return false }
+    if before.isSlash || before.isStop || before.isComma || before.isMark(0x5F) { return false }
+    // `Km12+300`, `QĐ-5`: the mark before belongs to a code.
+    return before.isSpaced || self[index - 2].kind == .none || self[index - 2].kind == .mark
+      || !before.isDash && !before.isMark(UInt8(ascii: "+"))
+  }
+
+  /// A range (`16 - 18%`, `3 đến 4 cán bộ`) or a ratio (`41/56 cơ sở`).
+  private func pair(at index: Int, behind end: Int) -> QuantityMatch? {
+    let separator = self[end]
+    let isRatio = separator.isSlash
+    guard
+      isRatio || separator.isDash || separator.key == Word.until
+        || separator.key == DateWord.up, self[end + 1].kind == .number
+    else { return nil }
+    let second = end + 1
+    let secondEnd = numeralEnd(at: second)
+    guard let unit = unitEnd(at: secondEnd, amount: index), !isDivided(secondEnd, unit) else {
+      return nil
+    }
+    // Around the clock: 24/24 giờ, 24/24h.
+    if isRatio, self[index].number == 24, self[second].number == 24 { return nil }
+    return QuantityMatch(end: unit, unit: secondEnd, second: second, isRatio: isRatio)
+  }
+
+  /// Whether the unit is no unit because a code or a year goes on behind it: `4 năm 2023`, `2 năm học`.
+  private func isDivided(_ start: Int, _ end: Int) -> Bool {
+    guard self[end - 1].key == Word.year else { return false }
+    if self[end].key == DateWord.school { return true }
+    guard yearNumber(at: end) != nil else { return false }
+    return !(isUntil(at: end + 1) || self[end + 1].key == Word.and || self[end + 1].isComma)
+      || yearNumber(at: end + 2) == nil
+  }
+
+  // MARK: Units
+
+  /// Where the unit ends that begins at the token, or `nil` where there is none.
+  private func unitEnd(at index: Int, amount: Int) -> Int? {
+    let token = self[index]
+    guard token.kind == .word || token.isMark(UInt8(ascii: "%")) || token.isMark(Code.other) else {
+      return nil
+    }
+    if let (end, meaning) = knownUnit(at: index) {
+      guard isAmount(amount, unit: index, end: end, meaning: meaning) else { return nil }
+      return rateEnd(from: listEnd(from: end, meaning: meaning))
+    }
+    return unknownNoun(at: index, amount: amount)
+  }
+
+  private func knownUnit(at index: Int) -> (end: Int, meaning: Meaning)? {
+    guard let first = phrase(at: index, meaning: .unit) else { return nil }
+    var end = first.end
+    var meaning = first.meaning
+    if meaning.contains(.scale) {
+      while let next = phrase(at: end, meaning: .scale) { end = next.end }
+      if let (next, _) = knownUnit(at: end) { end = next }
+      return (end, .measure)
+    }
+    if meaning.contains(.measure), let power = powerEnd(behind: end) { return (power, .measure) }
+    if meaning.contains(.classifier), let noun = phrase(at: end, meaning: [.noun, .listed]),
+      !self[end].isCapital, noun.end >= phrase(at: end, meaning: .verb)?.end ?? 0
+    {
+      end = noun.end
+    } else if meaning.contains(.classifier), !meaning.contains(.noun),
+      let noun = classified(at: end)
+    {
+      end = noun
+    } else if meaning.isDisjoint(with: .measure.union(.duration)) {
+      meaning.insert(.noun)
+    }
+    return (end, meaning)
+  }
+
+  /// `m²`, written with a raised digit.
+  private func powerEnd(behind end: Int) -> Int? {
+    guard self[end].isMark(Code.other), !self[end].isSpaced, self[end - 1].length <= 2 else {
+      return nil
+    }
+    return end + 1
+  }
+
+  /// The noun of two syllables behind a classifier that the vocabulary does not have.
+  private func classified(at index: Int) -> Int? {
+    let token = self[index]
+    guard token.kind == .word, !token.isCapital,
+      phrase(at: index, meaning: [.grammar, .ordering]) == nil
+    else { return nil }
+    if let verb = phrase(at: index, meaning: .verb) { return verb.end }
+    let next = self[index + 1]
+    guard next.kind == .word, !next.isCapital, phrase(at: index + 1, meaning: [.grammar]) == nil
+    else { return index + 1 }
+    return index + 2
+  }
+
+  /// Whether number and unit are an amount, not a place in an order or a name.
+  private func isAmount(_ index: Int, unit: Int, end: Int, meaning: Meaning) -> Bool {
+    let token = self[unit]
+    if token.isMark(UInt8(ascii: "%")) { return true }
+    // `tại 3.4 phần A` is a place in an order: only measures have Latin decimals.
+    if self[index + 1].isStop, unit == index + 3, self[index + 2].length != 3,
+      meaning.isDisjoint(with: .measure)
+    {
+      return false
+    }
+    // `mục 3.4 Phần A` goes on in order.
+    if token.isCapital, meaning.contains(.ordering), meaning.isDisjoint(with: .measure) {
+      return false
+    }
+    // One letter is a unit where it touches its number, or a metre: `7 đ)` is a point of a clause.
+    if token.kind == .word, token.length == 1, end == unit + 1 {
+      guard !token.isCapital, !token.isSpaced || token.key == UInt64(UInt8(ascii: "m")) else {
+        return false
+      }
+    } else if token.kind == .word, !token.isSpaced,
+      meaning.isDisjoint(with: .measure.union(.duration))
+    {
+      return false
+    }
+    // The hour of a day: 8 giờ 30, lúc 14 giờ.
+    if token.key == QuantityWord.hour, end == unit + 1,
+      self[end].kind == .number || QuantityWord.announcesHour(self[index - 1].key)
+    {
+      return false
+    }
+    let before = precedingMeaning(at: index)
+    guard before.contains(.ordering), !before.contains(.counting) else { return true }
+    if QuantityWord.isProvision(self[index - 1].key) { return false }
+    if self[index - 2].key == QuantityWord.each || self[index - 3].key == QuantityWord.each {
+      return true
+    }
+    return !meaning.isDisjoint(with: [.measure, .duration]) && self[index - 1].key != Word.number
+      && !QuantityWord.orders(self[index - 1].key)
+  }
+
+  /// Where a list of like nouns ends: `xã, phường, thị trấn`, `phòng (ban)`.
+  private func listEnd(from end: Int, meaning: Meaning) -> Int {
+    guard meaning.contains(.listed) else { return end }
+    var end = end
+    while self[end].isComma, let next = phrase(at: end + 1, meaning: .listed),
+      !self[end + 1].isCapital, !isNounOfClause(next.end)
+    {
+      end = next.end
+    }
+    if self[end].isMark(UInt8(ascii: "(")), let next = phrase(at: end + 1, meaning: .listed),
+      self[next.end].isMark(UInt8(ascii: ")"))
+    {
+      end = next.end + 1
+    }
+    return end
+  }
+
+  /// Whether a noun behind a comma opens a clause of its own: `12 cơ quan, đơn vị được …` does not.
+  private func isNounOfClause(_ index: Int) -> Bool { self[index].kind == .number }
+
+  /// Where a rate ends: `%/năm`, `triệu đồng/người/năm`.
+  private func rateEnd(from end: Int) -> Int {
+    var end = end
+    while self[end].isSlash,
+      let next = phrase(at: end + 1, meaning: [.measure, .duration, .noun, .listed]),
+      !self[end].isSpaced || self[end + 1].isSpaced
+    {
+      end = next.end
+    }
+    return end
+  }
+
+  /// A noun that the vocabulary does not have, where the words before or the number itself tell that it
+  /// is counted: `có 12 chậu hoa`, `03 chậu hoa`.
+  private func unknownNoun(at index: Int, amount: Int) -> Int? {
+    let token = self[index]
+    guard token.kind == .word, token.isSpaced, !token.isCapital, self[index - 1].kind == .number,
+      phrase(at: index, meaning: [.grammar, .verb, .ordering]) == nil
+    else { return nil }
+    let before = precedingMeaning(at: amount)
+    guard !before.contains(.ordering) else { return nil }
+    let isCounted =
+      before.contains(.counting)
+      || self[amount].length == 2 && (self[amount].number ?? 0) < 10 && amount + 1 == index
+    guard isCounted else { return nil }
+    let next = self[index + 1]
+    guard next.kind == .word, !next.isCapital,
+      phrase(at: index + 1, meaning: [.grammar, .verb]) == nil
+    else { return index + 1 }
+    return index + 2
+  }
+}
+
+/// The keys of the words that quantities are told by.
+enum QuantityWord {
+  static let hour = Word.key("giờ")
+  static let each = Word.key("mỗi")
+
+  /// Whether a number of hours behind the word is a time of day.
+  static func announcesHour(_ key: UInt64) -> Bool { hourWords.contains(key) }
+
+  private static let hourWords: Set<UInt64> = Set(["lúc", "vào", "hồi", "từ"].map(Word.key))
+
+  /// Whether the word names a provision of a law, so that the number behind it is never an amount.
+  static func isProvision(_ key: UInt64) -> Bool { provisions.contains(key) }
+
+  private static let provisions: Set<UInt64> = Set(
+    ["điều", "khoản", "điểm", "mục", "chương", "tiết"].map(Word.key))
+
+  /// Whether the word orders, so that even a length of time behind it is counted in order.
+  static func orders(_ key: UInt64) -> Bool { orders.contains(key) }
+
+  private static let orders: Set<UInt64> = Set(
+    ["thứ", "lần", "đợt", "kỳ", "vòng", "khóa", "khoá", "cấp", "lớp"].map(Word.key))
+}

@@ -1,0 +1,100 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// The vocabulary of programmes as one tree of words, looked up token by token.
+///
+/// A word of Vietnamese is a syllable of at most seven letters, so its folded bytes fit into one
+/// integer, its key: to compare words is to compare integers, and a phrase is a path of keys.
+///
+/// ```swift
+/// let text = TokenisedText("5 trường hợp vi phạm")
+/// text.phrase(at: 1, meaning: .noun)?.end  // 3: "trường hợp"
+/// ```
+struct Lexicon: Sendable {
+  /// What the phrases mean that end at a node, by node.
+  private(set) var meanings: [Meaning] = [[]]
+
+  /// The type of document whose word ends at a node, as its place in `DocumentType.all`, or -1.
+  private(set) var types: [Int16] = [-1]
+
+  /// The edges of the tree by open addressing; a slot without key is free.
+  private var edges = [Edge](repeating: Edge(), count: Lexicon.slots)
+
+  /// What phrases that begin with an edge from the root mean, by slot.
+  private var opened = [Meaning](repeating: [], count: Lexicon.slots)
+
+  /// An edge of the tree.
+  private struct Edge: Sendable {
+    var key: UInt64 = 0
+    var from: Int32 = 0
+    var to: Int32 = 0
+  }
+
+  /// Four times the edges of the vocabulary, so that a look-up rarely meets a second slot.
+  private static let slots = 1 << 13
+
+  /// The vocabulary of Tables/vocabulary.
+  static let shared = Lexicon()
+
+  private init() {
+    for group in Lexicon.groups {
+      for word in group.words.utf8.split(separator: UInt8(ascii: "\n")) {
+        insert(String(Substring(word)), meaning: group.meaning, type: -1)
+      }
+    }
+    for (place, type) in DocumentType.all.enumerated() {
+      insert(type.word, meaning: .documentType, type: Int16(place))
+    }
+  }
+
+  private mutating func insert(_ phrase: String, meaning: Meaning, type: Int16) {
+    var node: Int32 = 0
+    var first = true
+    for key in TokenisedText.keys(of: phrase) {
+      guard key != 0 else { return }
+      var slot = Lexicon.slot(node, key)
+      while edges[slot].key != 0 && !(edges[slot].key == key && edges[slot].from == node) {
+        slot = (slot + 1) & (Lexicon.slots - 1)
+      }
+      if edges[slot].key == 0 {
+        guard meanings.count < Lexicon.slots / 2 else { return }
+        edges[slot] = Edge(key: key, from: node, to: Int32(meanings.count))
+        meanings.append([])
+        types.append(-1)
+      }
+      if first { opened[slot].formUnion(meaning) }
+      first = false
+      node = edges[slot].to
+    }
+    meanings[Int(node)].formUnion(meaning)
+    if type >= 0 { types[Int(node)] = type }
+  }
+
+  /// The node of the tree that a word opens, 0 where there is none, and what its phrases mean.
+  func opening(_ key: UInt64) -> (node: Int32, meaning: Meaning) {
+    var slot = Lexicon.slot(0, key)
+    while edges[slot].key != 0 {
+      if edges[slot].key == key && edges[slot].from == 0 { return (edges[slot].to, opened[slot]) }
+      slot = (slot + 1) & (Lexicon.slots - 1)
+    }
+    return (0, [])
+  }
+
+  /// The node behind a node and a word, 0 where there is none.
+  func node(after node: Int32, _ key: UInt64) -> Int32 {
+    var slot = Lexicon.slot(node, key)
+    while edges[slot].key != 0 {
+      if edges[slot].key == key && edges[slot].from == node { return edges[slot].to }
+      slot = (slot + 1) & (Lexicon.slots - 1)
+    }
+    return 0
+  }
+
+  private static func slot(_ node: Int32, _ key: UInt64) -> Int {
+    // Fibonacci hashing: the golden ratio spreads keys that differ in their low bytes alone.
+    let mixed =
+      (key ^ UInt64(truncatingIfNeeded: node) &* 0xFF51_AFD7_ED55_8CCD)
+      &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 51)
+  }
+}
