@@ -22,23 +22,19 @@ enum XMLName: String, CaseIterable {
 
   // Body, paragraphs and runs.
   case document, body, p, r, t, tab, br, cr, ptab, sym, noBreakHyphen, softHyphen
-  case pPr, rPr, sectPr, pPrChange, rPrChange, sectPrChange, numberingChange
-  case sdt, sdtPr, sdtEndPr, sdtContent, smartTag, smartTagPr, customXml, customXmlPr, hyperlink
+  case pPr, rPr, sectPr
+  case sdt, sdtContent, smartTag, customXml, hyperlink
   case bdo, dir, ruby, rubyPr, rt, rubyBase, subDoc
   case ins, del, moveFrom, moveTo, delText, delInstrText, cellDel
   case fldSimple, fldChar, instrText, fldData, ffData, pgNum
   case footnoteReference, endnoteReference, footnotes, endnotes, footnote, endnote
   case footnoteRef, endnoteRef, annotationRef, separator, continuationSeparator
   case comments, comment, commentReference, hdr, ftr
-  case bookmarkStart, bookmarkEnd, commentRangeStart, commentRangeEnd, proofErr
-  case lastRenderedPageBreak, permStart, permEnd
-  case moveFromRangeStart, moveFromRangeEnd, moveToRangeStart, moveToRangeEnd
   case drawing, pict, object, txbxContent, textpath, altChunk, altChunkPr, background
-  case oMath, oMathPara
   case headerReference, footerReference, titlePg, evenAndOddHeaders, settings
 
   // Tables.
-  case tbl, tblPr, tblPrEx, tblGrid, tr, trPr, tc, tcPr, tblStyle, tblBorders, tcBorders
+  case tbl, tblPr, tblPrEx, tr, trPr, tc, tcPr, tblStyle, tblBorders, tcBorders
   case gridBefore, gridSpan, vMerge, hMerge, tblHeader
   case top, bottom, left, right, start, end, insideH, insideV
 
@@ -58,6 +54,36 @@ enum XMLName: String, CaseIterable {
   case val, type, id, space, instr, fldCharType, font, char, ascii, hAnsi, asciiTheme, hAnsiTheme
   case firstLine, hanging, format, string
   case defaultAttribute = "default"
+}
+
+extension XMLName {
+  /// Elements of WordprocessingML that say nothing of text, labels, fonts or the look that is kept; they
+  /// are left out with all that is in them.
+  static let ignored = [
+    // Runs.
+    "bCs", "iCs", "sz", "szCs", "color", "lang", "kern", "w", "position", "spacing", "shd", "bdr",
+    "highlight", "effect", "fitText", "vertAlign", "em", "snapToGrid", "noProof", "smallCaps",
+    "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "rtl", "cs", "eastAsianLayout",
+    "oMath", "lastRenderedPageBreak", "rPrChange", "webHidden",
+    // Paragraphs.
+    "keepNext", "keepLines", "widowControl", "suppressLineNumbers", "suppressAutoHyphens", "pBdr",
+    "tabs", "contextualSpacing", "mirrorIndents", "textAlignment", "textboxTightWrap",
+    "textDirection", "adjustRightInd", "autoSpaceDE", "autoSpaceDN", "bidi", "divId", "cnfStyle",
+    "framePr", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "suppressOverlap",
+    "pPrChange", "numberingChange", "proofErr", "bookmarkStart", "bookmarkEnd",
+    "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "moveFromRangeStart",
+    "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    // Tables and sections.
+    "tblW", "tblInd", "tblLayout", "tblCellMar", "tblLook", "tblGrid", "tblpPr", "tblOverlap",
+    "tblCellSpacing", "tblStyleRowBandSize", "tblStyleColBandSize", "tblStylePr", "tblPrChange",
+    "tblPrExChange", "trHeight", "cantSplit", "trPrChange", "tcW", "vAlign", "noWrap", "tcMar",
+    "tcFitText", "hideMark", "tcPrChange", "pgSz", "pgMar", "pgBorders", "cols", "docGrid",
+    "sectPrChange", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr",
+    // Styles and lists.
+    "latentStyles", "uiPriority", "qFormat", "semiHidden", "unhideWhenUsed", "rsid", "rsids",
+    "next", "link", "locked", "nsid", "tmpl", "multiLevelType", "lvlJc", "lvlPicBulletId",
+    "legacy",
+  ]
 }
 
 /// The namespaces whose elements reading knows.

@@ -13,12 +13,13 @@ internal import CXML2
     var key: UnsafePointer<xmlChar>?
     var name = XMLName.other
     var namespace = XMLNamespace.other
+    var isIgnored = false
   }
 
   /// The open-addressed table; it has `XMLNames.slotCount` slots.
   let slots: UnsafeMutablePointer<Slot>
 
-  /// A power of two, a few times the number of known names, so that most are found at the first look.
+  /// A power of two, a few times the number of known names: most are found at the first look.
   static let slotCount = 1024
 
   /// Interns every known name, or is `nil` where there is no memory.
@@ -32,6 +33,7 @@ internal import CXML2
     for name in XMLName.allCases where name != .other {
       insert(name.rawValue, as: name, .other)
     }
+    for name in XMLName.ignored { insert(name, as: .other, .other, isIgnored: true) }
     for (identifier, namespace) in XMLNamespace.uniformResourceIdentifiers {
       insert(identifier, as: .other, namespace)
     }
@@ -42,11 +44,14 @@ internal import CXML2
     unsafe xmlDictFree(dictionary)
   }
 
-  private func insert(_ text: String, as name: XMLName, _ namespace: XMLNamespace) {
+  private func insert(
+    _ text: String, as name: XMLName, _ namespace: XMLNamespace, isIgnored: Bool = false
+  ) {
     guard let key = unsafe xmlDictLookup(dictionary, text, Int32(text.utf8.count)) else { return }
     var index = unsafe Self.firstIndex(of: key)
     while unsafe slots[index].key != nil { index = (index + 1) & (Self.slotCount - 1) }
-    unsafe slots[index] = Slot(key: key, name: name, namespace: namespace)
+    unsafe slots[index] = Slot(
+      key: key, name: name, namespace: namespace, isIgnored: isIgnored)
   }
 
   /// Where the search for a string starts.

@@ -41,6 +41,7 @@ internal import VietnameseText
     let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.chunkSize)
     var handler = unsafe Self.makeHandler()
     guard let parser = unsafe xmlCreatePushParserCtxt(&handler, tape, nil, 0, nil) else {
+      unsafe tape.pointee.free()
       unsafe tape.deinitialize(count: 1)
       unsafe tape.deallocate()
       unsafe chunk.deallocate()
@@ -64,6 +65,7 @@ internal import VietnameseText
 
   deinit {
     unsafe xmlFreeParserCtxt(parser)
+    unsafe tape.pointee.free()
     unsafe tape.deinitialize(count: 1)
     unsafe tape.deallocate()
     unsafe chunk.deallocate()
@@ -108,7 +110,7 @@ extension XMLPullReader {
       if isFinished { return .finish }
       try refill()
     }
-    let record = unsafe tape.pointee.records[position]
+    let record = unsafe tape.pointee.records.base[position]
     position += 1
     switch record.kind {
     case .start:
@@ -139,7 +141,7 @@ extension XMLPullReader {
   /// The value of an attribute, or `nil` where the element has none of this name.
   func value(_ name: XMLName, of element: XMLElement) -> XMLBytes? {
     for index in element.attributes {
-      let attribute = unsafe tape.pointee.attributes[index]
+      let attribute = unsafe tape.pointee.attributes.base[index]
       if attribute.name == name {
         return bytes(attribute.first, attribute.count)
       }
@@ -154,8 +156,8 @@ extension XMLPullReader {
   func isOn(_ element: XMLElement) -> Bool { !(value(.val, of: element)?.isOff ?? false) }
 
   private func bytes(_ first: Int32, _ count: Int32) -> XMLBytes {
-    let all = unsafe tape.pointee.bytes.withUnsafeBufferPointer { unsafe $0 }
-    return unsafe XMLBytes(UnsafeBufferPointer(rebasing: all[Int(first)..<Int(first) + Int(count)]))
+    let start = unsafe UnsafePointer(tape.pointee.bytes.base + Int(first))
+    return unsafe XMLBytes(UnsafeBufferPointer(start: start, count: Int(count)))
   }
 
   /// Inflates and parses a chunk.

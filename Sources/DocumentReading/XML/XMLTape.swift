@@ -2,11 +2,12 @@ internal import CXML2
 
 /// What libxml2 reported of a chunk and the reader has not yet taken: its callbacks write here.
 ///
-/// Names are codes, attributes that are not known are left out, texts and values lie in one buffer.
+/// Names are codes. Elements that say nothing of text, labels or fonts are left out with all that is in
+/// them, and so are attributes that are not known; texts and values lie in one buffer.
 @safe struct XMLTape {
   /// A start tag, a text or an end tag.
-  @safe struct Record {
-    enum Kind: UInt8 { case start, text, end }
+  @safe struct Record: BitwiseCopyable {
+    enum Kind: UInt8, BitwiseCopyable { case start, text, end }
     var kind: Kind
     var namespace = XMLNamespace.other
     var name = XMLName.other
@@ -19,7 +20,7 @@ internal import CXML2
   }
 
   /// A known attribute; its value lies in `bytes`.
-  struct Attribute {
+  struct Attribute: BitwiseCopyable {
     var name: XMLName
     var first: Int32
     var count: Int32
@@ -32,14 +33,17 @@ internal import CXML2
     case limit(ReadingLimits.Kind)
   }
 
-  var records: [Record] = []
-  var attributes: [Attribute] = []
-  var bytes: [UInt8] = []
+  // A chunk of 16 KB has at most some thousand tags.
+  var records = TapeBuffer<Record>(capacity: 1024)
+  var attributes = TapeBuffer<Attribute>(capacity: 1024)
+  var bytes = TapeBuffer<UInt8>(capacity: 1 << 15)
   var stop: Stop?
 
   private let slots: UnsafeMutablePointer<XMLNames.Slot>
   private let limits: ReadingLimits
   private var depth = 0
+  /// The depth of the element that is being left out, or 0.
+  private var ignoredDepth = 0
   private var textLength = 0
   private var lastIdentifier: UnsafePointer<xmlChar>?
   private var lastNamespace = XMLNamespace.other
@@ -47,18 +51,23 @@ internal import CXML2
   init(names: XMLNames, limits: ReadingLimits) {
     unsafe slots = names.slots
     self.limits = limits
-    records.reserveCapacity(1024)
-    attributes.reserveCapacity(1024)
-    bytes.reserveCapacity(1 << 15)
+  }
+
+  /// Frees the buffers; the tape is not used afterwards.
+  func free() {
+    records.free()
+    attributes.free()
+    bytes.free()
   }
 
   /// Forgets what the reader has taken.
   mutating func clear() {
-    records.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    records.count = 0
+    attributes.count = 0
+    bytes.count = 0
   }
 
+  @inline(__always)
   mutating func start(
     _ localName: UnsafePointer<xmlChar>, _ identifier: UnsafePointer<xmlChar>?,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
@@ -66,53 +75,69 @@ internal import CXML2
     depth += 1
     textLength = 0
     if depth > limits.elementDepth { return stop = .limit(.elementDepth) }
+    guard ignoredDepth == 0 else { return }
     if unsafe identifier != lastIdentifier {
       unsafe lastIdentifier = identifier
       unsafe lastNamespace =
         identifier.map { unsafe XMLNames.find($0, in: slots).namespace } ?? .other
     }
     let slot = unsafe XMLNames.find(localName, in: slots)
+    if slot.isIgnored, lastNamespace == .word { return ignoredDepth = depth }
     let first = attributes.count
-    if count > 0, let values = unsafe values {
-      // Five pointers an attribute: local name, prefix, URI, start and end of the value.
-      for index in 0..<count {
-        let attribute = unsafe values + 5 * index
-        guard let key = unsafe attribute[0] else { continue }
-        let name = unsafe XMLNames.find(key, in: slots).name
-        guard name != .other, let start = unsafe attribute[3], let end = unsafe attribute[4] else {
-          continue
-        }
-        let length = unsafe end - start
-        attributes.append(
-          Attribute(
-            name: name, first: Int32(truncatingIfNeeded: bytes.count),
-            count: Int32(truncatingIfNeeded: length)))
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: length))
-      }
-    }
-    unsafe records.append(
-      Record(
+    if count > 0, let values = unsafe values { unsafe append(values, count: count) }
+    records.append(
+      unsafe Record(
         kind: .start, namespace: lastNamespace, name: slot.name,
         first: Int32(truncatingIfNeeded: first),
         count: Int32(truncatingIfNeeded: attributes.count - first), spelling: localName))
   }
 
-  mutating func end() {
-    depth -= 1
-    textLength = 0
-    unsafe records.append(Record(kind: .end, first: 0, count: 0, spelling: nil))
+  /// Takes the known attributes: five pointers each, local name, prefix, URI, start and end of the value.
+  @inline(__always)
+  private mutating func append(
+    _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
+  ) {
+    for index in 0..<count {
+      let attribute = unsafe values + 5 * index
+      guard let key = unsafe attribute[0], let start = unsafe attribute[3],
+        let end = unsafe attribute[4]
+      else { continue }
+      let name = unsafe XMLNames.find(key, in: slots).name
+      guard name != .other else { continue }
+      let length = unsafe end - start
+      attributes.append(
+        Attribute(
+          name: name, first: Int32(truncatingIfNeeded: bytes.count),
+          count: Int32(truncatingIfNeeded: length)))
+      unsafe bytes.append(start, count: length)
+    }
   }
 
+  @inline(__always)
+  mutating func end() {
+    let closed = depth
+    depth -= 1
+    textLength = 0
+    guard ignoredDepth == 0 else {
+      if closed == ignoredDepth { ignoredDepth = 0 }
+      return
+    }
+    records.append(unsafe Record(kind: .end, first: 0, count: 0, spelling: nil))
+  }
+
+  @inline(__always)
   mutating func text(_ start: UnsafePointer<xmlChar>, count: Int) {
     textLength += count
     if textLength > limits.textBytes { return stop = .limit(.textBytes) }
+    guard ignoredDepth == 0 else { return }
     let first = bytes.count
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-    if let last = records.indices.last, records[last].kind == .text {
-      records[last].count += Int32(truncatingIfNeeded: count)
+    unsafe bytes.append(start, count: count)
+    let last = records.count - 1
+    if last >= 0, unsafe records.base[last].kind == .text {
+      unsafe records.base[last].count += Int32(truncatingIfNeeded: count)
     } else {
-      unsafe records.append(
-        Record(
+      records.append(
+        unsafe Record(
           kind: .text, first: Int32(truncatingIfNeeded: first),
           count: Int32(truncatingIfNeeded: count), spelling: nil))
     }

@@ -55,9 +55,7 @@ extension BodyReader {
       let before = paragraph.visibleCount
       try readParagraphContent(&paragraph, &flow)
       if isPage { paragraph.pageNumberCharacters += paragraph.visibleCount - before }
-    case .del, .moveFrom, .sdtPr, .sdtEndPr, .customXmlPr, .smartTagPr, .rubyPr,
-      .bookmarkStart, .bookmarkEnd, .proofErr, .commentRangeStart, .commentRangeEnd:
-      try xml.skip()
+    case .del, .moveFrom, .rubyPr: try xml.skip()
     default: try readParagraphContent(&paragraph, &flow)
     }
   }

@@ -48,9 +48,7 @@ extension BodyReader {
         switch element.name {
         case .tr: try readRow(into: &table)
         case .tblPr: try readTableProperties(into: &table)
-        case .tblGrid, .sdtPr, .sdtEndPr, .customXmlPr, .del, .moveFrom, .bookmarkStart,
-          .bookmarkEnd:
-          try xml.skip()
+        case .del, .moveFrom: try xml.skip()
         default: try readRows(of: &table)
         }
       case .start: try readRows(of: &table)
@@ -96,8 +94,7 @@ extension BodyReader {
         case .tc where row.isDeleted: try xml.skip()
         case .tc: try readCell(into: &row, &table)
         case .trPr: try readRowProperties(into: &row)
-        case .tblPrEx, .sdtPr, .sdtEndPr, .customXmlPr, .bookmarkStart, .bookmarkEnd:
-          try xml.skip()
+        case .tblPrEx: try xml.skip()
         default: try readCells(of: &row, &table)
         }
       case .start: try readCells(of: &row, &table)

@@ -60,8 +60,7 @@ struct BodyReader: ~Copyable {
     case .tbl: try readTable(into: &flow)
     case .sectPr: try readSection(into: &flow)
     case .altChunk: try readChunk(element, into: &flow)
-    case .del, .moveFrom, .sdtPr, .sdtEndPr, .customXmlPr, .smartTagPr, .background:
-      try xml.skip()
+    case .del, .moveFrom, .background: try xml.skip()
     default: try readBlocks(into: &flow)
     }
   }
