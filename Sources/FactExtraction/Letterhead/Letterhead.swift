@@ -52,6 +52,22 @@ struct Letterhead {
     return words.unicodeScalars.contains { $0.properties.isAlphabetic } ? words : nil
   }
 
+  /// The name that stands in the lines of a role, rules between and around them left out, or `nil`.
+  private func name(_ role: DocumentLine.Role) -> String? {
+    words(role).map { words in
+      let pieces = words.split(separator: " ").filter { !Self.isRule($0) }
+      return Self.withoutMarks(pieces.joined(separator: " "))
+    }
+  }
+
+  /// Whether a piece between blanks is a rule such as `-----`, `*` or `==&==`.
+  private static func isRule(_ piece: Substring) -> Bool {
+    guard !piece.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+      return false
+    }
+    return piece == "*" || piece.utf8.count > 2 && !piece.utf8.contains { $0 &- 0x30 < 10 }
+  }
+
   private mutating func note(
     _ kind: Diagnostic.Kind, _ argument: String, at role: DocumentLine.Role
   ) {
@@ -62,15 +78,37 @@ struct Letterhead {
 extension Letterhead {
   /// Superior, issuer, motto, and the bodies addressed.
   private mutating func readBodies() {
-    metadata.superior = words(.superior).map(Self.withoutRules)
-    metadata.issuer = words(.issuer).map(Self.withoutRules)
-    metadata.motto = words(.motto).map(Self.withoutRules)
+    metadata.superior = name(.superior)
+    metadata.issuer = issuer
+    metadata.motto = name(.motto)
     metadata.addressees = BodyList(lines(.addressees).map(\.text)).names
     metadata.recipients = BodyList(lines(.recipients).map(\.text)).names
   }
 
-  /// The words without rules and colons around them, as in `BỘ TÀI CHÍNH *`.
-  private static func withoutRules(_ words: String) -> String {
+  /// The issuer; lines that open with the same word of a body name several, joined by ` - ` as on one
+  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`.
+  private var issuer: String? {
+    let names = lines(.issuer).map { squeezed($0.text) }
+    let pairs = zip(names, names.dropFirst())
+    let isJoint = pairs.contains { Self.opensLike($0, $1) }
+    guard isJoint else { return name(.issuer) }
+    return names.dropFirst().reduce(names[0]) { joined, name in
+      joined + (joined.hasSuffix("-") || !Self.opensLike(names[0], name) ? " " : " - ") + name
+    }
+  }
+
+  private static let joint = [
+    "bộ", "sở", "ban", "phòng", "hội", "liên đoàn", "tổng cục", "đảng ủy",
+  ]
+  .map { Keyword($0) }
+
+  private static func opensLike(_ name: String, _ other: String) -> Bool {
+    let (first, second) = (FoldedText(name), FoldedText(other))
+    return joint.contains { first.end(of: $0, at: 0) != nil && second.end(of: $0, at: 0) != nil }
+  }
+
+  /// The words without marks around them, as the colon of `BỘ TÀI CHÍNH:`.
+  private static func withoutMarks(_ words: String) -> String {
     let cursor = LineCursor(words)
     let isKept = { (code: UInt8) in
       Code.isWord(code) || code == Code.openingQuote || code == Code.closingQuote
@@ -92,7 +130,9 @@ extension Letterhead {
       metadata.isDraft = line.isDraft
       if metadata.issuer == nil { metadata.issuer = line.issuer }
       if line.type == nil { note(.unknownType, line.word, at: .type) }
-      if let subject = line.subject { titles.insert(subject, at: 0) }
+      if let subject = line.subject ?? (titles.isEmpty ? line.rest : nil) {
+        titles.insert(subject, at: 0)
+      }
     }
     if lines(.number).isEmpty { takeNumberFromTitle(&titles) }
     let subject = squeezed(titles.joined(separator: " "))

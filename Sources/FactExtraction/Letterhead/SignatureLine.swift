@@ -133,6 +133,44 @@ extension SignatureLine {
     words.contains { text.end(of: $0, at: index) != nil }
   }
 
+  /// The position and the name in one line, `CHỦ TỊCH: Lê Văn An` or `CHỦ TỊCH Lê Văn An`, as two lines;
+  /// the line alone where it holds no name.
+  ///
+  /// Only a colon or the change from capitals tells where a name begins: *Giám đốc Sở Hà Nội* has none.
+  static func lines(_ line: String) -> [SignatureLine] {
+    let whole = SignatureLine(line)
+    guard whole.kind == .position || whole.kind == .authority else { return [whole] }
+    let cursor = LineCursor(whole.words)
+    let colon = cursor.text.codes.firstIndex(of: UInt8(ascii: ":"))
+    guard let place = colon ?? nameStart(in: cursor.text) else { return [whole] }
+    let name = SignatureLine(cursor.words(place..<cursor.text.count))
+    guard name.kind == .name else { return [whole] }
+    return [SignatureLine(kind: whole.kind, words: cursor.words(0..<place)), name]
+  }
+
+  private init(kind: Kind, words: String) {
+    self.kind = kind
+    self.words = words
+  }
+
+  /// Where words of capital letters end and words with one capital letter begin, or `nil`.
+  private static func nameStart(in text: FoldedText) -> Int? {
+    var start: Int?
+    for index in text.codes.indices where Code.isLetter(text.codes[index]) {
+      let isFirst = index == 0 || !Code.isLetter(text.codes[index - 1])
+      if isFirst, text.capitals[index] {
+        let isMixed =
+          index + 1 < text.count && Code.isLetter(text.codes[index + 1])
+          && !text.capitals[index + 1]
+        if isMixed, start == nil { start = index }
+        if !isMixed, start != nil { return nil }
+      } else if isFirst || start == nil && !text.capitals[index] {
+        return nil
+      }
+    }
+    return start == 0 ? nil : start
+  }
+
   /// The name that the line is, without degrees and ranks, or `nil` where it is no name of a person.
   private static func name(_ line: String) -> String? {
     var cursor = LineCursor(line)

@@ -19,7 +19,7 @@ struct SignatureReader {
       var reader = SignatureReader()
       for line in lines {
         for part in line.split(whereSeparator: { $0.isNewline }) {
-          reader.read(SignatureLine(String(part)))
+          for line in SignatureLine.lines(String(part)) { reader.read(line) }
         }
       }
       reader.close()

@@ -22,6 +22,10 @@ struct TypeLine: Hashable {
   /// The beginning of the subject, or `nil`.
   var subject: String?
 
+  /// Everything behind the type word where it is longer than the name of a body: the subject of a line
+  /// such as *Thông báo kết luận của lãnh đạo Sở tại hội nghị tổng kết năm 2010*.
+  var rest: String?
+
   /// Number and date that stand in the line, as in *Nghị định của Chính phủ số 114/2003/NĐ-CP*.
   var numberAndDate: String?
 
@@ -59,8 +63,9 @@ struct TypeLine: Hashable {
     let all = cursor.text.count
     var start = cursor.index
     if cursor.take(Self.of) {
-      let end = numberStart(in: cursor) ?? all
+      let end = issuerEnd(in: cursor)
       issuer = cursor.words(cursor.index..<end)
+      if end == all, start + Self.longestBody < all { rest = cursor.words(start..<all) }
       start = end
     }
     guard start < all else { return }
@@ -73,13 +78,25 @@ struct TypeLine: Hashable {
     }
   }
 
-  /// Where *số* and a number start, or `nil`.
-  private func numberStart(in cursor: LineCursor) -> Int? {
+  /// The longest names of bodies in letterheads, in scalars.
+  private static let longestBody = 60
+
+  /// The words that open a subject.
+  private static let subjects = [
+    "về việc", "về", "v/v", "quy định", "qui định", "ban hành", "hướng dẫn", "phê duyệt",
+  ].map { Keyword($0) }
+
+  /// Where the issuer ends: before *số* and a number, before the words that open a subject, or at the
+  /// end of the line.
+  private func issuerEnd(in cursor: LineCursor) -> Int {
     (cursor.index..<cursor.text.count).first { index in
+      if Self.subjects.contains(where: { cursor.text.end(of: $0, at: index) != nil }) {
+        return true
+      }
       guard let end = cursor.text.end(of: Self.number, at: index) else { return false }
       var next = end
       while Code.isSpace(cursor.code(at: next)) { next += 1 }
       return Code.isDigit(cursor.code(at: next))
-    }
+    } ?? cursor.text.count
   }
 }

@@ -118,6 +118,12 @@ struct LetterheadTests {
       ("title: V/v nộp báo cáo", nil, "V/v nộp báo cáo"),
       ("type: DỰ THẢO KẾ HOẠCH\ntitle: Tuyên truyền", "KẾ HOẠCH", "Tuyên truyền"),
       ("type: THÔNG BÁO\ntitle: Kết luận của Thường trực", "THÔNG BÁO", "Kết luận của Thường trực"),
+      ("type: Nghị định của Chính phủ quy định chi tiết", "Nghị định", "quy định chi tiết"),
+      (
+        "type: Thông báo kết luận của lãnh đạo Sở tại hội nghị tổng kết công tác tư pháp năm 2010",
+        "Thông báo kết luận",
+        "của lãnh đạo Sở tại hội nghị tổng kết công tác tư pháp năm 2010"
+      ),
       ("type: QUYẾT\u{A0}ĐỊNH", "QUYẾT ĐỊNH", nil), ("type: ĐƠN ĐỀ NGHỊ", "ĐƠN ĐỀ NGHỊ", nil),
     ] as [(String, String?, String?)])
   func `type and subject are parted`(_ page: String, _ type: String?, _ subject: String?) {
@@ -164,6 +170,11 @@ struct LetterheadTests {
       ("issuer: BỘ TÀI CHÍNH - BỘ NỘI VỤ", "BỘ TÀI CHÍNH - BỘ NỘI VỤ"),
       ("issuer: BỘ TÀI CHÍNH -\nissuer: BỘ NỘI VỤ", "BỘ TÀI CHÍNH - BỘ NỘI VỤ"),
       ("issuer: BỘ TÀI CHÍNH *", "BỘ TÀI CHÍNH"), ("type: Nghị định của Chính phủ", "Chính phủ"),
+      ("issuer: BỘ TÀI CHÍNH\nissuer: BỘ NỘI VỤ", "BỘ TÀI CHÍNH - BỘ NỘI VỤ"),
+      ("issuer: BAN QUẢN LÝ\nissuer: KHU CÔNG NGHIỆP", "BAN QUẢN LÝ KHU CÔNG NGHIỆP"),
+      ("issuer: CHÍNH PHỦ -------", "CHÍNH PHỦ"),
+      ("issuer: ===&===\nissuer: Bộ tài chính", "Bộ tài chính"),
+      ("type: Nghị định của Chính phủ quy định chi tiết", "Chính phủ"),
       ("issuer: ..........", nil), ("issuer: UBND XÃ  AN HÒA", "UBND XÃ AN HÒA"),
       ("issuer: CHI BỘ ẤP 3", "CHI BỘ ẤP 3"), ("number: Số 5-KH/CB", nil),
     ] as [(String, String?)])

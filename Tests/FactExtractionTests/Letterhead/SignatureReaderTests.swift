@@ -92,6 +92,11 @@ struct SignatureReaderTests {
         ["TM. ĐẢNG ỦY", "BÍ THƯ", "LÊ VĂN AN", "KHÔNG PHỔ BIẾN"], ["TM. ĐẢNG ỦY"], "BÍ THƯ",
         "LÊ VĂN AN"
       ),
+      // position and name in one line
+      (["TM. CHÍNH PHỦ", "THỦ TƯỚNG Lê Văn An"], ["TM. CHÍNH PHỦ"], "THỦ TƯỚNG", "Lê Văn An"),
+      (["Chủ tọa: Lê Văn An"], [], "Chủ tọa", "Lê Văn An"),
+      (["T/M CHI BỘ", "BÍ THƯ: (Đã ký) Lê Văn An"], ["T/M CHI BỘ"], "BÍ THƯ", "Lê Văn An"),
+      (["CHỦ TỊCH UBND XÃ", "Lê Văn An"], [], "CHỦ TỊCH UBND XÃ", "Lê Văn An"),
       // the last of several counts
       (["THƯ KÝ", "Trần Thị Ba", "CHỦ TỌA", "Lê Văn An"], [], "CHỦ TỌA", "Lê Văn An"),
       (["THƯ KÝ", "CHỦ TỌA", "Trần Thị Ba", "Lê Văn An"], [], "CHỦ TỌA", "Lê Văn An"),
@@ -139,6 +144,14 @@ struct SignatureReaderTests {
     let signature = SignatureReader.signatures(in: Array(lines)).last
     #expect(signature?.title == title)
     #expect(signature?.name == nil)
+  }
+
+  @Test(arguments: [
+    "Giám đốc Sở Y tế Hà Nội", "CHỦ TỊCH UBND TỈNH", "Trưởng Ban", "PHÓ GIÁM ĐỐC PHỤ TRÁCH",
+    "CHÁNH VĂN PHÒNG Tỉnh ủy", "Chủ tịch: ………", "KT. TRƯỞNG BAN",
+  ])
+  func `a position without a name stays whole`(_ line: String) {
+    #expect(SignatureLine.lines(line).map(\.words) == [line])
   }
 
   @Test(arguments: [[], ["(Đã ký)"], ["*", "…"]] as [[String]])
