@@ -1,0 +1,96 @@
+/// The letters of an encoding by their bytes, parsed from a generated literal when first used.
+struct EncodingTable: Sendable {
+  /// A letter of the text: its scalar, 0 where the byte is none, and how many bytes it takes.
+  struct Letter {
+    var scalar: UInt16
+    var length: Int
+  }
+
+  /// The letters of one byte.
+  private var singles = [UInt16](repeating: 0, count: 256)
+
+  /// For a byte that begins letters of two, its row of `pairs`, counting from one.
+  private var rows = [UInt8](repeating: 0, count: 256)
+
+  /// Rows of 256, the letter by the second byte.
+  private var pairs: [UInt16] = []
+
+  /// The letters of three bytes, which only VIQR has.
+  private var triples: [UInt32: UInt16] = [:]
+
+  /// The bytes by letter, as they are written.
+  private(set) var codes: [UInt16: [UInt8]] = [:]
+
+  /// Parses a literal: `A1Ă` is a letter of one byte, `41C0Ầ` of two, `~` before it one that is read and
+  /// never written, `B0+0300` a combining mark.
+  init(_ letters: StaticString) {
+    for entry in letters.description.unicodeScalars.split(whereSeparator: { $0.value <= 0x20 }) {
+      let isWritten = entry.first != "~"
+      let digits = entry.drop { $0 == "~" }.prefix { $0.value < 0x80 && $0 != "+" }
+      let rest = entry.drop { $0 == "~" }.dropFirst(digits.count)
+      guard let first = rest.first, let code = UInt32(Substring(digits), radix: 16) else {
+        continue
+      }
+      let scalar =
+        first == "+"
+        ? UInt16(Substring(rest.dropFirst()), radix: 16) ?? 0
+        : UInt16(truncatingIfNeeded: first.value)
+      switch digits.count {
+      case 2: singles[Int(code)] = scalar
+      case 4: setPair(code, scalar)
+      default: triples[code] = scalar
+      }
+      if isWritten {
+        let length = digits.count / 2
+        codes[scalar] = (0..<length).map {
+          UInt8(truncatingIfNeeded: code >> UInt32(8 * (length - 1 - $0)))
+        }
+      }
+    }
+  }
+
+  private mutating func setPair(_ code: UInt32, _ scalar: UInt16) {
+    let first = Int(code >> 8)
+    if rows[first] == 0 {
+      pairs.append(contentsOf: repeatElement(0, count: 256))
+      rows[first] = UInt8(pairs.count / 256)
+    }
+    pairs[(Int(rows[first]) - 1) * 256 + Int(code & 0xFF)] = scalar
+  }
+
+  /// The longest letter at a place; units over 0xFF are no bytes.
+  func letter(in units: [UInt16], at index: Int) -> Letter {
+    letter(in: units, at: index, end: units.count)
+  }
+
+  /// The longest letter at a place that ends no later than `end`.
+  func letter(in units: [UInt16], at index: Int, end: Int) -> Letter {
+    let unit = units[index]
+    guard unit <= 0xFF else { return Letter(scalar: 0, length: 1) }
+    let row = rows[Int(unit)]
+    if row != 0, index + 1 < end, units[index + 1] <= 0xFF {
+      if !triples.isEmpty, index + 2 < end, units[index + 2] <= 0xFF {
+        let key = UInt32(unit) << 16 | UInt32(units[index + 1]) << 8 | UInt32(units[index + 2])
+        if let scalar = triples[key] { return Letter(scalar: scalar, length: 3) }
+      }
+      let scalar = pairs[(Int(row) - 1) * 256 + Int(units[index + 1])]
+      if scalar != 0 { return Letter(scalar: scalar, length: 2) }
+    }
+    return Letter(scalar: singles[Int(unit)], length: 1)
+  }
+}
+
+extension EncodingTable {
+  static let tcvn3 = EncodingTable(tcvn3Letters)
+  static let vn1 = EncodingTable(vn1Letters)
+  static let vn2 = EncodingTable(vn2Letters)
+  static let vni = EncodingTable(vniLetters)
+  static let vps = EncodingTable(vpsLetters)
+  static let viscii = EncodingTable(visciiLetters)
+  static let viqr = EncodingTable(viqrLetters)
+  static let bkhcm1 = EncodingTable(bkhcm1Letters)
+  static let bkhcm2 = EncodingTable(bkhcm2Letters)
+  static let vietwareF = EncodingTable(vietwareFLetters)
+  static let vietwareX = EncodingTable(vietwareXLetters)
+  static let windows1258 = EncodingTable(windows1258Letters)
+}
