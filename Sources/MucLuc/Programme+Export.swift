@@ -1,0 +1,27 @@
+internal import ProgrammeExport
+public import ProgrammeModel
+
+extension Programme {
+  /// The document as JSON, in UTF-8 with a line break at the end.
+  ///
+  /// `Schemas/document-1.schema.json` describes every key. With `pretty`, keys stand on lines of their
+  /// own; otherwise the document is one line, as in JSON lines.
+  public func json(pretty: Bool = true) -> [UInt8] {
+    JSONExport(style: pretty ? .pretty : .compact).bytes(of: self)
+  }
+}
+
+extension [Programme] {
+  /// The documents as JSON lines, one document a line.
+  public func jsonLines() -> [UInt8] {
+    let export = JSONExport()
+    return reduce(into: []) { export.append($1, to: &$0) }
+  }
+}
+
+extension NormalisedDocument {
+  /// The text with every number and bullet as printed on the page, one paragraph a line, in UTF-8.
+  public func plainText() -> [UInt8] {
+    TextExport().bytes(of: document)
+  }
+}

@@ -1,0 +1,49 @@
+public import ProgrammeModel
+
+/// Writes programmes as JSON, one object a document, in the order and with the keys of
+/// `Schemas/document-1.schema.json`.
+///
+/// ```swift
+/// JSONExport(style: .pretty).bytes(of: programme)  // for people
+/// var lines: [UInt8] = []                          // JSON lines: one document a line
+/// for programme in programmes { JSONExport().append(programme, to: &lines) }
+/// ```
+///
+/// Every key is written, `null` where there is nothing, so that a reader never asks whether a key is
+/// there. The bytes are UTF-8 and end with a line break; decoding them gives the same programme.
+/// They are written without an encoder: that would take twice the time of reading the document.
+public struct JSONExport: Sendable {
+  /// How the text is laid out.
+  public enum Style: Sendable {
+    /// Everything on one line.
+    case compact
+    /// A key a line, two spaces a level.
+    case pretty
+  }
+
+  /// How the text is laid out.
+  public var style: Style
+
+  /// Makes an export.
+  public init(style: Style = .compact) {
+    self.style = style
+  }
+
+  /// The bytes of one document.
+  public func bytes(of programme: Programme) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // Most documents have about five bytes of JSON a character; growing is cheap for the others.
+    bytes.reserveCapacity(4096 + min(programme.coverage.sourceCharacters, 1 << 24) * 5)
+    append(programme, to: &bytes)
+    return bytes
+  }
+
+  /// Appends the bytes of one document; a buffer that is used again needs no new memory.
+  public func append(_ programme: Programme, to bytes: inout [UInt8]) {
+    var writer = JSONWriter(bytes: bytes, isPretty: style == .pretty)
+    bytes = []
+    writer.value(programme)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    bytes = writer.bytes
+  }
+}
