@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProgrammeModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -14,7 +15,19 @@ struct MucLucCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mucluc",
     abstract: "Turn Vietnamese programme documents into task trees, JSON and CSV.",
-    subcommands: [ConvertCommand.self, ShowCommand.self])
+    discussion: """
+      EXAMPLES:
+        mucluc show chuong-trinh.docx                 the tree in the terminal
+        mucluc convert chuong-trinh.docx              JSON on standard output
+        mucluc convert archive --output out           a JSON file for every document of a folder
+        mucluc check archive --format github          doubts about documents, for CI
+        mucluc scan archive                           what is in a folder; converts nothing
+      """,
+    version: Generator.current.version,
+    subcommands: [
+      ConvertCommand.self, ShowCommand.self, CheckCommand.self, ScanCommand.self,
+      SchemaCommand.self,
+    ])
 
   /// Runs the command; wrong usage ends with 2, not with the parser's 64.
   static func main() {
@@ -27,15 +40,15 @@ struct MucLucCommand: ParsableCommand {
       let message = fullMessage(for: error)
       if code == .success {
         try? ByteOutput.writeToStandardOutput(Array((message + "\n").utf8))
-        endProcess(0)
+        endProcess(.success)
       }
       if !message.isEmpty { ByteOutput.complain(message) }
-      endProcess(code == .validationFailure ? 2 : code.rawValue)
+      endProcess(ExitStatus(rawValue: code.rawValue) ?? .usage)
     }
   }
 }
 
 /// Ends the process; `exit` alone would mean the parser's method.
-private func endProcess(_ code: Int32) -> Never {
-  exit(code)
+private func endProcess(_ status: ExitStatus) -> Never {
+  exit(status.rawValue)
 }

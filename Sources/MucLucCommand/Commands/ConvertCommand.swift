@@ -1,53 +1,59 @@
 internal import ArgumentParser
-internal import MucLuc
-internal import ProgrammeExport
 internal import ProgrammeModel
 
 /// `mucluc convert`: documents in, results out.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Convert documents to JSON and other formats.")
+    commandName: "convert", abstract: "Convert documents to JSON, CSV and other formats.",
+    discussion: """
+      EXAMPLES:
+        mucluc convert ke-hoach.docx                       JSON on standard output
+        mucluc convert ke-hoach.docx --to csv --output tasks.csv
+        mucluc convert archive --output out                a JSON file for every document
+        mucluc convert archive --to jsonl > archive.jsonl
+        mucluc convert archive --output out --report out.jsonl --skip-unchanged
+        find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
 
-  @Argument(help: "Files; - is standard input.")
-  var paths: [String]
+      Exit codes: 0 all done; 1 an input failed or --fail-on was met; 2 wrong usage.
+      """)
 
-  @Option(help: "The format of the result.")
-  var to: OutputFormat = .json
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var batch: BatchOptions
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup var messages: MessageOptions
 
-  @Option(name: [.short, .long], help: "The file to write.")
-  var output: String?
+  func validate() throws {
+    try input.validate(in: messages.lang)
+    try output.validate(for: input, in: messages.lang)
+    try batch.validate(destination: output.destination(for: input), in: messages.lang)
+  }
 
   func run() throws {
-    var failed = false
-    for path in paths {
-      do {
-        let bytes = try FileBytes.read(path)
-        let conversion = try Pipeline().convert(
-          bytes, named: path == "-" ? "-" : Path.name(of: path))
-        let result = to.bytes(of: conversion)
-        if let output, output != "-" {
-          try AtomicFile.write(result, to: output)
-        } else {
-          try ByteOutput.writeToStandardOutput(result)
-        }
-      } catch {
-        ByteOutput.complain("mucluc: \(path): \(error)")
-        failed = true
-      }
-    }
-    if failed { throw ExitCode(1) }
+    let job = reading.job(.result(output.format), in: messages.lang)
+    if reading.isWorker { return WorkerLoop(job: job).run() }
+    let destination = output.destination(for: input)
+    var run = ConvertRun(job: job, format: output.format, destination: destination)
+    run.limits = reading.fileLimits
+    run.isQuiet = messages.quiet
+    try batch.apply(to: &run)
+    try start(run)
   }
-}
 
-/// The formats of results.
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case json, jsonl, text
-
-  /// The result of one document.
-  func bytes(of conversion: Conversion) -> [UInt8] {
-    switch self {
-    case .json, .jsonl: JSONExport().bytes(of: conversion.programme)
-    case .text: PlainTextRendering.bytes(of: conversion.text.document)
+  private func start(_ run: ConvertRun) throws {
+    if case .standardOutput = run.destination, let list = input.filesFrom, input.paths.isEmpty {
+      // The paths come one by one from a program that waits for each answer.
+      let paths = try Failing.orExit(messages.lang) { () throws(FileFailure) in
+        try OpenPathList(list)
+      }
+      throw ExitCode(run.run(ConvertPlan()) { paths.next() }.rawValue)
     }
+    let collector = try Failing.orExit(messages.lang) { () throws(FileFailure) in
+      var folder: String?
+      if case .folder(let path) = run.destination { folder = path }
+      return try input.collect(outputFolder: folder)
+    }
+    let plan = ConvertPlan(collector, destination: run.destination, format: run.format.name)
+    throw ExitCode(run.run(plan) { nil }.rawValue)
   }
 }

@@ -1,24 +1,46 @@
 internal import ArgumentParser
+internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
 
 /// `mucluc show`: the tree in the terminal.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the tree of one document.")
+    commandName: "show", abstract: "Show the tree of one document.",
+    discussion: """
+      EXAMPLES:
+        mucluc show chuong-trinh.docx
+        mucluc show chuong-trinh.docx | less
+        mucluc show - < van-ban.txt
 
-  @Argument(help: "The file; - is standard input.")
+      On a terminal lines are cut to its width and colours tell kinds apart; NO_COLOR turns colours off.
+      """)
+
+  @Argument(help: "The file; - is standard input.", completion: .file())
   var file: String
 
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup var messages: MessageOptions
+
   func run() throws {
-    do {
-      let bytes = try FileBytes.read(file)
-      let conversion = try Pipeline().convert(bytes, named: Path.name(of: file))
-      let text = TreeRendering(width: nil, isColoured: false).text(of: conversion.programme)
-      try ByteOutput.writeToStandardOutput(Array(text.utf8))
+    let job = reading.job(.findings, in: messages.lang)
+    if reading.isWorker { return WorkerLoop(job: job).run() }
+    let input = Input(file: file)
+    do throws(FileFailure) {
+      let bytes = try FileBytes.read(file, limit: job.pipeline.limits.totalBytes)
+      let conversion = try job.convert(bytes, named: input.name)
+      let rendering = TreeRendering(
+        width: Terminal.width(of: .standardOutput),
+        isColoured: Terminal.hasColours(.standardOutput), language: messages.lang)
+      let text = rendering.text(of: conversion.programme)
+      do throws(SystemError) {
+        try ByteOutput.writeToStandardOutput(Array(text.utf8))
+      } catch {
+        throw FileFailure.output(error, path: "stdout")
+      }
     } catch {
-      ByteOutput.complain("mucluc: \(file): \(error)")
-      throw ExitCode(1)
+      ByteOutput.complain(Finding(error, in: messages.lang).line(file: file))
+      throw ExitCode(ExitStatus.failure.rawValue)
     }
   }
 }

@@ -9,32 +9,86 @@
 /// Writing a file so that nobody ever sees a part of it.
 ///
 /// The bytes go to a temporary file in the same folder, are synced to the disk, and take the name in
-/// one step.
-enum AtomicFile {
-  /// Replaces the file at `path`, or makes it.
-  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
-    let temporary = temporaryPath(beside: path)
-    let descriptor = try retrying {
-      unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    }
-    do {
-      defer { _ = close(descriptor) }
-      try ByteOutput.write(bytes, to: descriptor)
-      _ = try retrying { fsync(descriptor) }
-    } catch {
-      _ = unsafe unlink(temporary)
-      throw error
-    }
-    guard unsafe rename(temporary, path) == 0 else {
-      let error = SystemError.last
-      _ = unsafe unlink(temporary)
-      throw error
+/// one step:
+///
+/// ```swift
+/// var file = try AtomicFile(at: "out/tasks.csv")
+/// try file.append(header)
+/// try file.finish()  // before that, out/tasks.csv is what it was
+/// ```
+///
+/// A pipe or a device (`/dev/stdout`) is written to directly: it must not be replaced by a file.
+struct AtomicFile: ~Copyable {
+  private let descriptor: Int32
+  private let path: String
+  private let temporary: String?
+
+  /// Starts a file that will stand at the path.
+  init(at path: String) throws(SystemError) {
+    self.path = path
+    if FileSystem.kind(of: path) == .other {
+      temporary = nil
+      descriptor = try retrying { unsafe open(path, O_WRONLY | O_CLOEXEC) }
+    } else {
+      let name = Self.temporaryPath(beside: path)
+      temporary = name
+      descriptor = try retrying {
+        unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      }
     }
   }
 
-  /// A hidden name in the same folder, different in every process.
-  static func temporaryPath(beside path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return "\(folder).mucluc-\(getpid())-\(Path.name(of: path).utf8.count).tmp"
+  deinit {
+    _ = close(descriptor)
+    if let temporary { _ = unsafe unlink(temporary) }
+  }
+
+  /// Adds bytes.
+  mutating func append(_ bytes: [UInt8]) throws(SystemError) {
+    try ByteOutput.write(bytes, to: descriptor)
+  }
+
+  /// Gives the file its name, once its bytes are safe.
+  consuming func finish() throws(SystemError) {
+    guard let temporary else { return }
+    _ = try retrying { fsync(descriptor) }
+    // Afterwards the temporary name is gone, and removing it at the end does nothing.
+    if unsafe rename(temporary, path) != 0 { throw .last }
+  }
+
+  /// Replaces the file at `path`, or makes it.
+  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    var file = try AtomicFile(at: path)
+    try file.append(bytes)
+    try file.finish()
+  }
+
+  /// How many names this process has given.
+  private static let given = Monitor(0)
+
+  /// A hidden name in the same folder, different in every process and for every file.
+  private static func temporaryPath(beside path: String) -> String {
+    let number = given.update { count in
+      count += 1
+      return count
+    }
+    return Path.joined(Path.folder(of: path), "\(prefix)\(getpid())-\(number)\(suffix)")
+  }
+
+  private static let prefix = ".mucluc-"
+  private static let suffix = ".tmp"
+
+  /// Removes what killed runs left in a folder: temporary files whose process lives no more.
+  ///
+  /// To be called before anything is written; a file that bears this process's number is an old one then.
+  static func removeLeftovers(in folder: String) {
+    guard let names = try? FileSystem.names(in: folder) else { return }
+    for name in names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+      guard let number = name.dropFirst(prefix.count).split(separator: "-").first,
+        let process = Int32(number), process > 0,
+        process == getpid() || !FileSystem.isAlive(process: process)
+      else { continue }
+      _ = unsafe unlink(Path.joined(folder, name))
+    }
   }
 }

@@ -35,8 +35,8 @@ enum ByteOutput {
   }
 
   /// Writes a line to standard error.
-  static func complain(_ line: String) {
-    try? write(Array((line + "\n").utf8), to: STDERR_FILENO)
+  static func complain(_ line: String, end: String = "\n") {
+    try? write(Array((line + end).utf8), to: STDERR_FILENO)
   }
 }
 

@@ -11,37 +11,71 @@
 /// Foundation would cost more than reading a small file does.
 enum FileBytes {
   /// The bytes of a file, or of standard input where the path is `-`.
-  static func read(_ path: String) throws(SystemError) -> [UInt8] {
-    guard path != "-" else { return try read(descriptor: STDIN_FILENO, sizeHint: 0) }
-    let descriptor = try retrying { unsafe open(path, O_RDONLY | O_CLOEXEC) }
-    defer { _ = close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw SystemError(number: EISDIR) }
-    return try read(descriptor: descriptor, sizeHint: Int(status.st_size))
+  ///
+  /// A file that gets shorter or longer meanwhile is no whole document; a file of more than `limit` bytes
+  /// is read no further than that.
+  static func read(_ path: String, limit: Int = .max) throws(FileFailure) -> [UInt8] {
+    do {
+      guard path != "-" else {
+        return try read(descriptor: STDIN_FILENO, sizeHint: 0, limit: limit)
+      }
+      let descriptor = try retrying { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+      defer { _ = close(descriptor) }
+      let before = try status(of: descriptor)
+      guard before.st_mode & S_IFMT != S_IFDIR else { throw SystemError(number: EISDIR) }
+      let bytes = try read(
+        descriptor: descriptor, sizeHint: min(Int(before.st_size), limit), limit: limit)
+      guard before.st_mode & S_IFMT == S_IFREG else { return bytes }
+      let after = try status(of: descriptor)
+      guard before.st_size == after.st_size, bytes.count >= min(Int(after.st_size), limit) else {
+        throw FileFailure.changedWhileRead
+      }
+      return bytes
+    } catch let error as SystemError {
+      throw .input(error)
+    } catch let error as FileFailure {
+      throw error
+    } catch {
+      throw .input(SystemError(number: EIO))
+    }
   }
 
-  /// Everything that a descriptor still holds.
-  static func read(descriptor: Int32, sizeHint: Int) throws(SystemError) -> [UInt8] {
+  private static func status(of descriptor: Int32) throws(SystemError) -> stat {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
+    return status
+  }
+
+  /// Everything that a descriptor still holds, up to a little more than the limit.
+  static func read(
+    descriptor: Int32, sizeHint: Int, limit: Int = .max
+  ) throws(SystemError) -> [UInt8] {
     // One byte more than the file has: then the second call meets the end at once.
     var bytes = [UInt8](repeating: 0, count: max(sizeHint, 0) + 1)
     var count = 0
-    while true {
+    while count <= limit {
       if count == bytes.count {
         bytes.append(contentsOf: repeatElement(0, count: max(count, 65536)))
       }
-      let space = bytes.count - count
-      let received = try retrying {
-        unsafe bytes.withUnsafeMutableBytes { buffer in
-          guard let start = buffer.baseAddress else { return 0 }
-          return unsafe sysRead(descriptor, start + count, space)
-        }
-      }
+      let received = try receive(from: descriptor, into: &bytes, at: count)
       if received == 0 { break }
       count += received
     }
     bytes.removeLast(bytes.count - count)
     return bytes
+  }
+
+  /// What a descriptor has to give now: nothing at its end.
+  static func receive(
+    from descriptor: Int32, into bytes: inout [UInt8], at index: Int
+  ) throws(SystemError) -> Int {
+    let space = bytes.count - index
+    return try retrying {
+      unsafe bytes.withUnsafeMutableBytes { buffer in
+        guard let start = buffer.baseAddress else { return 0 }
+        return unsafe sysRead(descriptor, start + index, space)
+      }
+    }
   }
 }
 

@@ -9,4 +9,34 @@ enum Path {
     }
     return String(Substring(utf8[utf8.index(after: slash)...]))
   }
+
+  /// The folder that a path stands in; `.` where the path is a mere name.
+  static func folder(of path: String) -> String {
+    var utf8 = path.utf8[...]
+    while utf8.count > 1, utf8.last == UInt8(ascii: "/") { utf8.removeLast() }
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == utf8.startIndex ? "/" : String(Substring(utf8[..<slash]))
+  }
+
+  /// A path below a folder; a folder `.` or none is left out.
+  static func joined(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty { return name }
+    return folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// The extension of a path in lower case, without its dot; empty where there is none.
+  static func fileExtension(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return ""
+    }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// A path without the extension of its last part.
+  static func withoutExtension(_ path: String) -> String {
+    let fileExtension = fileExtension(of: path)
+    return fileExtension.isEmpty
+      ? path : String(path.dropLast(fileExtension.count + 1))
+  }
 }

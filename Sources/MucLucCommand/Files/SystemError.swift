@@ -13,6 +13,12 @@ struct SystemError: Error, Hashable, Sendable {
 
   /// The error of the call that failed last on this thread.
   static var last: SystemError { SystemError(number: errno) }
+
+  /// The system's own words.
+  var reason: String {
+    guard let words = unsafe strerror(number) else { return "error \(number)" }
+    return unsafe String(cString: words)
+  }
 }
 
 /// Calls again while a signal interrupts the call, and throws where it fails.

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import ProgrammeModel
+
+/// How many files are worked on.
+struct BatchOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Files worked on at the same time; all cores by default.", valueName: "count"))
+  var jobs: Count?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a line of JSON for every input to this file.",
+      discussion: """
+        Status, error, warnings, counts, milliseconds, digests of input and output, version. With a \
+        report of an earlier run, outputs that were edited since are kept.
+        """, valueName: "file"), completion: .file())
+  var report: String?
+
+  @Flag(help: "Skip inputs that are, with their outputs, as the report says.")
+  var skipUnchanged = false
+
+  @Flag(help: "Overwrite outputs that were edited since the report.")
+  var force = false
+
+  @Option(help: "Exit with 1 on a failure, on any warning, or never.")
+  var failOn: FailureThreshold = .failure
+
+  @Flag(help: "End the run with the first failure.")
+  var failFast = false
+
+  /// Wrong usage: skipping what cannot be told apart.
+  func validate(destination: Destination, in language: MessageLanguage) throws {
+    guard skipUnchanged else { return }
+    guard report != nil else { throw ValidationError(Message.skipNeedsReport.text(in: language)) }
+    switch destination {
+    case .standardOutput, .oneFile:
+      throw ValidationError(Message.skipNeedsFolder.text(in: language))
+    case .ownFile, .folder: break
+    }
+  }
+
+  /// Decides the run.
+  func apply(to run: inout ConvertRun) throws {
+    run.jobs = jobs?.value ?? Executable.processors
+    run.skipsUnchanged = skipUnchanged
+    run.overwritesEdited = force
+    run.failOn = failOn
+    run.failsFast = failFast
+    if let report {
+      run.report = try Failing.orExit(run.job.language) { () throws(FileFailure) in
+        try Report(path: report)
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import ProgrammeModel
+
+/// What results look like and where they go.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The format of results.",
+      discussion: """
+        json, jsonl (a document a line), csv (a task a row), text (normalised, with printed numbers), \
+        markdown, html, archive-csv (a document a row, for records of the archive).
+        """))
+  var to: FormatName = .json
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "The file to write, or the folder for several inputs; - is standard output.",
+      valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @Flag(
+    exclusivity: .exclusive,
+    help: "JSON over several lines (the default) or on one. jsonl is always on one.")
+  var layout: Layout = .pretty
+
+  /// How JSON is set.
+  enum Layout: String, EnumerableFlag {
+    case pretty, compact
+  }
+
+  /// The format with its options.
+  var format: ResultFormat {
+    ResultFormat(name: to, isPretty: layout == .pretty && to == .json)
+  }
+
+  /// Where results go.
+  func destination(for input: InputOptions) -> Destination {
+    guard let output, output != "-" else { return .standardOutput }
+    if input.isOneFile {
+      let isFolder = output.hasSuffix("/") || FileSystem.kind(of: output) == .folder
+      return isFolder ? .folder(output) : .ownFile(output)
+    }
+    return to.isOneFile ? .oneFile(output) : .folder(output)
+  }
+
+  /// Wrong usage: results that have no place.
+  func validate(for input: InputOptions, in language: MessageLanguage) throws {
+    switch destination(for: input) {
+    case .standardOutput:
+      guard input.isOneFile || to.isStream else {
+        throw ValidationError(Message.severalNeedFolder.text(in: language, to.rawValue))
+      }
+    case .oneFile(let path):
+      guard FileSystem.kind(of: path) != .folder else {
+        throw ValidationError(Message.outputIsFolder.text(in: language, path, to.rawValue))
+      }
+    case .folder(let path):
+      switch FileSystem.kind(of: path) {
+      case .folder, nil: break
+      default: throw ValidationError(Message.outputIsNoFolder.text(in: language, path))
+      }
+    case .ownFile: break
+    }
+  }
+}

@@ -1,0 +1,18 @@
+internal import ArgumentParser
+internal import ProgrammeModel
+
+/// `mucluc schema`: the JSON Schema of the output.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of the output.",
+    discussion: """
+      EXAMPLES:
+        mucluc schema > document-1.schema.json
+      """)
+
+  func run() throws {
+    try Printing.orExit(.english) { () throws(SystemError) in
+      try ByteOutput.writeToStandardOutput([])
+    }
+  }
+}

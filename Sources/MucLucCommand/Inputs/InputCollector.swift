@@ -1,0 +1,96 @@
+/// Finds the documents that paths name, walking folders.
+///
+/// Names are sorted by their bytes, so that a run does the same in the same order everywhere. Links in a
+/// folder are not followed.
+struct InputCollector {
+  /// Patterns of which a file must meet one, if there are any.
+  var include: [GlobPattern] = []
+
+  /// Patterns of files that are left out.
+  var exclude: [GlobPattern] = []
+
+  /// A folder that is not walked, such as that of the results.
+  var outputFolder: FileIdentity?
+
+  /// The files found, in order.
+  private(set) var inputs: [Input] = []
+
+  /// What was left out.
+  private(set) var skipped = SkippedFiles()
+
+  /// Folders that could not be listed.
+  private(set) var failures: [(Input, SystemError)] = []
+
+  /// The extensions of documents.
+  ///
+  /// In a folder other files are no documents and are passed by, unless `--include` names them.
+  static let documentExtensions: Set<String> =
+    ["docx", "docm", "dotx", "dotm", "txt", "doc", "dot", "rtf", "odt"]
+
+  /// How deep folders are walked; a file system that is deeper loops.
+  private static let deepest = 200
+
+  /// Makes a collector.
+  init(
+    include: [GlobPattern] = [], exclude: [GlobPattern] = [], outputFolder: FileIdentity? = nil
+  ) {
+    self.include = include
+    self.exclude = exclude
+    self.outputFolder = outputFolder
+  }
+
+  /// Adds a file, or the documents in a folder.
+  mutating func add(_ path: String) {
+    guard path != "-", FileSystem.kind(of: path) == .folder else {
+      inputs.append(Input(file: path))
+      return
+    }
+    walk(path, below: "", root: Path.name(of: path), depth: 0)
+  }
+
+  private mutating func walk(_ folder: String, below relative: String, root: String, depth: Int) {
+    let names: [String]
+    do {
+      names = try FileSystem.names(in: folder)
+    } catch {
+      failures.append((Input(path: folder, relativePath: relative, root: root), error))
+      return
+    }
+    for name in names {
+      let path = Path.joined(folder, name)
+      let below = Path.joined(relative, name)
+      if name.hasPrefix("~$") || name.hasPrefix(".~lock.") {
+        skipped.locks += 1
+      } else if name.utf8.first == UInt8(ascii: ".") {
+        skipped.hidden += 1
+      } else {
+        switch FileSystem.kindOfLink(path) {
+        case .folder:
+          guard depth < Self.deepest, !isOutput(path) else { continue }
+          walk(path, below: below, root: root, depth: depth + 1)
+        case .file: addFile(path, below, root)
+        case .link: skipped.links += 1
+        case .other, nil: skipped.others += 1
+        }
+      }
+    }
+  }
+
+  private func isOutput(_ folder: String) -> Bool {
+    outputFolder.map { FileSystem.identity(of: folder) == $0 } ?? false
+  }
+
+  private mutating func addFile(_ path: String, _ relative: String, _ root: String) {
+    if exclude.contains(where: { $0.matches(relative) }) {
+      skipped.excluded += 1
+    } else if include.contains(where: { $0.matches(relative) }) {
+      inputs.append(Input(path: path, relativePath: relative, root: root))
+    } else if !include.isEmpty {
+      skipped.excluded += 1
+    } else if Self.documentExtensions.contains(Path.fileExtension(of: path)) {
+      inputs.append(Input(path: path, relativePath: relative, root: root))
+    } else {
+      skipped.others += 1
+    }
+  }
+}

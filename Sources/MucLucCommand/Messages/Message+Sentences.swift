@@ -1,0 +1,179 @@
+internal import ProgrammeModel
+
+extension Message {
+  /// The English and the Vietnamese sentence.
+  var sentences: (english: MessageTemplate, vietnamese: MessageTemplate) {
+    switch self {
+    case .notFound:
+      ("there is no such file", "không có tệp này")
+    case .noPermissionToRead:
+      (
+        "no permission to read it. Ask its owner for the right to read",
+        "không có quyền đọc. Hãy xin chủ sở hữu cấp quyền đọc"
+      )
+    case .isFolder:
+      ("it is a folder; name a file", "đây là thư mục; hãy nêu tên một tệp")
+    case .readingFailed:
+      ("it cannot be read ({0})", "không đọc được ({0})")
+    case .changedWhileRead:
+      (
+        "it changed while it was read. Run again when nobody writes to it",
+        "tệp bị thay đổi trong lúc đọc. Hãy chạy lại khi không ai ghi vào tệp"
+      )
+    case .diskFull:
+      (
+        "no space left to write {0}. Make room and run again; nothing half-written is left",
+        "hết chỗ trên đĩa để ghi {0}. Hãy giải phóng chỗ rồi chạy lại; không để lại tệp dở dang"
+      )
+    case .noPermissionToWrite:
+      (
+        "no permission to write {0}. Choose another --output",
+        "không có quyền ghi {0}. Hãy chọn --output khác"
+      )
+    case .outputFolderMissing:
+      (
+        "the folder of {0} is not there; was it removed?",
+        "không còn thư mục của {0}; có phải thư mục đã bị xóa?"
+      )
+    case .linkInOutput:
+      (
+        "{0} would be written through a link out of the output folder. Remove the link",
+        "{0} sẽ bị ghi qua một liên kết ra ngoài thư mục kết quả. Hãy bỏ liên kết đó"
+      )
+    case .writingFailed:
+      ("{0} cannot be written ({1})", "không ghi được {0} ({1})")
+    case .outputEdited:
+      (
+        "{0} was edited since it was written and is kept. --force overwrites it",
+        "{0} đã được sửa sau khi ghi nên được giữ nguyên. Dùng --force để ghi đè"
+      )
+    case .outputIsInput:
+      (
+        "{0} is the input itself. Choose another --output",
+        "{0} chính là tệp đầu vào. Hãy chọn --output khác"
+      )
+    case .nameTaken:
+      (
+        "{0} is the output of another input already. Convert them into separate folders",
+        "{0} đã là kết quả của một tệp khác. Hãy chuyển chúng vào các thư mục riêng"
+      )
+    case .timeLimit:
+      (
+        "it took longer than {0} seconds and was stopped. Raise --time-limit if you trust the file",
+        "quá {0} giây nên bị dừng. Nếu tin tệp này, hãy nâng --time-limit"
+      )
+    case .memoryLimit:
+      (
+        """
+        it needed more than {0} MiB of memory and was stopped. \
+        Raise --memory-limit if you trust the file
+        """,
+        "cần hơn {0} MiB bộ nhớ nên bị dừng. Nếu tin tệp này, hãy nâng --memory-limit"
+      )
+    case .crashed:
+      (
+        "the program failed on it (signal {0}). Please report it with the file",
+        "chương trình gặp lỗi với tệp này (tín hiệu {0}). Xin báo lỗi kèm tệp"
+      )
+    case .needsOffice:
+      (
+        """
+        it is {0}, which LibreOffice has to convert first. Install it \
+        (apt-get install libreoffice-writer-nogui) or save the file as .docx
+        """,
+        """
+        tệp là {0}, cần LibreOffice chuyển trước. Hãy cài LibreOffice \
+        (apt-get install libreoffice-writer-nogui) hoặc lưu tệp thành .docx
+        """
+      )
+    case .officeFailed:
+      (
+        "LibreOffice did not convert it ({0}). Open it there and save it as .docx",
+        "LibreOffice không chuyển được ({0}). Hãy mở bằng LibreOffice rồi lưu thành .docx"
+      )
+    case .officeTimeLimit:
+      (
+        "LibreOffice needed more than {0} seconds and was stopped. Save the file as .docx",
+        "LibreOffice mất hơn {0} giây nên bị dừng. Hãy lưu tệp thành .docx"
+      )
+    case .charactersLost:
+      (
+        "{0} characters of the source and {1} of the output do not add up. Please report it",
+        "{0} ký tự của nguồn và {1} ký tự của kết quả không khớp nhau. Xin báo lỗi"
+      )
+    case .severalNeedFolder:
+      (
+        "several inputs as {0} need --output FOLDER",
+        "nhiều tệp đầu vào với định dạng {0} cần --output THƯ_MỤC"
+      )
+    case .folderNeeded:
+      ("{0} needs --output", "{0} cần --output")
+    case .skipNeedsReport:
+      (
+        "--skip-unchanged needs --report FILE: it knows from there what was done before",
+        "--skip-unchanged cần --report TỆP để biết lần trước đã làm những gì"
+      )
+    case .skipNeedsFolder:
+      (
+        "--skip-unchanged needs one output a file: it cannot skip parts of one result",
+        "--skip-unchanged cần mỗi tệp một kết quả: không thể bỏ qua một phần của kết quả chung"
+      )
+    case .outputIsFolder:
+      (
+        "--output {0} is a folder; {1} of several inputs is one file",
+        "--output {0} là thư mục; {1} của nhiều tệp đầu vào là một tệp"
+      )
+    case .outputIsNoFolder:
+      (
+        "--output {0} is no folder; several inputs need one",
+        "--output {0} không phải thư mục; nhiều tệp đầu vào cần một thư mục"
+      )
+    case .noPaths:
+      (
+        "name files or folders, - for standard input, or --files-from",
+        "hãy nêu tệp hoặc thư mục, - cho đầu vào chuẩn, hoặc --files-from"
+      )
+    case .badPattern:
+      ("the pattern {0} is not closed", "mẫu {0} chưa đóng ngoặc")
+    case .done: ("{0} of {1}", "{0} trên {1}")
+    case .timeLeft: ("{0} left", "còn {0}")
+    case .converted: ("converted: {0}", "đã chuyển: {0}")
+    case .unchanged: ("unchanged: {0}", "không đổi: {0}")
+    case .keptEdited: ("kept because edited: {0}", "giữ nguyên vì đã sửa: {0}")
+    case .failed: ("failed: {0}", "thất bại: {0}")
+    case .stopped: ("not run: {0}", "chưa chạy: {0}")
+    case .noDocuments: ("no documents found", "không tìm thấy tài liệu nào")
+    case .skippedHidden: ("hidden files skipped: {0}", "tệp ẩn bỏ qua: {0}")
+    case .skippedLocks: ("lock files skipped: {0}", "tệp khóa bỏ qua: {0}")
+    case .skippedLinks: ("links skipped: {0}", "liên kết bỏ qua: {0}")
+    case .skippedOthers: ("other files skipped: {0}", "tệp loại khác bỏ qua: {0}")
+    case .skippedExcluded: ("files left out by patterns: {0}", "tệp bị loại theo mẫu: {0}")
+    case .failedBecause: ("failed by reason", "thất bại theo lý do")
+    case .warnedBecause: ("warnings by code", "cảnh báo theo mã")
+    case .encodings: ("encodings met", "bảng mã đã gặp")
+    case .seconds: ("{0} s", "{0} giây")
+    case .scanFormat: ("FORMAT", "ĐỊNH DẠNG")
+    case .scanEncoding: ("ENCODING", "BẢNG MÃ")
+    case .scanLegacy: ("LEGACY", "MÃ CŨ")
+    case .scanAttention: ("ATTENTION", "CẦN XEM")
+    case .scanFile: ("FILE", "TỆP")
+    case .yes: ("yes", "có")
+    case .no: ("no", "không")
+    case .scannedFiles: ("files: {0}", "số tệp: {0}")
+    case .needAttention: ("need attention: {0}", "cần xem lại: {0}")
+    case .scanFormats: ("formats", "định dạng")
+    case .unicodeFont: ("unicode", "mã unicode")
+    case .tasks: ("tasks: {0}", "nhiệm vụ: {0}")
+    case .deadline: ("due {0}", "hạn {0}")
+    case .facts: ("facts: {0}", "dữ kiện: {0}")
+    case .table: ("table of {0} rows", "bảng {0} hàng")
+    case .preamble: ("preamble", "phần mở đầu")
+    case .closing: ("closing", "phần kết")
+    case .appendix: ("appendix {0}", "phụ lục {0}")
+    case .notes: ("notes", "chú thích")
+    case .unread: ("{0} characters not taken over: {1}", "{0} ký tự không đưa vào: {1}")
+    case .checked: ("checked: {0}", "đã kiểm tra: {0}")
+    case .clean: ("without remark: {0}", "không có nhận xét: {0}")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import ProgrammeModel
+
+/// Everything the command itself says, in both languages side by side.
+///
+/// ```swift
+/// Message.converted.text(in: .vietnamese, "12")  // "đã chuyển: 12"
+/// ```
+///
+/// The sentences of the stages stand with the stages (`Diagnostic.Kind`, `ReadingError`). Places for what
+/// differs are `{0}`, `{1}` …; the tests hold the table to be complete.
+enum Message: CaseIterable {
+  // Files that cannot be read.
+  case notFound, noPermissionToRead, isFolder, readingFailed, changedWhileRead
+  // Files that cannot be written.
+  case diskFull, noPermissionToWrite, outputFolderMissing, linkInOutput, writingFailed
+  case outputEdited, outputIsInput, nameTaken
+  // Limits.
+  case timeLimit, memoryLimit, crashed
+  // LibreOffice.
+  case needsOffice, officeFailed, officeTimeLimit
+  // Checks.
+  case charactersLost
+  // Usage.
+  case severalNeedFolder, folderNeeded, skipNeedsReport, skipNeedsFolder, outputIsFolder, noPaths
+  case outputIsNoFolder, badPattern
+  // Progress and summary.
+  case done, timeLeft, converted, unchanged, keptEdited, failed, stopped, noDocuments
+  case skippedHidden, skippedLocks, skippedLinks, skippedOthers, skippedExcluded
+  case failedBecause, warnedBecause, encodings, seconds
+  // Scan.
+  case scanFormat, scanEncoding, scanLegacy, scanAttention, scanFile, yes, no
+  case scannedFiles, needAttention, scanFormats, unicodeFont
+  // Show.
+  case tasks, deadline, facts, table, preamble, closing, appendix, notes, unread
+  case checked, clean
+}
+
+extension Message {
+  /// The sentence in a language, with what differs.
+  func text(in language: MessageLanguage, _ arguments: String...) -> String {
+    template(in: language).filled(with: arguments)
+  }
+
+  /// The sentence with its places.
+  func template(in language: MessageLanguage) -> MessageTemplate {
+    switch language {
+    case .english: sentences.english
+    case .vietnamese: sentences.vietnamese
+    }
+  }
+}

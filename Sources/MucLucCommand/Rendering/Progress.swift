@@ -1,0 +1,84 @@
+internal import ProgrammeModel
+
+/// The line at the foot of the terminal that tells how far a run is.
+///
+/// ```text
+/// ████████░░░░░░░░░░░░  812 of 2000  143/s  8 s left  2019/kh-12.docx
+/// ```
+///
+/// It is drawn on standard error, ten times a second at most, and only on a terminal.
+final class Progress: Sendable {
+  private struct State {
+    var current = ""
+    var lastDrawn: ContinuousClock.Instant?
+    var isOnScreen = false
+  }
+
+  private let state = Monitor(State())
+  private let start = ContinuousClock().now
+  private let total: Int?
+  private let language: MessageLanguage
+  private let isShown: Bool
+
+  /// Prepares the line; without a total it tells no time left.
+  init(total: Int?, language: MessageLanguage, isShown: Bool) {
+    self.total = total
+    self.language = language
+    self.isShown = isShown && Terminal.isTerminal(.standardError)
+  }
+
+  /// Notes which file is worked on.
+  func isAt(_ path: String) {
+    guard isShown else { return }
+    state.update { $0.current = path }
+  }
+
+  /// Draws the line anew, if the last time is long enough ago.
+  func draw(done: Int) {
+    guard isShown else { return }
+    let now = ContinuousClock().now
+    let line = state.update { state -> String? in
+      if let last = state.lastDrawn, now - last < .milliseconds(100) { return nil }
+      state.lastDrawn = now
+      state.isOnScreen = true
+      return Self.line(
+        done: done, total: total, elapsed: now - start, current: state.current,
+        width: Terminal.width(of: .standardError) ?? 80, language: language)
+    }
+    if let line { ByteOutput.complain("\r\u{1B}[2K\(line)", end: "") }
+  }
+
+  /// Removes the line, before something else is said.
+  func clear() {
+    guard isShown, state.update({ $0.isOnScreen }) else { return }
+    state.update { $0.isOnScreen = false }
+    ByteOutput.complain("\r\u{1B}[2K", end: "")
+  }
+
+  private static let barColumns = 20
+
+  /// The line as text, cut to the width.
+  static func line(
+    done: Int, total: Int?, elapsed: Duration, current: String, width: Int,
+    language: MessageLanguage
+  ) -> String {
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let rate = seconds > 0 ? Double(done) / seconds : 0
+    var pieces: [String] = []
+    if let total, total > 0 {
+      let filled = min(barColumns, done * barColumns / total)
+      pieces.append(
+        String(repeating: "█", count: filled) + String(repeating: "░", count: barColumns - filled))
+      pieces.append(Message.done.text(in: language, "\(done)", "\(total)"))
+    } else {
+      pieces.append("\(done)")
+    }
+    pieces.append("\(Int(rate))/s")
+    if let total, rate > 0, total > done {
+      let left = Message.seconds.text(in: language, "\(Int(Double(total - done) / rate))")
+      pieces.append(Message.timeLeft.text(in: language, left))
+    }
+    pieces.append(current)
+    return TextWidth.cut(pieces.joined(separator: "  "), to: max(width - 1, 10))
+  }
+}

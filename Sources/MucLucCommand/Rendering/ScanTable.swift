@@ -1,0 +1,82 @@
+internal import ProgrammeModel
+
+/// What `mucluc scan` prints: a line for every file, columns that line up, the path last.
+///
+/// ```text
+/// FORMAT  ENCODING      LEGACY  ATTENTION  FILE
+/// docx    -               98 %  no         2004/qd-256.docx
+/// doc     -                  -  yes        1999/kh-12.doc: read.old-word-format
+/// ```
+struct ScanTable: Sendable {
+  /// The language of the head and the summary.
+  var language: MessageLanguage
+
+  private var files = 0
+  private var attention = 0
+  private var formats: [String: Int] = [:]
+  private var encodings: [String: Int] = [:]
+  private var failures: [String: Int] = [:]
+
+  /// Starts a table.
+  init(language: MessageLanguage) {
+    self.language = language
+  }
+
+  private static let widths = [8, 14, 8, 11]
+
+  /// The head.
+  var head: [UInt8] {
+    let words: [Message] = [.scanFormat, .scanEncoding, .scanLegacy, .scanAttention, .scanFile]
+    return row(words.map { $0.text(in: language) })
+  }
+
+  /// The line for a file, which is counted.
+  mutating func line(for path: String, _ result: FileResult) -> [UInt8] {
+    let format = result.format ?? "-"
+    let needsAttention = result.failure != nil || result.hasWarnings
+    files += 1
+    formats[format == "-" ? "?" : format, default: 0] += 1
+    if let encoding = result.encoding { encodings[encoding, default: 0] += 1 }
+    if needsAttention { attention += 1 }
+    if let failure = result.failure { failures[failure.code, default: 0] += 1 }
+    return row([
+      format, result.encoding ?? "-", Self.share(result),
+      (needsAttention ? Message.yes : .no).text(in: language),
+      path + (result.failure.map { ": \($0.code)" } ?? ""),
+    ])
+  }
+
+  /// How much of the text is in a legacy encoding.
+  private static func share(_ result: FileResult) -> String {
+    guard result.failure == nil else { return "-" }
+    let counts = result.counts
+    guard counts.sourceCharacters > 0 else { return "0%" }
+    return
+      "\(Int((Double(counts.legacyCharacters) * 100 / Double(counts.sourceCharacters)).rounded()))%"
+  }
+
+  private func row(_ cells: [String]) -> [UInt8] {
+    var line = ""
+    for (cell, width) in zip(cells, Self.widths) {
+      let blanks = max(2, width - TextWidth.columns(of: cell))
+      line += cell + String(repeating: " ", count: blanks)
+    }
+    return Array((line + (cells.last ?? "") + "\n").utf8)
+  }
+
+  /// The summary.
+  func summary(skipped: SkippedFiles) -> [String] {
+    var lines = [
+      [
+        Message.scannedFiles.text(in: language, "\(files)"),
+        Message.needAttention.text(in: language, "\(attention)"),
+      ].joined(separator: ", ")
+    ]
+    for (message, table) in [
+      (Message.scanFormats, formats), (.encodings, encodings), (.failedBecause, failures),
+    ] where !table.isEmpty {
+      lines.append("\(message.text(in: language)): \(Tally.list(table))")
+    }
+    return lines + Tally(skipped: skipped).skippedLines(in: language)
+  }
+}

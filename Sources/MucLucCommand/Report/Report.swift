@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The report of a run, a line of JSON for every input, and what the last one says.
+///
+/// While the run goes on, lines are added at the end, each *before* its output takes its name: so a run
+/// that is killed leaves no output that the report does not know. At the end the report is written anew,
+/// in the order of the inputs. Of several lines about an input the last one counts; a line that was cut
+/// off is none.
+final class Report: Sendable {
+  /// The path of the report.
+  let path: String
+
+  private let descriptor: Int32
+  private let previous: [String: ReportEntry]
+  private let knownDigests: [String: Set<String>]
+  private let lines = Monitor([String: String]())
+
+  /// Opens the report, reading what it says.
+  init(path: String) throws(FileFailure) {
+    self.path = path
+    var previous: [String: ReportEntry] = [:]
+    var digests: [String: Set<String>] = [:]
+    let isOld = FileSystem.kind(of: path) == .file
+    let bytes = isOld ? try FileBytes.read(path) : []
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard let entry = JSONReader.value(of: line).flatMap(ReportEntry.init(json:)) else {
+        continue
+      }
+      previous[entry.input] = entry
+      if let output = entry.output, let digest = entry.outputDigest {
+        digests[output, default: []].insert(digest)
+      }
+    }
+    self.previous = previous
+    knownDigests = digests
+    do {
+      descriptor = try retrying {
+        unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+      }
+      if let last = bytes.last, last != UInt8(ascii: "\n") {
+        try ByteOutput.write([UInt8(ascii: "\n")], to: descriptor)
+      }
+    } catch {
+      throw .output(error, path: path)
+    }
+  }
+
+  deinit {
+    _ = close(descriptor)
+  }
+
+  /// What the last run says about an input.
+  func entry(for input: String) -> ReportEntry? { previous[input] }
+
+  /// Whether an output with this digest was written by a run and not edited since; an output that no
+  /// line speaks of is nobody's.
+  func knows(_ output: String, digest: String) -> Bool {
+    guard let known = knownDigests[output] else { return true }
+    return known.contains(digest)
+  }
+
+  /// Adds a line.
+  func add(_ entry: ReportEntry) throws(FileFailure) {
+    let line = entry.json.line + "\n"
+    let failure = lines.update { lines -> SystemError? in
+      lines[entry.input] = line
+      do throws(SystemError) {
+        try ByteOutput.write(Array(line.utf8), to: descriptor)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw .output(failure, path: path) }
+  }
+
+  /// Writes the report anew: a line for every input, in their order.
+  ///
+  /// An input that the run did not come to keeps what was said of it before.
+  func finish(_ inputs: [String], stopped: (String) -> ReportEntry) throws(FileFailure) {
+    let lines = lines.update { $0 }
+    do {
+      var file = try AtomicFile(at: path)
+      for input in inputs {
+        let line =
+          lines[input] ?? (previous[input] ?? stopped(input)).json.line + "\n"
+        try file.append(Array(line.utf8))
+      }
+      try file.finish()
+    } catch {
+      throw .output(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+internal import MucLuc
+internal import ProgrammeModel
+
+/// A run of `mucluc convert`, everything that was typed decided.
+struct ConvertRun: Sendable {
+  /// What is done with every input.
+  var job: FileJob
+  /// The format of the results.
+  var format: ResultFormat
+  /// Where results go.
+  var destination: Destination
+  /// What one file may cost.
+  var limits = FileLimits()
+  /// How many threads work.
+  var jobs = 1
+  /// The report, or `nil`.
+  var report: Report?
+  /// Whether inputs are skipped whose content and output are those of the report.
+  var skipsUnchanged = false
+  /// Whether outputs are overwritten that were edited.
+  var overwritesEdited = false
+  /// What makes the run end with 1.
+  var failOn = FailureThreshold.failure
+  /// Whether the run ends with the first failure.
+  var failsFast = false
+  /// Whether nothing but failures is told.
+  var isQuiet = false
+
+  /// Works on the inputs of a plan; `next` gives those of a list that comes bit by bit.
+  func run(_ plan: ConvertPlan, next: @escaping @Sendable () -> String?) -> ExitStatus {
+    for folder in plan.outputFolders { AtomicFile.removeLeftovers(in: folder) }
+    var sink = ResultSink(destination, format)
+    var tally = Tally(skipped: plan.skipped)
+    let progress = Progress(
+      total: plan.inputs?.count, language: job.language,
+      isShown: !isQuiet && plan.inputs?.count ?? 2 > 1)
+    let source =
+      plan.inputs.map(Self.source) ?? Self.source(next)
+    let threads = max(1, min(jobs, plan.inputs?.count ?? jobs))
+    let workers = (0..<threads).map { _ in ConvertWorker(run: self) }
+    let isSingle = plan.inputs?.count == 1
+    var status = ExitStatus.success
+
+    OrderedWork<PlannedInput, ConvertedInput>(threads: threads).run(
+      next: source,
+      work: { slot, planned in
+        progress.isAt(planned.input.path)
+        return workers[slot].convert(planned)
+      },
+      each: { planned, converted in
+        var converted = converted
+        if case .failure(let failure) = sink.take(converted) {
+          converted.entry.status = .failed
+          converted.entry.result.failure = Finding(failure, in: job.language)
+        }
+        tally.add(converted.entry)
+        progress.clear()
+        tell(converted.entry, withWarnings: isSingle)
+        status = status.merged(
+          with: failOn.status(
+            failed: converted.entry.hasFailed, warned: converted.entry.hasWarnings))
+        return !(failsFast && converted.entry.hasFailed) && !sink.isBroken
+      },
+      idle: { progress.draw(done: tally.done) })
+
+    progress.clear()
+    status = status.merged(with: finish(plan, &sink))
+    if !isQuiet && (plan.inputs?.count ?? 2) != 1 {
+      tally.remaining = max(0, (plan.inputs?.count ?? tally.done) - tally.done)
+      for line in tally.lines(in: job.language) { ByteOutput.complain(line) }
+    }
+    return status
+  }
+
+  /// The inputs of a plan, one after the other.
+  private static func source(_ inputs: [PlannedInput]) -> @Sendable () -> PlannedInput? {
+    let index = Monitor(0)
+    return {
+      index.update { index in
+        guard index < inputs.count else { return nil }
+        index += 1
+        return inputs[index - 1]
+      }
+    }
+  }
+
+  /// The inputs of a list that comes bit by bit.
+  private static func source(
+    _ next: @escaping @Sendable () -> String?
+  ) -> @Sendable () -> PlannedInput? {
+    { next().map { PlannedInput(input: Input(file: $0)) } }
+  }
+
+  /// Tells on standard error why an input failed, and with a single input what is doubtful about it.
+  private func tell(_ entry: ReportEntry, withWarnings: Bool) {
+    if let failure = entry.result.failure {
+      ByteOutput.complain(failure.line(file: entry.input))
+    }
+    guard withWarnings, !isQuiet else { return }
+    for finding in entry.result.findings where finding.severity >= .warning {
+      ByteOutput.complain(finding.line(file: entry.input))
+    }
+  }
+
+  /// Ends the one result of many inputs, and the report.
+  private func finish(_ plan: ConvertPlan, _ sink: inout ResultSink) -> ExitStatus {
+    do {
+      try sink.finish()
+      try report?.finish(plan.inputs?.map(\.input.path) ?? sink.inputs) { input in
+        ReportEntry(input: input, status: .stopped, settings: settings)
+      }
+      return .success
+    } catch {
+      ByteOutput.complain("mucluc: \(Finding(error, in: job.language).message)")
+      return failOn == .never ? .success : .failure
+    }
+  }
+
+  /// The options that decide what a result looks like, as the report names them.
+  var settings: String {
+    "\(format.settings) encoding=\(job.pipeline.encoding?.name ?? "auto")"
+  }
+}
+
+/// What became of an input of a run, and the bytes that a stream still has to take.
+struct ConvertedInput: Sendable {
+  /// The line for the report.
+  var entry: ReportEntry
+
+  /// The bytes for a stream.
+  var bytes: [UInt8] = []
+}

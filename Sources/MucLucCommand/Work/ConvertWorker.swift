@@ -1,0 +1,133 @@
+internal import ProgrammeModel
+
+/// One hand of a `ConvertRun`: takes an input from its bytes to the file of its result.
+final class ConvertWorker: Sendable {
+  private let run: ConvertRun
+  private let worker: FileWorker
+
+  /// Makes a hand.
+  init(run: ConvertRun) {
+    self.run = run
+    worker = FileWorker(job: run.job, limits: run.limits)
+  }
+
+  /// Converts an input; its line is in the report afterwards.
+  func convert(_ planned: PlannedInput) -> ConvertedInput {
+    if let failure = planned.failure { return noted(failed(planned, failure)) }
+    let bytes: [UInt8]
+    switch worker.bytes(of: planned.input) {
+    case .success(let read): bytes = read
+    case .failure(let failure): return noted(failed(planned, failure))
+    }
+    if let entry = unchanged(planned, bytes) { return noted(ConvertedInput(entry: entry)) }
+    let result = worker.result(of: bytes, input: planned.input)
+    var converted = ConvertedInput(entry: entry(planned, .converted, result))
+    guard result.failure == nil else {
+      converted.entry.status = .failed
+      return noted(converted)
+    }
+    guard let output = planned.output else {
+      converted.bytes = result.bytes
+      return noted(converted)
+    }
+    return written(converted, result, to: output)
+  }
+
+  /// The entry for an input of which the report says that nothing has changed, or `nil`.
+  private func unchanged(_ planned: PlannedInput, _ bytes: [UInt8]) -> ReportEntry? {
+    guard run.skipsUnchanged, let output = planned.output,
+      var before = run.report?.entry(for: planned.input.path),
+      before.status == .converted || before.status == .unchanged,
+      before.output == output, before.settings == run.settings,
+      before.version == Generator.current.version,
+      before.result.inputDigest == Digest.sha256(bytes),
+      let written = try? FileBytes.read(output), before.outputDigest == Digest.sha256(written)
+    else { return nil }
+    before.status = .unchanged
+    return before
+  }
+
+  /// Writes a result, the report first.
+  private func written(
+    _ converted: ConvertedInput, _ result: FileResult, to output: String
+  ) -> ConvertedInput {
+    var converted = converted
+    do throws(FileFailure) {
+      try protect(output, from: converted.entry.input)
+      if run.report != nil { converted.entry.outputDigest = Digest.sha256(result.bytes) }
+      try run.report?.add(converted.entry)
+      try write(result, to: output)
+      return converted
+    } catch {
+      if case .outputEdited = error {
+        converted.entry.status = .kept
+      } else {
+        converted.entry.status = .failed
+      }
+      converted.entry.outputDigest = nil
+      converted.entry.result.failure = Finding(error, in: run.job.language)
+      if converted.entry.status == .kept {
+        converted.entry.result.failure?.severity = .warning
+        // The digest stays what it was, so that the file stays protected.
+        converted.entry.outputDigest = run.report?.entry(for: converted.entry.input)?.outputDigest
+      }
+      return noted(converted)
+    }
+  }
+
+  /// Throws where a result must not be written: over its own input, or over somebody's edits.
+  private func protect(_ output: String, from input: String) throws(FileFailure) {
+    guard let identity = FileSystem.identity(of: output) else { return }
+    if FileSystem.kind(of: output) == .file, identity == FileSystem.identity(of: input) {
+      throw .outputIsInput(path: output)
+    }
+    guard let report = run.report, !run.overwritesEdited,
+      let present = try? FileBytes.read(output),
+      !report.knows(output, digest: Digest.sha256(present))
+    else { return }
+    throw .outputEdited(path: output)
+  }
+
+  private func write(_ result: FileResult, to output: String) throws(FileFailure) {
+    do {
+      if case .folder(let root) = run.destination {
+        try FileSystem.makeFolder(Path.folder(of: output), inside: root)
+      }
+      try AtomicFile.write(result.bytes, to: output)
+      if let metadata = result.metadata {
+        try AtomicFile.write(metadata, to: ResultSink.metadataPath(beside: output))
+      }
+    } catch {
+      throw .output(error, path: output)
+    }
+  }
+
+  private func entry(
+    _ planned: PlannedInput, _ status: ReportEntry.Status, _ result: FileResult
+  ) -> ReportEntry {
+    var entry = ReportEntry(
+      input: planned.input.path, status: status, output: planned.output, result: result,
+      settings: run.settings)
+    entry.warnings = result.warningsByCode
+    entry.result.bytes = []
+    entry.result.metadata = nil
+    return entry
+  }
+
+  private func failed(_ planned: PlannedInput, _ failure: FileFailure) -> ConvertedInput {
+    ConvertedInput(entry: entry(planned, .failed, worker.failed(failure)))
+  }
+
+  /// Adds the line to the report; a report that takes no more is a failure.
+  private func noted(_ converted: ConvertedInput) -> ConvertedInput {
+    do throws(FileFailure) {
+      try run.report?.add(converted.entry)
+      return converted
+    } catch {
+      var failed = converted
+      failed.entry.status = .failed
+      failed.entry.result.failure = Finding(error, in: run.job.language)
+      return failed
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import DocumentReading
+internal import ProgrammeModel
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Why one input was not done.
+enum FileFailure: Error, Hashable, Sendable {
+  /// The document cannot be read.
+  case document(ReadingError)
+  /// The system does not hand over the file.
+  case input(SystemError)
+  /// The file changed while it was read.
+  case changedWhileRead
+  /// The system does not take the result.
+  case output(SystemError, path: String)
+  /// The result was edited since it was written.
+  case outputEdited(path: String)
+  /// The result would be written over the input.
+  case outputIsInput(path: String)
+  /// Another input has the same output.
+  case nameTaken(path: String)
+  /// It took too long.
+  case timeLimit(seconds: Double)
+  /// It needed too much memory.
+  case memoryLimit(bytes: Int)
+  /// The program crashed on it.
+  case crashed(signal: Int32)
+  /// LibreOffice is not installed.
+  case needsOffice(format: String)
+  /// LibreOffice did not convert it.
+  case officeFailed(reason: String)
+  /// LibreOffice took too long.
+  case officeTimeLimit(seconds: Int)
+}
+
+extension FileFailure {
+  /// The stable name, such as `read.not-found`.
+  var code: String {
+    switch self {
+    case .document(let error): error.code
+    case .input(let error):
+      switch error.number {
+      case ENOENT, ENOTDIR: "read.not-found"
+      case EACCES, EPERM: "read.no-permission"
+      case EISDIR: "read.is-a-folder"
+      default: "read.failed"
+      }
+    case .changedWhileRead: "read.changed-while-read"
+    case .output(let error, _):
+      switch error.number {
+      case ENOSPC, EDQUOT: "write.disk-full"
+      case EACCES, EPERM, EROFS: "write.no-permission"
+      case ENOENT: "write.folder-missing"
+      case ELOOP: "write.link-in-output"
+      default: "write.failed"
+      }
+    case .outputEdited: "write.edited"
+    case .outputIsInput: "write.over-input"
+    case .nameTaken: "write.name-taken"
+    case .timeLimit: "run.time-limit"
+    case .memoryLimit: "run.memory-limit"
+    case .crashed: "run.crashed"
+    case .needsOffice: "read.needs-libreoffice"
+    case .officeFailed: "read.libreoffice-failed"
+    case .officeTimeLimit: "read.libreoffice-time-limit"
+    }
+  }
+
+  /// The part of the package that is at fault, or `nil`.
+  var part: String? {
+    if case .document(let error) = self { error.part } else { nil }
+  }
+
+  /// The reason and how to go on, without the name of the file.
+  func message(in language: MessageLanguage) -> String {
+    switch self {
+    case .document(let error): Self.withoutName(error.message(in: language), error)
+    case .input(let error):
+      switch error.number {
+      case ENOENT, ENOTDIR: Message.notFound.text(in: language)
+      case EACCES, EPERM: Message.noPermissionToRead.text(in: language)
+      case EISDIR: Message.isFolder.text(in: language)
+      default: Message.readingFailed.text(in: language, error.reason)
+      }
+    case .changedWhileRead: Message.changedWhileRead.text(in: language)
+    case .output(let error, let path):
+      switch error.number {
+      case ENOSPC, EDQUOT: Message.diskFull.text(in: language, path)
+      case EACCES, EPERM, EROFS: Message.noPermissionToWrite.text(in: language, path)
+      case ENOENT: Message.outputFolderMissing.text(in: language, path)
+      case ELOOP: Message.linkInOutput.text(in: language, path)
+      default: Message.writingFailed.text(in: language, path, error.reason)
+      }
+    case .outputEdited(let path): Message.outputEdited.text(in: language, path)
+    case .outputIsInput(let path): Message.outputIsInput.text(in: language, path)
+    case .nameTaken(let path): Message.nameTaken.text(in: language, path)
+    case .timeLimit(let seconds): Message.timeLimit.text(in: language, Self.plain(seconds))
+    case .memoryLimit(let bytes): Message.memoryLimit.text(in: language, "\(bytes >> 20)")
+    case .crashed(let signal): Message.crashed.text(in: language, "\(signal)")
+    case .needsOffice(let format): Message.needsOffice.text(in: language, format)
+    case .officeFailed(let reason): Message.officeFailed.text(in: language, reason)
+    case .officeTimeLimit(let seconds): Message.officeTimeLimit.text(in: language, "\(seconds)")
+    }
+  }
+
+  /// The stages' message names the file and the part first; the printer does that itself.
+  private static func withoutName(_ message: String, _ error: ReadingError) -> String {
+    let place = error.part.map { "\(error.file): \($0): " } ?? "\(error.file): "
+    return message.hasPrefix(place) ? String(message.dropFirst(place.count)) : message
+  }
+
+  /// A number of seconds without a fraction that says nothing.
+  private static func plain(_ seconds: Double) -> String {
+    seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
+  }
+}

@@ -1,0 +1,100 @@
+internal import DocumentReading
+internal import MucLuc
+internal import ProgrammeModel
+
+/// What is done with every input of a run, the same in every thread and worker.
+struct FileJob: Sendable {
+  /// What is asked for.
+  enum Goal: Sendable {
+    /// A result in a format.
+    case result(ResultFormat)
+    /// What the stages notice, and whether every character is accounted for.
+    case findings
+  }
+
+  /// What is asked for.
+  var goal: Goal
+
+  /// How documents are read.
+  var pipeline: Pipeline
+
+  /// The language of messages.
+  var language: MessageLanguage
+
+  /// What converts older formats, or `nil` where they are only to be named.
+  var office: LibreOffice?
+
+  /// Works on the bytes of one input.
+  func result(of bytes: [UInt8], named name: String) -> FileResult {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var result = FileResult()
+    do {
+      let conversion = try convert(bytes, named: name)
+      describe(conversion, in: &result)
+      if case .result(let format) = goal { result.bytes = format.bytes(of: conversion) }
+    } catch {
+      result.failure = Finding(error, in: language)
+      result.format = OlderFormat(bytes)?.rawValue
+      result.inputDigest = Digest.sha256(bytes)
+      result.counts.bytes = bytes.count
+    }
+    result.milliseconds = Self.milliseconds(since: start, on: clock)
+    return result
+  }
+
+  /// Reads a document, through LibreOffice where it is in an older format.
+  func convert(_ bytes: [UInt8], named name: String) throws(FileFailure) -> Conversion {
+    let failure: ReadingError
+    do {
+      return try pipeline.convert(bytes, named: name)
+    } catch {
+      failure = error
+    }
+    switch failure {
+    case .oldWordFormat, .otherFormat: break
+    default: throw .document(failure)
+    }
+    guard let format = OlderFormat(bytes) else { throw .document(failure) }
+    guard let office else { throw .needsOffice(format: format.title) }
+    let modern = try office.docx(from: bytes, format)
+    do {
+      var conversion = try pipeline.convert(modern, named: name)
+      conversion.programme.source.via = "libreoffice"
+      conversion.programme.source.byteCount = bytes.count
+      conversion.programme.source.sha256 = Digest.sha256(bytes)
+      return conversion
+    } catch {
+      throw .document(error)
+    }
+  }
+
+  private func describe(_ conversion: Conversion, in result: inout FileResult) {
+    let programme = conversion.programme
+    result.format = programme.source.format.rawValue
+    result.encoding = programme.source.encoding
+    result.via = programme.source.via
+    result.inputDigest = programme.source.sha256
+    result.findings = programme.diagnostics.map { Finding($0, in: language) }
+    result.counts = Counts(of: conversion)
+    guard !programme.coverage.isComplete else { return }
+    let source = programme.coverage.sourceCharacters
+    let rest = result.counts.placedCharacters + result.counts.unreadCharacters
+    result.findings.append(
+      Finding(
+        .error, Self.lostCharactersCode,
+        Message.charactersLost.text(in: language, "\(source)", "\(rest)")))
+  }
+
+  /// The code of the finding that characters of the source and of the output do not add up.
+  static let lostCharactersCode = "outline.characters-lost"
+
+  private static func milliseconds(
+    since start: ContinuousClock.Instant, on clock: ContinuousClock
+  ) -> Double {
+    let duration = clock.now - start
+    let (seconds, attoseconds) = duration.components
+    let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+    return Double(microseconds) / 1000
+  }
+}

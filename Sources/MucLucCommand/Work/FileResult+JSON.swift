@@ -1,0 +1,71 @@
+internal import ProgrammeModel
+
+/// The form in which a worker hands a result back; the bytes travel beside it.
+extension FileResult {
+  /// Everything but the bytes.
+  var json: JSONValue {
+    .object([
+      ("failure", failure?.json ?? .null),
+      ("findings", .array(findings.map(\.json))),
+      ("format", .optional(format)), ("encoding", .optional(encoding)), ("via", .optional(via)),
+      ("inputSha256", .optional(inputDigest)),
+      ("counts", counts.json), ("milliseconds", .decimal(milliseconds)),
+    ])
+  }
+
+  /// Reads what `json` wrote.
+  init(json: JSONValue) {
+    failure = json["failure"].flatMap(Finding.init(json:))
+    failure?.origin = .failure
+    findings = json["findings"]?.elements.compactMap(Finding.init(json:)) ?? []
+    format = json["format"]?.text
+    encoding = json["encoding"]?.text
+    via = json["via"]?.text
+    inputDigest = json["inputSha256"]?.text
+    counts = Counts(json: json["counts"] ?? .null)
+    milliseconds = json["milliseconds"]?.fraction ?? 0
+  }
+}
+
+extension Finding {
+  /// The finding with its place.
+  var json: JSONValue {
+    .object([
+      ("severity", .string(severity.rawValue)), ("code", .string(code)),
+      ("message", .string(message)), ("part", .optional(location?.part ?? part)),
+      ("paragraph", .optional(location?.paragraph)), ("line", .optional(location?.line)),
+    ])
+  }
+
+  /// Reads what `json` wrote.
+  init?(json: JSONValue) {
+    guard let severity = json["severity"]?.text.flatMap(Diagnostic.Severity.init(rawValue:)),
+      let code = json["code"]?.text, let message = json["message"]?.text
+    else { return nil }
+    self.init(severity, code, message, part: json["part"]?.text)
+    if let line = json["line"]?.number { location = Location(line: line) }
+    if let part, let paragraph = json["paragraph"]?.number {
+      location = Location(part: part, paragraph: paragraph)
+    }
+  }
+}
+
+extension Counts {
+  private static var names: [(String, WritableKeyPath<Counts, Int>)] {
+    [
+      ("bytes", \.bytes), ("paragraphs", \.paragraphs), ("nodes", \.nodes), ("tasks", \.tasks),
+      ("facts", \.facts), ("sourceCharacters", \.sourceCharacters),
+      ("placedCharacters", \.placedCharacters), ("unreadCharacters", \.unreadCharacters),
+      ("legacyCharacters", \.legacyCharacters),
+    ]
+  }
+
+  /// The counts by name.
+  var json: JSONValue { .object(Self.names.map { ($0.0, .integer(self[keyPath: $0.1])) }) }
+
+  /// Reads what `json` wrote.
+  init(json: JSONValue) {
+    self.init()
+    for (name, place) in Self.names { self[keyPath: place] = json[name]?.number ?? 0 }
+  }
+}

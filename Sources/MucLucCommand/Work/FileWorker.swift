@@ -1,0 +1,49 @@
+internal import DocumentReading
+internal import MucLuc
+internal import ProgrammeModel
+
+/// One of the hands of a run: reads a file and works on it, here or in a worker process.
+///
+/// Each thread has its own and no other touches it, so it may be handed to its thread.
+final class FileWorker: @unchecked Sendable {
+  private let job: FileJob
+  private let process: WorkerProcess?
+
+  /// Makes a hand; with limits it works through a process.
+  init(job: FileJob, limits: FileLimits) {
+    self.job = job
+    process = limits.isLimited ? WorkerProcess(job: job, limits: limits) : nil
+  }
+
+  /// The bytes of an input, or why it cannot be read.
+  func bytes(of input: Input) -> Result<[UInt8], FileFailure> {
+    Result { () throws(FileFailure) -> [UInt8] in
+      try FileBytes.read(input.path, limit: job.pipeline.limits.totalBytes)
+    }
+  }
+
+  /// The result for bytes that were read.
+  func result(of bytes: [UInt8], input: Input) -> FileResult {
+    let limit = job.pipeline.limits.totalBytes
+    guard bytes.count <= limit else {
+      return failed(
+        .document(.limit(file: input.name, part: nil, kind: .totalBytes, allowed: limit)))
+    }
+    return process?.result(of: bytes, named: input.name) ?? job.result(of: bytes, named: input.name)
+  }
+
+  /// The result for an input, read and worked on.
+  func result(of input: Input) -> FileResult {
+    switch bytes(of: input) {
+    case .success(let bytes): result(of: bytes, input: input)
+    case .failure(let failure): failed(failure)
+    }
+  }
+
+  /// The result for an input that failed.
+  func failed(_ failure: FileFailure) -> FileResult {
+    var result = FileResult()
+    result.failure = Finding(failure, in: job.language)
+    return result
+  }
+}

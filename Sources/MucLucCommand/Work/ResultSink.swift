@@ -1,0 +1,76 @@
+/// The end of a run that takes results in the order of the inputs and joins them to one.
+///
+/// Results that have files of their own are written by the threads already.
+struct ResultSink: ~Copyable {
+  /// The inputs taken, where the run does not know them beforehand.
+  private(set) var inputs: [String] = []
+
+  /// Whether the one result cannot be written any more.
+  private(set) var isBroken = false
+
+  private let destination: Destination
+  private let format: ResultFormat
+  private var file: AtomicFile?
+  private var path = ""
+  private var hasBegun = false
+
+  /// Prepares the end of a run.
+  init(_ destination: Destination, _ format: ResultFormat) {
+    self.destination = destination
+    self.format = format
+  }
+
+  /// Takes the result of one input.
+  mutating func take(_ converted: ConvertedInput) -> Result<Void, FileFailure> {
+    inputs.append(converted.entry.input)
+    do throws(FileFailure) {
+      guard converted.entry.status == .converted else { return .success(()) }
+      switch destination {
+      case .ownFile, .folder: return .success(())
+      case .standardOutput, .oneFile:
+        try append(format.following(converted.bytes, isFirst: !hasBegun))
+      }
+      hasBegun = true
+      return .success(())
+    } catch {
+      isBroken = true
+      return .failure(error)
+    }
+  }
+
+  private mutating func append(_ bytes: [UInt8]) throws(FileFailure) {
+    do {
+      guard case .oneFile(let path) = destination else {
+        return try ByteOutput.writeToStandardOutput(bytes)
+      }
+      self.path = path
+      if file == nil { file = try AtomicFile(at: path) }
+      try file?.append(bytes)
+    } catch {
+      throw .output(error, path: path.isEmpty ? "stdout" : path)
+    }
+  }
+
+  /// Gives the one file its name.
+  ///
+  /// Where nothing was converted there is still a file, empty or with a header.
+  mutating func finish() throws(FileFailure) {
+    guard case .oneFile(let path) = destination, !isBroken else { return }
+    do {
+      if !hasBegun { try append(format.empty) }
+      try file.take()?.finish()
+      if let metadata = format.metadata(named: Path.name(of: path)) {
+        try AtomicFile.write(metadata, to: Self.metadataPath(beside: path))
+      }
+    } catch let error as SystemError {
+      throw .output(error, path: path)
+    } catch let error as FileFailure {
+      throw error
+    } catch {
+      isBroken = true
+    }
+  }
+
+  /// The path of the CSVW metadata of a table: `NAME.csv-metadata.json`.
+  static func metadataPath(beside path: String) -> String { "\(path)-metadata.json" }
+}

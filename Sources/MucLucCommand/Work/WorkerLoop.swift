@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The other side of `WorkerProcess`: reads a name and its bytes, answers with the result, until there
+/// are no more.
+struct WorkerLoop {
+  /// What is done with every file.
+  var job: FileJob
+
+  /// Works until the other side is gone.
+  func run() {
+    Self.endWithParent()
+    while let parts = WorkerMessage.read(from: STDIN_FILENO, count: 2) {
+      let name = String(decoding: parts[0], as: UTF8.self)
+      let result = job.result(of: parts[1], named: name)
+      let answer = [Array(result.json.line.utf8), result.bytes, result.metadata ?? []]
+      guard WorkerMessage.write(answer, to: STDOUT_FILENO) else { return }
+    }
+  }
+
+  /// Ends this process soon after the run that started it, even in the middle of a file.
+  private static func endWithParent() {
+    let parent = getppid()
+    _ = WorkThread.start {
+      while getppid() == parent { usleep(500_000) }
+      _exit(0)
+    }
+  }
+}
