@@ -7,9 +7,9 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert", abstract: "Convert documents to JSON, CSV and other formats.",
     discussion: """
       EXAMPLES:
-        mucluc convert ke-hoach.docx                       JSON on standard output
+        mucluc convert ke-hoach.docx                  JSON on standard output
         mucluc convert ke-hoach.docx --to csv --output tasks.csv
-        mucluc convert archive --output out                a JSON file for every document
+        mucluc convert archive --output out           a JSON file for each
         mucluc convert archive --to jsonl > archive.jsonl
         mucluc convert archive --output out --report out.jsonl --skip-unchanged
         find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv

@@ -45,25 +45,26 @@ struct FileJob: Sendable {
 
   /// Reads a document, through LibreOffice where it is in an older format.
   func convert(_ bytes: [UInt8], named name: String) throws(FileFailure) -> Conversion {
-    let failure: ReadingError
+    guard let older = OlderFormat(bytes) else { return try read(bytes, named: name) }
+    // A modern document that is locked with a password looks like one of Word 97-2003.
+    if older == .doc {
+      do throws(ReadingError) {
+        return try pipeline.convert(bytes, named: name)
+      } catch {
+        if case .encrypted = error { throw .document(error) }
+      }
+    }
+    guard let office else { throw .needsOffice(format: older.title) }
+    var conversion = try read(office.docx(from: bytes, older), named: name)
+    conversion.programme.source.via = "libreoffice"
+    conversion.programme.source.byteCount = bytes.count
+    conversion.programme.source.sha256 = Digest.sha256(bytes)
+    return conversion
+  }
+
+  private func read(_ bytes: [UInt8], named name: String) throws(FileFailure) -> Conversion {
     do {
       return try pipeline.convert(bytes, named: name)
-    } catch {
-      failure = error
-    }
-    switch failure {
-    case .oldWordFormat, .otherFormat: break
-    default: throw .document(failure)
-    }
-    guard let format = OlderFormat(bytes) else { throw .document(failure) }
-    guard let office else { throw .needsOffice(format: format.title) }
-    let modern = try office.docx(from: bytes, format)
-    do {
-      var conversion = try pipeline.convert(modern, named: name)
-      conversion.programme.source.via = "libreoffice"
-      conversion.programme.source.byteCount = bytes.count
-      conversion.programme.source.sha256 = Digest.sha256(bytes)
-      return conversion
     } catch {
       throw .document(error)
     }
