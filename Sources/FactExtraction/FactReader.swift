@@ -31,11 +31,12 @@ struct FactReader: Sendable {
         object = text.basisObject(at: index)
       }
       if token.opens.contains(.documentType),
-        let match = text.citation(at: index, isBasis: index == object)
+        let match = text.citation(
+          at: index, isBasis: index == object, isNext: index == lastEnd + 1 && isBasis)
       {
         facts.append(text.fact(match, from: index))
         lastType = match.number == nil ? -1 : match.type
-        lastEnd = match.end
+        lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
         continue
       }
@@ -44,13 +45,22 @@ struct FactReader: Sendable {
         let match = text.elliptic(at: index + 1, type: lastType)
       {
         facts.append(text.fact(match, from: index + 1))
-        lastEnd = match.end
+        lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
         continue
       }
       if let (fact, end) = fact(at: index, token) {
         facts.append(fact)
+        let isListed = text[index - 1].key == BasisWord.plural
         index = end
+        if case .place(let name) = fact.value {
+          while let next = text.nextPlace(at: index, isListed: isListed) {
+            let range = next.kindEnd..<next.end
+            let other = Name(name: text.squeezed(range), kind: name.kind)
+            facts.append(text.fact(.place(other), range))
+            index = next.end
+          }
+        }
         continue
       }
       index += 1
@@ -74,7 +84,7 @@ struct FactReader: Sendable {
           name: text.squeezed(text.quoted(match)), kind: text.squeezed(index..<match.kindEnd))
         return (text.fact(.campaign(name), index..<match.end), match.end)
       }
-      if token.isCapital, !token.opens.isDisjoint(with: .bodies), let match = text.body(at: index) {
+      if !token.opens.isDisjoint(with: .bodies), let match = text.body(at: index) {
         let name = Name(
           name: text.squeezed(index..<match.end), kind: text.squeezed(index..<match.kindEnd))
         return (text.fact(.organization(name), index..<match.end), match.end)

@@ -28,11 +28,23 @@ extension TokenisedText {
   }
 
   /// The citation that begins with a type word at a token.
-  func citation(at index: Int, isBasis: Bool) -> CitationMatch? {
+  ///
+  /// The object of *Căn cứ* (`isBasis`) needs no number; a law that a comma or `và` joins to such an
+  /// object (`isNext`: it stands one token behind it) needs none either.
+  func citation(at index: Int, isBasis: Bool, isNext: Bool = false) -> CitationMatch? {
     guard let type = phrase(at: index, meaning: .documentType), type.type >= 0 else { return nil }
-    if let match = numbered(type: type.type, from: type.end) { return match }
+    if let match = numbered(type: type.type, from: type.end) {
+      let isShort = type.meaning.contains(.abbreviation)
+      return isShort && (match.number?.symbol.isEmpty != false || !self[index].isUppercase)
+        ? nil : match
+    }
+    guard !type.meaning.contains(.abbreviation) else { return nil }
     if DocumentType.all[type.type].isLaw, let match = numberedLaw(at: index, type) { return match }
-    guard isBasis, self[index].isCapital else { return nil }
+    guard
+      isBasis
+        || isNext && type.isLaw && (self[index - 1].isComma || self[index - 1].key == Word.and),
+      self[index].isCapital
+    else { return nil }
     return unnumbered(at: index, type)
   }
 
@@ -53,15 +65,15 @@ extension TokenisedText {
   // MARK: With a number
 
   private func numbered(type: Int, from index: Int) -> CitationMatch? {
+    if self[index].key == Word.by { return numberedBehindIssuer(type: type, from: index + 1) }
     var next = index
     // Words may stand between type and number: Kế hoạch phối hợp số 05-KHPH/…
-    var words = 0
-    while self[next].kind == .word, self[next].key != Word.number, words < 5,
-      self[next].opens.isDisjoint(with: .grammar)
+    while self[next].kind == .word, self[next].key != Word.number, next < index + 5,
+      self[next].opens.isDisjoint(with: .grammar), phrase(at: next, meaning: .documentType) == nil
     {
       next += 1
-      words += 1
     }
+    let words = next - index
     if self[next].key == Word.number {
       next += 1
       if self[next].isMark(UInt8(ascii: ":")) { next += 1 }
@@ -71,14 +83,29 @@ extension TokenisedText {
       }
       return dated(type: type, number: number)
     }
-    guard self[index].kind == .number || isLoneSymbol(at: index),
-      let number = documentNumber(at: index, blanks: false)
+    guard self[index].kind == .number, let number = documentNumber(at: index, blanks: false)
     else { return nil }
     let match = dated(type: type, number: number)
     return number.symbol.isEmpty && (match.date == nil || number.number.count != 1) ? nil : match
   }
 
-  private func isLoneSymbol(at index: Int) -> Bool { false }
+  /// `Nghị định của Chính phủ số 29/1998/NĐ-CP`: the issuer stands before the number.
+  private func numberedBehindIssuer(type: Int, from index: Int) -> CitationMatch? {
+    var next = index
+    while self[next].kind == .word, self[next].key != Word.number, next < index + 10,
+      phrase(at: next, meaning: .documentType) == nil
+    {
+      next += 1
+    }
+    guard next > index, self[next].key == Word.number else { return nil }
+    let start = self[next + 1].isMark(UInt8(ascii: ":")) ? next + 2 : next + 1
+    guard let number = documentNumber(at: start, blanks: false), !number.symbol.isEmpty else {
+      return nil
+    }
+    var match = dated(type: type, number: number)
+    match.issuer = index..<next
+    return match
+  }
 
   /// Whether a bare number is an amount and no document's: `nghị quyết số 5 trường hợp`.
   private func isAmount(at index: Int) -> Bool {
@@ -96,15 +123,13 @@ extension TokenisedText {
           return nil
         }
         var match = dated(type: type.type, number: number)
-        match.title = index..<next
+        match.title = index..<(self[next - 1].kind == .mark ? next - 1 : next)
         return match
       }
-      if self[next].kind == .number { return nil }
-      if self[next].isCapital, let other = phrase(at: next, meaning: .documentType),
-        other.type >= 0, !DocumentType.all[other.type].isLaw
-      {
-        return nil
-      }
+      // The law nearest to a number is the one that has it: Luật sửa đổi một số điều của Luật … số ….
+      guard self[next].kind != .number, phrase(at: next, meaning: .documentType)?.isLaw != true,
+        !isCitationBehind(next)
+      else { return nil }
       next += 1
     }
     return nil
@@ -128,6 +153,13 @@ extension TokenisedText {
       match.end = date.end
     }
     match.issuer = issuer(behind: match.end)
+    // Nghị định số 16/CP của Chính phủ ngày 21/4/1994: the date may stand behind the issuer.
+    if match.date == nil, !match.issuer.isEmpty, self[match.issuer.upperBound].key == Word.day,
+      let date = dateOfIssue(at: match.issuer.upperBound)
+    {
+      match.date = date.period
+      match.end = date.end
+    }
     return match
   }
 
@@ -215,9 +247,7 @@ extension TokenisedText {
         return match
       }
       if token.kind == .word, !token.isCapital {
-        if token.key == Word.by, !isLaw || phrase(at: next + 1, meaning: .documentType) == nil {
-          break
-        }
+        if token.key == Word.by, !isLaw { break }
         if CitationWord.endsTitle(token.key, self[next + 1].key) { break }
         if token.key == Word.and, isCitationBehind(next + 1) { break }
       }
@@ -247,7 +277,7 @@ extension TokenisedText {
       reference.symbol = number.symbol.isEmpty ? nil : code(number.symbol)
       reference.code =
         number.number.isEmpty ? nil : code(number.number.lowerBound..<number.end)
-      reference.typeCode = type.code(for: number.isParty ? .party : .state)
+      reference.typeCode = type.code(for: number.isParty ? .party : .state) ?? type.stateCode
     } else {
       reference.typeCode = type.stateCode ?? type.partyCode
     }
@@ -255,6 +285,11 @@ extension TokenisedText {
     if !match.title.isEmpty { reference.title = squeezed(match.title) }
     return fact(.reference(reference), index..<match.end)
   }
+}
+
+extension TokenisedText.Phrase {
+  /// Whether it is a type of document that is cited by name.
+  fileprivate var isLaw: Bool { type >= 0 && DocumentType.all[type].isLaw }
 }
 
 extension DocumentType {
@@ -284,16 +319,22 @@ enum CitationWord {
 
   /// Whether the word, with the one behind it, ends the name of a document.
   static func endsTitle(_ key: UInt64, _ next: UInt64) -> Bool {
-    titleEnds.contains(key) || endingPairs[key]?.contains(next) == true
+    titleEnds.contains(key) || titlePairs[key] == next
   }
 
   private static let issuerEnds: Set<UInt64> = Set(
     [
       "về", "v", "phê", "trong", "tại", "đến", "cho", "để", "nhằm", "thì", "được", "đã", "là", "có",
-      "theo", "với", "từ", "ngày", "trên", "hoặc", "do", "kèm", "gồm", "phải", "khi",
+      "theo", "với", "từ", "ngày", "trên", "hoặc", "do", "kèm", "gồm", "phải", "khi", "thành",
+      "nếu",
     ].map(Word.key))
 
   private static let titleEnds: Set<UInt64> = Set(["được", "đã", "tại", "theo"].map(Word.key))
+
+  private static let titlePairs: [UInt64: UInt64] = [
+    Word.key("ban"): Word.key("hành"), Word.key("quy"): Word.key("định"),
+    Word.key("có"): Word.key("hiệu"),
+  ]
 
   /// Words of two syllables that end a name: `ban hành`, `quy định`, `có hiệu lực`.
   private static let endingPairs: [UInt64: Set<UInt64>] = {

@@ -49,6 +49,8 @@ extension TokenisedText {
     var first = next
     if self[next].isDash || self[next].isSlash || self[next].isMark(0x5F) { first += 1 }
     let end = symbolEnd(from: next)
+    // A blank number needs a symbol of two parts at least.
+    if number.isEmpty, end < first + 3 { return nil }
     guard end > first else {
       return number.isEmpty
         ? nil
@@ -62,9 +64,10 @@ extension TokenisedText {
   private func symbolEnd(from index: Int) -> Int {
     var next = index
     var hasLetters = false
-    // Letters may touch the number: 90TC/TCT, 06HD/TW.
-    if self[next].kind == .word, !self[next].isSpaced, self[next].isUppercase, next > 0,
-      self[next + 1].isSlash || self[next + 1].isDash
+    // Letters may touch the number, or stand one blank behind it: 90TC/TCT, 06HD/TW, 1062 TC/QĐ/CSTC.
+    if self[next].kind == .word, self[next].isUppercase, self[next].length <= 5,
+      self[next + 1].isSlash || self[next + 1].isDash && !self[next].isSpaced,
+      !self[next + 1].isSpaced
     {
       hasLetters = true
       next += 1
@@ -117,10 +120,16 @@ extension TokenisedText {
       }
   }
 
-  /// The tokens as one word: without blanks, every dash as `-`.
+  /// The tokens as one word: without blanks, every dash as `-`; a blank that is all that divides two
+  /// parts stays (`60 TC/CĐKT`).
   func code(_ range: Range<Int>) -> String {
     var code = ""
     for index in range {
+      if index > range.lowerBound, self[index].isSpaced, self[index].kind == .word,
+        self[index - 1].kind == .number
+      {
+        code += " "
+      }
       if self[index].isDash { code += "-" } else { code += slice(index..<index + 1) }
     }
     return code

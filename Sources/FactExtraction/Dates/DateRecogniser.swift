@@ -188,7 +188,11 @@ extension TokenisedText {
   /// `năm 2023`, `năm 2004-2005`, `năm 2021 đến năm 2025`, `năm học 2023 - 2024`.
   private func years(at index: Int) -> DateMatch? {
     var next = index + 1
-    if self[next].key == DateWord.school { next += 1 }
+    if self[next].key == DateWord.school {
+      next += 1
+    } else if self[next].kind == .word, DateWord.isAccounting(self[next].key, self[next + 1].key) {
+      next += 2
+    }
     guard let year = yearNumber(at: next), !isCodeBehind(next + 1) else { return nil }
     let unit = CalendarUnit(year: year)
     return span(from: DateMatch(end: next + 1, period: CalendarSpan(unit)))
@@ -217,10 +221,37 @@ extension TokenisedText {
         return bareYears(at: index, year: number)
       }
     }
+    if let month = bareMonth(at: index) { return month }
+    if let range = dayRange(at: index) { return range }
     guard let first = dayNumbers(at: index, afterDayWord: false) else { return nil }
     guard first.period.start.year == nil else { return span(from: first) }
-    if let span = optionalSpan(from: first) { return span }
-    return isFeast(at: index, first) ? first : nil
+    let isFeast = isFeast(at: index, first)
+    if let span = optionalSpan(from: first), isFeast || span.period.start.year != nil {
+      return span
+    }
+    return isFeast ? first : nil
+  }
+
+  /// `11-13/9/2001`: the first of two days has its month and year from the second.
+  private func dayRange(at index: Int) -> DateMatch? {
+    guard let day = self[index].number, (1...31).contains(day), self[index].length <= 2,
+      self[index + 1].isDash, let second = dayNumbers(at: index + 2, afterDayWord: false),
+      case .day(let last, let month) = second.period.start.part, day < last,
+      let year = second.period.start.year
+    else { return nil }
+    let start = CalendarUnit(year: year, part: .day(day, month: month))
+    return DateMatch(end: second.end, period: CalendarSpan(start, to: second.period.start))
+  }
+
+  /// `từ 5/1992`, `(4/2026)`: a month without its word, where the words before tell that it is one.
+  private func bareMonth(at index: Int) -> DateMatch? {
+    guard let month = monthNumber(at: index), self[index + 1].isSlash, !self[index + 1].isSpaced,
+      !self[index + 2].isSpaced, let year = yearNumber(at: index + 2), !isCodeBehind(index + 3),
+      DateWord.announcesYear(self[index - 1].key)
+        || self[index - 1].isMark(UInt8(ascii: "(")) && self[index + 3].isMark(UInt8(ascii: ")"))
+    else { return nil }
+    let unit = CalendarUnit(year: year, part: .month(month))
+    return DateMatch(end: index + 3, period: CalendarSpan(unit))
   }
 
   /// Marks that a date may touch.
@@ -246,10 +277,14 @@ extension TokenisedText {
   private func bareYears(at index: Int, year: Int) -> DateMatch? {
     let match = DateMatch(end: index + 1, period: CalendarSpan(CalendarUnit(year: year)))
     guard !isCodeBehind(index + 1), !isPreceded(at: index, by: .ordering) else { return nil }
-    if let span = optionalSpan(from: match), phrase(at: span.end, meaning: .unit) == nil {
+    if let span = optionalSpan(from: match), phrase(at: span.end, meaning: .measure) == nil {
       return span
     }
-    guard DateWord.announcesYear(self[index - 1].key),
+    // năm 1999, 2000 và 2001
+    let isListed =
+      (self[index - 1].isComma || self[index - 1].key == Word.and)
+      && yearNumber(at: index - 2) != nil
+    guard isListed || DateWord.announcesYear(self[index - 1].key),
       phrase(at: match.end, meaning: [.measure, .scale, .noun, .listed, .classifier]) == nil,
       !self[match.end].isMark(UInt8(ascii: "%"))
     else { return nil }
@@ -322,7 +357,10 @@ extension TokenisedText {
   /// The year behind a month or a quarter: `năm 2023`, `, năm 2023`; joined: `/2023`, `-2023`.
   private func yearBehind(_ index: Int, joined: Bool = false) -> (year: Int, end: Int)? {
     var next = index
-    if joined, self[next].isSlash || self[next].isDash && !self[next].isSpaced,
+    if joined,
+      self[next].isSlash
+        || (self[next].isDash || self[next].isStop) && !self[next].isSpaced
+          && !self[next + 1].isSpaced,
       let year = yearNumber(at: next + 1)
     {
       return isCodeBehind(next + 2) ? nil : (year, next + 2)

@@ -42,5 +42,15 @@ enum DateWord {
   static func announcesYear(_ key: UInt64) -> Bool { yearWords.contains(key) }
 
   private static let yearWords: Set<UInt64> = Set(
-    ["đến", "tới", "từ", "trước", "sau", "trong", "cuối", "đầu", "hết", "giữa"].map(Word.key))
+    ["đến", "tới", "từ", "trước", "sau", "trong", "cuối", "đầu", "hết", "giữa", "vào", "kể"].map(
+      Word.key))
+
+  /// Whether the words make `năm` a year of accounts: năm tài chính, năm ngân sách, năm kế hoạch.
+  static func isAccounting(_ first: UInt64, _ second: UInt64) -> Bool {
+    accounts.contains { $0 == first && $1 == second }
+  }
+
+  private static let accounts = [("tài", "chính"), ("ngân", "sách"), ("kế", "hoạch")].map {
+    (Word.key($0), Word.key($1))
+  }
 }

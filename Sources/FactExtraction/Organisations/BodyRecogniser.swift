@@ -23,10 +23,25 @@ extension TokenisedText {
 
   /// The name of a body that begins at a token.
   func body(at index: Int) -> NameMatch? {
-    guard self[index].isCapital, let first = phrase(at: index, meaning: .bodies) else { return nil }
+    // In lower case only the long names are told from common nouns: ủy ban nhân dân.
+    guard let first = phrase(at: index, meaning: .bodies),
+      self[index].isCapital || first.end >= index + 4 && first.meaning.contains(.body),
+      phrase(at: index, meaning: .any)?.end == first.end
+    else { return nil }
     var end = first.end
     let kindEnd = end
     var isNamed = first.meaning.contains(.body)
+    if !isNamed, self[index].isUppercase, first.end == index + 1, self[index].length <= 6 {
+      // CƠ SỞ, NHIỆM VỤ, BAN HÀNH: in a line of capitals a short word is a body only with its field.
+      guard phrase(at: end, meaning: .field) != nil else { return nil }
+    }
+    if first.meaning.isDisjoint(with: [.body, .office]) {
+      // Công an, Thuế: what follows is a place, a body or a field.
+      guard
+        place(at: end) != nil || phrase(at: end, meaning: [.body, .office, .field]) != nil
+          || phrase(at: end, meaning: [.place, .numbered]) != nil
+      else { return nil }
+    }
     // The parts of a name, one after the other; names of twelve parts are lists gone wrong.
     for _ in 0..<12 {
       guard let next = bodyPart(at: end, behind: index) else { break }
@@ -48,8 +63,12 @@ extension TokenisedText {
     if token.isCapital {
       if let field = phrase(at: index, meaning: .field) { return field.end }
       if let body = phrase(at: index, meaning: [.body, .office]) {
-        if isCitationBehind(index) { return nil }
-        return body.end
+        guard !isCitation(at: index) else { return nil }
+        let isOpen =
+          self[body.end].isCapital || phrase(at: body.end, meaning: [.place, .numbered]) != nil
+        return body.meaning.contains(.body) || isOpen
+          || self[index - 1].key == OrganisationWord.check
+          ? body.end : nil
       }
       if let place = place(at: index) { return place.end }
       guard !isCitation(at: index) else { return nil }
@@ -71,13 +90,19 @@ extension TokenisedText {
     return self[type.end].key == Word.number || self[type.end].kind == .number
   }
 
-  private func isCitationBehind(_ index: Int) -> Bool { isCitation(at: index) }
-
   /// Capitalised words, each with at most the one syllable in lower case that completes it.
   private func properName(at index: Int) -> Int? {
     var end = index
-    while end < index + 6, self[end].kind == .word, self[end].isCapital,
-      end == index || phrase(at: end, meaning: [.body]) == nil
+    // In a line of capitals every word looks like a name: two syllables are one.
+    let limit = self[index].isUppercase && self[index - 1].isUppercase ? 2 : 6
+    while end < index + limit, self[end].kind == .word, self[end].isCapital,
+      end == index || phrase(at: end, meaning: [.body]) == nil, date(at: end) == nil
+    {
+      end += 1
+    }
+    // Cục Cảnh sát, Ban Đổi mới: one capital is the first syllable of a word.
+    if end == index + 1, !self[index].isUppercase, self[end].kind == .word, !self[end].isCapital,
+      phrase(at: end, meaning: [.grammar, .verb, .place, .numbered]) == nil
     {
       end += 1
     }
@@ -88,7 +113,10 @@ extension TokenisedText {
 
   /// The name of a place that begins with its kind at a token.
   func place(at index: Int) -> NameMatch? {
-    guard let kind = phrase(at: index, meaning: [.place, .numbered]) else { return nil }
+    guard let kind = phrase(at: index, meaning: [.place, .numbered]),
+      phrase(at: index, meaning: .any)?.end == kind.end,
+      self[index - 1].key != OrganisationWord.cooperative
+    else { return nil }
     guard let end = properNameOrNumber(at: kind.end, meaning: kind.meaning) else { return nil }
     return NameMatch(end: end, kindEnd: kind.end)
   }
@@ -104,17 +132,23 @@ extension TokenisedText {
       }
     }
     next = index
-    if self[next].isStop, !self[next].isSpaced { next += 1 }
+    if self[next].isStop, !self[next].isSpaced, self[index - 1].length == 2,
+      self[index - 1].isUppercase || self[index - 1].isCapital
+    {
+      next += 1
+    }
     // Names of places have one to four syllables, each with a capital: Thành phố Hồ Chí Minh.
     var end = next
-    while end < next + 4, self[end].kind == .word, self[end].isCapital, isNameSyllable(end) {
+    let limit = self[next].isUppercase && self[index - 1].isUppercase ? 2 : 4
+    while end < next + limit, self[end].kind == .word, self[end].isCapital, isNameSyllable(end) {
       end += 1
     }
     return end > next ? end : nil
   }
 
   private func isNameSyllable(_ index: Int) -> Bool {
-    phrase(at: index, meaning: [.body]) == nil && !isCitation(at: index)
+    phrase(at: index, meaning: [.body]) == nil && !isCitation(at: index) && date(at: index) == nil
+      && (!self[index].isUppercase || phrase(at: index, meaning: .grammar) == nil)
   }
 
   // MARK: Campaigns
@@ -148,6 +182,30 @@ extension TokenisedText {
     while open < match.end, !isQuote(open) { open += 1 }
     return open + 1..<max(open + 1, match.end - 1)
   }
+}
+
+extension TokenisedText {
+  /// The next name of a list of places: `các huyện Tri Tôn, Tịnh Biên và An Phú`.
+  ///
+  /// Behind a comma it needs `các` before the list (`isListed`): in `xã Sơn Bình, Tam Đường` the second
+  /// is the district of the first.
+  func nextPlace(at index: Int, isListed: Bool) -> NameMatch? {
+    guard self[index].isComma && isListed || self[index].key == Word.and else { return nil }
+    var end = index + 1
+    while end < index + 5, self[end].kind == .word, self[end].isCapital, !self[end].isUppercase,
+      self[end].opens.isDisjoint(with: Meaning.bodies.union([.documentType, .verb]))
+    {
+      end += 1
+    }
+    guard end >= index + 3 else { return nil }
+    return NameMatch(end: end, kindEnd: index + 1)
+  }
+}
+
+/// The keys of words that names are told by.
+enum OrganisationWord {
+  static let check = Word.key("tra")
+  static let cooperative = Word.key("tác")
 }
 
 extension QuantityWord {

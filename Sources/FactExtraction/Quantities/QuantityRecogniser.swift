@@ -57,7 +57,11 @@ extension TokenisedText {
     guard index > 0, !token.isSpaced else { return true }
     let before = self[index - 1]
     guard before.kind == .mark else { return false }
-    if before.isSlash || before.isStop || before.isComma || before.isMark(0x5F) { return false }
+    if before.isMark(Code.ellipsis) || before.isSlash || before.isStop || before.isComma
+      || before.isMark(0x5F)
+    {
+      return false
+    }
     // `Km12+300`, `QĐ-5`: the mark before belongs to a code.
     return before.isSpaced || self[index - 2].kind == .none || self[index - 2].kind == .mark
       || !before.isDash && !before.isMark(UInt8(ascii: "+"))
@@ -73,7 +77,9 @@ extension TokenisedText {
     else { return nil }
     let second = end + 1
     let secondEnd = numeralEnd(at: second)
-    guard let unit = unitEnd(at: secondEnd, amount: index), !isDivided(secondEnd, unit) else {
+    guard let unit = unitEnd(at: secondEnd, amount: index, isRatio: isRatio),
+      !isDivided(secondEnd, unit)
+    else {
       return nil
     }
     // Around the clock: 24/24 giờ, 24/24h.
@@ -93,7 +99,7 @@ extension TokenisedText {
   // MARK: Units
 
   /// Where the unit ends that begins at the token, or `nil` where there is none.
-  private func unitEnd(at index: Int, amount: Int) -> Int? {
+  private func unitEnd(at index: Int, amount: Int, isRatio: Bool = false) -> Int? {
     let token = self[index]
     guard token.kind == .word || token.isMark(UInt8(ascii: "%")) || token.isMark(Code.other) else {
       return nil
@@ -102,7 +108,8 @@ extension TokenisedText {
       guard isAmount(amount, unit: index, end: end, meaning: meaning) else { return nil }
       return rateEnd(from: listEnd(from: end, meaning: meaning))
     }
-    return unknownNoun(at: index, amount: amount)
+    // Of what a fraction is taken is no unit: 2/3 tổng số thành viên.
+    return isRatio ? nil : unknownNoun(at: index, amount: amount)
   }
 
   private func knownUnit(at index: Int) -> (end: Int, meaning: Meaning)? {
@@ -160,8 +167,13 @@ extension TokenisedText {
     {
       return false
     }
-    // `mục 3.4 Phần A` goes on in order.
-    if token.isCapital, meaning.contains(.ordering), meaning.isDisjoint(with: .measure) {
+    // A text that begins so is numbered: `4.1 Chỉ đạo …`, `1g. Bảng …`.
+    if index == 0, token.isCapital || token.length == 1 && self[end].isStop { return false }
+    // `mục 3.4 Phần A` goes on in order, `8 Nội dung` is a note; `9 Huyện` is an amount all the same.
+    if token.isCapital, meaning.isDisjoint(with: .measure.union(.duration)),
+      meaning.contains(.ordering) && !meaning.contains(.listed)
+        || !meaning.contains(.listed) && !token.isUppercase
+    {
       return false
     }
     // One letter is a unit where it touches its number, or a metre: `7 đ)` is a point of a clause.
@@ -227,7 +239,7 @@ extension TokenisedText {
   private func unknownNoun(at index: Int, amount: Int) -> Int? {
     let token = self[index]
     guard token.kind == .word, token.isSpaced, !token.isCapital, self[index - 1].kind == .number,
-      phrase(at: index, meaning: [.grammar, .verb, .ordering]) == nil
+      phrase(at: index, meaning: [.grammar, .verb, .ordering, .counting]) == nil
     else { return nil }
     let before = precedingMeaning(at: amount)
     guard !before.contains(.ordering) else { return nil }
@@ -263,5 +275,6 @@ enum QuantityWord {
   static func orders(_ key: UInt64) -> Bool { orders.contains(key) }
 
   private static let orders: Set<UInt64> = Set(
-    ["thứ", "lần", "đợt", "kỳ", "vòng", "khóa", "khoá", "cấp", "lớp"].map(Word.key))
+    ["thứ", "lần", "đợt", "kỳ", "vòng", "khóa", "khoá", "cấp", "lớp", "ngày", "tháng"].map(Word.key)
+  )
 }

@@ -135,8 +135,13 @@ extension Lexicon {
     (
       [.campaign, .duration],
       """
-      tháng
       tuần lễ
+      """
+    ),
+    (
+      [.campaign, .duration, .ordering],
+      """
+      tháng
       """
     ),
     (
@@ -185,6 +190,7 @@ extension Lexicon {
       [.classifier, .noun],
       """
       bài
+      bản
       bức
       ca
       chai
@@ -197,6 +203,7 @@ extension Lexicon {
       gốc
       hòm
       hộp
+      kênh
       loạt
       lô
       lượt
@@ -226,13 +233,6 @@ extension Lexicon {
       """
     ),
     (
-      [.classifier, .noun, .place],
-      """
-      bản
-      kênh
-      """
-    ),
-    (
       [.classifier, .ordering],
       """
       loại
@@ -252,7 +252,6 @@ extension Lexicon {
       [.counting],
       """
       bao gồm
-      gần
       khoảng
       lần lượt
       phát
@@ -287,6 +286,7 @@ extension Lexicon {
       có
       của
       dưới
+      gần
       gồm
       hơn
       là
@@ -321,7 +321,6 @@ extension Lexicon {
       giây
       giờ
       giờ làm việc
-      ngày
       ngày công
       ngày làm việc
       ngày đêm
@@ -338,6 +337,7 @@ extension Lexicon {
     (
       [.duration, .ordering],
       """
+      ngày
       tuần
       """
     ),
@@ -504,11 +504,15 @@ extension Lexicon {
       bị
       bởi
       chiếm
+      chính
       chưa
+      chủ yếu
       các
       cùng
       cũng
+      cơ bản
       cần
+      cụ thể
       do
       giảm
       giữa
@@ -516,10 +520,12 @@ extension Lexicon {
       hoặc
       hết
       khi
+      khác
       không
       kể
       lên
       lại
+      lớn
       mà
       mọi
       mới
@@ -528,6 +534,7 @@ extension Lexicon {
       như
       nhưng
       nhất
+      nhỏ
       những
       này
       nên
@@ -546,8 +553,10 @@ extension Lexicon {
       theo
       thuộc
       thì
+      tiếp theo
       trong
       trước
+      trọng tâm
       trở
       tăng
       và
@@ -556,8 +565,13 @@ extension Lexicon {
       về
       xong
       xuống
+      xã hội
+      xã hội hóa
+      xã viên
       đang
       đó
+      đầu tiên
+      đặc biệt
       đến
       đều
       đối
@@ -574,6 +588,7 @@ extension Lexicon {
       [.grammar, .ordering],
       """
       thứ
+      tỉnh lộ
       """
     ),
     (
@@ -755,6 +770,7 @@ extension Lexicon {
       mét dài
       mét khối
       mét vuông
+      nhân dân tệ
       phần trăm
       sào
       tb
@@ -773,6 +789,8 @@ extension Lexicon {
       điểm phần trăm
       đô la
       đô la mỹ
+      đôla
+      đôla mỹ
       đồng
       đồng việt nam
       độ c
@@ -804,6 +822,7 @@ extension Lexicon {
       buổi tập huấn
       bà mẹ
       bài báo
+      bài học
       bài viết
       bàn
       báo cáo viên
@@ -814,6 +833,7 @@ extension Lexicon {
       bằng khen
       bến
       bến xe
+      bệnh nhân
       bị can
       bị cáo
       bộ hồ sơ
@@ -834,6 +854,8 @@ extension Lexicon {
       chuyến tàu
       chuyến xe
       châu lục
+      chính sách
+      chương trình phối hợp
       chất vấn
       chỉ số
       chỉ tiêu
@@ -844,6 +866,7 @@ extension Lexicon {
       chức danh
       chức sắc
       chức vụ
+      chứng từ
       con bò
       con dê
       con gia cầm
@@ -868,16 +891,19 @@ extension Lexicon {
       cuộc tuần tra
       cuộc điều tra
       cuộc đối thoại
+      cán bộ y tế
       cánh đồng
       câu hỏi
       cây giống
       cây xanh
+      công chứng
       công chứng viên
       công viên
       công việc
       công văn
       căn nhà
       cơ sở
+      cơ sở dữ liệu
       cơ sở giáo dục
       cơ sở giết mổ
       cơ sở kinh doanh
@@ -886,15 +912,18 @@ extension Lexicon {
       cơ sở y tế
       cơ sở đảng
       cảng
+      cầu
       cặp vợ chồng
       cống
       cổ phiếu
       cổ phần
       cổ đông
       cổng
+      cổng thông tin
       cộng tác viên
       cột mốc
       cờ thi đua
+      cụm thi đua
       cử nhân
       cử tri
       cửa
@@ -926,6 +955,7 @@ extension Lexicon {
       giếng
       gói thầu
       heo
+      hoạt động
       huy chương
       huy hiệu
       huấn luyện viên
@@ -936,6 +966,7 @@ extension Lexicon {
       hòa giải viên
       hạng mục
       học bổng
+      học kỳ
       hố
       hồ
       hồ sơ
@@ -947,10 +978,12 @@ extension Lexicon {
       hội thảo
       hội thẩm
       hội trường
+      hội viên mới
       hợp đồng
       kho
       khoá
       khoản chi
+      khoản mục
       khoản thu
       khu du lịch
       khu tái định cư
@@ -958,15 +991,18 @@ extension Lexicon {
       khách
       khâu
       khâu đột phá
+      khó khăn
       khóa học
       khóa đào tạo
       khẩu
       khẩu hiệu
+      khối thi đua
       kiến nghị
       kiểm lâm viên
       kiểm tra viên
       km đường
       ký tự
+      kết quả
       kỳ họp
       lao động nữ
       liều
@@ -991,6 +1027,7 @@ extension Lexicon {
       lượt người
       lượt truy cập
       lượt xe
+      lượt ý kiến
       lượt đảng viên
       lần/năm
       lễ hội
@@ -1001,6 +1038,7 @@ extension Lexicon {
       lớp học
       lớp tập huấn
       lớp đào tạo
+      lời khuyên
       lợn
       miền
       máy
@@ -1013,19 +1051,24 @@ extension Lexicon {
       môn học
       mũi tiêm
       mẫu nước
+      mẫu sổ
       mẫu đất
       mốc
       mức
       nghề
+      nghề nghiệp
       nghệ nhân
       nghệ sĩ
+      nguyên nhân
       nguyên tắc
       nguồn
       nguồn vốn
       ngành nghề
+      ngày lễ
       ngân hàng
       ngôi nhà
       người
+      người bệnh
       người cao tuổi
       người có công
       người dân tộc
@@ -1046,10 +1089,13 @@ extension Lexicon {
       nhân khẩu
       nhóm chỉ tiêu
       nhóm giải pháp
+      nhóm hộ
+      nhóm khoáng sản
       nhóm nhiệm vụ
       nhóm nội dung
       nhóm vấn đề
       nước
+      nền tảng
       nội dung
       pa nô
       phiên tòa
@@ -1058,6 +1104,7 @@ extension Lexicon {
       phòng ban
       phòng giao dịch
       phòng học
+      phòng họp
       phòng ở
       phòng, ban
       phó giáo sư
@@ -1067,8 +1114,11 @@ extension Lexicon {
       phương tiện thủy
       phương án
       phản ánh
+      phần mềm
       phần quà
+      phụ biểu
       port
+      quan điểm
       quy chế
       quyển sách
       quà
@@ -1084,16 +1134,20 @@ extension Lexicon {
       sản phẩm
       sản phẩm ocop
       số báo
+      sổ
+      sự kiện
       tai nạn
       teu
       thanh tra viên
       thiết bị
+      thành tích
       thành viên hợp tác xã
       thí sinh
       thạc sĩ
       thẩm phán
       thẻ
       thẻ bảo hiểm y tế
+      thỏa thuận
       thủ tục
       thủ tục hành chính
       thủ tục hành chính nội bộ
@@ -1105,6 +1159,7 @@ extension Lexicon {
       tiêu chí
       tiến sĩ
       tiết học
+      trang thông tin
       trang trại
       trâu
       trường học
@@ -1115,23 +1170,28 @@ extension Lexicon {
       trường trung học cơ sở
       trường trung học phổ thông
       trạm
+      trạm biến áp
       trạm bơm
       trạm làm việc
       trạm y tế xã
+      trụ cột
       tuyên truyền viên
       tuyến
       tuyến cáp
       tuyến kênh
       tuyến đường
       tài khoản
+      tài liệu
       tàu
       tàu cá
+      tàu thuyền
       tác phẩm
       tình nguyện viên
       tín chỉ
       tín đồ
       tầng
       tọa đàm
+      tồn tại
       tổ chức chính trị
       tổ chức cơ sở đảng
       tổ chức tín dụng
@@ -1140,6 +1200,7 @@ extension Lexicon {
       tổ hòa giải
       tổ tự quản
       tổ vay vốn
+      tội phạm
       tờ gấp
       tờ khai
       tờ rơi
@@ -1176,6 +1237,7 @@ extension Lexicon {
       đoàn công tác
       đoàn giám sát
       đoàn kiểm tra
+      đoàn viên mới
       đơn
       đơn khiếu nại
       đơn thư
@@ -1186,17 +1248,21 @@ extension Lexicon {
       đơn vị sự nghiệp công lập
       đơn vị trường học
       đơn vị trực thuộc
+      đường dây
       đảng bộ cơ sở
       đảng viên mới
       đầu sách
       đầu việc
+      đầu xe
       đầu điểm
       đập
       đề tài
       đối tượng
+      đồng chí
       đột phá
       đợt giám sát
       đợt kiểm tra
+      ấn phẩm
       ổ dịch
       """
     ),
@@ -1214,6 +1280,7 @@ extension Lexicon {
     (
       [.noun, .ordering],
       """
+      biểu mẫu
       bước
       bậc
       chương
@@ -1239,17 +1306,12 @@ extension Lexicon {
       thửa
       tiết
       trang
+      vùng
       ô
       điều
       điểm
       đường
       đề án
-      """
-    ),
-    (
-      [.noun, .ordering, .place],
-      """
-      vùng
       """
     ),
     (
@@ -1261,7 +1323,6 @@ extension Lexicon {
     (
       [.noun, .place],
       """
-      cầu
       cụm công nghiệp
       khu công nghiệp
       """
@@ -1271,9 +1332,12 @@ extension Lexicon {
       """
       báo cáo
       hướng dẫn
+      hạn chế
       quy định
       thông báo
       yêu cầu
+      đề xuất
+      ứng dụng
       """
     ),
     (
@@ -1298,7 +1362,6 @@ extension Lexicon {
       [.ordering],
       """
       biểu
-      biểu mẫu
       bảng
       cỡ
       cỡ chữ
@@ -1318,7 +1381,6 @@ extension Lexicon {
       số
       tcvn
       tiểu mục
-      tỉnh lộ
       vòng
       windows
       điện thoại
@@ -1331,6 +1393,8 @@ extension Lexicon {
       quần đảo
       sông
       tp
+      tt
+      tx
       đảo
       """
     ),
@@ -1383,7 +1447,6 @@ extension Lexicon {
       gửi
       hoàn thiện
       huy động
-      hạn chế
       hỗ trợ
       in
       khai thác
@@ -1473,10 +1536,8 @@ extension Lexicon {
       đẩy mạnh
       đề nghị
       đề ra
-      đề xuất
       đổi mới
       ưu tiên
-      ứng dụng
       """
     ),
   ]

@@ -45,6 +45,12 @@ struct Lexicon: Sendable {
     for (place, type) in DocumentType.all.enumerated() {
       insert(type.word, meaning: .documentType, type: Int16(place))
     }
+    for (place, type) in DocumentType.all.enumerated() {
+      for code in [type.stateCode, type.partyCode] {
+        guard let code, code.unicodeScalars.count > 1 else { continue }
+        insert(code, meaning: [.documentType, .abbreviation], type: Int16(place))
+      }
+    }
   }
 
   private mutating func insert(_ phrase: String, meaning: Meaning, type: Int16) {
@@ -67,7 +73,8 @@ struct Lexicon: Sendable {
       node = edges[slot].to
     }
     meanings[Int(node)].formUnion(meaning)
-    if type >= 0 { types[Int(node)] = type }
+    // Several types share a code; the table has the plain one first.
+    if type >= 0, types[Int(node)] < 0 { types[Int(node)] = type }
   }
 
   /// The node of the tree that a word opens, 0 where there is none, and what its phrases mean.

@@ -42,7 +42,11 @@ struct Meaning: OptionSet, Sendable {
   static let ordering = Meaning(rawValue: 1 << 17)
   /// A word that makes the number behind it an amount: `có`, `tổ chức`.
   static let counting = Meaning(rawValue: 1 << 18)
+  /// The code of a type of document in place of its word: `QĐ`, `NĐ`.
+  static let abbreviation = Meaning(rawValue: 1 << 19)
 
+  /// Whatever it is.
+  static let any = Meaning(rawValue: .max)
   /// Everything that the unit of an amount can begin with.
   static let unit: Meaning = [.measure, .scale, .duration, .noun, .listed, .classifier]
   /// Everything that the name of a body can begin with.
