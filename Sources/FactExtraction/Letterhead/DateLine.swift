@@ -124,7 +124,7 @@ struct PartialDate: Hashable {
     date = PartialDate()
     cursor.index = start
     let hasWord = cursor.takeStart(dayWord)
-    cursor.skipFill()
+    if hasWord { cursor.skipFill() }
     date.day = cursor.takeNumber(atMost: 2)
     guard hasWord || date.day != nil, cursor.takeMark("/-.") != nil else { return false }
     cursor.skipFill()

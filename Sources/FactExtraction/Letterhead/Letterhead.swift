@@ -89,22 +89,24 @@ extension Letterhead {
   /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`.
   private var issuer: String? {
     let names = lines(.issuer).map { squeezed($0.text) }
-    let pairs = zip(names, names.dropFirst())
-    let isJoint = pairs.contains { Self.opensLike($0, $1) }
-    guard isJoint else { return name(.issuer) }
-    return names.dropFirst().reduce(names[0]) { joined, name in
-      joined + (joined.hasSuffix("-") || !Self.opensLike(names[0], name) ? " " : " - ") + name
+    let word = names.first.flatMap(Self.bodyWord)
+    let isNew = names.map { word != nil && Self.bodyWord($0) == word }
+    guard isNew.dropFirst().contains(true) else { return name(.issuer) }
+    var joined = ""
+    for (name, isNew) in zip(names, isNew) {
+      if !joined.isEmpty { joined += isNew && !joined.hasSuffix("-") ? " - " : " " }
+      joined += name
     }
+    return joined
   }
 
-  private static let joint = [
-    "bộ", "sở", "ban", "phòng", "hội", "liên đoàn", "tổng cục", "đảng ủy",
-  ]
-  .map { Keyword($0) }
+  private static let bodyWords = ["bộ", "sở", "ban", "phòng", "hội", "liên đoàn", "tổng cục"]
+    .map { Keyword($0) }
 
-  private static func opensLike(_ name: String, _ other: String) -> Bool {
-    let (first, second) = (FoldedText(name), FoldedText(other))
-    return joint.contains { first.end(of: $0, at: 0) != nil && second.end(of: $0, at: 0) != nil }
+  /// The word of a body that a name opens with, or `nil`.
+  private static func bodyWord(_ name: String) -> Keyword? {
+    let text = FoldedText(name)
+    return bodyWords.first { text.end(of: $0, at: 0) != nil }
   }
 
   /// The words without marks around them, as the colon of `BỘ TÀI CHÍNH:`.

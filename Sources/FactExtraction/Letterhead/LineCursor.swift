@@ -8,7 +8,8 @@ internal import VietnameseText
 /// cursor.skipFill()         // true: dots were there to be written on
 /// ```
 ///
-/// Indices count Unicode scalars.
+/// Indices count Unicode scalars. Of a line longer than `LineCursor.limit` only the beginning is looked
+/// at, so that a paragraph of a megabyte that poses as a letterhead costs no more than a long line.
 struct LineCursor {
   /// The line as written.
   let line: String
@@ -19,10 +20,15 @@ struct LineCursor {
   /// The scalar that is read next.
   var index = 0
 
+  /// The longest line that is read whole; the longest list of recipients seen has a third of it.
+  static let limit = 6_000
+
   /// Starts at the beginning of a line.
   init(_ line: String) {
     self.line = line
-    text = FoldedText(line)
+    var text = FoldedText()
+    text.fold(line, limit: Self.limit)
+    self.text = text
   }
 
   /// The code at the cursor, or 0 at the end.

@@ -245,10 +245,15 @@ extension PeriodReader {
 
   private static let anniversary = Keyword("kỷ niệm")
 
-  /// Whether an anniversary is named before: *kỷ niệm 50 năm (1975 - 2025)* tells how old it is.
+  /// Whether an anniversary is named shortly before: *kỷ niệm 50 năm (1975 - 2025)* tells how old it is.
   private func isAnniversary(before index: Int) -> Bool {
-    (0..<index).contains { cursor.text.end(of: Self.anniversary, at: $0) != nil }
+    (max(0, index - Self.reach)..<index).contains {
+      cursor.text.end(of: Self.anniversary, at: $0) != nil
+    }
   }
+
+  /// How many scalars before a year are looked at for what it belongs to: eight long words.
+  private static let reach = 80
 
   /// Takes what joins two ends of a period: a hyphen, or one of the words.
   private mutating func takeJoint(_ words: [Keyword]) -> Bool {
@@ -295,7 +300,7 @@ extension PeriodReader {
   private func isNameOfLaw(before index: Int) -> Bool {
     var place = index
     var words = 0
-    while place > 0, words <= 8 {
+    while place > 0, words <= 8, index - place < Self.reach {
       place -= 1
       let code = cursor.code(at: place)
       if !Code.isWord(code) && !Code.isSpace(code) && code != UInt8(ascii: "-") { return false }
