@@ -61,3 +61,10 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension PartName {
+  /// The letters after the last dot, in lower case.
+  static func fileExtension(of part: String) -> String {
+    part.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
+}

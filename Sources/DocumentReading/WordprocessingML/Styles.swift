@@ -23,12 +23,22 @@ struct Styles {
   private(set) var defaultParagraphStyle: Int32?
 
   private var indices: [String: Int32] = [:]
+  private var runs: [RunProperties] = []
+  private var paragraphs: [ParagraphProperties] = []
 
   /// No styles at all.
   static let none = Styles()
 
   /// The index of the style with an id.
   func index(of id: XMLBytes) -> Int32? { indices[id.string] }
+
+  /// What a style says of runs, with what it is based on.
+  func runProperties(of style: Int32) -> RunProperties { runs[Int(style)] }
+
+  /// What a style says of paragraphs, with what it is based on and the document's defaults.
+  func paragraphProperties(of style: Int32?) -> ParagraphProperties {
+    style.map { paragraphs[Int($0)] } ?? paragraphDefaults
+  }
 
   private init() {}
 }
@@ -155,6 +165,8 @@ extension Styles {
         base = list[index]
       }
     }
+    runs = list.map(\.run)
+    paragraphs = list.map { $0.paragraph.over(paragraphDefaults) }
     defaultParagraphStyle = list.firstIndex { $0.isDefault && $0.isParagraphStyle }
       .map { Int32(truncatingIfNeeded: $0) }
   }

@@ -1,4 +1,4 @@
 extension Diagnostic.Kind {
   /// Everything that reading notices, `read.*`.
-  static let reading: [Diagnostic.Kind] = readingText
+  static let reading: [Diagnostic.Kind] = readingText + readingWord
 }

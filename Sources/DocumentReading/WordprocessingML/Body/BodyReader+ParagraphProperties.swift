@@ -38,7 +38,10 @@ extension BodyReader {
       case .start(let element):
         if element.isWord {
           switch element.name {
-          case .del, .moveFrom: paragraph.isMarkDeleted = true
+          case .del, .moveFrom:
+            paragraph.isMarkDeleted = true
+            state.hasTrackedChanges = true
+          case .ins, .moveTo: state.hasTrackedChanges = true
           case .vanish: paragraph.mark.say(.hidden, xml.isOn(element))
           case .specVanish: paragraph.isStyleSeparator = xml.isOn(element)
           case .caps: paragraph.mark.say(.capitals, xml.isOn(element))
@@ -54,8 +57,6 @@ extension BodyReader {
 
   /// Reads `w:sectPr` up to its end tag.
   mutating func readSection(into flow: inout BlockFlow) throws(ReadingError) {
-    var references: [FurnitureReference] = []
-    var hasTitlePage = false
     var isContinuous = false
     while true {
       switch try xml.next() {
@@ -63,12 +64,12 @@ extension BodyReader {
         if element.isWord {
           switch element.name {
           case .headerReference, .footerReference:
-            references.append(
+            state.furniture.append(
               FurnitureReference(
                 isHeader: element.name == .headerReference,
                 pages: xml.value(.type, of: element)?.string ?? "default",
-                id: xml.value(.id, of: element)?.string ?? "", hasTitlePage: false))
-          case .titlePg: hasTitlePage = xml.isOn(element)
+                id: xml.value(.id, of: element)?.string ?? ""))
+          case .titlePg: if xml.isOn(element) { state.hasTitlePage = true }
           case .type:
             isContinuous = xml.value(.val, of: element).map { $0 == "continuous" } ?? false
           default: break
@@ -77,25 +78,10 @@ extension BodyReader {
         try xml.skip()
       case .text: break
       case .end, .finish:
-        for var reference in references {
-          reference.hasTitlePage = hasTitlePage
-          state.furniture.append(reference)
-        }
+        // The type says how this section itself begins.
         if isContinuous { flow.joinPages() }
-        flow.sectionStart = flow.blocks.count
         return
       }
-    }
-  }
-}
-
-extension BlockFlow {
-  /// Takes back the page that the current section was thought to start: it is continuous.
-  fileprivate mutating func joinPages() {
-    guard isBody, sectionStart > 0, blocks.indices.contains(sectionStart) else { return }
-    if case .paragraph(var paragraph) = blocks[sectionStart] {
-      paragraph.format.startsPage = false
-      blocks[sectionStart] = .paragraph(paragraph)
     }
   }
 }

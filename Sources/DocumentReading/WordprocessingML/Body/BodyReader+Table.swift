@@ -23,7 +23,7 @@ extension BodyReader {
 
   /// Reads a table up to its end tag and puts it into the flow.
   mutating func readTable(into flow: inout BlockFlow) throws(ReadingError) {
-    try finish(&flow)
+    finish(&flow)
     try enter()
     let first = xml.paragraphCount + 1
     var table = OpenTable()
@@ -32,12 +32,15 @@ extension BodyReader {
     nesting -= 1
     guard !table.rows.isEmpty else { return }
     let styled = table.style.flatMap { state.styles.list[Int($0)].hasBorders } ?? false
-    if flow.startsPage { table.startPage(&flow) }
-    flow.blocks.append(
-      .table(
-        SourceTable(
-          rows: table.rows, hasBorders: (table.hasBorders ?? styled) || table.drawsCellBorder,
-          location: Location(part: xml.part, paragraph: first))))
+    var block = SourceBlock.table(
+      SourceTable(
+        rows: table.rows, hasBorders: (table.hasBorders ?? styled) || table.drawsCellBorder,
+        location: Location(part: xml.part, paragraph: first)))
+    if flow.startsPage {
+      flow.startsPage = false
+      block.updateFirstParagraph { $0.format.startsPage = true }
+    }
+    flow.blocks.append(block)
   }
 
   /// Reads rows, also those in wrappers, up to the end tag.
@@ -48,7 +51,7 @@ extension BodyReader {
         switch element.name {
         case .tr: try readRow(into: &table)
         case .tblPr: try readTableProperties(into: &table)
-        case .del, .moveFrom: try xml.skip()
+        case .del, .moveFrom: try skipDeleted()
         default: try readRows(of: &table)
         }
       case .start: try readRows(of: &table)
@@ -112,7 +115,10 @@ extension BodyReader {
           switch element.name {
           case .gridBefore: row.column = min(max(xml.number(of: element) ?? 0, 0), Self.mostColumns)
           case .tblHeader: row.isHeader = xml.isOn(element)
-          case .del, .moveFrom: row.isDeleted = true
+          case .del, .moveFrom:
+            row.isDeleted = true
+            state.hasTrackedChanges = true
+          case .ins: state.hasTrackedChanges = true
           default: break
           }
         }
@@ -151,7 +157,7 @@ extension BodyReader {
       case .end, .finish: break reading
       }
     }
-    try finish(&flow)
+    finish(&flow)
     guard !properties.isDeleted else { return }
     place(flow.blocks, properties, in: &row, table)
   }
@@ -218,23 +224,4 @@ extension BodyReader {
 
   /// Word's tables have at most 63 columns; numbers in attributes may say anything.
   private static var mostColumns: Int { 1024 }
-}
-
-extension BodyReader.OpenTable {
-  /// Gives the page that starts before the table to its first paragraph.
-  fileprivate mutating func startPage(_ flow: inout BlockFlow) {
-    for row in rows.indices {
-      for cell in rows[row].cells.indices {
-        for block in rows[row].cells[cell].blocks.indices {
-          guard case .paragraph(var paragraph) = rows[row].cells[cell].blocks[block] else {
-            continue
-          }
-          paragraph.format.startsPage = true
-          rows[row].cells[cell].blocks[block] = .paragraph(paragraph)
-          flow.startsPage = false
-          return
-        }
-      }
-    }
-  }
 }

@@ -1,8 +1,30 @@
-/// The code of a field, such as ` PAGE \* MERGEFORMAT `.
-enum FieldCode {
+/// The code of a field, such as ` PAGE \* MERGEFORMAT ` (ECMA-376 Part 1, 17.16).
+struct FieldCode {
+  /// The field's name in capitals.
+  var name: String
+  /// The first argument that is no switch, without quotation marks.
+  var argument: String?
+  private var words: [Substring]
+
+  /// Takes a code apart.
+  init(_ code: String) {
+    words = code.split { $0 == " " || $0 == "\t" || $0 == "\n" }
+    name = words.first?.uppercased() ?? ""
+    if words.count > 1, !words[1].hasPrefix("\\") {
+      argument = words[1].filter { $0 != "\"" && $0 != "“" && $0 != "”" }
+    }
+  }
+
   /// Whether the field prints the number of the page.
-  static func isPageNumber(_ code: String) -> Bool {
-    let word = code.split { $0 == " " || $0 == "\t" || $0 == "\\" }.first ?? ""
-    return word.uppercased() == "PAGE"
+  var isPageNumber: Bool { name == "PAGE" }
+
+  /// The number behind a switch, such as 2 behind `\l`.
+  func number(of letter: Character) -> Int? {
+    for (index, word) in words.enumerated() where word.lowercased().hasPrefix("\\\(letter)") {
+      let rest = word.dropFirst(2)
+      if let number = Int(rest) { return number }
+      return words.indices.contains(index + 1) ? Int(words[index + 1]) : nil
+    }
+    return nil
   }
 }

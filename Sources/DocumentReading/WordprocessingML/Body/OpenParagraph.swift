@@ -1,16 +1,6 @@
 internal import ProgrammeModel
 internal import VietnameseText
 
-/// The look of a run after styles are resolved.
-struct RunLook: Equatable {
-  /// The font of letters beyond ASCII, an index into the fonts.
-  var font: Int32?
-  /// Bold, italic, underlined, capitals.
-  var style: RunStyle
-  /// Whether Word hides the run (`w:vanish`).
-  var isHidden: Bool
-}
-
 /// A paragraph that is being read.
 struct OpenParagraph {
   /// A field whose end has not come yet.
@@ -27,14 +17,15 @@ struct OpenParagraph {
   struct Mark {
     var bytes: Int
     var runs: Int
-    var notes: Int
-    var met: Int
+    var visible: Int
   }
 
   /// The text so far, in UTF-8.
-  var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
+  /// How many of its characters are visible.
+  private(set) var visibleCount = 0
   /// Its runs.
-  var runs: [TextRun] = []
+  private(set) var runs: [TextRun] = []
   /// Its references to notes.
   var notes: [NoteReference] = []
   /// The fields that are open, the innermost last.
@@ -69,8 +60,70 @@ struct OpenParagraph {
   /// How many of its visible characters print the number of the page.
   var pageNumberCharacters = 0
 
-  /// How many visible characters it has.
-  var visibleCount: Int { unsafe bytes.withUnsafeBufferPointer { unsafe $0.visibleCharacterCount } }
+  /// Starts the paragraph with a number; what a deleted mark or a style separator left in it stays.
+  mutating func begin(number: Int, style: Int32?, base: RunProperties) {
+    if !isStyleSeparator {
+      self.number = number
+      self.style = style
+      properties = .none
+      mark = .none
+      label = nil
+      isCounted = false
+    }
+    self.base = base
+    isMarkDeleted = false
+    isStyleSeparator = false
+    endsSection = false
+  }
+}
+
+extension OpenParagraph {
+  /// Adds text of a look and says how many of its characters are visible.
+  @discardableResult
+  mutating func append(_ added: UnsafeBufferPointer<UInt8>) -> Int {
+    unsafe bytes.append(contentsOf: added)
+    let count = unsafe added.visibleCharacterCount
+    visibleCount += count
+    return count
+  }
+
+  /// Adds text and says how many of its characters are visible.
+  mutating func append(_ added: String) -> Int {
+    bytes.append(contentsOf: added.utf8)
+    let count = added.visibleCharacterCount
+    visibleCount += count
+    return count
+  }
+
+  /// Adds text that is not yet counted; `settle` counts it.
+  mutating func appendUncounted(_ added: UnsafeBufferPointer<UInt8>) {
+    unsafe bytes.append(contentsOf: added)
+  }
+
+  /// Ends text that was added uncounted from a place on, without the blanks at its ends unless they are
+  /// kept, and says how many of its characters are visible.
+  mutating func settle(from start: Int, keepsBlanks: Bool) -> Int {
+    if !keepsBlanks { trim(from: start) }
+    let count = unsafe bytes.withUnsafeBufferPointer {
+      unsafe UnsafeBufferPointer(rebasing: $0[start...]).visibleCharacterCount
+    }
+    visibleCount += count
+    return count
+  }
+
+  /// Takes away the blanks at both ends of the text from a place on.
+  private mutating func trim(from start: Int) {
+    var end = bytes.count
+    while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
+    bytes.removeSubrange(end...)
+    var first = start
+    while first < end, Self.isBlank(bytes[first]) { first += 1 }
+    if first > start { bytes.removeSubrange(start..<first) }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
 
   /// Ends the run of a look at the end of the text.
   mutating func closeRun(_ look: RunLook) {
@@ -85,27 +138,16 @@ struct OpenParagraph {
     }
   }
 
-  /// Takes away what stands behind a place.
-  mutating func cut(to mark: Mark) {
-    bytes.removeSubrange(mark.bytes...)
-    runs.removeSubrange(min(mark.runs, runs.count)...)
-    if let last = runs.indices.last { runs[last].end = min(runs[last].end, mark.bytes) }
-    notes.removeSubrange(min(mark.notes, notes.count)...)
-  }
-}
+  /// The place at the end of the text.
+  var endOfText: Mark { Mark(bytes: bytes.count, runs: runs.count, visible: visibleCount) }
 
-/// A sequence of blocks that is being read: the body, a cell, a text box, a note.
-struct BlockFlow {
-  /// The blocks so far.
-  var blocks: [SourceBlock] = []
-  /// A paragraph whose mark is deleted, waiting for the one it joins.
-  var carried: OpenParagraph?
-  /// Whether the next paragraph starts a page.
-  var startsPage = false
-  /// The style of the table around, an index into the styles.
-  var tableStyle: Int32?
-  /// Whether this is the body of the document itself, where sections end.
-  var isBody = false
-  /// The block that the current section starts with.
-  var sectionStart = 0
+  /// Takes away what stands behind a place and says how many visible characters that was.
+  mutating func cut(to place: Mark) -> Int {
+    bytes.removeSubrange(min(place.bytes, bytes.count)...)
+    runs.removeSubrange(min(place.runs, runs.count)...)
+    if let last = runs.indices.last { runs[last].end = min(runs[last].end, bytes.count) }
+    for index in notes.indices { notes[index].offset = min(notes[index].offset, bytes.count) }
+    defer { visibleCount = place.visible }
+    return visibleCount - place.visible
+  }
 }

@@ -1,63 +1,73 @@
-internal import ProgrammeModel
-internal import VietnameseText
-
 /// Counts the paragraphs of one story and prints their labels as Word does.
 ///
 /// The body with its tables is one story; every text box, note, header and footer is one of its own.
 struct NumberingCounter {
   /// The counters of one list.
   private struct Counters {
-    /// The last number of every level, or `nil` before its first.
-    var numbers = [Int?](repeating: nil, count: Numbering.levelCount)
-    /// The instance that counted a level last.
-    var owners = [Int?](repeating: nil, count: Numbering.levelCount)
-    /// The level whose `startOverride` was spent by the paragraph before, or `nil`.
-    var lastOverride: Int?
+    /// The last number of every level, or -1 before its first.
+    var numbers = [Int](repeating: -1, count: Numbering.levelCount)
+    /// The instance that counted a level last, or -1.
+    var owners = [Int](repeating: -1, count: Numbering.levelCount)
+    /// The level whose `startOverride` was spent by the paragraph before, or -1.
+    var lastOverride = -1
   }
 
-  /// Instances share the counters of their list.
-  private var counters: [Int: Counters] = [:]
+  /// Instances share the counters of their list; lists that are not met yet have none.
+  private var counters: [Counters?] = []
   /// The levels of instances whose `startOverride` is spent.
   private var spent: Set<Int> = []
   /// The instances met.
   private var met: Set<Int> = []
+  /// The counters of Word's built-in list for `LISTNUM` fields.
+  private var builtIn = [Int](repeating: 0, count: Numbering.levelCount)
 
-  /// Counts a paragraph and prints its label, or `nil` where the level prints none.
-  mutating func label(
-    instance: Int, level: Int, isFromStyle: Bool, in numbering: Numbering, fonts: FontTable
-  ) -> ListLabel? {
-    guard let definition = numbering.level(level, of: instance) else { return nil }
-    let list = numbering.instances[instance].abstract
-    var counters = counters[list] ?? Counters()
-    advance(&counters, instance, level, definition, isFromStyle, numbering)
-    self.counters[list] = counters
-    return Self.label(
-      of: definition, level: level, instance: instance, numbers: counters.numbers, in: numbering,
-      fonts: fonts)
+  /// The number of a level of a list, or `nil` before its first.
+  func number(at level: Int, ofList list: Int) -> Int? {
+    guard counters.indices.contains(list), let number = counters[list]?.numbers[level] else {
+      return nil
+    }
+    return number < 0 ? nil : number
   }
 
-  /// Gives the level its next number and forgets those of deeper levels.
-  private mutating func advance(
-    _ counters: inout Counters, _ instance: Int, _ level: Int, _ definition: ListLevel,
-    _ isFromStyle: Bool, _ numbering: Numbering
+  /// Gives a level of an instance its next number and forgets those of deeper levels.
+  ///
+  /// `start` is a number to go on with instead, from a `LISTNUM` field.
+  mutating func count(
+    instance: Int, level: Int, _ definition: ListLevel, isFromStyle: Bool,
+    in numbering: Numbering, start: Int? = nil
   ) {
+    let list = numbering.instances[instance].abstract
+    while counters.count <= list { counters.append(nil) }
+    var counters = self.counters[list] ?? Counters()
+    self.counters[list] = nil
+    defer { self.counters[list] = counters }
+
     let isNew = met.insert(instance).inserted
-    if let start = overridingStart(counters, instance, level, isFromStyle, isNew, numbering) {
+    let number = counters.numbers[level]
+    if let start {
+      counters.numbers[level] = min(max(start, 0), Numbering.largestNumber)
+    } else if let start = overridingStart(
+      counters, instance, level, isFromStyle, isNew, numbering)
+    {
       counters.numbers[level] = start
       counters.lastOverride = level
       spent.insert(instance * Numbering.levelCount + level)
     } else {
-      counters.lastOverride = nil
+      counters.lastOverride = -1
       counters.numbers[level] =
-        counters.numbers[level].map { min($0 + 1, Numbering.largestNumber) } ?? definition.start
+        number < 0 ? definition.start : min(number + 1, Numbering.largestNumber)
     }
     counters.owners[level] = instance
-    for deeper in level + 1..<max(Numbering.levelCount, level + 1) {
-      guard counters.numbers[deeper] != nil else { continue }
-      let restart = numbering.level(deeper, of: instance)?.restart
-      // `lvlRestart` counts levels from one: after level k or a higher one. 0 is never.
-      if let restart, level >= restart { continue }
-      counters.numbers[deeper] = nil
+    for deeper in (level + 1)..<max(Numbering.levelCount, level + 1) {
+      guard counters.numbers[deeper] >= 0 else { continue }
+      // `lvlRestart` counts levels from one: the counter starts again after level k or a higher one, 0
+      // is never. Word knows 0 to 7 (MS-OI29500, 2.1.289).
+      if let restart = numbering.level(deeper, of: instance)?.restart, (0...7).contains(restart),
+        level >= restart
+      {
+        continue
+      }
+      counters.numbers[deeper] = -1
     }
   }
 
@@ -67,44 +77,56 @@ struct NumberingCounter {
     _ counters: Counters, _ instance: Int, _ level: Int, _ isFromStyle: Bool, _ isNew: Bool,
     _ numbering: Numbering
   ) -> Int? {
-    guard let start = numbering.instances[instance].starts[level],
+    guard numbering.instances[instance].hasOverrides,
+      let start = numbering.instances[instance].starts[level],
       !spent.contains(instance * Numbering.levelCount + level)
     else { return nil }
     // A heading style's own instance goes on below a parent that another instance counts.
-    if isFromStyle, level > 0, let owner = counters.owners[level - 1], owner != instance {
+    if isFromStyle, level > 0, counters.owners[level - 1] >= 0,
+      counters.owners[level - 1] != instance
+    {
       return nil
     }
     // Right after a deeper level that started anew the list goes on, unless the instance is new.
-    if let last = counters.lastOverride, last > level, !isNew { return nil }
+    if counters.lastOverride > level, !isNew { return nil }
     return start
   }
 
-  private static func label(
-    of definition: ListLevel, level: Int, instance: Int, numbers: [Int?],
-    in numbering: Numbering, fonts: FontTable
-  ) -> ListLabel? {
-    if definition.run.on.contains(.hidden) { return nil }
+  /// The label's text with the counters as they are.
+  func text(of definition: ListLevel, instance: Int, in numbering: Numbering) -> String {
+    let list = numbering.instances[instance].abstract
     var text = ""
     for piece in definition.pieces {
       switch piece {
       case .literal(let letters): text += letters
       case .counter(let index):
-        if definition.format == .none { continue }
-        guard let counted = numbering.level(index, of: instance) else { continue }
-        let number = numbers[index] ?? counted.start
-        if definition.isLegal, counted.format.isCounted {
-          text += String(number)
-        } else {
-          text += counted.format.text(of: number)
+        guard definition.format != .none, let counted = numbering.level(index, of: instance) else {
+          continue
         }
+        // A level that was not met yet prints its start.
+        let number = number(at: index, ofList: list) ?? counted.start
+        text +=
+          definition.isLegal && counted.format.isCounted
+          ? String(number) : counted.format.text(of: number)
       }
     }
-    if definition.run.on.contains(.capitals) { text = text.uppercased() }
-    let printed = text.trimmingBlanks
-    guard !printed.isEmpty else { return nil }
-    return ListLabel(
-      text: printed, level: level, list: numbering.instances[instance].abstract,
-      value: definition.format.isCounted ? numbers[level] : nil)
+    return text
+  }
+
+  /// The next number of Word's built-in list for `LISTNUM` fields.
+  ///
+  /// Its levels print `1)`, `a)`, `i)`, `(1)`, `(a)`, `(i)` and so on; those of `LegalDefault` all
+  /// numbers down to their own.
+  mutating func builtInNumber(level: Int, start: Int?, isLegal: Bool) -> String? {
+    guard builtIn.indices.contains(level) else { return nil }
+    builtIn[level] =
+      start.map { min(max($0, 0), Numbering.largestNumber) }
+      ?? min(builtIn[level] + 1, Numbering.largestNumber)
+    for deeper in builtIn.indices where deeper > level { builtIn[deeper] = 0 }
+    if isLegal { return builtIn[...level].map { "\(max($0, 1))." }.joined() }
+    let formats: [NumberFormat] = [.decimal, .lowerLetter, .lowerRoman]
+    let number = formats[level % 3].text(of: builtIn[level])
+    return level < 3 ? "\(number))" : level < 6 ? "(\(number))" : "\(number)."
   }
 }
 
@@ -115,6 +137,7 @@ extension String {
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return String(scalars[first...last])
+    return first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
+      ? self : String(scalars[first...last])
   }
 }

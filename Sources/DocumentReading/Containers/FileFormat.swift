@@ -1,0 +1,44 @@
+/// What a file is, told from its first bytes.
+enum FileFormat: Equatable {
+  /// A ZIP archive: a Word document, or another package.
+  case archive
+  /// A container of Microsoft's Compound File format: a locked document or one of Word 97-2003.
+  case compound
+  /// A known format that is not read, by its name.
+  case other(String)
+  /// Anything else; perhaps text.
+  case unknown
+
+  /// Tells the format of a file.
+  init(of bytes: UnsafeBufferPointer<UInt8>) {
+    func opens(with signature: [UInt8]) -> Bool {
+      bytes.count >= signature.count
+        && signature.indices.allSatisfy { unsafe bytes[$0] == signature[$0] }
+    }
+    // PK and the kind of the first record: an entry, or the end of an archive without entries.
+    if opens(with: [0x50, 0x4B, 0x03, 0x04]) || opens(with: [0x50, 0x4B, 0x05, 0x06]) {
+      self = .archive
+    } else if opens(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = .compound
+    } else if let format = Self.signatures.first(where: { opens(with: $0.bytes) }) {
+      self = .other(format.name)
+    } else {
+      self = .unknown
+    }
+  }
+
+  /// Formats that people send in the place of documents.
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    (Array("{\\rtf".utf8), "RTF"), (Array("%PDF-".utf8), "PDF"),
+    ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"), (Array("GIF8".utf8), "GIF"),
+    ([0x49, 0x49, 0x2A, 0x00], "TIFF"), ([0x4D, 0x4D, 0x00, 0x2A], "TIFF"),
+    (Array("Rar!".utf8), "RAR"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"), ([0x1F, 0x8B], "gzip"),
+    (Array("<?mso-application".utf8), "Word XML"),
+  ]
+
+  /// Whether a file is named as a Word document.
+  static func isNamedAsWord(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".docx", ".docm", ".dotx", ".dotm"].contains { name.hasSuffix($0) }
+  }
+}

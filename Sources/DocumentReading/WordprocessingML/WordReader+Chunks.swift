@@ -1,0 +1,84 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+extension WordReader {
+  /// Puts what `w:altChunk` points to into its place: HTML, plain text and Word documents.
+  func insertChunks(
+    into document: inout SourceDocument, _ package: borrowing WordPackage,
+    _ reader: inout BodyReader
+  ) throws(ReadingError) {
+    // From the last to the first, so that places before stay right.
+    for chunk in reader.state.chunks.reversed() {
+      guard let part = package.relationships[chunk.id]?.part,
+        var entry = try package.archive.open(part)
+      else {
+        reader.state.say(.missingPart, package.relationships[chunk.id]?.part ?? chunk.id)
+        continue
+      }
+      let type = package.types[part] ?? ""
+      let bytes = try entry.readAll()
+      guard let read = try self.chunk(bytes, part: part, type: type, in: document.name) else {
+        reader.state.say(.unreadChunk, part, type)
+        continue
+      }
+      add(read, of: part, at: chunk.place, to: &document, &reader.state)
+    }
+  }
+
+  /// Reads a chunk, or is `nil` where its format is not read.
+  private func chunk(
+    _ bytes: [UInt8], part: String, type: String, in file: String
+  ) throws(ReadingError) -> Outcome<SourceDocument>? {
+    let name = "\(file): \(part)"
+    let format = unsafe bytes.withUnsafeBufferPointer { unsafe FileFormat(of: $0) }
+    if format == .archive {
+      guard depth < limits.embedding else {
+        throw .limit(file: file, part: part, kind: .embedding, allowed: limits.embedding)
+      }
+      var inner = self
+      inner.depth += 1
+      return try inner.read(bytes, named: name)
+    }
+    guard format == .unknown else { return nil }
+    if type.contains("html") || ["html", "htm", "xhtml"].contains(PartName.fileExtension(of: part))
+    {
+      return Outcome(HTMLReader().read(bytes, named: name))
+    }
+    if type.hasPrefix("text/plain") || PartName.fileExtension(of: part) == "txt" {
+      return try PlainTextReader().read(bytes, named: name)
+    }
+    return nil
+  }
+
+  /// Adds the blocks of a chunk; its paragraphs are found by the chunk's part.
+  private func add(
+    _ chunk: Outcome<SourceDocument>, of part: String, at place: Int,
+    to document: inout SourceDocument, _ state: inout WordState
+  ) {
+    var inner = chunk.value
+    let firstFont = document.fonts.count
+    let noteNames = inner.notes.map(\.id)
+    inner.updateEachParagraph { paragraph in
+      paragraph.location = Location(
+        part: paragraph.location.part.map { "\(part)/\($0)" } ?? part,
+        paragraph: paragraph.location.paragraph ?? paragraph.location.line ?? 1)
+      for run in paragraph.runs.indices {
+        paragraph.runs[run].font = paragraph.runs[run].font.map { $0 + firstFont }
+      }
+      for note in paragraph.notes.indices where noteNames.contains(paragraph.notes[note].id) {
+        paragraph.notes[note].id = "\(part)#\(paragraph.notes[note].id)"
+      }
+    }
+    for note in inner.notes.indices { inner.notes[note].id = "\(part)#\(inner.notes[note].id)" }
+    document.fonts += inner.fonts
+    document.notes += inner.notes
+    document.furniture += inner.furniture
+    let index = place < 0 ? document.blocks.count : min(place, document.blocks.count)
+    document.blocks.insert(contentsOf: inner.blocks, at: index)
+    state.metCharacters += inner.characterCount
+    state.unread += inner.unread.map {
+      UnreadContent(part: "\(part)/\($0.part)", element: $0.element, count: $0.count)
+    }
+    state.diagnostics += chunk.diagnostics
+  }
+}

@@ -1,0 +1,97 @@
+extension Diagnostic.Kind {
+  /// What reading notices of Word documents.
+  static let readingWord: [Diagnostic.Kind] = [
+    hiddenText, comments, trackedChanges, repeatedFurniture, unknownElement, undefinedList,
+    undefinedLevel, unknownNumberFormat, unreadChunk, missingPart, coveredText, unknownBullet,
+  ]
+
+  /// `{0}` characters of hidden text.
+  public static let hiddenText = Diagnostic.Kind(
+    .note, "read.hidden-text",
+    "{0} characters of hidden text are left out; they are counted as unread",
+    "bỏ qua {0} ký tự văn bản ẩn; đã tính vào phần không đọc")
+
+  /// `{0}` characters of comments.
+  public static let comments = Diagnostic.Kind(
+    .note, "read.comments",
+    "{0} characters of comments are left out; they are counted as unread",
+    "bỏ qua {0} ký tự trong chú thích nhận xét; đã tính vào phần không đọc")
+
+  /// Changes are tracked.
+  public static let trackedChanges = Diagnostic.Kind(
+    .note, "read.tracked-changes",
+    "the document holds tracked changes: the text is read as if all of them were accepted",
+    "tài liệu có thay đổi được theo dõi: văn bản được đọc như khi đã chấp nhận mọi thay đổi")
+
+  /// The header or footer `{0}` says the same as one before it, or is on no page.
+  public static let repeatedFurniture = Diagnostic.Kind(
+    .note, "read.repeated-header",
+    "{0} repeats another header or footer or stands on no page; it is counted as unread",
+    """
+    {0} lặp lại tiêu đề đầu trang hay chân trang khác hoặc không in ở trang nào; \
+    đã tính vào phần không đọc
+    """)
+
+  /// The element `{0}` is not known and holds text.
+  public static let unknownElement = Diagnostic.Kind(
+    .warning, "read.unknown-element",
+    "the element {0} is not known; the text in it is kept",
+    "không biết phần tử {0}; văn bản trong đó được giữ lại")
+
+  /// A paragraph names the list `{0}`.
+  public static let undefinedList = Diagnostic.Kind(
+    .warning, "read.undefined-list",
+    "the paragraph names the list {0}, which the document does not define; it has no number",
+    "đoạn văn chỉ đến danh sách {0} mà tài liệu không định nghĩa; đoạn không có số thứ tự")
+
+  /// A paragraph names level `{0}` of the list `{1}`.
+  public static let undefinedLevel = Diagnostic.Kind(
+    .warning, "read.undefined-level",
+    """
+    the paragraph names level {0} of the list {1}, which the document does not define; \
+    it has no number
+    """,
+    """
+    đoạn văn chỉ đến cấp {0} của danh sách {1} mà tài liệu không định nghĩa; \
+    đoạn không có số thứ tự
+    """)
+
+  /// The number format `{0}`.
+  public static let unknownNumberFormat = Diagnostic.Kind(
+    .warning, "read.number-format",
+    "the number format {0} is not known; the number is printed in digits",
+    "không biết kiểu đánh số {0}; số được in bằng chữ số")
+
+  /// The part `{0}` of the format `{1}` stands in the place of text.
+  public static let unreadChunk = Diagnostic.Kind(
+    .warning, "read.unread-chunk",
+    """
+    {0} stands in the place of text and is {1}, which is not read; open the document in Word \
+    and save it again
+    """,
+    """
+    {0} thay cho văn bản và thuộc định dạng {1}, không đọc được; hãy mở tài liệu bằng Word \
+    rồi lưu lại
+    """)
+
+  /// The package does not hold the part `{0}`.
+  public static let missingPart = Diagnostic.Kind(
+    .warning, "read.missing-part",
+    "the document refers to {0}, which the package does not hold",
+    "tài liệu chỉ đến {0} mà gói không có")
+
+  /// `{0}` characters in cells that a merge covers.
+  public static let coveredText = Diagnostic.Kind(
+    .warning, "read.covered-text",
+    """
+    {0} characters stand in cells that a merge covers and no page shows; \
+    they are counted as unread
+    """,
+    "{0} ký tự nằm trong ô bị ô gộp che khuất, không in ra trang; đã tính vào phần không đọc")
+
+  /// The bullet `{0}` of the font `{1}`.
+  public static let unknownBullet = Diagnostic.Kind(
+    .note, "read.unknown-bullet",
+    "the bullet {0} of the font {1} has no picture in Unicode; • is printed",
+    "dấu đầu dòng {0} của phông {1} không có trong Unicode; in dấu •")
+}
