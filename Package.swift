@@ -9,7 +9,9 @@ let package = Package(
     .executable(name: "mucluc", targets: ["MucLucCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    // Only the tests need it: a reader of CSV that is not ours.
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The C libraries: a module map and a shim each, nothing else.
@@ -59,7 +61,9 @@ let package = Package(
       dependencies: ["FactExtraction", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "ProgrammeExportTests",
-      dependencies: ["ProgrammeExport", "ProgrammeModel", "TestSupport"]),
+      dependencies: [
+        "ProgrammeExport", "ProgrammeModel", "TestSupport", "SwiftCSV",
+      ]),
     .testTarget(name: "MucLucTests", dependencies: ["MucLuc", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "MucLucCommandTests", dependencies: ["MucLucCommand", "ProgrammeModel", "TestSupport"]),
