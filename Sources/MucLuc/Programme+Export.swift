@@ -1,4 +1,4 @@
-internal import ProgrammeExport
+public import ProgrammeExport
 public import ProgrammeModel
 
 extension Programme {
@@ -16,6 +16,11 @@ extension [Programme] {
   public func jsonLines() -> [UInt8] {
     let export = JSONExport()
     return reduce(into: []) { export.append($1, to: &$0) }
+  }
+
+  /// The tasks of the documents as one table, a row a task, in UTF-8.
+  public func csv(_ options: CSVOptions = CSVOptions()) -> [UInt8] {
+    CSVExport(options: options).bytes(of: self)
   }
 }
 

@@ -131,12 +131,3 @@ extension Programme {
     for block in closing { facts += block.facts }
   }
 }
-
-extension Block {
-  fileprivate var facts: [Fact] {
-    switch self {
-    case .paragraph(let paragraph): paragraph.facts
-    case .table(let table): table.facts
-    }
-  }
-}

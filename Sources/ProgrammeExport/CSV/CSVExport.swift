@@ -1,0 +1,78 @@
+public import ProgrammeModel
+
+/// Writes the tasks of programmes as one table, a row a task.
+///
+/// ```text
+/// document,node,path,section,marker,kind,task,text,…
+/// q4.docx,1.2,I > 3,NHIỆM VỤ TRỌNG TÂM,3.,runin,1.2/1,Tiếp tục …
+/// ```
+///
+/// The columns are named in the first row; several values in a cell are joined by ` | `, markers and
+/// titles of a way down the tree by ` > `. `metadata(named:)` describes the columns for machines.
+public struct CSVExport: Sendable {
+  /// How the table is written.
+  public var options: CSVOptions
+
+  /// Makes an export.
+  public init(options: CSVOptions = CSVOptions()) {
+    self.options = options
+  }
+
+  /// The table of several documents, in their order.
+  public func bytes(of programmes: [Programme]) -> [UInt8] {
+    var rows = CSVWriter(options: options)
+    rows.row(CSVColumn.all.map(\.name))
+    for programme in programmes {
+      programme.forEachTask { task in task.write(to: &rows) }
+    }
+    return rows.bytes
+  }
+}
+
+extension PlacedTask {
+  /// Writes the row of the task, in the order of `CSVColumn.all`.
+  fileprivate func write(to rows: inout CSVWriter) {
+    rows.cell(document)
+    rows.cell(node?.id ?? appendix ?? "")
+    rows.cell(markers.joined(separator: " > "))
+    rows.cell(sections.joined(separator: " > "))
+    rows.cell(node?.marker?.text ?? "")
+    rows.cell(node?.kind.rawValue ?? "")
+    rows.cell(task.id)
+    rows.cell(task.text)
+    rows.cell(task.continuing ? "true" : "false")
+    rows.cell(task.lead)
+    rows.cell(task.cooperating)
+    rows.cell(task.deadline?.text ?? "")
+    rows.cell(task.deadline?.edtf ?? "")
+    rows.cell(task.product ?? "")
+    rows.cell(referenceCells)
+    rows.cell(quantityCells)
+    rows.cell(location.csvCell)
+    rows.endRow()
+  }
+
+  /// The documents cited, by their code, or by their name where they have none.
+  private var referenceCells: [String] {
+    facts.compactMap { fact in
+      guard case .reference(let reference) = fact.value else { return nil }
+      return reference.code ?? reference.title ?? fact.text
+    }
+  }
+
+  /// The quantities, in the words of the text.
+  private var quantityCells: [String] {
+    facts.compactMap { fact in
+      guard case .quantity = fact.value else { return nil }
+      return fact.text
+    }
+  }
+}
+
+extension Location {
+  /// The place in one cell: `word/document.xml#12`, or the number of a line.
+  fileprivate var csvCell: String {
+    if let part, let paragraph { return "\(part)#\(paragraph)" }
+    return line.map(String.init) ?? ""
+  }
+}
