@@ -85,6 +85,7 @@ struct BodyList {
 
   /// Opens an item with a piece, or adds the piece to the open one.
   private mutating func add(_ piece: String, _ opening: Opening) {
+    if opening == .line, isTypistMark(piece) { return }
     guard !piece.isEmpty else {
       if opening == .dash { open() }
       return
@@ -104,6 +105,18 @@ struct BodyList {
     let text = FoldedText(line)
     if text.end(of: Self.filing, at: 0) != nil { return text.capitals.first == true }
     return !hasDash && text.capitals.first == true
+  }
+
+  /// Whether a line is the mark of typist and copies below the filing line: `ABC-268`, `PL.(300)`
+  /// (Hướng dẫn 36-HD/VPTW 2.4, Nghị định 30/2020/NĐ-CP Annex I).
+  private func isTypistMark(_ line: String) -> Bool {
+    guard line.utf8.count <= 16, FoldedText(item).end(of: Self.filing, at: 0) != nil else {
+      return false
+    }
+    let text = FoldedText(line)
+    let letters = text.codes.indices.filter { Code.isLetter(text.codes[$0]) }
+    return text.codes.contains(where: Code.isDigit) && letters.allSatisfy { text.capitals[$0] }
+      && !text.codes.contains(UInt8(ascii: ","))
   }
 
   private mutating func open() {

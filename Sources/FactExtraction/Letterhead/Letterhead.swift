@@ -222,15 +222,18 @@ extension Letterhead {
 extension Letterhead {
   /// Whose rules the document follows: by its motto, otherwise by the form of its number.
   private var side: DocumentType.Side {
-    if let motto = metadata.motto {
-      let text = FoldedText(motto)
-      let isParty = text.codes.indices.contains { text.end(of: Self.party, at: $0) != nil }
-      return isParty ? .party : .state
+    let motto = FoldedText(metadata.motto ?? "")
+    let has = { (words: Keyword) in
+      motto.codes.indices.contains { motto.end(of: words, at: $0) != nil }
     }
+    if has(Self.party) { return .party }
+    if has(Self.republic) { return .state }
+    // mass organisations have mottos of their own and number as the Party does
     return number?.side ?? .state
   }
 
   private static let party = Keyword("đảng cộng sản")
+  private static let republic = Keyword("cộng hòa")
 
   /// The code of the type by its word, and whether the symbol agrees with it.
   private mutating func readTypeCode() {

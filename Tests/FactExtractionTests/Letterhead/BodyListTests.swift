@@ -40,6 +40,10 @@ struct BodyListTests {
         ["- VPCP: BTCN, các PCN, Trợ lý TTg,", "TGĐ Cổng TTĐT, các Vụ, Cục;", "- Lưu: VT (2). 70"],
         ["VPCP: BTCN, các PCN, Trợ lý TTg, TGĐ Cổng TTĐT, các Vụ, Cục", "Lưu: VT (2). 70"]
       ),
+      (["- Như trên,", "- Lưu Văn phòng.", "ABC-268"], ["Như trên", "Lưu Văn phòng"]),
+      (["- Như trên;", "- Lưu: VT, TH", "PL.(300)"], ["Như trên", "Lưu: VT, TH"]),
+      (["- Lưu: VT,", "TCT (HC, NV3)"], ["Lưu: VT, TCT (HC, NV3)"]),
+      (["- Ban Chỉ đạo", "35"], ["Ban Chỉ đạo 35"]),
       // no dashes
       (
         ["Nơi nhận:", "Như trên", "Sở Tài chính", "Lưu VT"], ["Như trên", "Sở Tài chính", "Lưu VT"]
