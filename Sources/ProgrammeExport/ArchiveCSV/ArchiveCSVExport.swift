@@ -1,0 +1,38 @@
+public import ProgrammeModel
+
+/// Writes records for a digital archive, a row a document, in the fields of Thông tư 05/2025/TT-BNV.
+///
+/// ```swift
+/// let export = ArchiveCSVExport(defaults: [.maintenance: "01", .confidenceLevel: "02"])
+/// export.bytes(of: programmes)
+/// ```
+///
+/// ```text
+/// docId,arcDocCode,maintenance,typeName,codeNumber,codeNotation,issuedDate,…
+/// ke-hoach,,01,10,139,KH/HU,26/06/2023,…
+/// ```
+public struct ArchiveCSVExport: Sendable {
+  /// The values of fields that the documents leave empty.
+  public var defaults: [ArchiveRecord.Field: String]
+
+  /// How the table is written.
+  public var options: CSVOptions
+
+  /// Makes an export.
+  public init(
+    defaults: [ArchiveRecord.Field: String] = [:], options: CSVOptions = CSVOptions()
+  ) {
+    self.defaults = defaults
+    self.options = options
+  }
+
+  /// The table of several documents, in their order.
+  public func bytes(of programmes: [Programme]) -> [UInt8] {
+    var rows = CSVWriter(options: options)
+    rows.row(ArchiveRecord.Field.allCases.map(\.rawValue))
+    for programme in programmes {
+      rows.row(ArchiveRecord(of: programme, defaults: defaults).cells)
+    }
+    return rows.bytes
+  }
+}
