@@ -33,13 +33,15 @@ public struct Pipeline: Sendable {
     let facts = FactExtractor().extract(from: tree.value)
     let programme = Programme(
       source: SourceDescription(
-        name: name, format: source.value.format, byteCount: bytes.count, sha256: Digest.sha256(bytes),
+        name: name, format: source.value.format, byteCount: bytes.count,
+        sha256: Digest.sha256(bytes),
         encoding: text.value.document.encoding?.name,
         paragraphCount: source.value.paragraphCount),
       metadata: facts.value.metadata, tree: facts.value.tree,
       normalization: text.value.changes.countsByRule,
       coverage: Coverage(
-        sourceCharacters: source.value.characterCount + text.value.changes.visibleCharacterGrowth,
+        sourceCharacters: source.value.characterCount + text.value.changes.visibleCharacterGrowth
+          + tree.value.labelCharacters,
         placedCharacters: facts.value.tree.placedCharacters, unread: source.value.unread),
       diagnostics: source.diagnostics + text.diagnostics + tree.diagnostics + facts.diagnostics)
     return Conversion(programme: programme, text: text.value)

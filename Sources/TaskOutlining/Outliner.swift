@@ -1,12 +1,154 @@
 public import ProgrammeModel
+internal import VietnameseText
 
 /// Splits a document into its parts and its headings.
+///
+/// Lines are laid out in reading order; letterheads, recipients, signatures and appendices are told apart
+/// from the text; the wrapped lines of the text are joined to passages; one search over all passages decides
+/// which open a heading and on which level; the nodes are built, and what is in doubt is noted.
 public struct Outliner: Sendable {
   /// Makes an outliner.
   public init() {}
 
   /// Finds zones, markers and levels, and puts every paragraph in its one place.
   public func outline(_ document: NormalisedDocument) -> Outcome<TaskTree> {
-    Outcome(TaskTree())
+    let source = document.document
+    let lines = LineReader(source).lines
+    let parts = ZoneReader.parts(of: lines, isText: source.format == .txt)
+    var tree = TaskTree()
+    var diagnostics: [Diagnostic] = []
+    for part in parts {
+      let text = PartOutline(part, type: type(of: part))
+      if part.isAppendix {
+        if part.title.isEmpty, let first = part.body.first {
+          diagnostics.append(Diagnostic(.unplacedParagraph, at: first.location))
+        }
+        tree.append(text, as: part)
+      } else {
+        tree.lines = part.lines
+        tree.preamble = text.preamble
+        tree.outline = text.outline
+        tree.closing = text.closing
+      }
+      diagnostics += text.diagnostics
+    }
+    tree.lines += furniture(of: source)
+    tree.notes = source.notes.map(note)
+    for line in lines {
+      if let table = line.table { tree.labelCharacters += TableBlock.labelCharacters(in: table) }
+    }
+    return Outcome(tree, diagnostics: diagnostics)
+  }
+
+  /// The type of document that a part calls itself.
+  private func type(of part: Part) -> DocumentType? {
+    let words = part.lines.first { $0.role == .type }?.text ?? part.title.first
+    return words.flatMap { DocumentType.longest(in: FoldedText($0), at: 0)?.type }
+  }
+
+  private func furniture(of source: SourceDocument) -> [DocumentLine] {
+    source.furniture.compactMap { piece in
+      let text = LineReader.trimmed(piece.paragraph.text, 0..<piece.paragraph.text.utf8.count).text
+      guard !text.isEmpty else { return nil }
+      let role: DocumentLine.Role =
+        switch piece.kind {
+        case .header: .header
+        case .footer: .footer
+        case .page: .page
+        }
+      return DocumentLine(role: role, text: text, location: piece.paragraph.location)
+    }
+  }
+
+  private func note(_ note: SourceNote) -> Note {
+    let content = note.blocks.compactMap { block -> Block? in
+      switch block {
+      case .paragraph(let paragraph):
+        let text = LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text
+        return text.isEmpty ? nil : .paragraph(Paragraph(text: text, location: paragraph.location))
+      case .table(let table): return .table(TableBlock.table(of: table))
+      }
+    }
+    return Note(id: note.id, kind: note.kind, content: content)
+  }
+}
+
+/// The outlined text of one part.
+struct PartOutline {
+  /// What stands between title and outline.
+  var preamble: [Block]
+
+  /// The nodes of the highest level.
+  var outline: [Node]
+
+  /// The final paragraphs.
+  var closing: [Block]
+
+  /// What was noticed.
+  var diagnostics: [Diagnostic]
+
+  /// Outlines the text of a part.
+  init(_ part: Part, type: DocumentType?) {
+    var passages = PassageReader.passages(of: part.body)
+    LegalBasis.clearCandidates(in: &passages)
+    UnmarkedHeading.addCandidates(to: &passages)
+    let searched = LevelSearch.decisions(for: passages)
+    let (joined, decisions) = PartOutline.joined(passages, searched)
+    let end = Closing.start(in: joined, decisions, type: type)
+    let assembler = TreeAssembler(joined[..<end], decisions)
+    preamble = assembler.preamble
+    outline = assembler.outline
+    closing = joined[end...].map(\.block)
+    var review = OutlineReview()
+    review.review(joined, decisions)
+    review.review(outline)
+    diagnostics = review.diagnostics
+  }
+
+  /// The passages with those joined to the one before that turned out to go on with it.
+  private static func joined(
+    _ passages: [Passage], _ decisions: [LevelSearch.Decision]
+  ) -> ([Passage], [LevelSearch.Decision]) {
+    var result: [Passage] = []
+    var kept: [LevelSearch.Decision] = []
+    result.reserveCapacity(passages.count)
+    for (passage, decision) in zip(passages, decisions) {
+      let goesOn =
+        decision.candidate < 0 && !passage.candidates.isEmpty
+        && (passage.mayContinue || passage.followsInline) && passage.looks.label == nil
+      if goesOn, let last = result.indices.last, result[last].table == nil {
+        result[last].append(passage)
+      } else {
+        result.append(passage)
+        kept.append(decision)
+      }
+    }
+    return (result, kept)
+  }
+}
+
+extension Passage {
+  /// Goes on with the text of another passage.
+  fileprivate mutating func append(_ next: Passage) {
+    let start = text.utf8.count + 1
+    text += " " + next.text
+    looks.notes += next.looks.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
+    looks.shape.finalMark = next.looks.shape.finalMark
+    looks.shape.wordCount += next.looks.shape.wordCount
+    looks.shape.length += 1 + next.looks.shape.length
+    looks.shape.isCapitals = looks.shape.isCapitals && next.looks.shape.isCapitals
+  }
+}
+
+extension TaskTree {
+  /// Adds an appendix; the ids of its nodes begin with `A`, its number and a point.
+  fileprivate mutating func append(_ text: PartOutline, as part: Part) {
+    var outline = text.outline
+    let prefix = "A\(appendices.count + 1)."
+    for index in outline.indices { outline[index].number(as: index + 1, under: prefix) }
+    appendices.append(
+      Appendix(
+        title: part.title, lines: part.lines, preamble: text.preamble, outline: outline,
+        closing: text.closing))
   }
 }

@@ -1,4 +1,61 @@
 extension Diagnostic.Kind {
   /// Everything that outlining notices, `outline.*`.
-  static let outlining: [Diagnostic.Kind] = []
+  static let outlining: [Diagnostic.Kind] = [
+    numberingGap, firstNumber, numberingRepeat, numberingBack, levelSkip, markerRepaired,
+    markerDoubtful,
+    markerAsText, headingWithoutChildren, unplacedParagraph,
+  ]
+
+  /// A number is missing between two siblings.
+  public static let numberingGap = Diagnostic.Kind(
+    .warning, "outline.numbering-gap", "{0} follows {1}: a number is missing",
+    "{0} đứng sau {1}: thiếu số ở giữa")
+
+  /// A list does not start with its first number.
+  public static let firstNumber = Diagnostic.Kind(
+    .warning, "outline.numbering-gap", "the list starts with {0}: its first number is missing",
+    "danh sách bắt đầu bằng {0}: thiếu số đầu")
+
+  /// A number stands twice.
+  public static let numberingRepeat = Diagnostic.Kind(
+    .warning, "outline.numbering-repeat", "{0} follows {1}: the number is repeated",
+    "{0} đứng sau {1}: số bị lặp lại")
+
+  /// A number is lower than the one before it.
+  public static let numberingBack = Diagnostic.Kind(
+    .warning, "outline.numbering-repeat",
+    "{0} follows {1}: the numbers start over without a new heading",
+    "{0} đứng sau {1}: đánh số lại mà không có đề mục mới")
+
+  /// A marker stands deeper than the levels above it allow.
+  public static let levelSkip = Diagnostic.Kind(
+    .warning, "outline.level-skip", "{0} stands under {1}: a level between them is missing",
+    "{0} đứng dưới {1}: thiếu một cấp ở giữa")
+
+  /// Letters of a marker look like a slip of a scan.
+  public static let markerRepaired = Diagnostic.Kind(
+    .warning, "outline.marker-uncertain",
+    "{0} was read as number {1}: letters may have been mistaken by a scan",
+    "{0} được hiểu là số {1}: có thể chữ bị nhận dạng sai khi quét")
+
+  /// A marker could have been read otherwise.
+  public static let markerDoubtful = Diagnostic.Kind(
+    .note, "outline.marker-uncertain", "the level of {0} is not certain: please look at it",
+    "cấp của {0} chưa chắc chắn: cần kiểm tra lại")
+
+  /// What looks like a marker was read as text.
+  public static let markerAsText = Diagnostic.Kind(
+    .note, "outline.marker-uncertain", "{0} looks like a marker and was read as text",
+    "{0} giống ký hiệu đề mục nhưng được hiểu là văn bản")
+
+  /// A heading has neither text nor headings below it.
+  public static let headingWithoutChildren = Diagnostic.Kind(
+    .note, "outline.heading-without-children", "nothing stands under the heading {0}",
+    "dưới đề mục {0} không có nội dung")
+
+  /// Text follows the signature without a title.
+  public static let unplacedParagraph = Diagnostic.Kind(
+    .warning, "outline.unplaced-paragraph",
+    "text follows the signature without the title of an appendix",
+    "sau phần ký có văn bản nhưng không có tiêu đề phụ lục")
 }

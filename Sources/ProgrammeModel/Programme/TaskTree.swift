@@ -20,6 +20,12 @@ public struct TaskTree: Hashable, Sendable {
   /// Footnotes and endnotes.
   public var notes: [Note]
 
+  /// How many characters of automatic labels stand in cells of tables.
+  ///
+  /// A cell shows the number that Word prints in it; the source does not hold it, so the account of
+  /// characters counts it on both sides.
+  public var labelCharacters = 0
+
   /// Joins the parts of a document.
   public init(
     lines: [DocumentLine] = [], preamble: [Block] = [], outline: [Node] = [],

@@ -1,0 +1,89 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Finds the final paragraphs that speak for the whole document (documents.md 3.7).
+enum Closing {
+  /// The first passage of the closing, or the number of passages where there is none.
+  static func start(
+    in passages: [Passage], _ decisions: [LevelSearch.Decision], type: DocumentType?
+  ) -> Int {
+    let end = passages.count
+    guard let last = decisions.lastIndex(where: { $0.candidate >= 0 }) else {
+      let final = passages.lastIndex { $0.table == nil } ?? 0
+      return final > 0 && speaksAlways(passages[final]) ? final : end
+    }
+    // What stands in an article belongs to it.
+    if isInArticle(last, passages, decisions) { return end }
+    for index in (last + 1)..<max(end, last + 1) where passages[index].table == nil {
+      if passages[(index + 1)...].contains(where: { $0.table != nil }) { continue }
+      let isOnlyText = index == last + 1 && waits(passages[last], decisions[last])
+      if speaksAlways(passages[index]) || (!isOnlyText && speaksForDocument(passages[index], type))
+      {
+        return index
+      }
+    }
+    return end
+  }
+
+  private static func isInArticle(
+    _ last: Int, _ passages: [Passage], _ decisions: [LevelSearch.Decision]
+  ) -> Bool {
+    var depth = decisions[last].depth + 1
+    for index in stride(from: last, through: 0, by: -1)
+    where decisions[index].candidate >= 0 && decisions[index].depth < depth {
+      depth = decisions[index].depth
+      if passages[index].candidates[decisions[index].candidate].family == .article { return true }
+      if depth == 0 { return false }
+    }
+    return false
+  }
+
+  /// Whether the last node is a heading that would be left without text.
+  private static func waits(_ passage: Passage, _ decision: LevelSearch.Decision) -> Bool {
+    let shape = passage.looks.shape
+    let family = passage.candidates[decision.candidate].family
+    return family.namesTopics || family.isUnmarked || shape.finalMark == .colon
+      || (shape.finalMark == .none && shape.wordCount <= 25)
+  }
+
+  /// Whether the words say so by themselves, as *Trên đây là …* does.
+  private static func speaksAlways(_ passage: Passage) -> Bool {
+    var text = FoldedText()
+    text.fold(passage.text, limit: 60)
+    return text.opens(withAny: openings)
+  }
+
+  private static let openings = Phrases.keywords(
+    "trên đây là", "trên đây", "kính báo cáo", "nhận được", "rất mong", "xin trân trọng",
+    "trân trọng", "kính đề nghị",
+    "kính trình", "trong quá trình triển khai", "trong quá trình thực hiện",
+    "trong quá trình tổ chức", "quá trình triển khai",
+    "quá trình thực hiện")
+
+  /// How far into a paragraph the document may be named.
+  private static let foldLimit = 700
+
+  /// Whether the paragraph names the document itself: `Kế hoạch này`, `căn cứ Chương trình công tác quý IV`.
+  private static func speaksForDocument(_ passage: Passage, _ own: DocumentType?) -> Bool {
+    var text = FoldedText()
+    text.fold(passage.text, limit: foldLimit)
+    for index in 0..<text.count where text.isWordBoundary(index) && Code.isLetter(text.codes[index])
+    {
+      guard let (type, end) = DocumentType.longest(in: text, at: index) else { continue }
+      let next = text.skippingBlanks(end)
+      if text.end(of: this, at: next) != nil { return true }
+      if type == own, index >= 8, follows(based, index, in: text) { return true }
+    }
+    return false
+  }
+
+  private static let this = Keyword("này")
+  private static let based = Keyword("căn cứ")
+
+  private static func follows(_ keyword: Keyword, _ index: Int, in text: FoldedText) -> Bool {
+    var end = index
+    while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }
+    let start = end - keyword.codes.count
+    return start >= 0 && text.end(of: keyword, at: start) == end
+  }
+}

@@ -1,0 +1,161 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// A node while its text and its children are still being read.
+struct NodeDraft {
+  /// The passage of its marker.
+  var passage: Passage
+
+  /// The reading of its marker, or `nil` for a heading without one.
+  var candidate: MarkerCandidate?
+
+  /// The level, 0 for the highest.
+  var depth: Int
+
+  /// The paragraphs and tables after its own text.
+  var content: [Block] = []
+
+  /// The nodes below it.
+  var children: [Node] = []
+
+  /// What the node is once everything below it is known.
+  func node() -> Node {
+    let split = textStart
+    let text = String(Substring(passage.text.utf8.dropFirst(split)))
+    var node = Node(
+      kind: .item, marker: marker, title: nil, content: content, children: children,
+      location: passage.location)
+    guard !text.isEmpty else {
+      node.kind = .heading
+      return node
+    }
+    var folded = FoldedText()
+    folded.fold(text, limit: NodeDraft.foldLimit)
+    if mayRunIn,
+      let (end, start) = RunIn.split(
+        folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty)
+    {
+      node.kind = .runin
+      node.title = folded.slice(text, 0..<end)
+      let offset = Int(folded.offsets[start])
+      node.content.insert(
+        paragraph(String(Substring(text.utf8.dropFirst(offset))), from: split + offset), at: 0)
+    } else if isHeading {
+      node.kind = .heading
+      node.title = NodeDraft.joinedLines(text)
+    } else {
+      node.content.insert(paragraph(text, from: split), at: 0)
+    }
+    return node
+  }
+
+  /// How many scalars a heading that runs into its text may take.
+  private static let foldLimit = 140
+
+  /// The longest headings in words, by the mark that ends them: what is longer is a sentence
+  /// (documents.md 3.4).
+  private enum MostWords {
+    static let unmarked = 45
+    static let colon = 28
+    static let semicolon = 20
+    static let period = 20
+  }
+
+  private var family: Family { candidate?.family ?? .capitals }
+
+  /// Where the text behind the marker starts, in bytes.
+  private var textStart: Int {
+    guard passage.looks.label == nil, let candidate, !candidate.family.isUnmarked else { return 0 }
+    return passage.text.byteOffset(ofScalar: candidate.textStart)
+  }
+
+  private var mayRunIn: Bool {
+    switch family {
+    case .part, .chapter, .section, .subsection: false
+    case .article: passage.looks.boldPrefix > 0 && !passage.looks.isBold
+    default: !family.isUnmarked
+    }
+  }
+
+  /// Whether the text names a topic.
+  private var isHeading: Bool {
+    let shape = passage.looks.shape
+    if family.namesTopics || family.isUnmarked { return true }
+    if children.isEmpty && content.isEmpty { return false }
+    // Below a bullet only bullets make a heading of it; a paragraph goes on with its text.
+    if family.isBullet && children.isEmpty { return false }
+    switch shape.finalMark {
+    case .none, .closing: return shape.wordCount <= MostWords.unmarked
+    case .colon:
+      return shape.wordCount <= (family == .article ? MostWords.unmarked : MostWords.colon)
+    case .semicolon, .comma: return shape.wordCount <= MostWords.semicolon && !children.isEmpty
+    case .period:
+      if family.isBullet { return false }
+      return shape.wordCount <= (children.isEmpty ? 8 : MostWords.period)
+    }
+  }
+
+  /// The marker as printed.
+  private var marker: Marker? {
+    guard let candidate, !candidate.family.isUnmarked else { return nil }
+    if let label = passage.looks.label {
+      return Marker(
+        text: label.text, style: candidate.family.style, ordinal: candidate.ordinal,
+        origin: .automatic)
+    }
+    guard candidate.end > 0 else { return nil }
+    let end = passage.text.byteOffset(ofScalar: candidate.end)
+    return Marker(
+      text: String(Substring(passage.text.utf8.prefix(end))), style: candidate.family.style,
+      ordinal: candidate.ordinal, origin: .typed)
+  }
+
+  private func boldScalars(_ folded: FoldedText, from start: Int) -> Int {
+    let bytes = passage.looks.boldPrefix - start
+    guard bytes > 0, !passage.looks.isBold else { return 0 }
+    return folded.offsets.firstIndex { Int($0) >= bytes } ?? folded.count
+  }
+
+  private func paragraph(_ text: String, from start: Int) -> Block {
+    .paragraph(passage.paragraph(text, from: start))
+  }
+
+  /// A title on one line.
+  private static func joinedLines(_ text: String) -> String {
+    guard text.utf8.contains(0x0A) else { return text }
+    return text.split(separator: "\n").map { line in
+      LineReader.trimmed(String(line), 0..<line.utf8.count).text
+    }.joined(separator: " ")
+  }
+}
+
+extension Passage {
+  /// The text from a byte on as a paragraph, the notes in it counted in scalars.
+  func paragraph(_ text: String, from start: Int) -> Paragraph {
+    let marks = looks.notes.filter { $0.offset >= start }.map { note in
+      NoteMark(id: note.id, at: text.scalarCount(ofBytes: note.offset - start))
+    }
+    return Paragraph(text: text, location: location, notes: marks)
+  }
+}
+
+extension String {
+  /// Where a scalar starts in the UTF-8, or the length where there are fewer.
+  func byteOffset(ofScalar number: Int) -> Int {
+    var scalars = 0
+    var offset = 0
+    for byte in utf8 {
+      if byte & 0xC0 != 0x80 {
+        if scalars == number { return offset }
+        scalars += 1
+      }
+      offset += 1
+    }
+    return offset
+  }
+
+  /// How many scalars start in the first bytes.
+  func scalarCount(ofBytes count: Int) -> Int {
+    utf8.prefix(count).count { $0 & 0xC0 != 0x80 }
+  }
+}

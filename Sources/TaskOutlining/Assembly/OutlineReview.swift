@@ -1,0 +1,98 @@
+internal import ProgrammeModel
+
+/// Notes what a person should look at in a finished outline.
+struct OutlineReview {
+  /// What was noticed, in the order of the source.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The last number of every family that counts on over several parents.
+  private var lasts: [Marker.Style: Int] = [:]
+
+  /// Readings whose rival was nearer than this are in doubt, in points of the search.
+  private static let doubtfulMargin = 8
+
+  /// Looks at the decisions about passages.
+  mutating func review(_ passages: [Passage], _ decisions: [LevelSearch.Decision]) {
+    for (passage, decision) in zip(passages, decisions) where !passage.candidates.isEmpty {
+      guard decision.candidate >= 0 else {
+        if let candidate = passage.candidates.first, candidate.strength >= 30,
+          !candidate.family.isBullet,
+          !candidate.family.isUnmarked, !passage.mayContinue, !passage.followsInline
+        {
+          diagnostics.append(
+            Diagnostic(.markerAsText, words(of: candidate, in: passage), at: passage.location))
+        }
+        continue
+      }
+      let candidate = passage.candidates[decision.candidate]
+      if candidate.isRepaired {
+        diagnostics.append(
+          Diagnostic(
+            .markerRepaired, words(of: candidate, in: passage), String(candidate.ordinal),
+            at: passage.location))
+      } else if decision.margin < OutlineReview.doubtfulMargin, !candidate.family.isBullet {
+        diagnostics.append(
+          Diagnostic(.markerDoubtful, words(of: candidate, in: passage), at: passage.location))
+      }
+    }
+  }
+
+  private func words(of candidate: MarkerCandidate, in passage: Passage) -> String {
+    if let label = passage.looks.label { return label.text }
+    let end = candidate.end > 0 ? candidate.end : 20
+    return String(Substring(passage.text.utf8.prefix(passage.text.byteOffset(ofScalar: end))))
+  }
+
+  /// Looks at the numbers of siblings, and at headings that hold nothing.
+  mutating func review(_ nodes: [Node], under parent: Node? = nil) {
+    var last: Marker?
+    for node in nodes {
+      if let marker = node.marker, marker.ordinal > 0, !isBullet(marker.style) {
+        compare(marker, after: last, node, parent)
+        last = marker
+        lasts[marker.style] = marker.ordinal
+      }
+      if node.kind == .heading, node.children.isEmpty, node.content.isEmpty {
+        let name = node.marker?.text ?? node.title ?? ""
+        diagnostics.append(Diagnostic(.headingWithoutChildren, name, at: node.location))
+      }
+      review(node.children, under: node)
+    }
+  }
+
+  private mutating func compare(
+    _ marker: Marker, after last: Marker?, _ node: Node, _ parent: Node?
+  ) {
+    if let last, last.style == marker.style {
+      let step = marker.ordinal - last.ordinal
+      if step == 0 {
+        diagnostics.append(Diagnostic(.numberingRepeat, marker.text, last.text, at: node.location))
+      } else if step < 0 {
+        diagnostics.append(Diagnostic(.numberingBack, marker.text, last.text, at: node.location))
+      } else if step > 1 {
+        diagnostics.append(Diagnostic(.numberingGap, marker.text, last.text, at: node.location))
+      }
+    } else if marker.ordinal > 1, lasts[marker.style] != marker.ordinal - 1 {
+      diagnostics.append(Diagnostic(.firstNumber, marker.text, at: node.location))
+    }
+    if marker.style == .compound, let above = parent?.marker, skipsLevel(marker, under: above),
+      last == nil
+    {
+      diagnostics.append(Diagnostic(.levelSkip, marker.text, above.text, at: node.location))
+    }
+  }
+
+  /// Whether a number of three parts stands directly under one of one part, or the like.
+  private func skipsLevel(_ marker: Marker, under above: Marker) -> Bool {
+    let parts = marker.text.split(separator: ".").count
+    switch above.style {
+    case .decimal: return parts > 2
+    case .compound: return parts > above.text.split(separator: ".").count + 1
+    default: return false
+    }
+  }
+
+  private func isBullet(_ style: Marker.Style) -> Bool {
+    style == .dash || style == .plus || style == .star || style == .dot
+  }
+}

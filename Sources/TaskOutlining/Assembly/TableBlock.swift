@@ -1,0 +1,88 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Turns a table of the source into one of the output, every cell in the column where it stands.
+enum TableBlock {
+  /// How many characters of automatic labels the cells of a table show.
+  static func labelCharacters(in source: SourceTable) -> Int {
+    var count = 0
+    SourceBlock.table(source).forEachParagraph {
+      count += $0.label?.text.visibleCharacterCount ?? 0
+    }
+    return count
+  }
+
+  /// Makes the table; the lines of a cell are joined by `\n`, a merged cell stands once.
+  static func table(of source: SourceTable) -> Table {
+    let width = source.rows.reduce(0) { width, row in
+      max(width, row.cells.last.map { min($0.column, mostColumns) + 1 } ?? 0)
+    }
+    var rows = source.rows.map { row in
+      var cells = [String](repeating: "", count: width)
+      for cell in row.cells {
+        let text = text(of: cell.blocks)
+        guard !text.isEmpty else { continue }
+        let column = min(cell.column, width - 1)
+        cells[column] = cells[column].isEmpty ? text : cells[column] + "\n" + text
+      }
+      return cells
+    }
+    let headerCount = headerCount(of: source, rows)
+    let header = rows.prefix(headerCount).reduce(into: [String]()) { header, row in
+      if header.isEmpty { header = row; return }
+      for (column, cell) in row.enumerated() where !cell.isEmpty {
+        header[column] = header[column].isEmpty ? cell : header[column] + "\n" + cell
+      }
+    }
+    rows.removeFirst(headerCount)
+    return Table(header: header, rows: rows, location: source.location)
+  }
+
+  /// More columns than any page holds.
+  private static let mostColumns = 255
+
+  /// The rows that make up the header: those that Word repeats, or the first where its cells say so.
+  private static func headerCount(of source: SourceTable, _ rows: [[String]]) -> Int {
+    let repeated = source.rows.prefix { $0.isHeader }.count
+    if repeated > 0 && repeated < rows.count { return repeated }
+    guard rows.count > 1, let first = source.rows.first, let cells = rows.first else { return 0 }
+    guard cells.count(where: { !$0.isEmpty }) > 1 else { return 0 }
+    // A header that reaches over two rows holds cells that the second row goes on with.
+    let second = source.rows[1]
+    let isDeep =
+      second.cells.contains { $0.continuesAbove } && first.cells.contains { $0.columnSpan > 1 }
+    let isBold = first.cells.allSatisfy { cell in
+      cell.blocks.allSatisfy { block in
+        guard case .paragraph(let paragraph) = block else { return false }
+        return paragraph.text.isEmpty || paragraph.runs.contains { $0.style.contains(.bold) }
+      }
+    }
+    let isNumbered = isOrdinalHead(cells[0])
+    return isBold || isNumbered ? (isDeep ? 2 : 1) : 0
+  }
+
+  private static func isOrdinalHead(_ text: String) -> Bool {
+    ["STT", "TT", "Stt", "Số TT", "SỐ TT", "Số thứ tự", "STT.", "TT."].contains(text)
+  }
+
+  private static func text(of blocks: [SourceBlock]) -> String {
+    var lines: [String] = []
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        let text = LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text
+        if let label = paragraph.label, !label.text.isEmpty {
+          lines.append(text.isEmpty ? label.text : label.text + " " + text)
+        } else if !text.isEmpty {
+          lines.append(text)
+        }
+      case .table(let table):
+        for row in table.rows {
+          let cells = row.cells.map { self.text(of: $0.blocks) }.filter { !$0.isEmpty }
+          if !cells.isEmpty { lines.append(cells.joined(separator: "\t")) }
+        }
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

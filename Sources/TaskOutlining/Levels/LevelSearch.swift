@@ -1,0 +1,234 @@
+internal import ProgrammeModel
+
+/// Finds the best-scoring reading of all markers of a text: which lines are headings, and on which level.
+///
+/// A beam search from the first passage to the last. Each reading holds the chain of its open levels; each
+/// passage that can be read as a marker lets every reading go on as text, as a sibling of an open level or as a
+/// child of one. Readings with equal chains are one; those far behind the best are dropped. The cost grows
+/// with the number of passages alone.
+struct LevelSearch {
+  /// What became of a passage.
+  struct Decision {
+    /// The reading of its marker, an index into its candidates, or -1 for text.
+    var candidate = -1
+    /// The level, 0 for the highest.
+    var depth = 0
+    /// How far the second best reading of the marker was behind, in points.
+    var margin = Int.max
+  }
+
+  private let passages: [Passage]
+  private var levels: [OpenLevel]
+  private var records: [Record] = []
+  private var readings: [Reading]
+  private var moves: [Move] = []
+
+  /// How many readings are followed at once.
+  private static let beamWidth = 8
+
+  /// Readings so far behind the best do not catch up.
+  private static let reach = 130
+
+  /// A way to read the passages so far.
+  private struct Reading {
+    var level = 0
+    var score = 0
+    var record = -1
+    var memory = FamilyMemory()
+    /// Whether the lowest level has neither text nor children of its own.
+    var isEmpty = false
+  }
+
+  /// The decision about one passage, and the one before it in the same reading.
+  private struct Record {
+    var passage: Int
+    var candidate: Int
+    var depth: Int
+    var previous: Int
+    var margin: Int
+  }
+
+  /// One step that a reading may take.
+  private struct Move {
+    var reading: Int
+    var candidate: Int
+    /// The level that becomes the parent, or -1 for text.
+    var parent: Int
+    var score: Int
+  }
+
+  /// Reads the passages; the result has one decision for each.
+  static func decisions(for passages: [Passage]) -> [Decision] {
+    var search = LevelSearch(passages)
+    return search.run()
+  }
+
+  private init(_ passages: [Passage]) {
+    self.passages = passages
+    let top = MarkerCandidate(family: .none, end: 0, textStart: 0, strength: 0)
+    levels = [OpenLevel(marker: top, parent: -1, depth: -1, signature: 0)]
+    readings = [Reading()]
+  }
+
+  private mutating func run() -> [Decision] {
+    for index in passages.indices {
+      if passages[index].candidates.isEmpty {
+        for place in readings.indices { readings[place].isEmpty = false }
+      } else {
+        step(index)
+      }
+    }
+    var decisions = [Decision](repeating: Decision(), count: passages.count)
+    var record = readings.max { $0.score < $1.score }?.record ?? -1
+    while record >= 0 {
+      let entry = records[record]
+      decisions[entry.passage] = Decision(
+        candidate: entry.candidate, depth: entry.depth, margin: entry.margin)
+      record = entry.previous
+    }
+    return decisions
+  }
+
+  private mutating func step(_ index: Int) {
+    moves.removeAll(keepingCapacity: true)
+    let passage = passages[index]
+    for place in readings.indices {
+      let rejection = passage.candidates.map { LevelScore.rejection($0, of: passage) }.min() ?? 0
+      moves.append(
+        Move(reading: place, candidate: -1, parent: -1, score: readings[place].score + rejection))
+      for candidate in passage.candidates.indices { addMoves(place, candidate, passage) }
+    }
+    moves.sort {
+      ($0.score, $1.reading, $1.candidate, $1.parent) > (
+        $1.score, $0.reading, $0.candidate, $0.parent
+      )
+    }
+    follow(passage, index)
+  }
+
+  /// Adds every way in which a reading can take the candidate as a marker.
+  private mutating func addMoves(_ place: Int, _ number: Int, _ passage: Passage) {
+    let reading = readings[place]
+    let candidate = passage.candidates[number]
+    let base = reading.score + LevelScore.form(candidate, of: passage)
+    let lowest = levels[reading.level]
+    let emptiness = reading.isEmpty ? emptiness(of: lowest) : 0
+    var level = reading.level
+    var below = Family.none
+    var isOpenAbove = isOpen(candidate.family, from: lowest.parent)
+    while level >= 0 {
+      let open = levels[level]
+      if open.marker.family == candidate.family {
+        let score = emptiness + LevelScore.sibling(candidate, after: open, passage)
+        moves.append(
+          Move(reading: place, candidate: number, parent: open.parent, score: base + score))
+      }
+      // Under a level whose list is still open a marker of the list is a sibling, not a first child.
+      if below != candidate.family {
+        let closing = level == reading.level ? 0 : emptiness
+        let score = LevelScore.child(
+          candidate, of: open, passage, memory: reading.memory, isOpenAbove: isOpenAbove)
+        moves.append(
+          Move(reading: place, candidate: number, parent: level, score: base + closing + score))
+      }
+      below = open.marker.family
+      level = open.parent
+      if isOpenAbove {
+        isOpenAbove = level >= 0 && isOpen(candidate.family, from: levels[level].parent)
+      }
+    }
+  }
+
+  private func emptiness(of level: OpenLevel) -> Int {
+    level.opens || level.marker.family.isUnmarked ? LevelScore.emptyHeading : 0
+  }
+
+  /// Whether a level of the family is open at the place or above.
+  private func isOpen(_ family: Family, from place: Int) -> Bool {
+    var level = place
+    while level > 0 {
+      if levels[level].marker.family == family { return true }
+      level = levels[level].parent
+    }
+    return false
+  }
+
+  /// Takes the best moves, one for each chain of open levels.
+  private mutating func follow(_ passage: Passage, _ index: Int) {
+    guard let best = moves.first else { return }
+    let runnerUp = moves.dropFirst().first {
+      $0.candidate != best.candidate || $0.parent != best.parent
+    }
+    let margin = runnerUp.map { best.score - $0.score } ?? .max
+    var next: [Reading] = []
+    var signatures: [Int] = []
+    for move in moves {
+      guard move.score > best.score - LevelSearch.reach, next.count < LevelSearch.beamWidth else {
+        break
+      }
+      let signature = self.signature(of: move, passage)
+      if signatures.contains(signature) { continue }
+      signatures.append(signature)
+      next.append(take(move, passage, index, margin, signature))
+    }
+    let base = next.first?.score ?? 0
+    for place in next.indices { next[place].score -= base }
+    readings = next
+  }
+
+  private func signature(of move: Move, _ passage: Passage) -> Int {
+    guard move.candidate >= 0 else { return levels[readings[move.reading].level].signature }
+    let candidate = passage.candidates[move.candidate]
+    var hasher = StableHash(levels[move.parent].signature)
+    hasher.combine(Int(candidate.family.rawValue))
+    hasher.combine(candidate.ordinal)
+    hasher.combine(Int(candidate.separator))
+    return hasher.value
+  }
+
+  private mutating func take(
+    _ move: Move, _ passage: Passage, _ index: Int, _ margin: Int, _ signature: Int
+  ) -> Reading {
+    var reading = readings[move.reading]
+    reading.score = move.score
+    guard move.candidate >= 0 else {
+      reading.isEmpty = false
+      return reading
+    }
+    let candidate = passage.candidates[move.candidate]
+    var parent = levels[move.parent]
+    var parentPlace = move.parent
+    if parent.childFamily != candidate.family {
+      parent.childFamily = candidate.family
+      levels.append(parent)
+      parentPlace = levels.count - 1
+    }
+    var level = OpenLevel(
+      marker: candidate, parent: parentPlace, depth: parent.depth + 1, opens: passage.opens,
+      isSentence: passage.looks.shape.finalMark == .period && passage.looks.shape.wordCount > 25,
+      signature: signature)
+    if let label = passage.looks.label { (level.list, level.listLevel) = (label.list, label.level) }
+    levels.append(level)
+    reading.level = levels.count - 1
+    reading.isEmpty = true
+    reading.memory.keep(candidate, under: parent.marker.family)
+    if candidate.family == .part { reading.memory.forgetBelow(.part) }
+    records.append(
+      Record(
+        passage: index, candidate: move.candidate, depth: level.depth, previous: reading.record,
+        margin: margin))
+    reading.record = records.count - 1
+    return reading
+  }
+}
+
+/// A hash that is the same on every run.
+private struct StableHash {
+  var value: Int
+
+  init(_ value: Int) { self.value = value }
+
+  mutating func combine(_ number: Int) {
+    value = (value ^ number) &* 0x100_0000_01B3 &+ 0x9E37_79B9
+  }
+}

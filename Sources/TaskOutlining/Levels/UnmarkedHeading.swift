@@ -1,0 +1,69 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Headings without marker, told by their looks: Word's outline levels, capitals, bold.
+enum UnmarkedHeading {
+  /// The most words of such a heading.
+  private static let mostWords = 30
+
+  /// Adds the readings as heading to the passages that look like one.
+  static func addCandidates(to passages: inout [Passage]) {
+    var text = FoldedText()
+    for index in passages.indices
+    where passages[index].candidates.isEmpty && passages[index].table == nil {
+      let passage = passages[index]
+      let shape = passage.looks.shape
+      guard passage.looks.label == nil, shape.wordCount <= mostWords, shape.wordCount >= 2,
+        shape.finalMark == .none || shape.finalMark == .colon || shape.finalMark == .closing,
+        index + 1 < passages.count
+      else { continue }
+      text.fold(passage.text, limit: 60)
+      guard let first = text.codes.first, Code.isLetter(first), !isFormula(text) else { continue }
+      if let level = passage.looks.outlineLevel, level < 9 {
+        add(
+          Family(rawValue: Family.outlineLevel.rawValue + UInt8(clamping: level)), 20,
+          to: &passages[index])
+      } else if shape.isCapitals, !passage.mayContinue {
+        add(.capitals, 5, to: &passages[index])
+      } else if passage.looks.isBold, passage.looks.endsParagraph {
+        add(.bold, passage.looks.isCentred ? 5 : 0, to: &passages[index])
+      } else if mayHaveLostNumber(passages, index) {
+        // The first number of a list that Word printed and the text lost: told by the 2. that follows.
+        passages[index].candidates.append(
+          MarkerCandidate(
+            family: .decimal, ordinal: 1, separator: UInt8(ascii: "."), end: 0, textStart: 0,
+            strength: -60))
+      }
+    }
+  }
+
+  private static func add(_ family: Family, _ strength: Int, to passage: inout Passage) {
+    passage.candidates.append(
+      MarkerCandidate(family: family, ordinal: 1, end: 0, textStart: 0, strength: strength))
+  }
+
+  /// Whether the line is a formula of the letterhead: the issuer once more, `QUYẾT ĐỊNH:`, a position.
+  private static func isFormula(_ text: FoldedText) -> Bool {
+    if let (type, end) = DocumentType.longest(in: text, at: 0), type.headsDocuments,
+      text.count - end <= 2
+    {
+      return true
+    }
+    return text.opens(withAny: Phrases.positions) || text.opens(withAny: Phrases.authorities)
+      || text.opens(withAny: bodies)
+  }
+
+  private static let bodies = Phrases.keywords(
+    "ủy ban nhân dân", "ủy ban thường vụ", "chính phủ", "thủ tướng chính phủ", "quốc hội",
+    "hội đồng nhân dân", "bộ trưởng",
+    "ban chấp hành", "ban thường vụ", "chủ tịch")
+
+  /// Whether a short line without final mark stands directly above bullets.
+  private static func mayHaveLostNumber(_ passages: [Passage], _ index: Int) -> Bool {
+    let shape = passages[index].looks.shape
+    guard shape.wordCount <= 15, shape.finalMark == .none, !shape.startsSmall, index > 0 else {
+      return false
+    }
+    return passages[index + 1].candidates.first?.family.isBullet == true
+  }
+}

@@ -1,0 +1,141 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// A paragraph, a line of a text file or a table, with the looks that outlining goes by.
+struct Line {
+  /// The text, white space at its ends removed; empty for a table.
+  var text: String
+
+  /// Where it stands.
+  var location: Location
+
+  /// The table that stands here instead of text.
+  var table: SourceTable?
+
+  /// The number or bullet that Word prints before the text.
+  var label: ListLabel?
+
+  /// The notes referred to, in bytes from the start of `text`.
+  var notes: [NoteReference] = []
+
+  /// What the letters of the text tell.
+  var shape = LineShape()
+
+  /// Whether the whole text is bold.
+  var isBold = false
+
+  /// How many bytes at the start are bold.
+  var boldPrefix = 0
+
+  /// Whether it is centred or, in a table without borders, stands in a column of its own.
+  var isCentred = false
+
+  /// Whether it stands in a cell of a table that only lays out the page.
+  var isInCell = false
+
+  /// Word's outline level, or `nil` for body text.
+  var outlineLevel: Int?
+
+  /// Whether a new page starts before it.
+  var startsPage = false
+
+  /// Whether the line is a paragraph of Word, whose end is certain; a line of text may go on in the next.
+  var endsParagraph = false
+}
+
+/// What the letters of a line tell without knowing its neighbours.
+struct LineShape: Equatable {
+  /// The mark that ends a line.
+  enum FinalMark: Equatable {
+    /// None: a heading, or a line that goes on.
+    case none
+    /// `.`, `!`, `?` or `…`
+    case period
+    /// `:`
+    case colon
+    /// `;`
+    case semicolon
+    /// `,`
+    case comma
+    /// A closing quotation mark or bracket.
+    case closing
+  }
+
+  /// The mark at the end.
+  var finalMark = FinalMark.none
+
+  /// The number of words, a word being what stands between blanks.
+  var wordCount = 0
+
+  /// The number of bytes.
+  var length = 0
+
+  /// Whether its letters are capitals, a slip among many allowed; false without two letters.
+  var isCapitals = false
+
+  /// Whether it starts with a small letter.
+  var startsSmall = false
+
+  /// Whether it starts with a digit.
+  var startsWithDigit = false
+
+  /// Whether a sentence or an item of a list ends here.
+  var isFinished: Bool {
+    switch finalMark {
+    case .period, .colon, .semicolon: true
+    case .none, .comma, .closing: false
+    }
+  }
+
+  /// The shape of no text.
+  init() {}
+
+  /// Looks at a text; `folded` is the text folded from its start, whole or in part.
+  init(_ text: String, folded: FoldedText) {
+    var text = text
+    text.withUTF8 { bytes in
+      length = bytes.count
+      var isInWord = false
+      for index in 0..<bytes.count {
+        let byte = unsafe bytes[index]
+        let isBlank = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+        if !isBlank && !isInWord { wordCount += 1 }
+        isInWord = !isBlank
+      }
+      finalMark = unsafe LineShape.finalMark(of: bytes)
+    }
+    var capitals = 0
+    var small = 0
+    var isFirst = true
+    for (code, isCapital) in zip(folded.codes, folded.capitals) {
+      guard Code.isLetter(code) else {
+        if isFirst && Code.isDigit(code) { (startsWithDigit, isFirst) = (true, false) }
+        continue
+      }
+      if isCapital { capitals += 1 } else { small += 1 }
+      if isFirst { (startsSmall, isFirst) = (!isCapital, false) }
+    }
+    // One slip in eight letters: old capital fonts leave single letters small.
+    isCapitals = capitals >= 2 && small * 8 <= capitals
+  }
+
+  private static func finalMark(of bytes: UnsafeBufferPointer<UInt8>) -> FinalMark {
+    guard let last = unsafe bytes.last else { return .none }
+    switch last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return .period
+    case UInt8(ascii: ":"): return .colon
+    case UInt8(ascii: ";"): return .semicolon
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "]"): return .closing
+    case 0xA6, 0x9D, 0x99, 0xBB:
+      let end = bytes.count
+      guard end >= 3 else { return .none }
+      // … U+2026, ” U+201D, ’ U+2019; » U+00BB
+      if unsafe bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 {
+        return last == 0xA6 ? .period : .closing
+      }
+      return unsafe last == 0xBB && bytes[end - 2] == 0xC2 ? .closing : .none
+    default: return .none
+    }
+  }
+}

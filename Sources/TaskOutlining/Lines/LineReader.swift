@@ -1,0 +1,165 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Lays the blocks of a document out as lines, in reading order.
+///
+/// Tables that only lay out the page (the letterhead and the signature of most documents) give the
+/// paragraphs of their cells; other tables stay whole.
+struct LineReader {
+  /// The lines so far.
+  private(set) var lines: [Line] = []
+
+  private var folded = FoldedText()
+  private let endsParagraphs: Bool
+
+  /// How many scalars of a line are looked at for its capitals.
+  private static let shapeLimit = 160
+
+  /// Reads a document.
+  init(_ document: SourceDocument) {
+    endsParagraphs = document.format == .docx
+    lines.reserveCapacity(document.blocks.count)
+    for block in document.blocks { read(block, isInCell: false) }
+  }
+
+  private mutating func read(_ block: SourceBlock, isInCell: Bool) {
+    switch block {
+    case .paragraph(let paragraph): read(paragraph, isInCell: isInCell)
+    case .table(let table):
+      if LayoutTable.isLayout(table) {
+        for row in table.rows {
+          for cell in row.cells {
+            for block in cell.blocks { read(block, isInCell: true) }
+          }
+        }
+      } else {
+        lines.append(Line(text: "", location: table.location, table: table, endsParagraph: true))
+      }
+    }
+  }
+
+  private mutating func read(_ paragraph: SourceParagraph, isInCell: Bool) {
+    var start = 0
+    let utf8 = paragraph.text.utf8
+    var isFirst = true
+    // A break inside the paragraph opens a line of its own where a marker follows, and in cells.
+    if utf8.contains(0x0A) {
+      let bytes = Array(utf8)
+      for (index, byte) in bytes.enumerated()
+      where byte == 0x0A && (isInCell || LineReader.opensMarker(bytes[(index + 1)...])) {
+        append(paragraph, start..<index, isFirst: isFirst, isInCell: isInCell)
+        isFirst = false
+        start = index + 1
+      }
+    }
+    append(paragraph, start..<utf8.count, isFirst: isFirst, isInCell: isInCell)
+  }
+
+  /// Whether bytes start as a number, a letter with bracket, or a bullet does.
+  private static func opensMarker(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    guard let first = rest.first, let second = rest.dropFirst().first else { return false }
+    switch first {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): return second == 0x20
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let mark = rest.drop { $0 &- 0x30 < 10 }.first
+      return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): return second == UInt8(ascii: ")")
+    default: return false
+    }
+  }
+
+  private mutating func append(
+    _ paragraph: SourceParagraph, _ range: Range<Int>, isFirst: Bool, isInCell: Bool
+  ) {
+    let (text, start) = LineReader.trimmed(paragraph.text, range)
+    let label = isFirst ? paragraph.label : nil
+    guard !text.isEmpty || label?.text.isEmpty == false else { return }
+    var line = Line(text: text, location: paragraph.location, label: label)
+    let end = start + text.utf8.count
+    if !paragraph.notes.isEmpty {
+      line.notes = paragraph.notes.filter {
+        range.contains($0.offset) || $0.offset == range.upperBound
+      }
+      .map { NoteReference(id: $0.id, offset: min(max($0.offset - start, 0), end - start)) }
+    }
+    folded.fold(text, limit: LineReader.shapeLimit)
+    line.shape = LineShape(text, folded: folded)
+    readLooks(of: paragraph, start..<end, into: &line)
+    line.isInCell = isInCell
+    line.isCentred = paragraph.format.alignment == .center
+    line.outlineLevel = paragraph.format.outlineLevel
+    line.startsPage = isFirst && paragraph.format.startsPage
+    line.endsParagraph = endsParagraphs
+    lines.append(line)
+  }
+
+  private func readLooks(of paragraph: SourceParagraph, _ range: Range<Int>, into line: inout Line)
+  {
+    var start = 0
+    var isBold = !paragraph.runs.isEmpty
+    for run in paragraph.runs {
+      if run.end > range.lowerBound && start < range.upperBound {
+        if run.style.contains(.bold) {
+          if isBold { line.boldPrefix = min(run.end, range.upperBound) - range.lowerBound }
+        } else {
+          isBold =
+            isBold
+            && LineReader.isBlank(
+              paragraph.text, max(start, range.lowerBound)..<min(run.end, range.upperBound))
+        }
+        if run.style.contains(.capitals) && line.shape.length > 0 { line.shape.isCapitals = true }
+      }
+      start = run.end
+    }
+    line.isBold = isBold
+  }
+
+  private static func isBlank(_ text: String, _ range: Range<Int>) -> Bool {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return utf8[start...].prefix(range.count).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+  }
+
+  /// The text of a range without white space at its ends, and where it starts.
+  static func trimmed(_ text: String, _ range: Range<Int>) -> (text: String, start: Int) {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = range.lowerBound
+      var end = range.upperBound
+      while start < end {
+        let width = unsafe LineReader.blankWidth(bytes, at: start, end)
+        if width == 0 { break }
+        start += width
+      }
+      while end > start {
+        if unsafe isBlank(bytes[end - 1]) {
+          end -= 1
+        } else if end - 2 >= start, unsafe bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xA0 {
+          end -= 2
+        } else {
+          break
+        }
+      }
+      if start == 0 && end == bytes.count {
+        return unsafe (String(decoding: bytes, as: UTF8.self), 0)
+      }
+      return unsafe (
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self), start
+      )
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+  }
+
+  /// How many bytes of white space stand at the place.
+  private static func blankWidth(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ end: Int)
+    -> Int
+  {
+    let byte = unsafe bytes[start]
+    if isBlank(byte) { return 1 }
+    return unsafe byte == 0xC2 && start + 1 < end && bytes[start + 1] == 0xA0 ? 2 : 0
+  }
+}

@@ -1,0 +1,236 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Joins the wrapped lines of a text and reads the markers that open its paragraphs.
+struct PassageReader {
+  /// The passages so far.
+  private(set) var passages: [Passage] = []
+
+  private let lines: [Line]
+  private let wrapWidth: Int?
+  private var folded = FoldedText()
+
+  /// How many scalars of a line are folded: enough for two markers and the words of a heading.
+  private static let foldLimit = 120
+
+  /// Reads the lines of a part's text.
+  static func passages(of lines: [Line]) -> [Passage] {
+    var reader = PassageReader(lines)
+    reader.read()
+    return reader.passages
+  }
+
+  private init(_ lines: [Line]) {
+    self.lines = lines
+    wrapWidth = PassageReader.wrapWidth(of: lines)
+    passages.reserveCapacity(lines.count)
+  }
+
+  private mutating func read() {
+    var index = 0
+    while index < lines.count {
+      if let end = TabbedTable.end(of: lines, from: index) {
+        append(table: TabbedTable.table(of: lines[index..<end]), at: lines[index])
+        index = end
+      } else if let end = Quotation.end(
+        of: lines, from: index, isOpen: passages.last?.opens == true)
+      {
+        appendQuotation(lines[index..<end])
+        index = end
+      } else {
+        read(lines[index])
+        index += 1
+      }
+    }
+  }
+
+  private mutating func read(_ line: Line) {
+    if let source = line.table {
+      append(table: TableBlock.table(of: source), at: line)
+      return
+    }
+    folded.fold(line.text, limit: PassageReader.foldLimit)
+    let candidates =
+      line.label.map { LabelMarker.candidates(of: $0) } ?? MarkerReader(text: folded).candidates()
+    if candidates.isEmpty, joins(line) {
+      join(line)
+      return
+    }
+    append(line, candidates)
+  }
+
+  private mutating func append(_ line: Line, _ candidates: [MarkerCandidate]) {
+    var passage = Passage(
+      text: line.text, location: line.location, looks: line, lastLineLength: line.shape.length,
+      candidates: candidates)
+    if let last = passages.last, last.table == nil {
+      passage.mayContinue = !line.endsParagraph && isUnfinished(last)
+      passage.followsInline = candidates.first.map { Inline.holds($0, in: last) } ?? false
+    }
+    guard line.label == nil, let candidate = candidates.first, candidates.count == 1 else {
+      passages.append(passage)
+      return
+    }
+    // II. 1. Công tác tổ chức: a marker directly after another opens a paragraph of its own.
+    let inner =
+      candidate.textStart > candidate.end && !candidate.family.isUnmarked
+      ? MarkerReader(text: folded).candidates(at: candidate.textStart)
+        .filter {
+          ($0.ordinal <= 1 || $0.family.isCompound) && $0.textStart > $0.end
+            && $0.family != candidate.family && !$0.isRepaired
+        }
+      : []
+    guard let first = inner.first, isNested(first, in: candidate) else {
+      passages.append(passage)
+      return
+    }
+    let (head, rest) = cut(line, at: candidate.textStart)
+    passage.text = head.text
+    passage.looks = head
+    passages.append(passage)
+    folded.fold(rest.text, limit: PassageReader.foldLimit)
+    append(rest, MarkerReader(text: folded).candidates())
+  }
+
+  /// Whether a marker behind a marker is one: after a dash only another bullet, after a number a bullet or a
+  /// number below it.
+  private func isNested(_ inner: MarkerCandidate, in outer: MarkerCandidate) -> Bool {
+    if outer.family.isBullet { return inner.family.isBullet }
+    return inner.family.isBullet
+      ? inner.family != .circle : inner.family.rank > outer.family.rank && !inner.family.isCompound
+  }
+
+  /// Cuts a line in two; what looks belong to which half is told by its runs no more, so both keep them.
+  private func cut(_ line: Line, at scalar: Int) -> (Line, Line) {
+    let offset = Int(folded.offsets[scalar])
+    var head = line
+    var rest = line
+    let (headText, _) = LineReader.trimmed(line.text, 0..<offset)
+    head.text = headText
+    rest.text = String(Substring(line.text.utf8.dropFirst(offset)))
+    head.notes = line.notes.filter { $0.offset < offset }
+    rest.notes = line.notes.compactMap {
+      $0.offset < offset ? nil : NoteReference(id: $0.id, offset: $0.offset - offset)
+    }
+    head.shape = LineShape(head.text, folded: FoldedText(head.text))
+    var text = FoldedText()
+    text.fold(rest.text, limit: 160)
+    rest.shape = LineShape(rest.text, folded: text)
+    rest.boldPrefix = max(0, line.boldPrefix - offset)
+    rest.label = nil
+    return (head, rest)
+  }
+
+  private mutating func append(table: Table, at line: Line) {
+    var table = table
+    if let last = passages.last, last.candidates.isEmpty, last.table == nil,
+      last.looks.shape.wordCount <= 40
+    {
+      folded.fold(last.text, limit: 20)
+      if folded.opens(withAny: PassageReader.captions) {
+        table.caption = last.text
+        passages.removeLast()
+      }
+    }
+    var passage = Passage(text: "", location: line.location, looks: line, lastLineLength: 0)
+    passage.table = table
+    passages.append(passage)
+  }
+
+  private static let captions = Phrases.keywords("bảng", "biểu", "phụ biểu")
+
+  private mutating func appendQuotation(_ quoted: ArraySlice<Line>) {
+    guard let first = quoted.first, !first.endsParagraph else {
+      for line in quoted {
+        if let source = line.table {
+          append(table: TableBlock.table(of: source), at: line)
+        } else {
+          append(line, [])
+        }
+      }
+      return
+    }
+    var whole = first
+    whole.text = quoted.map(\.text).joined(separator: "\n")
+    whole.shape = quoted.last?.shape ?? first.shape
+    append(whole, [])
+  }
+
+  // MARK: Joining
+
+  /// Whether a line without marker goes on with the passage before it.
+  private func joins(_ line: Line) -> Bool {
+    guard let last = passages.last, last.table == nil, !line.startsPage || !line.endsParagraph
+    else { return false }
+    let shape = last.looks.shape
+    if let title = last.titleFamily {
+      // The marker stands alone: what follows is its title.
+      if last.isBareMarker { return line.shape.wordCount <= 60 }
+      if title.namesTopics, line.shape.isCapitals, shape.isCapitals, shape.finalMark != .period,
+        shape.finalMark != .colon,
+        line.outlineLevel == nil || line.outlineLevel == last.looks.outlineLevel
+      {
+        return true
+      }
+    }
+    guard !line.endsParagraph, isUnfinished(last) else { return false }
+    if line.shape.startsSmall || line.shape.startsWithDigit {
+      return !shape.isCapitals || line.shape.isCapitals
+    }
+    if let first = line.text.utf8.first, first < 0x41, first != UInt8(ascii: "\""),
+      first != UInt8(ascii: "(")
+    {
+      return true
+    }
+    // A full line goes on whatever letter the next one starts with.
+    guard let wrapWidth, last.lastLineLength * 5 >= wrapWidth * 4 else { return false }
+    return shape.isCapitals == line.shape.isCapitals || last.looks.shape.wordCount > 12
+  }
+
+  private func isUnfinished(_ passage: Passage) -> Bool {
+    !passage.looks.shape.isFinished && passage.looks.shape.length > 0
+  }
+
+  private mutating func join(_ line: Line) {
+    guard var last = passages.popLast() else { return }
+    let start = last.text.utf8.count + 1
+    last.text += " " + line.text
+    last.looks.notes += line.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
+    let wasCapitals = last.looks.shape.isCapitals || last.isBareMarker
+    last.looks.shape.finalMark = line.shape.finalMark
+    last.looks.shape.length += 1 + line.shape.length
+    last.looks.shape.wordCount += line.shape.wordCount
+    last.looks.shape.isCapitals = wasCapitals && line.shape.isCapitals
+    last.lastLineLength = line.shape.length
+    for index in last.candidates.indices
+    where last.candidates[index].textStart == last.candidates[index].end {
+      // The text that a bare marker was waiting for.
+      last.candidates[index].textStart = last.candidates[index].end + 1
+    }
+    passages.append(last)
+  }
+
+  /// The length at which the lines of a text are wrapped, in bytes, or `nil` where a line is a paragraph.
+  private static func wrapWidth(of lines: [Line]) -> Int? {
+    let lengths = lines.lazy.filter { !$0.endsParagraph && $0.table == nil }.map(\.shape.length)
+      .sorted()
+    guard lengths.count >= 8 else { return nil }
+    let width = lengths[lengths.count * 9 / 10]
+    // A line of a page holds about a hundred letters, some of three bytes.
+    guard width <= 170 else { return nil }
+    let full = lines.count { $0.shape.length * 5 >= width * 3 && !$0.shape.isFinished }
+    return full * 4 >= lengths.count ? width : nil
+  }
+}
+
+extension Passage {
+  /// The family of the marker where it is read in one way.
+  fileprivate var titleFamily: Family? { candidates.first?.family }
+
+  /// Whether nothing but a marker stands in it.
+  fileprivate var isBareMarker: Bool {
+    guard looks.label == nil, let candidate = candidates.first else { return false }
+    return looks.shape.length <= 40 && candidate.textStart == candidate.end && candidate.end > 0
+      && text.unicodeScalars.count <= candidate.end
+  }
+}

@@ -1,0 +1,83 @@
+internal import VietnameseText
+
+/// Cutting a line that holds two columns of the page, as flattened letterheads do.
+///
+/// ```text
+/// "UBND TỈNH          CỘNG HÒA XÃ HỘI …"   two columns
+/// "Số      -CTr/HU"                        one: the blank of a number
+/// "ngày      tháng    năm 2023"            one: the blanks of a date
+/// ```
+enum Columns {
+  /// How many blanks part columns.
+  private static let gap = 3
+
+  /// The stretches of text between gaps, in scalars; one where there is no gap.
+  static func ranges(in text: FoldedText) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < text.count {
+      guard Code.isSpace(text.codes[index]) else {
+        index += 1
+        continue
+      }
+      let end = text.skippingBlanks(index)
+      let isGap =
+        end - index >= gap || text.codes[index..<end].contains(0x09)
+        || text.codes[index..<end].contains(0x0A)
+      if isGap, end < text.count, index > start, !isBlankToFill(in: text, index, end) {
+        ranges.append(start..<index)
+        start = end
+      }
+      index = end
+    }
+    if start < text.count { ranges.append(start..<text.count) }
+    return split(ranges, in: text)
+  }
+
+  /// Whether the gap is the room for a number or a day.
+  private static func isBlankToFill(in text: FoldedText, _ start: Int, _ end: Int) -> Bool {
+    let next = text.codes[end]
+    if next == UInt8(ascii: "-") || next == UInt8(ascii: "/") {
+      // A column may open with a dash of its own: a symbol has letters directly behind.
+      let letter = text.skippingBlanks(end + 1)
+      return letter < text.count && Code.isWord(text.codes[letter]) && letter - end <= 2
+    }
+    if text.end(ofAny: dateWords, at: end) != nil { return true }
+    return words(before: start, in: text).contains { text.end(of: $0.0, at: $0.1) == start }
+  }
+
+  private static let dateWords = Phrases.keywords("tháng", "năm")
+  private static let fillers = Phrases.keywords(
+    "ngày", "tháng", "năm", "số:", "số", "số :", "luật số:")
+
+  private static func words(before end: Int, in text: FoldedText) -> [(Keyword, Int)] {
+    fillers.map { ($0, end - $0.codes.count) }.filter { $0.1 >= 0 }
+  }
+
+  /// Cuts before a motto that follows a name with less than a gap.
+  private static func split(_ ranges: [Range<Int>], in text: FoldedText) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges {
+      var cut: Int?
+      if range.count > 30 {
+        for index in (range.lowerBound + 1)..<range.upperBound
+        where Code.isSpace(text.codes[index - 1])
+          && text.end(ofAny: Phrases.mottos, at: index) != nil
+        {
+          cut = index
+          break
+        }
+      }
+      guard let cut else {
+        result.append(range)
+        continue
+      }
+      var end = cut
+      while end > range.lowerBound, Code.isSpace(text.codes[end - 1]) { end -= 1 }
+      result.append(range.lowerBound..<end)
+      result.append(cut..<range.upperBound)
+    }
+    return result
+  }
+}

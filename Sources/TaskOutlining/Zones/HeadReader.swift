@@ -1,0 +1,291 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Reads the letterhead and the title that open a part, and says where its text starts.
+///
+/// ```text
+/// ĐẢNG BỘ TỈNH SÔNG LAM          superior
+/// HUYỆN ỦY BÌNH TRÚC             issuer
+/// Số      -CTr/HU                number
+/// CHƯƠNG TRÌNH                   type
+/// Công tác quý IV/2023           title
+/// Quý IV/2023, Đảng bộ …         (the text starts)
+/// ```
+struct HeadReader {
+  /// All lines of the document.
+  let lines: [Line]
+
+  /// The part that is read.
+  private(set) var part: Part
+
+  private var text = FoldedText()
+  private var following = FoldedText()
+  private var names: [Piece] = []
+  private var hasEvidence = false
+  private var hasType = false
+  private var hasSubject = false
+  private var titleCount = 0
+  private var isTitleOver = false
+  private var lastRole: DocumentLine.Role?
+
+  /// A name, and its place among the lines of the part.
+  private struct Piece {
+    var place: Int
+    var text: FoldedText
+  }
+
+  /// How far a letterhead reaches at most.
+  private static let mostLines = 80
+
+  /// How many lines of one look-ahead are read.
+  private static let lookAhead = 12
+
+  /// Starts to read a part.
+  init(_ lines: [Line], isAppendix: Bool) {
+    self.lines = lines
+    part = Part(isAppendix: isAppendix)
+  }
+
+  /// Reads from a line on; the result is the first line of the text.
+  mutating func read(from start: Int) -> Int {
+    var index = start
+    let end = min(lines.count, start + HeadReader.mostLines)
+    while index < end {
+      let line = lines[index]
+      if line.table != nil || !readLine(line, at: index) { break }
+      index += 1
+    }
+    guard hasEvidence || part.isAppendix else {
+      part = Part(isAppendix: part.isAppendix)
+      return start
+    }
+    tellNames()
+    return index
+  }
+
+  /// Takes a line into the head; false where the text starts.
+  private mutating func readLine(_ line: Line, at index: Int) -> Bool {
+    text.fold(line.text, limit: 400)
+    if line.label != nil && !line.isInCell && (hasType || titleCount > 0) { return false }
+    let ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text) : []
+    if ranges.count > 1, readColumns(ranges, of: line, at: index, needsAll: true) { return true }
+    if let role = role(of: text, line, at: index) {
+      add(role, line.text, line)
+      return true
+    }
+    if ranges.count > 1, readColumns(ranges, of: line, at: index, needsAll: false) { return true }
+    if isTitle(line, at: index) {
+      add(.title, line.text, line)
+      return true
+    }
+    guard !hasType, !hasSubject, isBeforeEvidence(line, at: index) else { return false }
+    addName(line.text, text, line)
+    return true
+  }
+
+  /// Takes a line of several columns with roles of their own, all of them or at least one.
+  private mutating func readColumns(
+    _ ranges: [Range<Int>], of line: Line, at index: Int, needsAll: Bool
+  ) -> Bool {
+    let whole = text
+    let pieces = ranges.map { whole.slice(line.text, $0) }
+    let roles = pieces.map { piece in
+      text.fold(piece)
+      return role(of: text, line, at: index)
+    }
+    text = whole
+    if needsAll && roles.contains(where: { $0 == nil }) { return false }
+    guard roles.contains(where: { $0 != nil }) || (!hasType && names.isEmpty && ranges.count == 2)
+    else {
+      return false
+    }
+    for (piece, role) in zip(pieces, roles) {
+      if let role {
+        add(role, piece, line)
+      } else if hasType || hasSubject {
+        add(.title, piece, line)
+      } else {
+        text.fold(piece)
+        addName(piece, text, line)
+      }
+    }
+    return true
+  }
+
+  /// The role of a line or column, from its words and from what was read before.
+  private func role(of text: FoldedText, _ line: Line, at index: Int) -> DocumentLine.Role? {
+    if let role = HeadLine.role(of: text) {
+      if role == .rule { return isTitleOver && titleCount > 0 && !line.isInCell ? nil : .rule }
+      // A legal text may open with «Số» or «ngày»: after the title only short lines are letterhead.
+      return role
+    }
+    if lastRole == .number, HeadLine.isSymbolTail(text) { return .number }
+    if lastRole == .placedate, text.opens(withAny: Phrases.keywords("tháng", "năm")),
+      text.count < 40
+    {
+      return .placedate
+    }
+    if lastRole == .addressees, isAddressee(text) { return .addressees }
+    if text.opens(withAny: Phrases.subjects), !hasType || titleCount == 0, !isTitleOver,
+      hasEvidence || text.codes[0] == UInt8(ascii: "v")
+    {
+      return .title
+    }
+    if !hasType, !hasSubject, HeadLine.isType(text) || opensLaw(text, line, at: index) {
+      return .type
+    }
+    return nil
+  }
+
+  private func isAddressee(_ text: FoldedText) -> Bool {
+    guard let first = text.codes.first else { return false }
+    return (first == UInt8(ascii: "-") || first == UInt8(ascii: "+")) && text.count > 2
+  }
+
+  /// Whether a type word in small letters opens the first line of a legal text, its title behind it.
+  private func opensLaw(_ text: FoldedText, _ line: Line, at index: Int) -> Bool {
+    guard index == 0, !line.shape.isFinished, let (type, _) = DocumentType.longest(in: text, at: 0),
+      type.headsDocuments, text.capitals[0]
+    else { return false }
+    var next = FoldedText()
+    return lines.dropFirst().prefix(4).contains { line in
+      next.fold(line.text, limit: 40)
+      return next.opens(withAny: Phrases.legalBases)
+    }
+  }
+
+  /// Whether a line without a role of its own goes on with the title.
+  private mutating func isTitle(_ line: Line, at index: Int) -> Bool {
+    guard hasType || hasSubject || (part.isAppendix && hasEvidence) || lastRole == .title,
+      !isTitleOver
+    else { return false }
+    let shape = line.shape
+    if text.opens(withAny: Phrases.attachments) || isInsideBrackets { return titleEnds(line) }
+    if text.opens(withAny: Phrases.legalBases) { return false }
+    if shape.wordCount > 70 || (shape.isFinished && shape.wordCount > 20) { return false }
+    if shape.finalMark == .colon || (shape.finalMark == .period && shape.wordCount > 12) {
+      return false
+    }
+    if opensOutline(line) { return false }
+    if isAuthority(line, at: index) { return false }
+    if titleCount > 0 {
+      if text.opens(withAny: Phrases.bases) && (shape.length > 140 || shape.isFinished) {
+        return false
+      }
+      if isUnlikeTitle(line) { return false }
+    } else if shape.length > 420 {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the last line of the title opened a bracket that is still open.
+  private var isInsideBrackets: Bool {
+    guard let last = part.isAppendix ? part.title.last : nil else { return false }
+    return last.utf8.first == UInt8(ascii: "(") && last.utf8.last != UInt8(ascii: ")")
+      && !last.utf8.contains(UInt8(ascii: ")"))
+  }
+
+  private func titleEnds(_ line: Line) -> Bool { line.shape.wordCount < 60 }
+
+  /// Whether Word sets the line otherwise than the title before it.
+  private func isUnlikeTitle(_ line: Line) -> Bool {
+    guard line.endsParagraph, !line.isInCell else {
+      return !line.endsParagraph && line.shape.length > 200
+    }
+    return !line.isCentred && !line.isBold && !line.shape.isCapitals
+  }
+
+  /// Whether the line opens an outline.
+  private func opensOutline(_ line: Line) -> Bool {
+    if line.label != nil { return true }
+    return MarkerReader(text: text).candidates().contains {
+      ($0.ordinal == 1 || $0.family.namesTopics || $0.family == .article) && $0.strength >= 20
+    }
+  }
+
+  /// Whether the line names the issuer once more, before the bases.
+  private mutating func isAuthority(_ line: Line, at index: Int) -> Bool {
+    guard text.opens(withAny: Phrases.bodies), line.shape.wordCount <= 14, index + 1 < lines.count
+    else {
+      return false
+    }
+    following.fold(lines[index + 1].text, limit: 60)
+    return following.opens(withAny: Phrases.legalBases)
+      || (following.opens(withAny: Phrases.territories) && index + 2 < lines.count
+        && lines[index + 2].shape.isFinished)
+  }
+
+  /// Whether more of a letterhead follows, so that this line is a name in it.
+  private mutating func isBeforeEvidence(_ line: Line, at index: Int) -> Bool {
+    guard line.shape.wordCount <= 25, line.shape.finalMark != .colon, !opensOutline(line) else {
+      return false
+    }
+    for next in lines[(index + 1)...].prefix(HeadReader.lookAhead) where next.table == nil {
+      following.fold(next.text, limit: 200)
+      if let role = HeadLine.role(of: following), role != .rule, role != .addressees { return true }
+      if HeadLine.isTypeAlone(following) { return true }
+      for range in Columns.ranges(in: following).dropFirst() {
+        let column = FoldedText(following.slice(next.text, range))
+        if let role = HeadLine.role(of: column), role != .rule { return true }
+      }
+    }
+    return false
+  }
+
+  private mutating func add(_ role: DocumentLine.Role, _ words: String, _ line: Line) {
+    part.add(role, words, line.location)
+    lastRole = role
+    switch role {
+    case .motto, .number, .placedate: hasEvidence = true
+    case .type: (hasEvidence, hasType) = (true, true)
+    case .title:
+      titleCount += 1
+      hasSubject = hasSubject || !hasType
+      hasEvidence = true
+    case .rule: isTitleOver = titleCount > 0 || (hasType && isTitleOver)
+    case .addressees:
+      isTitleOver = true
+      hasEvidence = true
+    default: break
+    }
+  }
+
+  private mutating func addName(_ words: String, _ text: FoldedText, _ line: Line) {
+    names.append(Piece(place: part.lines.count, text: text))
+    part.add(.issuer, words, line.location)
+    lastRole = .issuer
+  }
+
+  /// Tells the issuer, which comes last, from the bodies above it; what is no name is a mark.
+  private mutating func tellNames() {
+    var groups: [[Int]] = []
+    for (index, name) in names.enumerated() {
+      let isBody = name.text.opens(withAny: Phrases.bodies)
+      let isWhole = index == 0 || !HeadReader.isUnfinishedName(names[index - 1].text)
+      if isBody && isWhole || groups.isEmpty && isBody {
+        groups.append([name.place])
+      } else if groups.isEmpty || (name.text.codes.contains(where: Code.isDigit) && !isBody) {
+        part.lines[name.place].role = .mark
+      } else {
+        groups[groups.count - 1].append(name.place)
+      }
+    }
+    if groups.isEmpty, let last = names.last { groups = [[last.place]] }
+    for (index, group) in groups.enumerated() {
+      for place in group {
+        part.lines[place].role = index == groups.count - 1 ? .issuer : .superior
+      }
+    }
+  }
+
+  /// Whether a name goes on in the next line whatever opens it: `BAN CHẤP HÀNH`, `ỦY BAN NHÂN DÂN VÀ`.
+  private static func isUnfinishedName(_ text: FoldedText) -> Bool {
+    if text.codes.suffix(2) == Keyword("và").codes[...] || text.codes.last == UInt8(ascii: "-") {
+      return true
+    }
+    return text.end(ofAny: openNames) == text.count
+  }
+
+  private static let openNames = Phrases.keywords("ban chấp hành", "ban thường vụ", "đoàn chủ tịch")
+}

@@ -1,0 +1,250 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Cuts a document into parts and zones: letterhead, text, recipients and signature, appendices.
+struct ZoneReader {
+  private let lines: [Line]
+  private let isText: Bool
+  private var parts: [Part] = []
+  private var part: Part
+  private var tail: Tail?
+  private var text = FoldedText()
+
+  /// Recipients and signature as far as they were read, and what to take back if they were none.
+  private struct Tail {
+    var reader = TailReader()
+    var start: Int
+    var linesBefore: Int
+  }
+
+  /// How many lines a look-ahead for a motto, a type or a signature reads.
+  private static let lookAhead = 8
+
+  /// Cuts a document.
+  static func parts(of lines: [Line], isText: Bool) -> [Part] {
+    var reader = ZoneReader(lines, isText: isText)
+    reader.read()
+    return reader.parts
+  }
+
+  private init(_ lines: [Line], isText: Bool) {
+    self.lines = lines
+    self.isText = isText
+    part = Part(isAppendix: false)
+  }
+
+  private mutating func read() {
+    var index = readHead(from: 0)
+    while index < lines.count {
+      let line = lines[index]
+      text.fold(line.text, limit: 200)
+      if opensAppendix(line, at: index) {
+        closePart()
+        part = Part(isAppendix: true)
+        index = readHead(from: index)
+        continue
+      }
+      index = readLine(line, at: index)
+    }
+    closePart()
+  }
+
+  private mutating func readHead(from index: Int) -> Int {
+    var head = HeadReader(lines, isAppendix: part.isAppendix)
+    let next = head.read(from: index)
+    part = head.part
+    guard next == index, part.isAppendix else { return next }
+    part.add(.title, lines[index].text, lines[index].location)
+    return index + 1
+  }
+
+  private mutating func closePart() {
+    parts.append(part)
+    tail = nil
+  }
+
+  /// Takes a line into the text or the tail; the result is the next line to read.
+  private mutating func readLine(_ line: Line, at index: Int) -> Int {
+    if tail != nil {
+      if tail?.reader.read(line, into: &part) == true { return index + 1 }
+      return leaveTail(at: index)
+    }
+    if isText, isPageNumber(line, at: index) {
+      part.lines.append(DocumentLine(role: .page, text: line.text, location: line.location))
+      return index + 1
+    }
+    if opensTail(line, at: index) {
+      tail = Tail(start: index, linesBefore: part.lines.count)
+      if tail?.reader.read(line, into: &part) == true { return index + 1 }
+      tail = nil
+    } else if let end = movedHead(at: index) {
+      return end
+    }
+    part.body.append(line)
+    return index + 1
+  }
+
+  /// Ends the tail before a line of text: an appendix without title follows a signature; anything else was
+  /// no tail.
+  private mutating func leaveTail(at index: Int) -> Int {
+    guard let ended = tail else { return index }
+    tail = nil
+    let isSigned = ended.reader.hasSignature && (ended.reader.hasName || ended.reader.hasRecipients)
+    if isSigned || (ended.reader.hasRecipients && part.lines.count > ended.linesBefore + 2) {
+      closePart()
+      part = Part(isAppendix: true)
+      text.fold(lines[index].text, limit: 200)
+      let isHeading =
+        lines[index].shape.isCapitals && lines[index].table == nil && lines[index].label == nil
+        && MarkerReader(text: text).candidates().isEmpty
+      return isHeading ? readHead(from: index) : index
+    }
+    part.lines.removeSubrange(ended.linesBefore...)
+    part.body.append(contentsOf: lines[ended.start..<index])
+    part.body.append(lines[index])
+    return index + 1
+  }
+
+  // MARK: Page numbers
+
+  /// Whether a line of a text file is the number of a page and not a cell of a flattened table.
+  private func isPageNumber(_ line: Line, at index: Int) -> Bool {
+    guard line.text.utf8.count <= 14, HeadLine.isPageNumber(text) else { return false }
+    let neighbours = [index - 1, index + 1].filter { lines.indices.contains($0) }.map { lines[$0] }
+    return neighbours.allSatisfy {
+      $0.shape.wordCount > 2 || $0.text.utf8.first == UInt8(ascii: "P")
+    }
+  }
+
+  // MARK: Recipients and signature
+
+  private mutating func opensTail(_ line: Line, at index: Int) -> Bool {
+    guard line.table == nil, line.shape.length < 300 else { return false }
+    if text.opens(withAny: Phrases.recipients) { return text.count < 120 }
+    let ranges = line.shape.length < 200 ? Columns.ranges(in: text) : []
+    if ranges.count == 2, text.end(ofAny: Phrases.recipients, at: ranges[1].lowerBound) != nil {
+      return true
+    }
+    guard line.shape.wordCount <= 14, line.label == nil else { return false }
+    let isSet = line.shape.isCapitals || line.isCentred || line.isInCell
+    if SignatureWords.isAuthority(text) {
+      return isSet || signatureFollows(index)
+    }
+    guard SignatureWords.isPosition(text), line.shape.wordCount <= 9, line.shape.finalMark == .none
+    else {
+      return false
+    }
+    return isSet && signatureFollows(index)
+  }
+
+  /// Whether a signature goes on after the line: a name, a remark or the recipients.
+  private mutating func signatureFollows(_ index: Int) -> Bool {
+    var next = FoldedText()
+    for line in lines[(index + 1)...].prefix(5) where line.table == nil {
+      next.fold(line.text, limit: 80)
+      if next.opens(withAny: Phrases.recipients) || SignatureWords.isSigned(next)
+        || SignatureWords.isName(next)
+      {
+        return true
+      }
+      guard SignatureWords.isPosition(next) || line.shape.isCapitals else { return false }
+    }
+    return index + 5 >= lines.count
+  }
+
+  // MARK: Letterheads after the text
+
+  /// Takes a letterhead that was moved behind the text; the result is the line after it, or `nil`.
+  private mutating func movedHead(at index: Int) -> Int? {
+    guard !part.body.isEmpty, opensLetterhead(at: index) else { return nil }
+    var head = HeadReader(lines, isAppendix: false)
+    let end = head.read(from: index)
+    guard end > index else { return nil }
+    part.lines.append(contentsOf: head.part.lines)
+    return end
+  }
+
+  /// Whether a name of a body stands here and a motto soon after, or a motto itself.
+  private func opensLetterhead(at index: Int) -> Bool {
+    let line = lines[index]
+    guard line.table == nil, line.shape.length < 200, line.shape.wordCount <= 30, line.label == nil
+    else {
+      return false
+    }
+    if text.opens(withAny: Phrases.mottos) { return line.shape.wordCount <= 14 }
+    guard text.opens(withAny: Phrases.bodies), line.shape.finalMark == .none else { return false }
+    for range in Columns.ranges(in: text).dropFirst()
+    where text.end(ofAny: Phrases.mottos, at: range.lowerBound) != nil {
+      return true
+    }
+    guard line.shape.isCapitals || line.isInCell || line.isCentred else { return false }
+    var next = FoldedText()
+    for line in lines[(index + 1)...].prefix(ZoneReader.lookAhead) {
+      guard line.shape.wordCount <= 20 else { return false }
+      next.fold(line.text, limit: 200)
+      if next.opens(withAny: Phrases.mottos) { return true }
+    }
+    return false
+  }
+
+  // MARK: Appendices
+
+  private func opensAppendix(_ line: Line, at index: Int) -> Bool {
+    guard index > 0, line.table == nil, line.shape.wordCount <= 30, line.label == nil else {
+      return false
+    }
+    if let end = text.end(ofAny: Phrases.appendices),
+      opensAppendixTitle(line, at: index, wordEnd: end)
+    {
+      return true
+    }
+    if HeadLine.isTypeAlone(text), opensAttachment(line, at: index) { return true }
+    return (tail != nil || !part.body.isEmpty) && opensLetterhead(at: index) && typeFollows(index)
+  }
+
+  /// Whether a line that starts with *Phụ lục*, *Mẫu số* and the like is the title of an appendix.
+  private func opensAppendixTitle(_ line: Line, at index: Int, wordEnd: Int) -> Bool {
+    guard line.shape.wordCount <= 12, line.shape.finalMark != .semicolon,
+      line.shape.finalMark != .comma,
+      line.shape.finalMark != .colon
+    else { return false }
+    let isSet = line.shape.isCapitals || line.isCentred || line.startsPage
+    let isProper = text.opens(withAny: ZoneReader.properAppendices)
+    guard isProper else {
+      return tail != nil && isSet && line.shape.isCapitals
+    }
+    let isShort = line.shape.wordCount <= 4
+    if tail != nil || part.isAppendix { return isSet || isShort }
+    return (isSet && line.shape.wordCount <= 8) || (isShort && attachmentFollows(index, within: 4))
+  }
+
+  private static let properAppendices = Phrases.keywords("phụ lục", "phụ biểu", "mẫu số")
+
+  /// Whether a type of document alone on its line opens an attached document.
+  private func opensAttachment(_ line: Line, at index: Int) -> Bool {
+    guard line.shape.isCapitals || line.isCentred || tail != nil, line.shape.finalMark == .none
+    else {
+      return false
+    }
+    return attachmentFollows(index, within: 6)
+      || (tail?.reader.hasName == true && line.shape.isCapitals)
+  }
+
+  private func attachmentFollows(_ index: Int, within count: Int) -> Bool {
+    var next = FoldedText()
+    return lines[(index + 1)...].prefix(count).contains { line in
+      next.fold(line.text, limit: 60)
+      return next.opens(withAny: Phrases.attachments)
+    }
+  }
+
+  private func typeFollows(_ index: Int) -> Bool {
+    var next = FoldedText()
+    for line in lines[(index + 1)...].prefix(14) where line.table == nil {
+      next.fold(line.text, limit: 120)
+      if HeadLine.isType(next) { return true }
+      if line.shape.wordCount > 40 { return false }
+    }
+    return false
+  }
+}
