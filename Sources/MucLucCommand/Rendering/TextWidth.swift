@@ -31,6 +31,7 @@ enum TextWidth {
   /// The text cut to so many columns, with an ellipsis where something is missing; line breaks and tabs
   /// are blanks.
   static func cut(_ text: String, to width: Int) -> String {
+    guard width > 0 else { return "" }
     var result = ""
     var kept = ""
     var used = 0

@@ -1,5 +1,4 @@
 internal import MucLuc
-internal import ProgrammeExport
 internal import ProgrammeModel
 
 /// The names of the formats of results (`--to`).
@@ -50,8 +49,8 @@ struct ResultFormat: Hashable, Sendable {
   /// The bytes of the result for one document.
   func bytes(of conversion: Conversion) -> [UInt8] {
     switch name {
-    case .text: PlainTextRendering.bytes(of: conversion.text.document)
-    default: JSONExport().bytes(of: conversion.programme)
+    case .text: conversion.text.plainText()
+    default: conversion.programme.json(pretty: isPretty)
     }
   }
 
