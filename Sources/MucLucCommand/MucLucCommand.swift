@@ -39,7 +39,9 @@ struct MucLucCommand: ParsableCommand {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       if code == .success {
-        try? ByteOutput.writeToStandardOutput(Array((message + "\n").utf8))
+        if !message.isEmpty {
+          try? ByteOutput.writeToStandardOutput(Array((message + "\n").utf8))
+        }
         endProcess(.success)
       }
       if !message.isEmpty { ByteOutput.complain(message) }

@@ -38,11 +38,13 @@ struct OutputOptions: ParsableArguments {
   /// Where results go.
   func destination(for input: InputOptions) -> Destination {
     guard let output, output != "-" else { return .standardOutput }
+    // A link that was named is followed: the file it leads to is replaced, not the link.
+    let path = output.hasPrefix("/dev/") ? output : FileSystem.target(of: output)
     if input.isOneFile {
-      let isFolder = output.hasSuffix("/") || FileSystem.kind(of: output) == .folder
-      return isFolder ? .folder(output) : .ownFile(output)
+      let isFolder = path.hasSuffix("/") || FileSystem.kind(of: path) == .folder
+      return isFolder ? .folder(output) : .ownFile(path)
     }
-    return to.isOneFile ? .oneFile(output) : .folder(output)
+    return to.isOneFile ? .oneFile(path) : .folder(output)
   }
 
   /// Wrong usage: results that have no place.

@@ -17,7 +17,8 @@
 /// try file.finish()  // before that, out/tasks.csv is what it was
 /// ```
 ///
-/// A pipe or a device (`/dev/stdout`) is written to directly: it must not be replaced by a file.
+/// A pipe or a device is written to directly: it must not be replaced by a file. So is whatever stands in
+/// /dev, where `/dev/stdout` is a link that may lead to a file.
 struct AtomicFile: ~Copyable {
   private let descriptor: Int32
   private let path: String
@@ -26,7 +27,7 @@ struct AtomicFile: ~Copyable {
   /// Starts a file that will stand at the path.
   init(at path: String) throws(SystemError) {
     self.path = path
-    if FileSystem.kind(of: path) == .other {
+    if FileSystem.kind(of: path) == .other || path.hasPrefix("/dev/") {
       temporary = nil
       descriptor = try retrying { unsafe open(path, O_WRONLY | O_CLOEXEC) }
     } else {

@@ -70,6 +70,13 @@ enum FileSystem {
     if unsafe mkdir(path, 0o777) != 0 && errno != EEXIST { throw .last }
   }
 
+  /// The path that a link leads to in the end; a path that is no link is what it is.
+  static func target(of path: String) -> String {
+    guard kindOfLink(path) == .link, let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
   /// Whether a process of that number lives.
   static func isAlive(process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 

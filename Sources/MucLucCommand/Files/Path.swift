@@ -35,8 +35,8 @@ enum Path {
 
   /// A path without the extension of its last part.
   static func withoutExtension(_ path: String) -> String {
-    let fileExtension = fileExtension(of: path)
-    return fileExtension.isEmpty
-      ? path : String(path.dropLast(fileExtension.count + 1))
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path }
+    return String(path.dropLast(name[dot...].count))
   }
 }

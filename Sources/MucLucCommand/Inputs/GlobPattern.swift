@@ -17,8 +17,9 @@ struct GlobPattern: Sendable {
 
   private var pieces: [Piece] = []
 
-  /// Makes a pattern, or returns `nil` where a `[` is not closed.
+  /// Makes a pattern, or returns `nil` where it is empty or a `[` is not closed.
   init?(_ text: String) {
+    guard !text.isEmpty else { return nil }
     var text = text
     if text.hasSuffix("/") { text += "**" }
     // Without a slash a pattern speaks of names, at any depth.
@@ -76,10 +77,7 @@ struct GlobPattern: Sendable {
         case .scalar(let own): if own == scalar { following.insert(place + 1) }
         case .anyScalar: if scalar != "/" { following.insert(place + 1) }
         case .anyRun: if scalar != "/" { following.insert(place) }
-        case .anyFolders:
-          following.insert(place)
-          // After the stars the pattern goes on at the start of a name only.
-          if scalar != "/" { following.remove(place + 1) }
+        case .anyFolders: following.insert(place)
         case .oneOf(let ranges, let isNegated):
           if scalar != "/", ranges.contains(where: { $0.contains(scalar) }) != isNegated {
             following.insert(place + 1)
@@ -91,8 +89,12 @@ struct GlobPattern: Sendable {
       close(&places, atStart: isStart)
       if places.isEmpty { return false }
     }
-    return places.contains(pieces.count)
-      || places.contains { $0 == pieces.count - 1 && pieces[$0] == .anyFolders }
+    return places.contains { $0 == pieces.count || isTrailing($0) }
+  }
+
+  /// Whether nothing but `**` is left at a place.
+  private func isTrailing(_ place: Int) -> Bool {
+    place == pieces.count - 1 && pieces[place] == .anyFolders
   }
 
   /// Adds the places that are reached without a letter.
