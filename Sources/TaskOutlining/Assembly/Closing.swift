@@ -10,7 +10,7 @@ enum Closing {
     let end = passages.count
     guard let last = decisions.lastIndex(where: { $0.candidate >= 0 }) else {
       let final = passages.lastIndex { $0.table == nil } ?? 0
-      return final > 0 && speaksAlways(passages[final]) ? final : end
+      return !passages.isEmpty && speaksAlways(passages[final]) ? final : end
     }
     // What stands in an article belongs to it.
     if isInArticle(last, passages, decisions) { return end }

@@ -84,6 +84,7 @@ struct NodeDraft {
     if children.isEmpty && content.isEmpty { return false }
     // Below a bullet only bullets make a heading of it; a paragraph goes on with its text.
     if family.isBullet && children.isEmpty { return false }
+    if children.isEmpty && shape.finalMark == .colon && startsWithQuotation { return false }
     switch shape.finalMark {
     case .none, .closing: return shape.wordCount <= MostWords.unmarked
     case .colon:
@@ -93,6 +94,12 @@ struct NodeDraft {
       if family.isBullet { return false }
       return shape.wordCount <= (children.isEmpty ? 8 : MostWords.period)
     }
+  }
+
+  /// Whether the text goes on with a quotation, as an amendment does with the new wording.
+  private var startsWithQuotation: Bool {
+    guard case .paragraph(let first)? = content.first else { return false }
+    return first.text.hasPrefix("“") || first.text.hasPrefix("\"")
   }
 
   /// The marker as printed.

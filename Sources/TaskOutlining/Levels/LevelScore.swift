@@ -31,7 +31,8 @@ enum LevelScore {
   {
     var score = 0
     if candidate.family.isUnmarked {
-      score += 15
+      // Looks alone weigh little: numbered levels that they would close must win.
+      score += candidate.family.rawValue >= Family.outlineLevel.rawValue ? 15 : 2
     } else if candidate.family.isBullet {
       score += 25
     } else {
@@ -73,14 +74,16 @@ enum LevelScore {
     }
     if parent != .none {
       if parent.rank < family.rank {
-        score += 5
-      } else if parent.rank > family.rank {
+        score += family.isKeyword ? 0 : 5
+      } else if parent.rank > family.rank, !family.isKeyword, !parent.isKeyword {
         score -= level.opens && family.isBullet ? 5 : 40
       }
       if parent == family {
         score -= candidate.separator != level.marker.separator && !level.opens ? 15 : 50
       }
-      if parent.isBullet && !family.isBullet { score -= level.opens ? 10 : 30 }
+      if parent.isBullet && !family.isBullet {
+        score -= level.opens ? 10 : family.isKeyword ? 45 : 30
+      }
       if level.opens { score += 5 } else if level.isSentence { score -= 6 }
     }
     if level.childFamily != .none && level.childFamily != family {

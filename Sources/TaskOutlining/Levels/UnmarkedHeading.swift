@@ -24,9 +24,9 @@ enum UnmarkedHeading {
           Family(rawValue: Family.outlineLevel.rawValue + UInt8(clamping: level)), 20,
           to: &passages[index])
       } else if shape.isCapitals, !passage.mayContinue {
-        add(.capitals, 5, to: &passages[index])
+        add(.capitals, 2, to: &passages[index])
       } else if passage.looks.isBold, passage.looks.endsParagraph {
-        add(.bold, passage.looks.isCentred ? 5 : 0, to: &passages[index])
+        add(.bold, passage.looks.isCentred ? 2 : 0, to: &passages[index])
       } else if mayHaveLostNumber(passages, index) {
         // The first number of a list that Word printed and the text lost: told by the 2. that follows.
         passages[index].candidates.append(
@@ -49,14 +49,14 @@ enum UnmarkedHeading {
     {
       return true
     }
+    if HeadLine.isNumber(text) || text.codes.contains(0x0A)
+      || text.codes.contains(UInt8(ascii: "*"))
+    {
+      return true
+    }
     return text.opens(withAny: Phrases.positions) || text.opens(withAny: Phrases.authorities)
-      || text.opens(withAny: bodies)
+      || text.opens(withAny: Phrases.bodies)
   }
-
-  private static let bodies = Phrases.keywords(
-    "ủy ban nhân dân", "ủy ban thường vụ", "chính phủ", "thủ tướng chính phủ", "quốc hội",
-    "hội đồng nhân dân", "bộ trưởng",
-    "ban chấp hành", "ban thường vụ", "chủ tịch")
 
   /// Whether a short line without final mark stands directly above bullets.
   private static func mayHaveLostNumber(_ passages: [Passage], _ index: Int) -> Bool {

@@ -52,7 +52,21 @@ struct LineReader {
         start = index + 1
       }
     }
+    if !endsParagraphs, let end = LineReader.ruleEnd(utf8) {
+      append(paragraph, 0..<end, isFirst: true, isInCell: isInCell)
+      start = end
+    }
     append(paragraph, start..<utf8.count, isFirst: isFirst, isInCell: isInCell)
+  }
+
+  /// Where a rule of strokes ends that text follows on the same line, as in `-----Căn cứ …`, or `nil`.
+  private static func ruleEnd(_ bytes: String.UTF8View) -> Int? {
+    guard let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "_") else {
+      return nil
+    }
+    let length = bytes.prefix { $0 == first }.count
+    guard length >= 3, length < bytes.count else { return nil }
+    return bytes.dropFirst(length).contains { $0 >= 0x41 } ? length : nil
   }
 
   /// Whether bytes start as a number, a letter with bracket, or a bullet does.

@@ -64,33 +64,53 @@ struct PassageReader {
       text: line.text, location: line.location, looks: line, lastLineLength: line.shape.length,
       candidates: candidates)
     if let last = passages.last, last.table == nil {
-      passage.mayContinue = !line.endsParagraph && isUnfinished(last)
+      passage.mayContinue = !line.endsParagraph && isUnfinished(last) && isFull(last)
       passage.followsInline = candidates.first.map { Inline.holds($0, in: last) } ?? false
     }
-    guard line.label == nil, let candidate = candidates.first, candidates.count == 1 else {
+    guard line.label == nil, let cut = innerMarker(of: candidates) else {
       passages.append(passage)
       return
     }
-    // II. 1. Công tác tổ chức: a marker directly after another opens a paragraph of its own.
-    let inner =
-      candidate.textStart > candidate.end && !candidate.family.isUnmarked
-      ? MarkerReader(text: folded).candidates(at: candidate.textStart)
-        .filter {
-          ($0.ordinal <= 1 || $0.family.isCompound) && $0.textStart > $0.end
-            && $0.family != candidate.family && !$0.isRepaired
-        }
-      : []
-    guard let first = inner.first, isNested(first, in: candidate) else {
-      passages.append(passage)
-      return
-    }
-    let (head, rest) = cut(line, at: candidate.textStart)
+    let (head, rest) = split(line, at: cut)
     passage.text = head.text
     passage.looks = head
     passages.append(passage)
     folded.fold(rest.text, limit: PassageReader.foldLimit)
     append(rest, MarkerReader(text: folded).candidates())
   }
+
+  /// Where a marker inside the folded line opens a paragraph of its own, in scalars, or `nil`.
+  ///
+  /// It stands directly behind the marker (`II. 1. Công tác tổ chức`) or behind the colon of a short heading
+  /// (`2. Về kinh tế: - Tiếp tục …`).
+  private func innerMarker(of candidates: [MarkerCandidate]) -> Int? {
+    guard let outer = candidates.first, candidates.count == 1, outer.textStart > outer.end else {
+      return nil
+    }
+    let reader = MarkerReader(text: folded)
+    let inner = reader.candidates(at: outer.textStart).first {
+      ($0.ordinal <= 1 || $0.family.isCompound) && $0.textStart > $0.end
+        && $0.family != outer.family
+        && !$0.isRepaired && isNested($0, in: outer)
+    }
+    if inner != nil { return outer.textStart }
+    var words = 0
+    for index in outer.textStart..<folded.count {
+      if Code.isSpace(folded.codes[index]) { words += 1 }
+      guard words <= PassageReader.mostTitleWords else { return nil }
+      guard folded.codes[index] == UInt8(ascii: ":") else { continue }
+      let start = folded.skippingBlanks(index + 1)
+      guard start > index + 1, start < folded.count else { return nil }
+      let isBullet = reader.candidates(at: start).contains {
+        $0.family.isBullet && $0.textStart > $0.end
+      }
+      return isBullet ? start : nil
+    }
+    return nil
+  }
+
+  /// The most words before a colon that a bullet follows on the same line.
+  private static let mostTitleWords = 12
 
   /// Whether a marker behind a marker is one: after a dash only another bullet, after a number a bullet or a
   /// number below it.
@@ -101,7 +121,7 @@ struct PassageReader {
   }
 
   /// Cuts a line in two; what looks belong to which half is told by its runs no more, so both keep them.
-  private func cut(_ line: Line, at scalar: Int) -> (Line, Line) {
+  private func split(_ line: Line, at scalar: Int) -> (Line, Line) {
     let offset = Int(folded.offsets[scalar])
     var head = line
     var rest = line
@@ -185,6 +205,15 @@ struct PassageReader {
     // A full line goes on whatever letter the next one starts with.
     guard let wrapWidth, last.lastLineLength * 5 >= wrapWidth * 4 else { return false }
     return shape.isCapitals == line.shape.isCapitals || last.looks.shape.wordCount > 12
+  }
+
+  /// Whether the last line of a passage is so long that the next may go on with it: headings are short.
+  private func isFull(_ passage: Passage) -> Bool {
+    guard let wrapWidth else {
+      return passage.looks.shape.wordCount > PassageReader.mostTitleWords
+        && !passage.looks.shape.isCapitals
+    }
+    return passage.lastLineLength * 3 >= wrapWidth * 2
   }
 
   private func isUnfinished(_ passage: Passage) -> Bool {

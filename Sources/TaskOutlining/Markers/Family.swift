@@ -55,6 +55,9 @@ struct Family: RawRepresentable, Hashable {
     rawValue >= Family.capitals.rawValue && rawValue < Family.keyword.rawValue
   }
 
+  /// Whether its marker opens with a word such as *Bước*.
+  var isKeyword: Bool { rawValue >= Family.keyword.rawValue && self != .none }
+
   /// Whether it is `1.1` or longer.
   var isCompound: Bool { rawValue >= 9 && rawValue <= 14 }
 

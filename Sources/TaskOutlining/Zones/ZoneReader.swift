@@ -110,6 +110,8 @@ struct ZoneReader {
   /// Whether a line of a text file is the number of a page and not a cell of a flattened table.
   private func isPageNumber(_ line: Line, at index: Int) -> Bool {
     guard line.text.utf8.count <= 14, HeadLine.isPageNumber(text) else { return false }
+    // `PAGE 16` is one wherever it stands; a number alone might be a cell of a column of numbers.
+    if !Code.isDigit(text.codes[0]), Code.isLetter(text.codes[0]) { return true }
     let neighbours = [index - 1, index + 1].filter { lines.indices.contains($0) }.map { lines[$0] }
     return neighbours.allSatisfy {
       $0.shape.wordCount > 2 || $0.text.utf8.first == UInt8(ascii: "P")
