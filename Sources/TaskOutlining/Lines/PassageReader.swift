@@ -202,8 +202,11 @@ struct PassageReader {
     {
       return true
     }
-    // A full line goes on whatever letter the next one starts with.
-    guard let wrapWidth, last.lastLineLength * 5 >= wrapWidth * 4 else { return false }
+    guard let wrapWidth else { return false }
+    // Where lines are wrapped a text without marker ends with a mark; a full line goes on whatever letter the
+    // next one starts with.
+    if last.candidates.isEmpty && !shape.isCapitals && !line.shape.isCapitals { return true }
+    guard last.lastLineLength * 5 >= wrapWidth * 4 else { return false }
     return shape.isCapitals == line.shape.isCapitals || last.looks.shape.wordCount > 12
   }
 
@@ -222,10 +225,10 @@ struct PassageReader {
 
   private mutating func join(_ line: Line) {
     guard var last = passages.popLast() else { return }
+    let wasCapitals = last.looks.shape.isCapitals || last.isBareMarker
     let start = last.text.utf8.count + 1
     last.text += " " + line.text
     last.looks.notes += line.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
-    let wasCapitals = last.looks.shape.isCapitals || last.isBareMarker
     last.looks.shape.finalMark = line.shape.finalMark
     last.looks.shape.length += 1 + line.shape.length
     last.looks.shape.wordCount += line.shape.wordCount

@@ -60,7 +60,8 @@ enum Columns {
     var result: [Range<Int>] = []
     for range in ranges {
       var cut: Int?
-      if range.count > 30 {
+      // «Căn cứ Hiến pháp nước Cộng hòa …» is a sentence: before a motto stands the name of a body.
+      if range.count > 30, text.end(ofAny: Phrases.bodies, at: range.lowerBound) != nil {
         for index in (range.lowerBound + 1)..<range.upperBound
         where Code.isSpace(text.codes[index - 1])
           && text.end(ofAny: Phrases.mottos, at: index) != nil

@@ -114,11 +114,14 @@ struct HeadReader {
 
   /// The role of a line or column, from its words and from what was read before.
   private func role(of text: FoldedText, _ line: Line, at index: Int) -> DocumentLine.Role? {
+    if isInsideBrackets, line.shape.wordCount < 60 { return .title }
     if let role = HeadLine.role(of: text) {
       if role == .rule { return isTitleOver && titleCount > 0 && !line.isInCell ? nil : .rule }
       // A legal text may open with «Số» or «ngày»: after the title only short lines are letterhead.
       return role
     }
+    if !hasType, !hasSubject, opensOwnTitle(text, line, at: index) { return .title }
+    if text.opens(withAny: Phrases.attachments), hasEvidence || hasSubject { return .title }
     if lastRole == .number, HeadLine.isSymbolTail(text) { return .number }
     if lastRole == .placedate, text.opens(withAny: Phrases.keywords("tháng", "năm")),
       text.count < 40
@@ -135,6 +138,12 @@ struct HeadReader {
       return .type
     }
     return nil
+  }
+
+  /// Whether the file is an appendix of its own: its first line says so.
+  private func opensOwnTitle(_ text: FoldedText, _ line: Line, at index: Int) -> Bool {
+    index == 0 && !part.isAppendix && text.opens(withAny: Phrases.properAppendices)
+      && line.shape.wordCount <= 8 && !line.shape.isFinished
   }
 
   private func isAddressee(_ text: FoldedText) -> Bool {
@@ -160,7 +169,7 @@ struct HeadReader {
       !isTitleOver
     else { return false }
     let shape = line.shape
-    if text.opens(withAny: Phrases.attachments) || isInsideBrackets { return titleEnds(line) }
+    if text.opens(withAny: Phrases.attachments) { return line.shape.wordCount < 60 }
     if text.opens(withAny: Phrases.legalBases) { return false }
     if shape.wordCount > 70 || (shape.isFinished && shape.wordCount > 20) { return false }
     if shape.finalMark == .colon || (shape.finalMark == .period && shape.wordCount > 12) {
@@ -181,12 +190,11 @@ struct HeadReader {
 
   /// Whether the last line of the title opened a bracket that is still open.
   private var isInsideBrackets: Bool {
-    guard let last = part.isAppendix ? part.title.last : nil else { return false }
+    let last = part.isAppendix ? part.title.last : part.lines.last { $0.role == .title }?.text
+    guard let last, lastRole == .title else { return false }
     return last.utf8.first == UInt8(ascii: "(") && last.utf8.last != UInt8(ascii: ")")
       && !last.utf8.contains(UInt8(ascii: ")"))
   }
-
-  private func titleEnds(_ line: Line) -> Bool { line.shape.wordCount < 60 }
 
   /// Whether Word sets the line otherwise than the title before it.
   private func isUnlikeTitle(_ line: Line) -> Bool {
@@ -206,7 +214,9 @@ struct HeadReader {
 
   /// Whether the line names the issuer once more, before the bases.
   private mutating func isAuthority(_ line: Line, at index: Int) -> Bool {
-    guard text.opens(withAny: Phrases.bodies), line.shape.wordCount <= 14, index + 1 < lines.count
+    // The first line of a title may open like a body does: «PHÒNG CHÁY, CHỮA CHÁY …».
+    guard text.opens(withAny: Phrases.bodies), line.shape.wordCount <= (titleCount > 0 ? 14 : 5),
+      index + 1 < lines.count
     else {
       return false
     }

@@ -44,7 +44,9 @@ enum SignatureWords {
 
   /// Whether the line stands for the signature, such as `(Đã ký)`.
   static func isSigned(_ text: FoldedText) -> Bool {
-    text.opens(withAny: Phrases.signed) && text.count < 30
+    guard text.count < 30 else { return false }
+    return text.opens(withAny: Phrases.signed)
+      || (0..<text.count).contains { text.end(ofAny: Phrases.signedWords, at: $0) != nil }
   }
 
   /// Whether the line looks like the name of a person: two to six words, each with a capital, nothing else.

@@ -52,8 +52,13 @@ enum Phrases {
     "tổng biên tập")
 
   /// What may stand for the signature itself.
-  static let signed = keywords(
-    "(đã ký)", "đã ký", "(ký, đóng dấu)", "(ký tên, đóng dấu)", "(đã kí)", "(ký)", "( đã ký )")
+  static let signed = keywords("(ký, đóng dấu)", "(ký tên, đóng dấu)", "(ký)", "(chữ ký)")
+
+  /// The same in the middle of other signs: `[ (Đã ký)`.
+  static let signedWords = keywords("đã ký", "đã kí")
+
+  /// What opens the title of an appendix whatever stands before it.
+  static let properAppendices = keywords("phụ lục", "phụ biểu", "mẫu số")
 
   /// Marks of security, urgency, circulation and draft.
   static let marks = keywords(

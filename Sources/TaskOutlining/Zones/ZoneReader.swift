@@ -211,7 +211,7 @@ struct ZoneReader {
       line.shape.finalMark != .colon
     else { return false }
     let isSet = line.shape.isCapitals || line.isCentred || line.startsPage
-    let isProper = text.opens(withAny: ZoneReader.properAppendices)
+    let isProper = text.opens(withAny: Phrases.properAppendices)
     guard isProper else {
       return tail != nil && isSet && line.shape.isCapitals
     }
@@ -219,8 +219,6 @@ struct ZoneReader {
     if tail != nil || part.isAppendix { return isSet || isShort }
     return (isSet && line.shape.wordCount <= 8) || (isShort && attachmentFollows(index, within: 4))
   }
-
-  private static let properAppendices = Phrases.keywords("phụ lục", "phụ biểu", "mẫu số")
 
   /// Whether a type of document alone on its line opens an attached document.
   private func opensAttachment(_ line: Line, at index: Int) -> Bool {
