@@ -225,7 +225,9 @@ struct PassageReader {
 
   private mutating func join(_ line: Line) {
     guard var last = passages.popLast() else { return }
-    let wasCapitals = last.looks.shape.isCapitals || last.isBareMarker
+    // The text that a bare marker was waiting for.
+    let isTitle = last.isBareMarker
+    let wasCapitals = last.looks.shape.isCapitals || isTitle
     let start = last.text.utf8.count + 1
     last.text += " " + line.text
     last.looks.notes += line.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
@@ -234,10 +236,10 @@ struct PassageReader {
     last.looks.shape.wordCount += line.shape.wordCount
     last.looks.shape.isCapitals = wasCapitals && line.shape.isCapitals
     last.lastLineLength = line.shape.length
-    for index in last.candidates.indices
-    where last.candidates[index].textStart == last.candidates[index].end {
-      // The text that a bare marker was waiting for.
-      last.candidates[index].textStart = last.candidates[index].end + 1
+    if isTitle {
+      for index in last.candidates.indices {
+        last.candidates[index].textStart = last.candidates[index].end + 1
+      }
     }
     passages.append(last)
   }
