@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "MucLucCommand",
       dependencies: [
-        "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
+        "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -66,7 +66,8 @@ let package = Package(
       ]),
     .testTarget(name: "MucLucTests", dependencies: ["MucLuc", "ProgrammeModel", "TestSupport"]),
     .testTarget(
-      name: "MucLucCommandTests", dependencies: ["MucLucCommand", "ProgrammeModel", "TestSupport"]),
+      name: "MucLucCommandTests",
+      dependencies: ["MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport"]),
   ]
 )
 

@@ -1,5 +1,7 @@
 public import ArgumentParser
+public import ProgrammeExport
 public import ProgrammeModel
+internal import VietnameseText
 
 /// A number of bytes with an optional unit: `500000`, `64K`, `512M`, `2G`.
 struct ByteSize: ExpressibleByArgument, Hashable, Sendable {
@@ -41,20 +43,35 @@ struct PositiveSeconds: ExpressibleByArgument, Hashable, Sendable {
 }
 
 extension TextEncoding: ExpressibleByArgument {
-  /// An encoding by the name that outputs print.
+  /// An encoding by the name that outputs print, or as people write it.
   public init?(argument: String) {
     switch argument.lowercased() {
     case "utf-8", "utf8": self = .utf8
     case "utf-16le", "utf16le": self = .utf16LittleEndian
     case "utf-16be", "utf16be": self = .utf16BigEndian
-    case let name where Self.legacyNames.contains(name): self = .legacy(name)
-    default: return nil
+    default:
+      guard let legacy = LegacyEncoding(named: argument) else { return nil }
+      self = .legacy(legacy.rawValue)
     }
   }
-
-  /// The legacy encodings that can be named.
-  static let legacyNames = ["tcvn3", "vni", "viscii", "vps", "windows-1258"]
 }
 
 extension FormatName: ExpressibleByArgument {}
 extension FailureThreshold: ExpressibleByArgument {}
+extension CSVOptions.Delimiter: ExpressibleByArgument {}
+
+/// A field of a record of the archive and the value it has where a document says nothing.
+struct ArchiveDefault: ExpressibleByArgument, Hashable, Sendable {
+  /// The field.
+  var field: ArchiveRecord.Field
+  /// The value.
+  var value: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="),
+      let field = ArchiveRecord.Field(rawValue: String(argument[..<equals]))
+    else { return nil }
+    self.field = field
+    value = String(argument[argument.index(after: equals)...])
+  }
+}

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProgrammeExport
 internal import ProgrammeModel
 
 /// What results look like and where they go.
@@ -25,6 +26,21 @@ struct OutputOptions: ParsableArguments {
     help: "JSON over several lines (the default) or on one. jsonl is always on one.")
   var layout: Layout = .pretty
 
+  @Option(help: "What stands between the cells of a table: comma, semicolon or tab.")
+  var delimiter: CSVOptions.Delimiter = .comma
+
+  @Flag(help: "Begin tables with a byte order mark, for spreadsheet programs.")
+  var bom = false
+
+  @Flag(help: "Put an apostrophe before cells that a spreadsheet would take for a formula.")
+  var safeCells = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The value of a field of archive-csv that documents leave empty, such as maintenance=01; may be repeated.",
+      valueName: "field=value"))
+  var archiveDefault: [ArchiveDefault] = []
+
   /// How JSON is set.
   enum Layout: String, EnumerableFlag {
     case pretty, compact
@@ -32,7 +48,11 @@ struct OutputOptions: ParsableArguments {
 
   /// The format with its options.
   var format: ResultFormat {
-    ResultFormat(name: to, isPretty: layout == .pretty && to == .json)
+    var format = ResultFormat(name: to, isPretty: layout == .pretty && to == .json)
+    format.table = CSVOptions(
+      delimiter: delimiter, hasByteOrderMark: bom, guardsFormulas: safeCells)
+    for setting in archiveDefault { format.archiveDefaults[setting.field] = setting.value }
+    return format
   }
 
   /// Where results go.

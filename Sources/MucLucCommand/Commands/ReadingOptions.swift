@@ -7,7 +7,7 @@ internal import ProgrammeModel
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The encoding of text files, such as tcvn3, vni, viscii, vps or utf-8; told from the content otherwise.",
+      "The encoding of text files, such as tcvn3, vni, viscii, windows-1258 or utf-8; told from the content otherwise.",
       valueName: "name"))
   var encoding: TextEncoding?
 

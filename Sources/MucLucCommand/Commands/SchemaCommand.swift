@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProgrammeExport
 internal import ProgrammeModel
 
 /// `mucluc schema`: the JSON Schema of the output.
@@ -12,7 +13,7 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     try Printing.orExit(.english) { () throws(SystemError) in
-      try ByteOutput.writeToStandardOutput([])
+      try ByteOutput.writeToStandardOutput(Schema.document)
     }
   }
 }

@@ -94,7 +94,7 @@ final class ConvertWorker: Sendable {
         try FileSystem.makeFolder(Path.folder(of: output), inside: root)
       }
       try AtomicFile.write(result.bytes, to: output)
-      if let metadata = result.metadata {
+      if let metadata = run.format.metadata(named: Path.name(of: output)) {
         try AtomicFile.write(metadata, to: ResultSink.metadataPath(beside: output))
       }
     } catch {
@@ -110,7 +110,6 @@ final class ConvertWorker: Sendable {
       settings: run.settings)
     entry.warnings = result.warningsByCode
     entry.result.bytes = []
-    entry.result.metadata = nil
     return entry
   }
 

@@ -46,9 +46,6 @@ extension Counts {
     }
   }
 
-  /// Encodings in which a letter of Vietnamese was another letter's byte.
-  static let legacyRules: Set<String> = ["tcvn3", "vni", "viscii", "vps", "vietware", "bkhcm"]
-
   private mutating func countLegacyCharacters(_ conversion: Conversion) {
     if case .legacy = conversion.text.document.encoding {
       legacyCharacters = sourceCharacters
@@ -62,6 +59,6 @@ extension Counts {
 
   /// Whether a rule of normalising decodes a legacy encoding: `tcvn3`, or `tcvn3-capitals`.
   private static func isLegacy(_ rule: String) -> Bool {
-    legacyRules.contains { rule == $0 || rule.hasPrefix($0 + "-") }
+    LegacyEncoding.allCases.contains { rule == $0.rawValue || rule.hasPrefix($0.rawValue + "-") }
   }
 }

@@ -46,6 +46,7 @@ extension Finding {
     if let line = json["line"]?.number { location = Location(line: line) }
     if let part, let paragraph = json["paragraph"]?.number {
       location = Location(part: part, paragraph: paragraph)
+      self.part = nil
     }
   }
 }

@@ -5,9 +5,6 @@ struct FileResult: Sendable {
   /// The bytes to write; empty where only findings were asked for.
   var bytes: [UInt8] = []
 
-  /// The CSVW metadata that goes beside the result, or `nil`.
-  var metadata: [UInt8]?
-
   /// Why there is no result, or `nil`.
   var failure: Finding?
 
@@ -83,9 +80,21 @@ struct Finding: Hashable, Sendable {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = Self.onOneLine(message)
     self.location = location
     self.part = part
+  }
+
+  /// A message may cite the document: its line breaks and controls must not break the line of a report
+  /// or reach the terminal.
+  private static func onOneLine(_ message: String) -> String {
+    guard message.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else { return message }
+    return String(
+      String.UnicodeScalarView(
+        message.unicodeScalars.map {
+          $0.properties.generalCategory == .control ? " " : $0
+        }))
   }
 
   /// A doubt, in a language.

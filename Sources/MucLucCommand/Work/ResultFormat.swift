@@ -1,4 +1,5 @@
 internal import MucLuc
+internal import ProgrammeExport
 internal import ProgrammeModel
 
 /// The names of the formats of results (`--to`).
@@ -43,23 +44,61 @@ struct ResultFormat: Hashable, Sendable {
   /// Whether JSON is set over several lines.
   var isPretty = true
 
+  /// How tables are written.
+  var table = CSVOptions()
+
+  /// The values of fields that a record of the archive leaves empty.
+  var archiveDefaults: [ArchiveRecord.Field: String] = [:]
+
   /// The options as the report names them.
-  var settings: String { "to=\(name.rawValue) pretty=\(isPretty)" }
+  var settings: String {
+    var words = ["to=\(name.rawValue)"]
+    switch name {
+    case .json: words.append("layout=\(isPretty ? "pretty" : "compact")")
+    case .csv, .archiveCSV:
+      words.append("delimiter=\(table.delimiter.rawValue)")
+      if table.hasByteOrderMark { words.append("bom") }
+      if table.guardsFormulas { words.append("safe-cells") }
+      for field in ArchiveRecord.Field.allCases {
+        if let value = archiveDefaults[field] { words.append("\(field.rawValue)=\(value)") }
+      }
+    case .jsonl, .text, .markdown, .html: break
+    }
+    return words.joined(separator: " ")
+  }
 
   /// The bytes of the result for one document.
   func bytes(of conversion: Conversion) -> [UInt8] {
     switch name {
-    case .text: conversion.text.plainText()
-    default: conversion.programme.json(pretty: isPretty)
+    case .json, .jsonl: conversion.programme.json(pretty: isPretty)
+    case .csv, .archiveCSV: table(of: [conversion.programme])
+    case .text, .markdown, .html: conversion.text.plainText()
     }
   }
 
   /// The CSVW metadata of a table with this file name, or `nil` for other formats.
-  func metadata(named name: String) -> [UInt8]? { nil }
+  func metadata(named file: String) -> [UInt8]? {
+    name == .csv ? CSVExport(options: table).metadata(named: file) : nil
+  }
 
-  /// The bytes of one more document of a stream.
-  func following(_ bytes: [UInt8], isFirst: Bool) -> [UInt8] { bytes }
+  /// The bytes of one more document of a stream: the head of a table stands once.
+  func following(_ bytes: [UInt8], isFirst: Bool) -> [UInt8] {
+    isFirst ? bytes : Array(bytes.dropFirst(empty.count))
+  }
 
-  /// The stream of no documents.
-  var empty: [UInt8] { [] }
+  /// The stream of no documents: the head of a table, or nothing.
+  var empty: [UInt8] {
+    switch name {
+    case .csv, .archiveCSV: table(of: [])
+    case .json, .jsonl, .text, .markdown, .html: []
+    }
+  }
+
+  private func table(of programmes: [Programme]) -> [UInt8] {
+    switch name {
+    case .archiveCSV:
+      ArchiveCSVExport(defaults: archiveDefaults, options: table).bytes(of: programmes)
+    default: programmes.csv(table)
+    }
+  }
 }

@@ -18,7 +18,7 @@ struct WorkerLoop {
     while let parts = WorkerMessage.read(from: STDIN_FILENO, count: 2) {
       let name = String(decoding: parts[0], as: UTF8.self)
       let result = job.result(of: parts[1], named: name)
-      let answer = [Array(result.json.line.utf8), result.bytes, result.metadata ?? []]
+      let answer = [Array(result.json.line.utf8), result.bytes]
       guard WorkerMessage.write(answer, to: STDOUT_FILENO) else { return }
     }
   }

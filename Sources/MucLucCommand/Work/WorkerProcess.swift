@@ -89,12 +89,11 @@ final class WorkerProcess {
     while true {
       switch Pipe.isReadable(answers, milliseconds: limits.isLimited ? pause : -1) {
       case true:
-        guard let parts = WorkerMessage.read(from: answers, count: 3),
+        guard let parts = WorkerMessage.read(from: answers, count: 2),
           let json = JSONReader.value(of: parts[0])
         else { throw failure(of: worker) }
         var result = FileResult(json: json)
         result.bytes = parts[1]
-        result.metadata = parts[2].isEmpty ? nil : parts[2]
         return result
       case false:
         if let deadline, ContinuousClock().now >= deadline, let seconds = limits.seconds {

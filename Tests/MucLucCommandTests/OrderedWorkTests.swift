@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import MucLucCommand
+
+@Suite struct OrderedWorkTests {
+  private static func numbers(to end: Int) -> @Sendable () -> Int? {
+    let next = Monitor(0)
+    return {
+      next.update { number in
+        number += 1
+        return number <= end ? number : nil
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func `results come in the order of the items, whatever each takes`(_ threads: Int) {
+    var seen: [Int] = []
+    OrderedWork<Int, Int>(threads: threads).run(
+      next: Self.numbers(to: 200),
+      work: { _, number in
+        usleep(UInt32(number * 7919 % 13) * 100)
+        return number * 2
+      },
+      each: { number, double in
+        #expect(double == number * 2)
+        seen.append(number)
+        return true
+      }, idle: {})
+    #expect(seen == Array(1...200))
+  }
+
+  @Test func `no more than a window is in flight`() {
+    let taken = Monitor(0)
+    let numbers = Self.numbers(to: 300)
+    var handedOn = 0
+    OrderedWork<Int, Int>(threads: 3).run(
+      next: {
+        taken.update { $0 += 1 }
+        return numbers()
+      },
+      work: { _, number in number },
+      each: { _, _ in
+        handedOn += 1
+        usleep(200)
+        // The window, and the item that each thread may be asking for.
+        #expect(taken.update { $0 } <= handedOn + 3 * OrderedWork<Int, Int>.itemsPerThread + 3)
+        return true
+      }, idle: {})
+    #expect(handedOn == 300)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 4])
+  func `it stops when it is told to`(_ threads: Int) {
+    var handedOn = 0
+    OrderedWork<Int, Int>(threads: threads).run(
+      next: Self.numbers(to: .max), work: { _, number in number },
+      each: { _, _ in
+        handedOn += 1
+        return handedOn < 10
+      }, idle: {})
+    #expect(handedOn == 10)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `nothing to do is done at once`() {
+    OrderedWork<Int, Int>(threads: 4).run(
+      next: { nil }, work: { _, number in number },
+      each: { _, _ in
+        Issue.record("there is no item")
+        return true
+      }, idle: {})
+  }
+}
