@@ -1,4 +1,4 @@
-public import ProgrammeExport
+@_exported public import ProgrammeExport
 public import ProgrammeModel
 
 extension Programme {
@@ -8,6 +8,11 @@ extension Programme {
   /// own; otherwise the document is one line, as in JSON lines.
   public func json(pretty: Bool = true) -> [UInt8] {
     JSONExport(style: pretty ? .pretty : .compact).bytes(of: self)
+  }
+
+  /// The document as Markdown that renders alike on every forge, in UTF-8.
+  public func markdown() -> [UInt8] {
+    MarkdownExport().bytes(of: self)
   }
 }
 

@@ -20,11 +20,22 @@ public struct CSVExport: Sendable {
 
   /// The table of several documents, in their order.
   public func bytes(of programmes: [Programme]) -> [UInt8] {
+    programmes.reduce(into: header) { $0 += rows(of: $1) }
+  }
+
+  /// What a table begins with: the byte order mark, where one is asked for, and the header row.
+  public var header: [UInt8] {
     var rows = CSVWriter(options: options)
     rows.row(CSVColumn.all.map(\.name))
-    for programme in programmes {
-      programme.forEachTask { task in task.write(to: &rows) }
-    }
+    return rows.bytes
+  }
+
+  /// The rows of one document, to follow the header or the rows of another one.
+  public func rows(of programme: Programme) -> [UInt8] {
+    var options = options
+    options.hasByteOrderMark = false
+    var rows = CSVWriter(options: options)
+    programme.forEachTask { task in task.write(to: &rows) }
     return rows.bytes
   }
 }
