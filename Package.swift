@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
     .testTarget(
       name: "DocumentReadingTests",
-      dependencies: ["DocumentReading", "ProgrammeModel", "TestSupport"]),
+      dependencies: ["DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "TextNormalisingTests",
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),

@@ -8,8 +8,8 @@ struct ListLevel {
     case counter(Int)
   }
 
-  /// The first number.
-  var start = 1
+  /// The first number; a level that names none starts at 0 (17.9.25).
+  var start = 0
   /// How the number is printed.
   var format = NumberFormat.decimal
   /// The label's pattern, `w:lvlText` cut at its places.

@@ -184,7 +184,7 @@ extension Numbering {
     _ element: XMLElement, into level: inout ListLevel, _ xml: borrowing XMLPullReader
   ) {
     switch element.name {
-    case .start: level.start = xml.number(of: element).map { bounded($0) } ?? 1
+    case .start: level.start = xml.number(of: element).map { bounded($0) } ?? 0
     case .numFmt:
       let name = xml.value(.val, of: element)?.string
       level.format =

@@ -58,6 +58,10 @@ struct NumberingCounter {
         number < 0 ? definition.start : min(number + 1, Numbering.largestNumber)
     }
     counters.owners[level] = instance
+    // Parents that were passed over count as met: below `2.` a first `2.a.I` is followed by `2.b`.
+    for parent in 0..<level where counters.numbers[parent] < 0 {
+      counters.numbers[parent] = numbering.level(parent, of: instance)?.start ?? 0
+    }
     for deeper in (level + 1)..<max(Numbering.levelCount, level + 1) {
       guard counters.numbers[deeper] >= 0 else { continue }
       // `lvlRestart` counts levels from one: the counter starts again after level k or a higher one, 0
@@ -100,10 +104,7 @@ struct NumberingCounter {
       switch piece {
       case .literal(let letters): text += letters
       case .counter(let index):
-        guard definition.format != .none, let counted = numbering.level(index, of: instance) else {
-          continue
-        }
-        // A level that was not met yet prints its start.
+        guard let counted = numbering.level(index, of: instance) else { continue }
         let number = number(at: index, ofList: list) ?? counted.start
         text +=
           definition.isLegal && counted.format.isCounted
