@@ -14,9 +14,13 @@ struct FactReader: Sendable {
   /// The text read last.
   private(set) var text = TokenisedText()
 
+  /// The tokens that the facts of the text read last stand in.
+  private(set) var places: [Range<Int>] = []
+
   /// The facts of a text in their order.
   mutating func facts(in string: String) -> [Fact] {
     text.read(string)
+    places.removeAll(keepingCapacity: true)
     guard text.count > 0 else { return [] }
     var facts: [Fact] = []
     let isBasis = text.isBasis
@@ -35,6 +39,7 @@ struct FactReader: Sendable {
           at: index, isBasis: index == object, isNext: index == lastEnd + 1 && isBasis)
       {
         facts.append(text.fact(match, from: index))
+        places.append(index..<match.end)
         lastType = match.number == nil ? -1 : match.type
         lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
@@ -45,12 +50,14 @@ struct FactReader: Sendable {
         let match = text.elliptic(at: index + 1, type: lastType)
       {
         facts.append(text.fact(match, from: index + 1))
+        places.append(index + 1..<match.end)
         lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
         continue
       }
       if let (fact, end) = fact(at: index, token) {
         facts.append(fact)
+        places.append(index..<end)
         let isListed = text[index - 1].key == BasisWord.plural
         index = end
         if case .place(let name) = fact.value {
@@ -58,6 +65,7 @@ struct FactReader: Sendable {
             let range = next.kindEnd..<next.end
             let other = Name(name: text.squeezed(range), kind: name.kind)
             facts.append(text.fact(.place(other), range))
+            places.append(range)
             index = next.end
           }
         }

@@ -121,7 +121,10 @@ extension TokenisedText {
 
   /// `tháng 4/2026`, `tháng 9`, `tháng 3 đến tháng 9 năm 2024`.
   private func months(at index: Int) -> DateMatch? {
-    guard let first = month(at: index) else { return nil }
+    // `ngày 30 tháng 2` is no date, and no month either.
+    guard self[index - 1].kind != .number || self[index - 2].key != Word.day,
+      let first = month(at: index)
+    else { return nil }
     return span(from: first)
   }
 
@@ -264,6 +267,8 @@ extension TokenisedText {
   /// Whether a day and a month without a word are a date (`20/11`), not a share (`2/3 tổng số`).
   private func isFeast(at index: Int, _ match: DateMatch) -> Bool {
     guard case .day(let day, let month) = match.period.start.part else { return false }
+    // Around the clock: 24/7.
+    if day == 24 && month == 7 && self[index - 1].key != Word.day { return false }
     for step in 1...5 where DateWord.announcesFeast(self[index - step].key) { return true }
     if isPreceded(at: index, by: .ordering) || self[index - 1].isDash && !self[index].isSpaced {
       return false

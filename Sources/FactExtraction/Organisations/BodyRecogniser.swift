@@ -57,8 +57,7 @@ extension TokenisedText {
     guard token.kind == .word || token.kind == .number else { return nil }
     if token.kind == .number {
       // Ban Chỉ đạo 35
-      return token.isSpaced && isPreceded(at: index, by: .body) && isCommittee(index)
-        && phrase(at: index + 1, meaning: .unit) == nil ? index + 1 : nil
+      return token.isSpaced && isCommittee(index) ? index + 1 : nil
     }
     if token.isCapital {
       if let field = phrase(at: index, meaning: .field) { return field.end }
@@ -143,6 +142,8 @@ extension TokenisedText {
     while end < next + limit, self[end].kind == .word, self[end].isCapital, isNameSyllable(end) {
       end += 1
     }
+    // `khu vực Doanh nghiệp`: one capital that begins a word is no name.
+    if end == next + 1, phrase(at: next, meaning: .any).map({ $0.end > end }) == true { return nil }
     return end > next ? end : nil
   }
 

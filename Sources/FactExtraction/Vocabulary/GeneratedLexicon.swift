@@ -257,8 +257,8 @@ extension Lexicon {
       phát
       trao
       trong số
+      trong vòng
       trong đó
-      trồng
       tối thiểu
       tối đa
       tổng số
@@ -313,6 +313,7 @@ extension Lexicon {
       hoàn thành
       mở
       thành lập
+      trồng
       """
     ),
     (
@@ -601,13 +602,16 @@ extension Lexicon {
     (
       [.listed],
       """
+      ban ngành
       bác sĩ
       bệnh binh
+      bộ ngành
       chi hội
       chi đoàn
       chiến sĩ
       chuyên gia
       chuyên viên
+      chính quyền
       cá nhân
       cán bộ
       công chức
@@ -615,6 +619,7 @@ extension Lexicon {
       công nhân
       công trình
       cơ quan
+      cấp ủy
       doanh nghiệp
       dân quân
       giáo viên
@@ -644,14 +649,17 @@ extension Lexicon {
       trưởng thôn
       trẻ em
       tập thể
+      tổ chức chính trị - xã hội
       tổ hợp tác
       viên chức
       y sĩ
       điều dưỡng
+      đoàn thể
       đoàn viên
       đơn vị
       đại biểu
       đảng viên
+      địa phương
       đội viên
       ủy viên
       """
@@ -1413,6 +1421,7 @@ extension Lexicon {
       [.verb],
       """
       ban hành
+      biểu dương
       bàn giao
       bảo vệ
       bảo đảm
@@ -1424,6 +1433,7 @@ extension Lexicon {
       chuẩn bị
       chú trọng
       chăm lo
+      chấn chỉnh
       chỉ đạo
       chịu trách nhiệm
       chống
@@ -1439,12 +1449,16 @@ extension Lexicon {
       củng cố
       cử
       di dời
+      dự báo
       giao
       giám sát
+      giúp
       giải ngân
       giải quyết
       giữ vững
+      gởi
       gửi
+      hoàn chỉnh
       hoàn thiện
       huy động
       hỗ trợ
@@ -1477,24 +1491,30 @@ extension Lexicon {
       nhân rộng
       niêm yết
       nâng cao
+      nâng cấp
+      nạo vét
       phát huy
       phát hành
       phát triển
       phát động
       phân bổ
       phân công
+      phân tích
       phê duyệt
       phấn đấu
       phối hợp
       phổ biến
       quan tâm
+      quy hoạch
       quán triệt
       quản lý
       rà soát
+      soạn thảo
       sơ kết
       sắp xếp
       số hóa
       sử dụng
+      sửa chữa
       sửa đổi
       tham gia
       tham mưu
@@ -1506,11 +1526,14 @@ extension Lexicon {
       thúc đẩy
       thẩm định
       thực hiện
+      tiêm phòng
       tiến hành
+      tiếp
       tiếp nhận
       trang bị
       triển khai
       trình
+      tu sửa
       tuyên truyền
       tuyển dụng
       tuần tra
@@ -1518,11 +1541,16 @@ extension Lexicon {
       tính
       tăng cường
       tạo
+      tạo điều kiện
       tập trung
+      tổ chức thực hiện
+      tổ chức triển khai
       tổng kết
+      vinh danh
       vận hành
       vận động
       xem xét
+      xin
       xác định
       xử lý
       điều chỉnh
@@ -1530,12 +1558,14 @@ extension Lexicon {
       đánh giá
       đôn đốc
       đăng ký
+      đăng tải
       đưa
       đảm bảo
       đầu tư
       đẩy mạnh
       đề nghị
       đề ra
+      đối thoại
       đổi mới
       ưu tiên
       """

@@ -1,0 +1,73 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Makes the tasks of a leaf node's paragraph: its sentences.
+struct TaskReader {
+  /// The node's id, which opens the ids of its tasks.
+  var node: String
+
+  /// The body that a heading above names, which leads where a sentence begins with `Chủ trì`.
+  var leader: String?
+
+  /// The tasks of a text that was read, numbered from the count on.
+  func tasks(
+    in text: TokenisedText, facts: [Fact], places: [Range<Int>], count: inout Int
+  ) -> [ProgrammeTask] {
+    var tasks: [ProgrammeTask] = []
+    var fact = 0
+    for sentence in text.sentences() where sentence.contains(where: { text[$0].kind != .mark }) {
+      let first = fact
+      while fact < facts.count, places[fact].lowerBound < sentence.upperBound { fact += 1 }
+      let own = first..<fact
+      count += 1
+      tasks.append(task(text, sentence, facts: facts, places: places, own: own, number: count))
+    }
+    return tasks
+  }
+
+  private func task(
+    _ text: TokenisedText, _ sentence: Range<Int>, facts: [Fact], places: [Range<Int>],
+    own: Range<Int>, number: Int
+  ) -> ProgrammeTask {
+    let scalars = text.scalars(sentence)
+    var task = ProgrammeTask(
+      id: "\(node)/\(number)", text: text.slice(sentence),
+      range: TextRange(scalars.lowerBound, scalars.upperBound), facts: Array(own))
+    task.continuing = text.isContinuing(at: sentence.lowerBound)
+    let responsible = text.responsibility(in: sentence)
+    task.lead = responsible.lead.map(text.squeezed)
+    task.cooperating = responsible.cooperating.map(text.squeezed)
+    if task.lead.isEmpty, let leader, text.takesLeaderFromHeading(sentence) { task.lead = [leader] }
+    var dates: [(tokens: Range<Int>, edtf: String)] = []
+    for place in own {
+      if case .date(let edtf) = facts[place].value { dates.append((places[place], edtf)) }
+    }
+    task.deadline = text.deadline(in: sentence, dates: dates)
+    task.product = text.product(in: sentence)
+    return task
+  }
+}
+
+extension TokenisedText {
+  /// Whether the text from the token goes on with what was begun: `Tiếp tục …`, `Duy trì …`.
+  func isContinuing(at index: Int) -> Bool {
+    var index = index
+    while self[index].kind == .mark { index += 1 }
+    return phrase(at: index, meaning: .continuing) != nil
+  }
+
+  /// What a sentence says that a task produces: `Sản phẩm: …`.
+  func product(in sentence: Range<Int>) -> String? {
+    for index in sentence where self[index].isMark(UInt8(ascii: ":")) {
+      guard
+        phraseIs(TaskWord.product, at: index - 2)
+          || (1...4).contains(where: { phraseIs(TaskWord.product, at: index - 2 - $0) })
+      else { continue }
+      var end = index + 1
+      while end < sentence.upperBound, !self[end].isMark(UInt8(ascii: ";")) { end += 1 }
+      while end > index + 1, self[end - 1].isStop { end -= 1 }
+      return end > index + 1 ? squeezed(index + 1..<end) : nil
+    }
+    return nil
+  }
+}
