@@ -93,7 +93,8 @@ struct PartialDate: Hashable {
   /// Reads `ngày 03 tháng 02 năm 2018`, any number left blank; also `tháng 8 năm 2025`.
   private static func readWords(_ cursor: inout LineCursor, into date: inout PartialDate) -> Bool {
     date = PartialDate()
-    if cursor.takeStart(dayWord) {
+    let hasDay = cursor.takeStart(dayWord)
+    if hasDay {
       cursor.skipFill()
       date.day = cursor.takeNumber(atMost: 2)
       cursor.skipFill()
@@ -114,7 +115,8 @@ struct PartialDate: Hashable {
     }
     cursor.skipFill()
     date.year = takeYear(&cursor)
-    return true
+    // "tháng   năm" is a date left blank only behind "ngày": tables have columns of that name
+    return hasDay || date.month != nil || date.year != nil
   }
 
   /// Reads `ngày 26/6/2023`, `26-5-2025`, `05.3.2010`.

@@ -37,7 +37,8 @@ enum SignatureWords {
   /// Open a line that stands for the signature itself.
   static let remarks: [Keyword] = [
     "đã ký", "đã kí", "đã ký và đóng dấu", "đã ký tên", "ký tên", "ký thay", "ký và ghi rõ họ tên",
-    "ký, ghi rõ họ tên", "ký, đóng dấu", "chữ ký", "dấu", "con dấu",
+    "ký, ghi rõ họ tên", "ký, đóng dấu", "chữ ký", "dấu", "con dấu", "họ và tên", "họ tên",
+    "họ, tên",
   ].map { Keyword($0) }
 
   /// Open a name.

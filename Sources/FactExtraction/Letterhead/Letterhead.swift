@@ -65,7 +65,8 @@ struct Letterhead {
     guard !piece.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
       return false
     }
-    return piece == "*" || piece.utf8.count > 2 && !piece.utf8.contains { $0 &- 0x30 < 10 }
+    return piece == "*"
+      || piece.unicodeScalars.count > 2 && !piece.utf8.contains { $0 &- 0x30 < 10 }
   }
 
   private mutating func note(
@@ -126,7 +127,7 @@ extension Letterhead {
   private mutating func readTitle() {
     var titles = lines(.title).map { squeezed($0.text) }
     if let words = words(.type) {
-      let line = TypeLine(words)
+      let line = typeLine(words, &titles)
       type = line
       metadata.type = line.word
       metadata.isDraft = line.isDraft
@@ -142,6 +143,23 @@ extension Letterhead {
     metadata.subject = subject
     metadata.period = PeriodReader.period(in: subject)
   }
+
+  /// The type line, and with it the first title line where that only goes on with it:
+  /// *Nghị định* / *của Chính phủ số 29/1998/NĐ-CP …*, *Thông tư* / *Liên tịch Bộ Tài chính …*.
+  private func typeLine(_ words: String, _ titles: inout [String]) -> TypeLine {
+    let line = TypeLine(words)
+    guard let title = titles.first, line.isTypeAlone else { return line }
+    let text = FoldedText(title)
+    let joined = TypeLine(words + " " + title)
+    let goesOn = text.end(of: Self.of, at: 0) != nil && joined.numberAndDate != nil
+    let isJoint = text.end(of: Self.jointly, at: 0) != nil && joined.type != line.type
+    guard goesOn || isJoint else { return line }
+    titles.removeFirst()
+    return joined
+  }
+
+  private static let of = Keyword("của")
+  private static let jointly = Keyword("liên tịch")
 
   /// Takes number and date that stand in the title, as in laws printed in collections:
   /// *Nghị định của Chính phủ* / *số 116/2003/NĐ-CP ngày 10/10/2003*.
@@ -191,7 +209,10 @@ extension Letterhead {
     metadata.number = number.number
     metadata.symbol = number.symbol
     metadata.code = number.code
-    if number.number == nil { note(.blankNumber, number.symbol ?? "", at: .number) }
+    if number.number == nil {
+      let words = lines(.number).first.map { squeezed($0.text) } ?? ""
+      note(.blankNumber, number.symbol ?? words, at: .number)
+    }
   }
 
   /// Place and date; the date behind the number where there is no line of its own.

@@ -32,6 +32,11 @@ struct TypeLine: Hashable {
   /// Whether the line calls the document a draft.
   var isDraft: Bool
 
+  /// Whether the line has nothing but the type.
+  var isTypeAlone: Bool {
+    type != nil && issuer == nil && subject == nil && rest == nil && numberAndDate == nil
+  }
+
   /// Reads the line, or several lines of one type joined by a space.
   init(_ line: String) {
     var cursor = LineCursor(line)
@@ -69,13 +74,27 @@ struct TypeLine: Hashable {
       start = end
     }
     guard start < all else { return }
-    if cursor.text.end(of: Self.number, at: start) != nil,
-      let number = NumberLine(cursor.words(start..<all)), number.symbol != nil
-    {
-      numberAndDate = cursor.words(start..<all)
-    } else {
-      subject = cursor.words(start..<all)
+    cursor.index = start
+    if let end = takeNumberAndDate(&cursor) {
+      numberAndDate = cursor.words(start..<end)
+      start = end
     }
+    let words = cursor.words(start..<all)
+    if !words.isEmpty { subject = words }
+  }
+
+  /// Goes over *số*, a number and its date, and says where they end; `nil` where none stand here.
+  private func takeNumberAndDate(_ cursor: inout LineCursor) -> Int? {
+    let start = cursor.index
+    guard cursor.text.end(of: Self.number, at: start) != nil,
+      let number = NumberLine(cursor.words(start..<cursor.text.count)), number.symbol != nil
+    else { return nil }
+    var end = start + number.end
+    cursor.index = end
+    _ = cursor.takeMark(",")
+    cursor.skipBlanks()
+    if PartialDate(at: &cursor) != nil { end = cursor.index }
+    return end
   }
 
   /// The longest names of bodies in letterheads, in scalars.

@@ -84,7 +84,7 @@ struct DateLineTests {
 
   @Test(arguments: [
     "", "Hà Nội", "Hà Nội, ngày", "ngày hội", "năm 2023", "tháng ba", "12.5", "Số 12/QĐ", "1/2",
-    "Hàng ngày, hàng tháng", "tháng", "05/2023",
+    "Hàng ngày, hàng tháng", "tháng", "05/2023", "Ngày, tháng năm chết", "tháng    năm",
   ])
   func `what is no date is not read`(_ line: String) {
     #expect(DateLine(line) == nil)

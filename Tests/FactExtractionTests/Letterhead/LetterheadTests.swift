@@ -77,6 +77,7 @@ struct LetterheadTests {
       ("motto: ĐẢNG CỘNG SẢN VIỆT NAM\nnumber: Số 66-QĐ/TW\ntype: QUY ĐỊNH", "QĐi"),
       ("motto: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nnumber: Số: 66/QyĐ-UBND\ntype: QUY ĐỊNH", "QyĐ"),
       ("number: Số 66-QĐi/HU\ntype: QUY ĐỊNH", "QĐi"), ("type: QUY ĐỊNH", "QyĐ"),
+      ("motto: ĐOÀN TNCS HỒ CHÍ MINH\nnumber: Số 66-QĐi/ĐTN\ntype: QUY ĐỊNH", "QĐi"),
       ("number: Số: 12/QĐ-UBND\ntype: QUYẾT ĐỊNH", "QĐ"),
       ("number: Số 06-Ctr/TU\ntype: CHƯƠNG TRÌNH", "CTr"),
       ("number: Số 06-CTr/TU\ntype: CHƯƠNG TRÌNH HÀNH ĐỘNG", "CTHĐ"),
@@ -136,6 +137,7 @@ struct LetterheadTests {
     "type: Nghị định của Chính phủ\ntitle: số 114/2003/NĐ-CP ngày 10/10/2003",
     "type: Nghị định\ntitle: Số 114/2003/NĐ-CP, ngày 10 tháng 10 năm 2003",
     "number: Số 114/2003/NĐ-CP ngày 10/10/2003\ntype: Nghị định",
+    "type: Nghị định\ntitle: của Chính phủ số 114/2003/NĐ-CP ngày 10 tháng 10 năm 2003",
     "number: Số: 114\nnumber: /2003/NĐ-CP\nplacedate: ngày\nplacedate: 10 tháng 10 năm 2003\ntype: Nghị định",
   ])
   func `number and date may stand in the title or over several lines`(_ page: String) {
@@ -144,6 +146,25 @@ struct LetterheadTests {
     #expect(metadata.date?.edtf == "2003-10-10")
     #expect(metadata.type == "Nghị định")
     #expect(metadata.subject == nil)
+  }
+
+  @Test func `a subject may follow the number in the line of the type`() {
+    let metadata = read(
+      "type: Nghị định của Chính phủ số 114/2003/NĐ-CP ngày 10/10/2003 về cán bộ xã"
+    ).value
+    #expect(metadata.code == "114/2003/NĐ-CP")
+    #expect(metadata.date?.edtf == "2003-10-10")
+    #expect(metadata.issuer == "Chính phủ")
+    #expect(metadata.subject == "về cán bộ xã")
+  }
+
+  @Test func `a joint circular has its type on two lines`() {
+    let read = read(
+      "number: Số 5/2000/TTLT-BTC-BNV\ntype: Thông tư\ntitle: Liên tịch Bộ Tài chính - Bộ Nội vụ")
+    #expect(read.value.type == "Thông tư Liên tịch")
+    #expect(read.value.typeCode == "TTLT")
+    #expect(read.value.subject == "Bộ Tài chính - Bộ Nội vụ")
+    #expect(read.diagnostics == [])
   }
 
   @Test(
@@ -175,6 +196,7 @@ struct LetterheadTests {
       ("issuer: CHÍNH PHỦ -------", "CHÍNH PHỦ"),
       ("issuer: ===&===\nissuer: Bộ tài chính", "Bộ tài chính"),
       ("type: Nghị định của Chính phủ quy định chi tiết", "Chính phủ"),
+      ("issuer: UBND TỈNH AN HÒA – SƠN HÀ", "UBND TỈNH AN HÒA – SƠN HÀ"),
       ("issuer: ..........", nil), ("issuer: UBND XÃ  AN HÒA", "UBND XÃ AN HÒA"),
       ("issuer: CHI BỘ ẤP 3", "CHI BỘ ẤP 3"), ("number: Số 5-KH/CB", nil),
     ] as [(String, String?)])

@@ -26,7 +26,8 @@ struct SignatureReaderTests {
     // remarks
     ("(Đã ký)", .remark), ("Đã ký", .remark), ("(đã ký và đóng dấu)", .remark),
     ("(Ký, đóng dấu)", .remark),
-    ("(ký, ghi rõ họ tên)", .remark), ("……………", .remark), ("*", .remark), ("", .remark),
+    ("(ký, ghi rõ họ tên)", .remark), ("……………", .remark), ("Họ và tên", .remark),
+    ("[ (Đã ký)", .remark), ("*", .remark), ("", .remark),
     ("Dấu mộc của cơ quan và chữ ký của Lê Văn An", .remark), ("Ký tên, đóng dấu", .remark),
     // names
     ("Nguyễn Văn An", .name), ("Trần Thị Bích Ngọc", .name), ("NGUYỄN VĂN AN", .name),
