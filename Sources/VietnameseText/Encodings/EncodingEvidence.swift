@@ -33,6 +33,14 @@ public struct EncodingEvidence: Hashable, Sendable {
     self = reader.evidence
   }
 
+  /// Reads text that is decoded already.
+  init(of scalars: [UInt32], allowsMixedCase: Bool) {
+    var reader = WordReader(encoding: nil)
+    reader.needsRegularCase = !allowsMixedCase
+    reader.read(LegacyText(scalars), in: 0..<scalars.count)
+    self = reader.evidence
+  }
+
   /// Between -1 and 1: valid words count for, invalid ones and half the junk against.
   public var score: Double {
     words == 0 && junk == 0
@@ -50,16 +58,14 @@ public struct EncodingEvidence: Hashable, Sendable {
   /// Cuts a text into words and tests them.
   private struct WordReader {
     var evidence = EncodingEvidence()
-    let encoding: LegacyEncoding?
     private let table: EncodingTable?
-    private let needsRegularCase: Bool
+    var needsRegularCase: Bool
     private var codes: [UInt8] = []
     private var capitals = 0
     private var startsCapital = false
     private var isAccented = false
 
     init(encoding: LegacyEncoding?) {
-      self.encoding = encoding
       table = encoding?.table
       needsRegularCase = !(encoding?.lacksCapitals ?? false)
     }
@@ -69,6 +75,7 @@ public struct EncodingEvidence: Hashable, Sendable {
       while index < range.upperBound {
         var scalar = text.scalars[index]
         var length = 1
+        var isStranger = false
         if let table {
           let letter = table.letter(in: text.bytes, at: index, end: range.upperBound)
           if letter.scalar != 0 {
@@ -76,6 +83,8 @@ public struct EncodingEvidence: Hashable, Sendable {
             length = letter.length
           } else if text.bytes[index] <= 0xFF {
             scalar = WindowsCodePage.scalar(of: UInt8(text.bytes[index]))
+            // A letter that the encoding does not have is none of Vietnamese.
+            isStranger = scalar >= 0x80
           }
         }
         index += length
@@ -84,7 +93,7 @@ public struct EncodingEvidence: Hashable, Sendable {
             capitals += 1
             if codes.isEmpty { startsCapital = true }
           }
-          codes.append(letter.code)
+          codes.append(isStranger ? SyllableLetter.foreign : letter.code)
           isAccented = isAccented || scalar >= 0x80
           // A run of letters without end is no word, and must not cost more than its length.
           if codes.count > 64 { endWord() }

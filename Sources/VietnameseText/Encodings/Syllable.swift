@@ -72,13 +72,14 @@ public enum Syllable {
     }
   }
 
-  /// The rhymes (vần), those after `qu` as well.
+  /// The rhymes (vần), those after `qu` as well; oong and ooc are left out: in words such as `xoong` they
+  /// are rare, and in VNI that is read as TCVN3 they stand for ông and ôc.
   private static let list = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
     i ia ich iêc iêm iên iêng iêp iêt iêu im in ing inh ip it iu
     o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi
-    om on ong ooc oong oot op ot ô ôc ôi ôm ôn ông ôông ôp ôt ơ ơi ơm ơn ơng ơp ơt
+    om on ong oot op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơng ơp ơt
     u ua uân uâng uât uây uăng uc uê uêch uêu uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy
     uya uych uyên uyêt uynh uyn uyp uyt uyu
     ư ưa ưc ưi ưm ưn ưng ưt ươc ươi ươm ươn ương ươp ươt ươu ưu

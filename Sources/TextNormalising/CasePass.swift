@@ -1,0 +1,93 @@
+internal import VietnameseText
+
+/// The pass that makes capitals of the small accented letters among capitals: TCVN3 has no capitals with a
+/// tone, so `CéNG HOµ` reads `CộNG HOà`.
+///
+/// A word is raised where two of its letters are capitals of ASCII and none is small; a word with one,
+/// such as `Bộ`, only among words of capitals. `của Bộ trưởng` stays.
+enum CasePass {
+  /// Rewrites a text that was decoded.
+  static func run(over text: inout Rewriting) {
+    let source = text.scalars
+    let words = words(of: source)
+    let capitals = words.count { $0.isInCapitals }
+    // The nearest word before that says something, and whether it is in capitals.
+    var before: Bool?
+    var pass = text.pass()
+    for (index, word) in words.enumerated() {
+      let raises: Bool
+      switch word.kind {
+      case .broken: raises = true
+      case .doubtful:
+        let after = words[(index + 1)...].prefix(4).first { $0.kind != .short }?.isInCapitals
+        raises =
+          before == true && after == true
+          || (before ?? true) && (after ?? true) && words.count > 2 && capitals * 2 >= words.count
+      default: raises = false
+      }
+      if word.kind != .short { before = word.isInCapitals }
+      guard raises else { continue }
+      pass.keep(upTo: word.range.lowerBound)
+      let start = pass.position
+      while pass.position < word.range.upperBound {
+        pass.put([Capital.of(source[pass.position])], for: 1)
+      }
+      pass.record(Rule.caseRepair, from: start)
+    }
+    text.apply(pass)
+  }
+
+  private enum Kind {
+    /// All capitals, two or more.
+    case capital
+    /// Capitals of ASCII, two or more, and small accented letters.
+    case broken
+    /// One capital of ASCII and small accented letters, or these alone.
+    case doubtful
+    /// One plain letter, which says nothing.
+    case short
+    /// Anything else.
+    case other
+  }
+
+  private struct Word {
+    var range: Range<Int>
+    var kind: Kind
+
+    var isInCapitals: Bool { kind == .broken || kind == .capital }
+  }
+
+  private static func words(of scalars: [UInt32]) -> [Word] {
+    var words: [Word] = []
+    var index = 0
+    while index < scalars.count {
+      guard Capital.isLetter(scalars[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < scalars.count, Capital.isLetter(scalars[index]) { index += 1 }
+      words.append(Word(range: start..<index, kind: kind(of: scalars[start..<index])))
+    }
+    return words
+  }
+
+  private static func kind(of word: ArraySlice<UInt32>) -> Kind {
+    var capitals = 0
+    var asciiCapitals = 0
+    var small = 0
+    for scalar in word {
+      if Capital.of(scalar) == scalar {
+        capitals += 1
+        if scalar < 0x80 { asciiCapitals += 1 }
+      } else if scalar < 0x80 {
+        return .other
+      } else {
+        small += 1
+      }
+    }
+    if small == 0 { return capitals > 1 ? .capital : .short }
+    if asciiCapitals > 1 { return .broken }
+    return .doubtful
+  }
+}

@@ -1,0 +1,162 @@
+internal import VietnameseText
+
+/// UTF-8 that stands as single bytes: in a file with a few broken bytes, or read as Windows-1252 and saved.
+///
+/// `Ä‘Æ°á»£c` is `được`, byte by byte.
+struct UTF8Pass {
+  /// The text with its sequences decoded, beside the number of scalars each letter takes.
+  private var letters: [(scalar: UInt32, length: Int)] = []
+
+  /// How many sequences there are.
+  private(set) var sequences = 0
+
+  /// How many bytes from 80 on are in none.
+  private(set) var strays = 0
+
+  /// Finds the sequences of a text.
+  init(_ text: LegacyText) {
+    letters.reserveCapacity(text.bytes.count)
+    var index = 0
+    while index < text.bytes.count {
+      if let (scalar, length) = UTF8Pass.sequence(text.bytes, at: index) {
+        letters.append((scalar, length))
+        sequences += 1
+        index += length
+      } else {
+        letters.append((text.scalars[index], 1))
+        if text.scalars[index] >= 0x80 { strays += 1 }
+        index += 1
+      }
+    }
+  }
+
+  /// The decoded text.
+  var decoded: LegacyText { LegacyText(letters.map(\.scalar)) }
+
+  /// Whether the decoded text is Vietnamese and the text as it stands is not.
+  func isBetter(than text: LegacyText) -> Bool {
+    guard sequences > 0 else { return false }
+    let before = EncodingEvidence(of: text, as: nil)
+    let after = EncodingEvidence(of: decoded, as: nil)
+    return after.valid > after.invalid && after.valid >= before.valid
+      && after.score >= before.score + 0.1
+  }
+
+  /// Rewrites a text, word by word.
+  func run(over text: inout Rewriting, rule: String) {
+    guard sequences > 0 else { return }
+    var pass = text.pass()
+    var start: Int?
+    for letter in letters {
+      if letter.length == 1, letter.scalar <= 0x20 {
+        if let begun = start { pass.record(rule, from: begun) }
+        start = nil
+        pass.keep()
+        continue
+      }
+      if start == nil { start = pass.position }
+      pass.put([letter.scalar], for: letter.length)
+    }
+    if let begun = start { pass.record(rule, from: begun) }
+    text.apply(pass)
+  }
+
+  /// The scalar of a well-formed sequence of two bytes or more, and its length.
+  private static func sequence(_ bytes: [UInt16], at index: Int) -> (UInt32, Int)? {
+    let lead = bytes[index]
+    let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
+    guard length > 0, lead <= 0xFF, index + length <= bytes.count else { return nil }
+    var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for place in (index + 1)..<(index + length) {
+      guard bytes[place] & 0xFFC0 == 0x80 else { return nil }
+      scalar = scalar << 6 | UInt32(bytes[place] & 0x3F)
+    }
+    let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard scalar >= least, Unicode.Scalar(scalar) != nil else { return nil }
+    return (scalar, length)
+  }
+}
+
+/// Windows-1252 that was read as Windows-1258: `tŕnh bày ư kiến, mă hoá` is `trình bày ý kiến, mã hoá`.
+///
+/// Nine bytes differ between the two, five of them combining marks in Windows-1258. A word is put right
+/// where it is no syllable and is one afterwards; `ư` alone, which is a syllable, in a text that has
+/// such words.
+enum Windows1258Pass {
+  /// How many words of a text are put right by it.
+  static func repairs(in text: String) -> Int {
+    var count = 0
+    let scalars = text.composed.unicodeScalars.map(\.value)
+    guard isSuspect(scalars) else { return 0 }
+    forEachWord(of: scalars) { if repaired(scalars[$0]) != nil { count += 1 } }
+    return count
+  }
+
+  /// Rewrites a text of which the words are known to be such.
+  static func run(over text: inout Rewriting) {
+    let source = text.scalars
+    var pass = text.pass()
+    forEachWord(of: source) { word in
+      guard let good = repaired(source[word]) ?? lone(source[word]) else { return }
+      pass.keep(upTo: word.lowerBound)
+      pass.replace(word.count, with: good, rule: Rule.as1258)
+    }
+    text.apply(pass)
+  }
+
+  /// Whether a letter stands here that comes of a mark on a consonant.
+  private static func isSuspect(_ scalars: [UInt32]) -> Bool {
+    scalars.contains { consonants[$0] != nil || marks[$0] != nil }
+  }
+
+  private static func lone(_ word: ArraySlice<UInt32>) -> [UInt32]? {
+    guard word.count == 1, let letter = word.first else { return nil }
+    return letter == 0x1B0 ? [0xFD] : letter == 0x1AF ? [0xDD] : nil
+  }
+
+  private static func repaired(_ word: ArraySlice<UInt32>) -> [UInt32]? {
+    guard word.count <= 12, !Syllable.isValid(String(scalars: word).composed) else { return nil }
+    var good: [UInt32] = []
+    for scalar in word {
+      if let letters = consonants[scalar] {
+        good.append(contentsOf: letters)
+      } else {
+        good.append(marks[scalar] ?? shapes[scalar] ?? scalar)
+      }
+    }
+    guard !good.elementsEqual(word), Syllable.isValid(String(scalars: good)) else { return nil }
+    return good
+  }
+
+  private static func forEachWord(of scalars: [UInt32], _ body: (Range<Int>) -> Void) {
+    var index = 0
+    func isLetter(_ scalar: UInt32) -> Bool { Capital.isLetter(scalar) || marks[scalar] != nil }
+    while index < scalars.count {
+      let start = index
+      while index < scalars.count, isLetter(scalars[index]) { index += 1 }
+      if index > start { body(start..<index) } else { index += 1 }
+    }
+  }
+
+  private static let shapes: [UInt32: UInt32] = [
+    0x102: 0xC3, 0x103: 0xE3, 0x1A0: 0xD5, 0x1A1: 0xF5, 0x1AF: 0xDD, 0x1B0: 0xFD,
+  ]
+
+  private static let marks: [UInt32: UInt32] = [
+    0x300: 0xCC, 0x309: 0xD2, 0x303: 0xDE, 0x301: 0xEC, 0x323: 0xF2,
+  ]
+
+  /// Consonants that NFC joined with the mark behind them.
+  private static let consonants: [UInt32: [UInt32]] = {
+    var table: [UInt32: [UInt32]] = [:]
+    for letter in "bcdghklmnprstvxBCDGHKLMNPRSTVX".unicodeScalars {
+      for (mark, good) in marks {
+        let joined = String(scalars: [letter.value, mark]).composed.unicodeScalars
+        if joined.count == 1, let scalar = joined.first {
+          table[scalar.value] = [letter.value, good]
+        }
+      }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,178 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Normalises the paragraphs that need it, one after the other, and keeps the record.
+struct ParagraphWork {
+  let survey: Survey
+
+  /// Every change so far, in the order of the source.
+  private(set) var changes: [TextChange] = []
+
+  private var unicode = UnicodePass()
+  private var legacy = LegacyPass()
+  private var strayBytes = 0
+  private var contradicted: [(font: LegacyFont, encoding: LegacyEncoding, count: Int)] = []
+  private var met: [LegacyEncoding] = []
+
+  init(survey: Survey) {
+    self.survey = survey
+    unicode.is85Ellipsis = survey.form != .unicode
+  }
+
+  /// Normalises a paragraph and records what was changed.
+  mutating func normalise(_ paragraph: inout SourceParagraph, _ number: Int) {
+    var text = Rewriting(
+      paragraph.text, places: [paragraph.runs.map(\.end), paragraph.notes.map(\.offset)])
+    let source = text.scalars
+    let symbolRuns = symbolRuns(paragraph)
+    decode(&text, &paragraph)
+    if survey.isMisreadAs1258 { Windows1258Pass.run(over: &text) }
+    let symbols = symbolRuns.map { (end: text.places[$0.run], font: $0.font) }
+    unicode.symbolFont = { place in
+      var low = 0
+      var high = symbols.count
+      while low < high {
+        let middle = (low + high) / 2
+        if symbols[middle].end > place { high = middle } else { low = middle + 1 }
+      }
+      return low < symbols.count ? symbols[low].font : nil
+    }
+    unicode.run(over: &text)
+    guard !text.edits.isEmpty else { return }
+    if text.undone() != source { text.collapse(to: source) }
+    let offsets = text.byteOffsets
+    for edit in text.edits {
+      changes.append(
+        TextChange(
+          rule: edit.rule, paragraph: number, location: paragraph.location,
+          offset: offsets[edit.start], before: String(scalars: edit.before),
+          after: String(scalars: edit.after)))
+    }
+    paragraph.text = String(scalars: text.scalars)
+    let runCount = paragraph.runs.count
+    for index in paragraph.runs.indices { paragraph.runs[index].end = offsets[text.places[index]] }
+    for index in paragraph.notes.indices {
+      paragraph.notes[index].offset = offsets[text.places[runCount + index]]
+    }
+  }
+
+  // MARK: Decoding
+
+  private mutating func decode(_ text: inout Rewriting, _ paragraph: inout SourceParagraph) {
+    switch survey.form {
+    case .windows1252: break
+    case .brokenUTF8:
+      let bytes = LegacyText(text.scalars)
+      let pass = UTF8Pass(bytes)
+      if pass.strays > pass.sequences,
+        let encoding = survey.plan.choice(
+          for: bytes, in: 0..<bytes.scalars.count, font: nil, named: nil
+        ).encoding
+      {
+        return decode(&text, as: encoding)
+      }
+      strayBytes += pass.strays
+      pass.run(over: &text, rule: Rule.utf8)
+    case .legacy(let encoding):
+      guard survey.isMixed else { return decode(&text, as: encoding) }
+      let bytes = LegacyText(text.scalars)
+      let choice = survey.plan.choice(
+        for: bytes, in: 0..<bytes.scalars.count, font: nil, named: nil)
+      if let encoding = choice.encoding { decode(&text, as: encoding) }
+    case .unicode:
+      decodeGroups(&text, &paragraph)
+    }
+  }
+
+  private mutating func decode(_ text: inout Rewriting, as encoding: LegacyEncoding) {
+    if !met.contains(encoding) { met.append(encoding) }
+    legacy.run(
+      over: &text,
+      stretches: [.init(end: text.scalars.count, encoding: encoding)])
+    if encoding == .tcvn3 || encoding == .vietwareF { CasePass.run(over: &text) }
+  }
+
+  private mutating func decodeGroups(_ text: inout Rewriting, _ paragraph: inout SourceParagraph) {
+    let groups = FontGroup.groups(of: paragraph, survey.fonts)
+    if groups.count == 1, groups[0].hint == nil, groups[0].isLegacyCandidate {
+      let pass = UTF8Pass(groups[0].text)
+      if pass.isBetter(than: groups[0].text) {
+        return pass.run(over: &text, rule: Rule.utf8As1252)
+      }
+    }
+    var stretches: [LegacyPass.Stretch] = []
+    var capitals: [Range<Int>] = []
+    var repairsCase = false
+    var start = 0
+    for group in groups {
+      let encoding = survey.plan.choice(for: group).encoding
+      if let encoding, group.isLegacyCandidate {
+        if !met.contains(encoding) { met.append(encoding) }
+        repairsCase = repairsCase || encoding == .tcvn3 || encoding == .vietwareF
+        note(group.hint, encoding)
+      }
+      for stretch in group.stretches {
+        if stretch.isCapital, encoding != nil { capitals.append(start..<stretch.end) }
+        start = stretch.end
+        // The text is Unicode from here on, whatever the font: normalising it again changes nothing.
+        if encoding != nil { paragraph.runs[stretch.run].font = nil }
+      }
+      if group.stretches.isEmpty { start = text.scalars.count }
+      stretches.append(.init(end: start, encoding: encoding))
+    }
+    guard stretches.contains(where: { $0.encoding != nil }) else { return }
+    legacy.run(over: &text, stretches: stretches, capitals: capitals)
+    if repairsCase { CasePass.run(over: &text) }
+  }
+
+  private mutating func note(_ hint: LegacyFont?, _ encoding: LegacyEncoding) {
+    guard let hint, let said = hint.encoding, said != encoding else { return }
+    if let index = contradicted.firstIndex(where: { $0.font == hint && $0.encoding == encoding }) {
+      contradicted[index].count += 1
+    } else {
+      contradicted.append((hint, encoding, 1))
+    }
+  }
+
+  /// The symbol fonts of the runs, `nil` for other fonts; none where the document has no symbol font.
+  private func symbolRuns(_ paragraph: SourceParagraph) -> [(run: Int, font: SymbolFont?)] {
+    guard survey.symbolFonts.contains(where: { $0 != nil }) else { return [] }
+    return paragraph.runs.enumerated().map { index, run in
+      let font = run.font.flatMap {
+        survey.symbolFonts.indices.contains($0) ? survey.symbolFonts[$0] : nil
+      }
+      return (index, font)
+    }
+  }
+
+  // MARK: Reporting
+
+  /// What people should know, one remark a kind.
+  var diagnostics: [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (font, encoding, count) in contradicted {
+      found.append(
+        Diagnostic(
+          .fontContradicted, font.encoding?.rawValue ?? "", String(count), encoding.rawValue))
+    }
+    if met.count > 1 {
+      found.append(
+        Diagnostic(.mixedEncodings, met.map(\.rawValue).joined(separator: ", ")))
+    }
+    if strayBytes > 0 { found.append(Diagnostic(.invalidUTF8, String(strayBytes))) }
+    if legacy.strangers > 0 {
+      found.append(
+        Diagnostic(
+          .unknownLetters, String(legacy.strangers), met.map(\.rawValue).joined(separator: ", ")))
+    }
+    let remarks = unicode.remarks
+    if remarks.doubleMarks > 0 {
+      found.append(Diagnostic(.doubleMarks, String(remarks.doubleMarks)))
+    }
+    if remarks.privateUse > 0 {
+      found.append(Diagnostic(.privateUse, String(remarks.privateUse)))
+    }
+    if remarks.controls > 0 { found.append(Diagnostic(.controls, String(remarks.controls))) }
+    return found
+  }
+}

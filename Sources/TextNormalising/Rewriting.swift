@@ -1,0 +1,201 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// A paragraph's text while it is rewritten: what it is now, and every edit that made it so.
+///
+/// The text is rewritten in passes from left to right. Places in it (ends of runs, notes, the edits of
+/// earlier passes) move along:
+///
+/// ```swift
+/// var pass = text.pass()
+/// while let scalar = pass.current { … pass.keep() … pass.replace(2, with: [0x1EBF], rule: .nfc) … }
+/// text.apply(pass)
+/// ```
+struct Rewriting {
+  /// The text now.
+  private(set) var scalars: [UInt32]
+
+  /// Ends of runs and places of notes, in scalars.
+  private(set) var places: [Int]
+
+  /// What was changed, by place; the later of two at one place stands behind the earlier.
+  private(set) var edits: [Edit] = []
+
+  /// One change.
+  struct Edit {
+    var rule: String
+    var start: Int
+    var before: [UInt32]
+    var after: [UInt32]
+  }
+
+  /// Takes a paragraph's text, and places in it in bytes, which must rise.
+  init(_ text: String, places bytes: [[Int]]) {
+    scalars = text.unicodeScalars.map(\.value)
+    places = []
+    for list in bytes {
+      var offset = 0
+      var index = 0
+      for place in list {
+        while offset < place, index < scalars.count {
+          offset += utf8Length(scalars[index])
+          index += 1
+        }
+        places.append(index)
+      }
+    }
+  }
+
+  /// Starts to rewrite the text.
+  func pass() -> Pass { Pass(scalars) }
+
+  /// Takes over what a pass wrote.
+  mutating func apply(_ pass: consuming Pass) {
+    guard !pass.edits.isEmpty else { return }
+    pass.keepRest()
+    scalars = pass.written
+    for index in places.indices { places[index] = Int(pass.moved[places[index]]) }
+    for index in edits.indices { edits[index].start = Int(pass.moved[edits[index].start]) }
+    guard !edits.isEmpty else {
+      edits = pass.edits
+      return
+    }
+    var merged: [Edit] = []
+    merged.reserveCapacity(edits.count + pass.edits.count)
+    var next = 0
+    for edit in edits {
+      while next < pass.edits.count, pass.edits[next].start < edit.start {
+        merged.append(pass.edits[next])
+        next += 1
+      }
+      merged.append(edit)
+    }
+    merged.append(contentsOf: pass.edits[next...])
+    edits = merged
+  }
+
+  /// Makes one edit of all, for the case that they cannot be undone one by one.
+  mutating func collapse(to text: [UInt32]) {
+    guard let rule = edits.first?.rule else { return }
+    edits = [Edit(rule: rule, start: 0, before: text, after: scalars)]
+  }
+
+  /// The text with the edits undone, from the last to the first.
+  func undone() -> [UInt32]? {
+    // What stands behind the current place, in reverse.
+    var tail: [UInt32] = []
+    var end = scalars.count
+    for edit in edits.reversed() {
+      guard edit.start <= end else { return nil }
+      while end > edit.start {
+        end -= 1
+        tail.append(scalars[end])
+      }
+      guard tail.count >= edit.after.count,
+        tail.suffix(edit.after.count).elementsEqual(edit.after.reversed())
+      else { return nil }
+      tail.removeLast(edit.after.count)
+      tail.append(contentsOf: edit.before.reversed())
+    }
+    while end > 0 {
+      end -= 1
+      tail.append(scalars[end])
+    }
+    tail.reverse()
+    return tail
+  }
+
+  /// Where every scalar starts in UTF-8, and the length at the end.
+  var byteOffsets: [Int] {
+    var offsets: [Int] = []
+    offsets.reserveCapacity(scalars.count + 1)
+    var offset = 0
+    for scalar in scalars {
+      offsets.append(offset)
+      offset += utf8Length(scalar)
+    }
+    offsets.append(offset)
+    return offsets
+  }
+
+  /// The text while a pass goes through it.
+  struct Pass {
+    /// The text as the pass found it.
+    let source: [UInt32]
+    /// The text as the pass writes it.
+    private(set) var written: [UInt32] = []
+    /// For every place of the source the place in what is written.
+    private(set) var moved: [Int32] = []
+    /// What the pass changed.
+    private(set) var edits: [Edit] = []
+    /// The place in the source.
+    private(set) var position = 0
+
+    init(_ source: [UInt32]) {
+      self.source = source
+      written.reserveCapacity(source.count)
+      moved.reserveCapacity(source.count + 1)
+    }
+
+    /// The scalar at the place, or `nil` at the end.
+    var current: UInt32? { position < source.count ? source[position] : nil }
+
+    /// Takes the scalars up to a place over.
+    mutating func keep(upTo end: Int) {
+      while position < end {
+        moved.append(Int32(truncatingIfNeeded: written.count))
+        written.append(source[position])
+        position += 1
+      }
+    }
+
+    /// Takes one scalar over.
+    mutating func keep() { keep(upTo: position + 1) }
+
+    /// Takes the rest over.
+    mutating func keepRest() {
+      guard moved.count <= source.count else { return }
+      keep(upTo: source.count)
+      moved.append(Int32(truncatingIfNeeded: written.count))
+    }
+
+    /// Writes one letter in the place of some scalars, as part of a longer edit.
+    mutating func put(_ scalars: some Sequence<UInt32>, for count: Int) {
+      moved.append(Int32(truncatingIfNeeded: written.count))
+      written.append(contentsOf: scalars)
+      for _ in 1..<max(count, 1) { moved.append(Int32(truncatingIfNeeded: written.count)) }
+      position += count
+    }
+
+    /// Records what was written since a place of the source as one edit, if it is one.
+    mutating func record(_ rule: String, from start: Int) {
+      let newStart = start < moved.count ? Int(moved[start]) : written.count
+      let before = source[start..<position]
+      let after = written[newStart...]
+      guard !before.elementsEqual(after) else { return }
+      edits.append(
+        Edit(rule: rule, start: newStart, before: Array(before), after: Array(after)))
+    }
+
+    /// Writes scalars in the place of others.
+    mutating func replace(_ count: Int, with scalars: some Sequence<UInt32>, rule: String) {
+      let start = position
+      put(scalars, for: count)
+      record(rule, from: start)
+    }
+  }
+}
+
+/// How many bytes a scalar takes in UTF-8.
+func utf8Length(_ scalar: UInt32) -> Int {
+  scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+}
+
+extension String {
+  /// The text of scalars.
+  init(scalars: some Sequence<UInt32>) {
+    var view = String.UnicodeScalarView()
+    for scalar in scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    self.init(view)
+  }
+}

@@ -1,0 +1,234 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// The pass that leaves NFC, one kind of space and no letter of another alphabet inside a word.
+struct UnicodePass {
+  /// Whose run a scalar is in, for the codes of symbol fonts: from a place on, the font.
+  var symbolFont: (Int) -> SymbolFont? = { _ in nil }
+
+  /// Whether 85 is the ellipsis of Windows-1252: in files of bytes, not in Unicode, where it is a line break.
+  var is85Ellipsis = false
+
+  /// What is only reported.
+  var remarks = Remarks()
+
+  /// What was seen and left.
+  struct Remarks {
+    /// Letters with two tones or two shapes.
+    var doubleMarks = 0
+    /// Private-use characters of no known font.
+    var privateUse = 0
+    /// Control characters that were taken away.
+    var controls = 0
+  }
+
+  /// Rewrites a text.
+  mutating func run(over text: inout Rewriting) {
+    var pass = text.pass()
+    var isWordSeen = 0
+    while let scalar = pass.current {
+      if scalar < 0x7F && scalar >= 0x20 || scalar == 0x0A || scalar == 0x09 {
+        pass.keep()
+        continue
+      }
+      if pass.position >= isWordSeen, UnicodePass.standsInWords(scalar) {
+        isWordSeen = rewriteWord(&pass)
+        continue
+      }
+      rewrite(scalar, &pass)
+    }
+    text.apply(pass)
+    compose(&text)
+  }
+
+  // MARK: Words
+
+  /// Whether a scalar is judged by the word it stands in.
+  private static func standsInWords(_ scalar: UInt32) -> Bool {
+    scalar == 0xD0 || scalar == 0xF0 || scalar == 0x189 || scalar == 0x256
+      || LookAlike.latin(scalar) != nil
+  }
+
+  /// Rewrites a word with letters that look like others; returns where the word ends.
+  private func rewriteWord(_ pass: inout Rewriting.Pass) -> Int {
+    let source = pass.source
+    var start = pass.position
+    while start > 0, UnicodePass.isLetter(source[start - 1]) { start -= 1 }
+    var end = pass.position
+    while end < source.count, UnicodePass.isLetter(source[end]) { end += 1 }
+    let word = source[start..<end]
+    // A run of letters without end is no word.
+    guard word.count <= 64 else {
+      pass.keep(upTo: end)
+      return end
+    }
+    let hasLatin = word.contains { $0 < 0x250 || $0 >= 0x1E00 && $0 < 0x1F00 }
+    let isD = UnicodePass.isVietnameseWithD(word)
+    while pass.position < end {
+      let scalar = source[pass.position]
+      switch scalar {
+      case 0xD0, 0x189: isD ? pass.replace(1, with: [0x110], rule: Rule.letterD) : pass.keep()
+      case 0xF0, 0x256: isD ? pass.replace(1, with: [0x111], rule: Rule.letterD) : pass.keep()
+      default:
+        if hasLatin, let latin = LookAlike.latin(scalar) {
+          pass.replace(1, with: [latin], rule: Rule.lookAlike)
+        } else {
+          pass.keep()
+        }
+      }
+    }
+    return end
+  }
+
+  /// Whether a word with Ð or ð is Vietnamese once it has Đ or đ: a syllable, or capitals such as `HÐND`.
+  private static func isVietnameseWithD(_ word: ArraySlice<UInt32>) -> Bool {
+    guard word.contains(where: { [0xD0, 0xF0, 0x189, 0x256].contains($0) }) else { return false }
+    let text = String(
+      scalars: word.map {
+        [0xD0, 0x189].contains($0) ? 0x110 : [0xF0, 0x256].contains($0) ? 0x111 : $0
+      }
+    ).composed
+    if Syllable.isValid(text) { return true }
+    return text.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0xC4 || $0 == 0x90 }
+  }
+
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A }
+    return scalar >= 0xC0 && scalar < 0x530 && scalar != 0xD7 && scalar != 0xF7
+      || scalar >= 0x1E00 && scalar < 0x2000
+  }
+
+  // MARK: Single characters
+
+  private mutating func rewrite(_ scalar: UInt32, _ pass: inout Rewriting.Pass) {
+    switch scalar {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
+      let end = UnicodePass.run(of: pass) { $0 == scalar }
+      // Files that come from RTF pad with runs of U+2006: one blank stands for all.
+      let isPadding = scalar >= 0x2000 && scalar <= 0x200A
+      let count = end - pass.position
+      pass.replace(
+        count, with: repeatElement(0x20, count: isPadding ? 1 : count), rule: Rule.space)
+    case 0x85 where is85Ellipsis:
+      pass.replace(1, with: [0x2026], rule: Rule.windows1252)
+    case 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029:
+      pass.replace(1, with: [0x0A], rule: Rule.lineBreak)
+    case 0xAD, 0x200B, 0x2060, 0xFEFF:
+      pass.replace(1, with: [], rule: Rule.invisible)
+    case 0x200C, 0x200D:
+      // They join the letters of other scripts and pictures; among Latin letters they are litter.
+      let before = pass.position > 0 ? pass.source[pass.position - 1] : 0
+      if before >= 0x590 && !(0x1E00..<0x2000).contains(before) { return pass.keep() }
+      pass.replace(1, with: [], rule: Rule.invisible)
+    case 0x80..<0xA0 where WindowsCodePage.scalar(of: UInt8(scalar)) != scalar:
+      pass.replace(
+        1, with: [WindowsCodePage.scalar(of: UInt8(scalar))], rule: Rule.windows1252)
+    case 0..<0x20, 0x7F..<0xA0:
+      remarks.controls += 1
+      pass.replace(1, with: [], rule: Rule.control)
+    case 0xF020...0xF0FF:
+      if let sign = Unicode.Scalar(scalar), let font = symbolFont(pass.position),
+        let drawing = font.scalar(for: sign)
+      {
+        pass.replace(1, with: [drawing.value], rule: Rule.symbolFont)
+      } else {
+        remarks.privateUse += 1
+        pass.keep()
+      }
+    case 0xA1...0xFF:
+      if let sign = Unicode.Scalar(scalar), let font = symbolFont(pass.position),
+        let drawing = font.scalar(for: sign)
+      {
+        pass.replace(1, with: [drawing.value], rule: Rule.symbolFont)
+      } else {
+        pass.keep()
+      }
+    case 0xFB00...0xFB06:
+      pass.replace(
+        1, with: UnicodePass.ligatures[Int(scalar - 0xFB00)].unicodeScalars.map(\.value),
+        rule: Rule.compatibility)
+    case 0xFF01...0xFF5E:
+      pass.replace(1, with: [scalar - 0xFEE0], rule: Rule.compatibility)
+    default: pass.keep()
+    }
+  }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+
+  private static func run(of pass: Rewriting.Pass, where matches: (UInt32) -> Bool) -> Int {
+    var end = pass.position
+    while end < pass.source.count, matches(pass.source[end]) { end += 1 }
+    return end
+  }
+
+  // MARK: Composing
+
+  /// Composes every span that is not in NFC.
+  mutating func compose(_ text: inout Rewriting) {
+    var pass = text.pass()
+    compose(&pass)
+    text.apply(pass)
+  }
+
+  private mutating func compose(_ pass: inout Rewriting.Pass) {
+    let source = pass.source
+    var index = 0
+    while index < source.count {
+      if UnicodePass.isInert(source[index]) {
+        index += 1
+        continue
+      }
+      // The span begins with the starter before it and ends before the next.
+      let start = index > pass.position ? index - 1 : index
+      var end = index + 1
+      while end < source.count, !UnicodePass.isInert(source[end]) { end += 1 }
+      pass.keep(upTo: start)
+      if UnicodePass.composeVowel(&pass, to: end, &remarks) {
+        index = pass.position
+        continue
+      }
+      let composed = String(scalars: source[start..<end]).composed.unicodeScalars.map(\.value)
+      pass.replace(end - start, with: composed, rule: Rule.nfc)
+      index = end
+    }
+  }
+
+  /// Composes a vowel of Vietnamese with its marks, or leaves the span alone.
+  private static func composeVowel(
+    _ pass: inout Rewriting.Pass, to end: Int, _ remarks: inout Remarks
+  ) -> Bool {
+    let source = pass.source
+    guard var vowel = Vowel(source[pass.position]) else { return false }
+    var rule = Rule.nfc
+    var index = pass.position + 1
+    while index < end {
+      let mark = source[index]
+      guard Vowel.isMark(mark) else { return false }
+      if Vowel.isUpperShape(mark), vowel.hasUpperTone { rule = Rule.markOrder }
+      switch vowel.add(mark) {
+      case .added: index += 1
+      case .second:
+        remarks.doubleMarks += 1
+        return false
+      case .foreign: return false
+      }
+    }
+    pass.replace(end - pass.position, with: [vowel.scalar], rule: rule)
+    return true
+  }
+
+  /// Whether a scalar is its own NFC and never joins the one before it.
+  ///
+  /// These are the starters with NFC_QC=Yes. The ranges hold no other scalar; what is outside of them
+  /// is looked at exactly.
+  static func isInert(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x300, 0x3C0..<0x480, 0x4C0..<0x580, 0x1E00..<0x1F40, 0x2002..<0x20C0,
+      0x2100..<0x2126, 0x2127..<0x212A, 0x212C..<0x2140, 0x2180..<0x21C0, 0x2200..<0x2240,
+      0x2300..<0x2329, 0x232B..<0x2340, 0x2500..<0x2600, 0x2700..<0x2740, 0x4E00..<0xA000,
+      0xE000..<0xF900:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Foundation
+import ProgrammeModel
+import TestSupport
+import Testing
+@testable import VietnameseText
+
+@testable import TextNormalising
+
+/// A document of one run a paragraph, each in a font of its own.
+func document(_ runs: [(String, String)]...) -> SourceDocument {
+  var document = SourceDocument(name: "a.docx", format: .docx)
+  for (index, runs) in runs.enumerated() {
+    var paragraph = SourceParagraph(
+      text: "", location: Location(part: "word/document.xml", paragraph: index + 1))
+    for (text, font) in runs {
+      paragraph.text += text
+      let number =
+        document.fonts.firstIndex(of: font)
+        ?? {
+          document.fonts.append(font)
+          return document.fonts.count - 1
+        }()
+      paragraph.runs.append(TextRun(end: paragraph.text.utf8.count, font: number))
+    }
+    document.characterCount += paragraph.text.visibleCharacterCount
+    document.blocks.append(.paragraph(paragraph))
+  }
+  return document
+}
+
+/// A text file of lines.
+func lines(_ lines: [String], _ encoding: TextEncoding = .utf8) -> SourceDocument {
+  var document = SourceDocument(name: "a.txt", format: .txt, encoding: encoding)
+  for (index, line) in lines.enumerated() {
+    document.blocks.append(
+      .paragraph(SourceParagraph(text: line, location: Location(line: index + 1))))
+    document.characterCount += line.visibleCharacterCount
+  }
+  return document
+}
+
+extension SourceDocument {
+  var texts: [String] {
+    var texts: [String] = []
+    forEachParagraph { texts.append($0.text) }
+    return texts
+  }
+}
+
+/// Checks what must hold of every normalised document.
+func expectInvariants(
+  _ source: SourceDocument, _ result: NormalisedDocument,
+  _ location: Testing.SourceLocation = #_sourceLocation
+) {
+  #expect(result.restoredTexts == source.texts, sourceLocation: location)
+  var visible = 0
+  var before: [SourceParagraph] = []
+  source.forEachParagraph { before.append($0) }
+  var index = 0
+  result.document.forEachParagraph { paragraph in
+    visible += paragraph.text.visibleCharacterCount
+    #expect(
+      paragraph.text.unicodeScalars.elementsEqual(paragraph.text.composed.unicodeScalars),
+      sourceLocation: location)
+    let text = Array(paragraph.text.utf8)
+    let isAtEnd = paragraph.runs.last.map { $0.end == text.count } ?? true
+    #expect(isAtEnd, sourceLocation: location)
+    for place in paragraph.runs.map(\.end) + paragraph.notes.map(\.offset) {
+      #expect(place <= text.count, sourceLocation: location)
+      #expect(place == text.count || text[place] & 0xC0 != 0x80, sourceLocation: location)
+    }
+    #expect(paragraph.runs.count == before[index].runs.count, sourceLocation: location)
+    index += 1
+  }
+  let old = source.texts.reduce(0) { $0 + $1.visibleCharacterCount }
+  #expect(old + result.changes.visibleCharacterGrowth == visible, sourceLocation: location)
+  let again = Normaliser().normalise(result.document).value
+  #expect(again.document.texts == result.document.texts, sourceLocation: location)
+}
+
+struct NormaliserTests {
+  private func normalised(_ text: String) -> String {
+    let source = lines([text])
+    let result = Normaliser().normalise(source).value
+    expectInvariants(source, result)
+    return result.document.texts[0]
+  }
+
+  static let repairs: [(String, String, String)] = [
+    ("pho\u{300}ng cho\u{302}\u{301}ng", "phòng chống", "nfc"),
+    ("a\u{301}\u{302}m", "ấm", "mark-order"),
+    ("á\u{302}m", "ấm", "mark-order"),
+    ("U\u{309}\u{31B}", "Ử", "nfc"),
+    ("nga\u{323}\u{306}t", "ngặt", "nfc"),
+    ("HÐND, QÐ-UB", "HĐND, QĐ-UB", "letter-d"),
+    ("ðược biết Ðảng", "được biết Đảng", "letter-d"),
+    ("quуết định", "quyết định", "look-alike"),
+    ("Số\u{A0}12", "Số 12", "space"),
+    ("a\u{2006}\u{2006}\u{2006}b", "a b", "space"),
+    ("kế\u{200B}hoạch\u{FEFF}", "kếhoạch", "invisible"),
+    ("kinh tế\u{2028}xã hội", "kinh tế\nxã hội", "line-break"),
+    ("báo\u{3} cáo", "báo cáo", "control"),
+    ("điều\u{96}khoản", "điều–khoản", "windows-1252"),
+    ("ﬁ Ａ１", "fi A1", "compatibility"),
+    ("Ä‘Æ°á»£c Ä\u{90}áº£ng", "được Đảng", "utf-8-as-1252"),
+    ("tŕnh bày ư kiến, mă hoá, C̣n", "trình bày ý kiến, mã hoá, Còn", "1252-as-1258"),
+    ("C¨n cø quyÕt ®Þnh cña Bé tr\u{AD}ëng", "Căn cứ quyết định của Bộ trưởng", "tcvn3"),
+    ("CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "case-repair"),
+    ("Caên cöù Quyeát ñònh cuûa Thuû töôùng", "Căn cứ Quyết định của Thủ tướng", "vni"),
+    ("Nghò quyeát, ÖÙng vieâïc (giô)ø", "Nghị quyết, Ứng việc (giờ)", "vni"),
+  ]
+
+  @Test(arguments: repairs)
+  func `text is put right and the rule is named`(_ text: String, _ wanted: String, _ rule: String) {
+    #expect(normalised(text) == wanted)
+    let changes = Normaliser().normalise(lines([text])).value.changes
+    #expect(changes.contains { $0.rule == rule })
+  }
+
+  @Test(arguments: [
+    "Căn cứ Quyết định số 12/QĐ-UBND ngày 20/11/2023 – “Về việc …”", "quí IV, quý IV, hoà, hòa",
+    "Le président de la République française était là, où François a mangé des crêpes",
+    "Die Bürger müssen über größere Öffnungen für die Straße nachdenken",
+    "El señor habló también de la situación económica de España", "Það er ekki svo slæmt, eða hvað",
+    "Москва и Афины: Αθήνα", "½ m² = 30°C ± 2 № 5 ™", "là", "Bé", "Hà", "Café Zürich naïve", "",
+    "cân\tđối\nngân sách", "👨‍👩‍👧", "The café costs £20 – not “cheap”",
+  ])
+  func `what is right stays byte for byte`(_ text: String) {
+    #expect(normalised(text) == text)
+    #expect(Normaliser().normalise(lines([text])).value.changes == [])
+  }
+
+  @Test func `a letter with two tones is reported and keeps both`() {
+    let outcome = Normaliser().normalise(lines(["ta\u{301}\u{300}i"]))
+    #expect(outcome.value.document.texts == ["tá\u{300}i"])
+    #expect(outcome.diagnostics == [Diagnostic(.doubleMarks, "1")])
+  }
+
+  @Test func `fonts are hints, runs split words, capital fonts are raised`() {
+    let source = document(
+      [("quyÕt ®Þnh cña bé tr\u{AD}ëng", ".VnTimeH")],
+      [("Hµ N", ".VnTime"), ("éi", ".VnTime"), (" ngày", "Times New Roman")],
+      [("Đã là Unicode", ".VnTime")],
+      [("Caên cöù Nghò quyeát ñaïi hoäi", ".VnTime")],
+      [("\u{F0B7}", "Symbol"), (" mét", ".VnTime")],
+      [("Truyeàn tho", "VNI-Times"), ("âng", "VNI-Times")])
+    let outcome = Normaliser().normalise(source)
+    expectInvariants(source, outcome.value)
+    #expect(
+      outcome.value.document.texts == [
+        "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG", "Hà Nội ngày", "Đã là Unicode",
+        "Căn cứ Nghị quyết đại hội", "• một", "Truyền thông",
+      ])
+    #expect(outcome.diagnostics.contains { $0.code == "normalize.font-contradicted" })
+    var ends: [[Int]] = []
+    outcome.value.document.forEachParagraph { ends.append($0.runs.map(\.end)) }
+    #expect(ends[1] == [5, 9, 15])
+    #expect(ends[5] == [13, 15])
+  }
+
+  static let sentences = [
+    "Căn cứ Nghị quyết của Hội đồng nhân dân huyện về nhiệm vụ phát triển kinh tế - xã hội;",
+    "Tiếp tục đẩy mạnh công tác tuyên truyền, vận động nhân dân chấp hành chủ trương của Đảng.",
+    "1. Giao Phòng Tài chính - Kế hoạch chủ trì, phối hợp với các đơn vị liên quan thực hiện",
+    "Nơi nhận:", "- Như trên;", "- Lưu VT.",
+  ]
+
+  @Test(arguments: LegacyEncoding.allCases.filter { $0 != .vn2 })
+  func `a file of bytes is told by its content`(_ encoding: LegacyEncoding) throws {
+    let wanted = Self.sentences.map { encoding.lacksCapitals ? $0.lowercased() : $0 }
+    let bytes = try wanted.map {
+      String(try #require(encoding.encode($0)).map(Unicode.Scalar.init))
+    }
+    let source = lines(bytes, encoding == .viqr ? .utf8 : .bytes)
+    let outcome = Normaliser().normalise(source)
+    #expect(outcome.value.document.texts == wanted)
+    let name = encoding == .vn1 ? ["tcvn3", "vn1"] : [encoding.rawValue]
+    #expect(name.contains(outcome.value.document.encoding?.name ?? ""))
+    expectInvariants(source, outcome.value)
+    let forced = Normaliser(encoding: .legacy(encoding.rawValue)).normalise(source).value
+    #expect(forced.document.texts == wanted)
+  }
+
+  @Test func `broken UTF-8 is read as UTF-8 and reported`() {
+    let bytes = Array("Quyết định của Ủy ban nhân dân huyện".utf8) + [0x20, 0xE9, 0x85]
+    let source = lines([String(bytes.map(Unicode.Scalar.init))], .bytes)
+    let outcome = Normaliser().normalise(source)
+    #expect(outcome.value.document.texts == ["Quyết định của Ủy ban nhân dân huyện é…"])
+    #expect(outcome.value.document.encoding == .utf8)
+    #expect(outcome.diagnostics == [Diagnostic(.invalidUTF8, "2")])
+    expectInvariants(source, outcome.value)
+  }
+
+  @Test func `bytes in another language are Windows-1252`() {
+    let source = lines(["Le pr\u{E9}sident \u{96} o\u{F9} est-il\u{85}"], .bytes)
+    let outcome = Normaliser().normalise(source)
+    #expect(outcome.value.document.texts == ["Le président – où est-il…"])
+    #expect(outcome.value.document.encoding?.name == "windows-1252")
+  }
+}
+
+extension String {
+  init(_ scalars: [Unicode.Scalar]) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}
