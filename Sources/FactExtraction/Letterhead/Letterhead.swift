@@ -54,10 +54,12 @@ struct Letterhead {
 
   /// The name that stands in the lines of a role, rules between and around them left out, or `nil`.
   private func name(_ role: DocumentLine.Role) -> String? {
-    words(role).map { words in
-      let pieces = words.split(separator: " ").filter { !Self.isRule($0) }
-      return Self.withoutMarks(pieces.joined(separator: " "))
-    }
+    words(role).map(Self.name)
+  }
+
+  private static func name(of words: String) -> String {
+    let pieces = words.split(separator: " ").filter { !isRule($0) }
+    return withoutMarks(pieces.joined(separator: " "))
   }
 
   /// Whether a piece between blanks is a rule such as `-----`, `*` or `==&==`.
@@ -81,9 +83,20 @@ extension Letterhead {
   private mutating func readBodies() {
     metadata.superior = name(.superior)
     metadata.issuer = issuer
-    metadata.motto = name(.motto)
+    metadata.motto = motto
     metadata.addressees = BodyList(lines(.addressees).map(\.text)).names
     metadata.recipients = BodyList(lines(.recipients).map(\.text)).names
+  }
+
+  /// The motto; a copy of it, as in the letterhead of a sample, is left out.
+  private var motto: String? {
+    var seen: Set<[UInt8]> = []
+    let words = lines(.motto).flatMap { line in
+      let piece = squeezed(line.text)
+      return seen.insert(FoldedText(piece).codes).inserted ? [piece] : []
+    }
+    let motto = Self.name(of: words.joined(separator: " "))
+    return motto.isEmpty ? nil : motto
   }
 
   /// The issuer; lines that open with the same word of a body name several, joined by ` - ` as on one

@@ -19,7 +19,7 @@ import Testing
     }
     let start = ContinuousClock.now
     _ = Letterhead.read(lines)
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test func `random lines of the letterhead's own words are read without a crash`() {

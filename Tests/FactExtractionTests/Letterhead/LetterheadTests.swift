@@ -204,6 +204,15 @@ struct LetterheadTests {
     #expect(read(page).value.issuer == issuer)
   }
 
+  @Test func `a motto that is printed twice is one`() {
+    let page = """
+      motto: ĐẢNG CỘNG SẢN VIỆT NAM
+      motto: -------
+      motto: Đảng Cộng sản Việt Nam
+      """
+    #expect(read(page).value.motto == "ĐẢNG CỘNG SẢN VIỆT NAM")
+  }
+
   @Test func `a document without lines has no metadata and no doubts`() {
     let read = Letterhead.read([])
     #expect(read.value == Metadata())
