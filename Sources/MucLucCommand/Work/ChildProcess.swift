@@ -47,10 +47,24 @@ struct ChildProcess: Sendable {
     var process: pid_t = 0
     let words = unsafe ([program] + arguments).map { unsafe strdup($0) }
     defer { unsafe words.forEach { unsafe free($0) } }
+    // A program of ours that crashes is to end at once, not after a minute of writing down how.
+    let quiet = unsafe strdup("SWIFT_BACKTRACE=enable=no")
+    defer { unsafe free(quiet) }
     let failure = unsafe posix_spawn(
-      &process, program, &actions, &attributes, words + [nil], environ)
+      &process, program, &actions, &attributes, words + [nil], environment() + [quiet, nil])
     guard failure == 0 else { throw SystemError(number: failure) }
     return ChildProcess(process: process)
+  }
+
+  /// The variables of this process; a later one of the same name does not count, so ours is left out.
+  private static func environment() -> [UnsafeMutablePointer<CChar>?] {
+    var variables: [UnsafeMutablePointer<CChar>?] = unsafe []
+    var next = unsafe environ
+    while let variable = unsafe next.pointee {
+      if unsafe strncmp(variable, "SWIFT_BACKTRACE=", 16) != 0 { unsafe variables.append(variable) }
+      unsafe next += 1
+    }
+    return unsafe variables
   }
 
   private static func connect(

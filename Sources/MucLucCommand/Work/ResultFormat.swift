@@ -72,7 +72,8 @@ struct ResultFormat: Hashable, Sendable {
     switch name {
     case .json, .jsonl: conversion.programme.json(pretty: isPretty)
     case .csv, .archiveCSV: table(of: [conversion.programme])
-    case .text, .markdown, .html: conversion.text.plainText()
+    case .markdown: conversion.programme.markdown()
+    case .text, .html: conversion.text.plainText()
     }
   }
 
