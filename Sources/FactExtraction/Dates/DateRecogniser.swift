@@ -20,16 +20,14 @@ extension TokenisedText {
     let token = self[index]
     switch token.kind {
     case .word:
+      guard token.opens.contains(.time) else { return nil }
       switch token.key {
       case Word.day: return day(at: index)
       case Word.month: return months(at: index)
       case Word.quarter, Word.quarterWithI, Word.quarterMisspelled: return quarters(at: index)
       case Word.year: return years(at: index)
       case Word.first6: return monthsOfHalf(at: index, count: 6)
-      case DateWord.stage, DateWord.term, DateWord.time, DateWord.course, DateWord.session,
-        DateWord.plan:
-        return stage(at: index)
-      default: return nil
+      default: return stage(at: index)
       }
     case .number: return numbers(at: index)
     case .mark, .none: return nil
@@ -153,8 +151,13 @@ extension TokenisedText {
     let isJoined = self[next].key == Word.and || self[next].isComma
     guard isJoined || isUntil(at: next) else { return match }
     next += 1
-    if DateWord.isQuarter(self[next].key) { next += 1 }
-    guard let last = quarterNumber(at: next) else { return match }
+    let isNamed = DateWord.isQuarter(self[next].key)
+    if isNamed { next += 1 }
+    // `quý I, 3 lớp`: a bare number goes on with the quarter only where the first is Arabic too.
+    guard let last = quarterNumber(at: next),
+      isNamed
+        || self[next].kind == self[index + 1].kind && phrase(at: next + 1, meaning: .noun) == nil
+    else { return match }
     var end = CalendarUnit(year: nil, part: .quarter(last))
     next += 1
     if let year = yearBehind(next, joined: true) {
@@ -203,8 +206,8 @@ extension TokenisedText {
 
   /// `giai đoạn 2021 - 2025`, `nhiệm kỳ 2020 - 2025`, `giai đoạn từ năm 2021 đến năm 2025`.
   private func stage(at index: Int) -> DateMatch? {
-    guard self[index + 1].key == DateWord.second(of: self[index].key) else { return nil }
-    var next = index + 2
+    guard let word = phrase(at: index, meaning: .time), word.end == index + 2 else { return nil }
+    var next = word.end
     if self[next].key == Word.from { next += 1 }
     if self[next].key == Word.year { next += 1 }
     guard let year = yearNumber(at: next), !isCodeBehind(next + 1) else { return nil }
@@ -273,10 +276,11 @@ extension TokenisedText {
     if isPreceded(at: index, by: .ordering) || self[index - 1].isDash && !self[index].isSpaced {
       return false
     }
-    if day <= month || self[match.end].kind == .word && !self[match.end].isCapital {
-      return self[match.end].kind != .word && day > 9
-    }
-    return true
+    // A noun behind it is what the share is of; a word of grammar goes on with the sentence.
+    let isFollowed =
+      self[match.end].kind == .word && !self[match.end].isCapital
+      && phrase(at: match.end, meaning: .grammar) == nil
+    return !isFollowed && (day > month || day > 9 && self[match.end].kind != .word)
   }
 
   private func bareYears(at index: Int, year: Int) -> DateMatch? {

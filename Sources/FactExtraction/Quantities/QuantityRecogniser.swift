@@ -30,8 +30,20 @@ extension TokenisedText {
     guard self[index].kind == .number, isFree(at: index) else { return nil }
     let end = numeralEnd(at: index)
     if let match = pair(at: index, behind: end) { return match }
-    guard let unit = unitEnd(at: end, amount: index), !isDivided(end, unit) else { return nil }
-    return QuantityMatch(end: unit, unit: end, second: 0, isRatio: false)
+    let start = afterWords(end)
+    guard let unit = unitEnd(at: start, amount: index), !isDivided(start, unit) else { return nil }
+    return QuantityMatch(end: unit, unit: start, second: 0, isRatio: false)
+  }
+
+  /// Behind a number said again in words: `02 (hai) bản`.
+  private func afterWords(_ index: Int) -> Int {
+    guard self[index].isMark(UInt8(ascii: "(")) else { return index }
+    var end = index + 1
+    while end < index + 8, self[end].kind == .word, !self[end].isUppercase { end += 1 }
+    guard end > index + 1, self[end].isMark(UInt8(ascii: ")")),
+      phrase(at: index + 1, meaning: [.listed, .noun]).map({ $0.end < end }) ?? true
+    else { return index }
+    return end + 1
   }
 
   /// The fact that a quantity is, or `nil` where its digits are no number.
@@ -192,6 +204,7 @@ extension TokenisedText {
     {
       return false
     }
+    if self[index - 1].key == QuantityWord.hour { return false }
     let before = precedingMeaning(at: index)
     guard before.contains(.ordering), !before.contains(.counting) else { return true }
     if QuantityWord.isProvision(self[index - 1].key) { return false }

@@ -64,7 +64,7 @@ extension TokenisedText {
 
   /// A deadline without a date: it recurs, or runs from an event.
   private func openDeadline(in sentence: Range<Int>) -> Deadline? {
-    for index in sentence {
+    for index in sentence where self[index].opens.contains(.signal) {
       let isFirst = index == sentence.lowerBound
       if phraseIs(TaskWord.periodic, at: index) {
         if let end = recurrenceEnd(index + 2) {

@@ -26,6 +26,11 @@ extension TokenisedText {
     }
     var index = start
     while index < sentence.upperBound {
+      let isColon = self[index].isMark(UInt8(ascii: ":"))
+      guard isColon || self[index].opens.contains(.signal) else {
+        index += 1
+        continue
+      }
       if lead.isEmpty, index > start,
         self[index].key == TaskWord.assign || self[index].key == TaskWord.by,
         let names = names(at: index + 1, until: sentence.upperBound),
@@ -45,9 +50,7 @@ extension TokenisedText {
         }
       }
       // Cơ quan chủ trì: …; cơ quan phối hợp: …
-      if self[index].isMark(UInt8(ascii: ":")),
-        let names = names(at: index + 1, until: sentence.upperBound)
-      {
+      if isColon, let names = names(at: index + 1, until: sentence.upperBound) {
         if phraseIs(TaskWord.leads, at: index - 2) || phraseIs(TaskWord.carriesOut, at: index - 2) {
           lead = names.ranges
           index = names.end

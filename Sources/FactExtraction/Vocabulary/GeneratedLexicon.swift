@@ -627,9 +627,7 @@ extension Lexicon {
       học sinh
       học viên
       hộ
-      hộ cận nghèo
       hộ dân
-      hộ nghèo
       hội viên
       hợp tác xã
       kỹ sư
@@ -681,6 +679,7 @@ extension Lexicon {
     (
       [.listed, .office],
       """
+      ban
       bệnh viện
       bộ
       chi cục
@@ -690,12 +689,6 @@ extension Lexicon {
       trường
       viện
       vụ
-      """
-    ),
-    (
-      [.listed, .office, .ordering],
-      """
-      ban
       """
     ),
     (
@@ -851,8 +844,6 @@ extension Lexicon {
       ca bệnh
       ca mắc
       ca nhiễm
-      chi bộ cơ sở
-      chi bộ trực thuộc
       chi nhánh
       chiếc xe
       chuyên mục
@@ -867,7 +858,6 @@ extension Lexicon {
       chất vấn
       chỉ số
       chỉ tiêu
-      chỉ tiêu chủ yếu
       chỗ
       chỗ ngồi
       chợ
@@ -899,7 +889,6 @@ extension Lexicon {
       cuộc tuần tra
       cuộc điều tra
       cuộc đối thoại
-      cán bộ y tế
       cánh đồng
       câu hỏi
       cây giống
@@ -912,16 +901,10 @@ extension Lexicon {
       căn nhà
       cơ sở
       cơ sở dữ liệu
-      cơ sở giáo dục
-      cơ sở giết mổ
-      cơ sở kinh doanh
-      cơ sở sản xuất
       cơ sở thờ tự
-      cơ sở y tế
       cơ sở đảng
       cảng
       cầu
-      cặp vợ chồng
       cống
       cổ phiếu
       cổ phần
@@ -940,15 +923,12 @@ extension Lexicon {
       du khách
       dịch vụ
       dịch vụ công
-      dịch vụ công trực tuyến
       ghe
       ghế
       gia cầm
       gia súc
       gia trại
       gia đình
-      gia đình chính sách
-      gia đình văn hóa
       giai đoạn
       giáo sư
       giường
@@ -978,21 +958,19 @@ extension Lexicon {
       hố
       hồ
       hồ sơ
-      hộ chính sách
       hộ gia đình
       hộ kinh doanh
-      hộ thoát nghèo
       hội nghị
       hội thảo
       hội thẩm
       hội trường
-      hội viên mới
       hợp đồng
       kho
       khoá
       khoản chi
       khoản mục
       khoản thu
+      khu
       khu du lịch
       khu tái định cư
       khu đô thị
@@ -1008,11 +986,9 @@ extension Lexicon {
       kiến nghị
       kiểm lâm viên
       kiểm tra viên
-      km đường
       ký tự
       kết quả
       kỳ họp
-      lao động nữ
       liều
       loại bệnh
       loại cây trồng
@@ -1037,7 +1013,6 @@ extension Lexicon {
       lượt xe
       lượt ý kiến
       lượt đảng viên
-      lần/năm
       lễ hội
       lồng
       lớp bồi dưỡng
@@ -1062,6 +1037,7 @@ extension Lexicon {
       mẫu sổ
       mẫu đất
       mốc
+      mục tiêu
       mức
       nghề
       nghề nghiệp
@@ -1077,11 +1053,7 @@ extension Lexicon {
       ngôi nhà
       người
       người bệnh
-      người cao tuổi
-      người có công
-      người dân tộc
-      người khuyết tật
-      người nghèo
+      nhiệm vụ
       nhà
       nhà giáo
       nhà khoa học
@@ -1098,7 +1070,6 @@ extension Lexicon {
       nhóm chỉ tiêu
       nhóm giải pháp
       nhóm hộ
-      nhóm khoáng sản
       nhóm nhiệm vụ
       nhóm nội dung
       nhóm vấn đề
@@ -1131,7 +1102,6 @@ extension Lexicon {
       quyển sách
       quà
       quần chúng
-      quần chúng ưu tú
       quốc gia
       ruộng
       suất học bổng
@@ -1140,7 +1110,6 @@ extension Lexicon {
       sân
       sân vận động
       sản phẩm
-      sản phẩm ocop
       số báo
       sổ
       sự kiện
@@ -1149,16 +1118,13 @@ extension Lexicon {
       thanh tra viên
       thiết bị
       thành tích
-      thành viên hợp tác xã
       thí sinh
       thạc sĩ
       thẩm phán
       thẻ
-      thẻ bảo hiểm y tế
       thỏa thuận
       thủ tục
       thủ tục hành chính
-      thủ tục hành chính nội bộ
       thửa đất
       tin
       tin bài
@@ -1172,16 +1138,10 @@ extension Lexicon {
       trâu
       trường học
       trường hợp
-      trường hợp vi phạm
-      trường mầm non
-      trường tiểu học
-      trường trung học cơ sở
-      trường trung học phổ thông
       trạm
       trạm biến áp
       trạm bơm
       trạm làm việc
-      trạm y tế xã
       trụ cột
       tuyên truyền viên
       tuyến
@@ -1217,8 +1177,8 @@ extension Lexicon {
       vi phạm
       viên
       việc
+      vùng
       văn bản
-      văn bản quy phạm pháp luật
       vườn
       vấn đề
       vận động viên
@@ -1227,7 +1187,6 @@ extension Lexicon {
       vốn
       vụ cháy
       vụ tai nạn
-      vụ tai nạn giao thông
       vụ vi phạm
       vụ việc
       vụ án
@@ -1245,20 +1204,14 @@ extension Lexicon {
       đoàn công tác
       đoàn giám sát
       đoàn kiểm tra
-      đoàn viên mới
       đơn
       đơn khiếu nại
       đơn thư
       đơn tố cáo
       đơn vị hành chính
-      đơn vị hành chính cấp xã
       đơn vị sự nghiệp
-      đơn vị sự nghiệp công lập
       đơn vị trường học
-      đơn vị trực thuộc
       đường dây
-      đảng bộ cơ sở
-      đảng viên mới
       đầu sách
       đầu việc
       đầu xe
@@ -1281,7 +1234,6 @@ extension Lexicon {
       công ty
       hội
       hội đồng
-      trường đại học
       văn phòng
       """
     ),
@@ -1298,23 +1250,19 @@ extension Lexicon {
       cụm
       hạng
       khoản
-      khu
       khóa
       kế hoạch
       lần
       mục
-      mục tiêu
       nghị quyết
       nghị định
       ngạch
-      nhiệm vụ
       phiên họp
       phần
       thông tư
       thửa
       tiết
       trang
-      vùng
       ô
       điều
       điểm
@@ -1358,6 +1306,7 @@ extension Lexicon {
       học viện
       thường trực
       thường vụ
+      trường đại học
       tập đoàn
       tổng công ty
       tổng cục
@@ -1374,7 +1323,6 @@ extension Lexicon {
       cỡ
       cỡ chữ
       fax
-      hàng
       hình
       hương lộ
       hẻm

@@ -36,12 +36,26 @@ struct Lexicon: Sendable {
   /// The vocabulary of Tables/vocabulary.
   static let shared = Lexicon()
 
+  /// The words that the grammar of dates begins with; `DateRecogniser` knows what follows them.
+  private static let times = [
+    "ngày", "tháng", "quý", "quí", "qúy", "năm", "sáu", "giai đoạn", "nhiệm kỳ", "nhiệm kì",
+    "thời kỳ", "thời kì", "niên khóa", "niên độ",
+  ]
+
+  /// The words that the grammar of tasks turns on; `Responsibility` and `DeadlineReader` know the rest.
+  private static let signals = [
+    "giao", "do", "phối hợp", "định kỳ", "hằng", "hàng", "trong vòng", "trong thời hạn",
+    "chậm nhất",
+  ]
+
   private init() {
     for group in Lexicon.groups {
       for word in group.words.utf8.split(separator: UInt8(ascii: "\n")) {
         insert(String(Substring(word)), meaning: group.meaning, type: -1)
       }
     }
+    for word in Lexicon.times { insert(word, meaning: .time, type: -1) }
+    for word in Lexicon.signals { insert(word, meaning: .signal, type: -1) }
     for (place, type) in DocumentType.all.enumerated() {
       insert(type.word, meaning: .documentType, type: Int16(place))
     }

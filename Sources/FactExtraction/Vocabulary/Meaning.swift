@@ -44,9 +44,13 @@ struct Meaning: OptionSet, Sendable {
   static let counting = Meaning(rawValue: 1 << 18)
   /// The code of a type of document in place of its word: `QĐ`, `NĐ`.
   static let abbreviation = Meaning(rawValue: 1 << 19)
+  /// A word that a date or period begins with: `ngày`, `quý`, `giai đoạn`.
+  static let time = Meaning(rawValue: 1 << 20)
+  /// A word that says who is to do a task, or when: `giao`, `chủ trì`, `định kỳ`.
+  static let signal = Meaning(rawValue: 1 << 21)
 
   /// Whatever it is.
-  static let any = Meaning(rawValue: .max)
+  static let any = Meaning(rawValue: (1 << 20) - 1)
   /// Everything that the unit of an amount can begin with.
   static let unit: Meaning = [.measure, .scale, .duration, .noun, .listed, .classifier]
   /// Everything that the name of a body can begin with.
