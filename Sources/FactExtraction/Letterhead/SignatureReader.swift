@@ -87,10 +87,10 @@ struct SignatureReader {
       for (position, name) in zip(positions, names) {
         signatures.append(Signature(authority: authority, title: position, name: name))
       }
-    } else if names.count > 1 {
-      let title = joined(positions)
-      signatures += names.map { Signature(authority: authority, title: title, name: $0) }
+    } else if names.count > 1, positions.isEmpty {
+      signatures += names.map { Signature(authority: authority, title: nil, name: $0) }
     } else if !authority.isEmpty || !positions.isEmpty || !names.isEmpty {
+      // one position has one name: a line in capitals below it may only look like another
       signatures.append(
         Signature(authority: authority, title: joined(positions), name: names.first))
     }

@@ -93,6 +93,7 @@ struct SignatureReaderTests {
         ["TM. ĐẢNG ỦY", "BÍ THƯ", "LÊ VĂN AN", "KHÔNG PHỔ BIẾN"], ["TM. ĐẢNG ỦY"], "BÍ THƯ",
         "LÊ VĂN AN"
       ),
+      (["TM. SỞ", "GIÁM ĐỐC", "Lê Văn An", "CHẾ ĐỘ KẾ TOÁN"], ["TM. SỞ"], "GIÁM ĐỐC", "Lê Văn An"),
       // position and name in one line
       (["TM. CHÍNH PHỦ", "THỦ TƯỚNG Lê Văn An"], ["TM. CHÍNH PHỦ"], "THỦ TƯỚNG", "Lê Văn An"),
       (["Chủ tọa: Lê Văn An"], [], "Chủ tọa", "Lê Văn An"),
