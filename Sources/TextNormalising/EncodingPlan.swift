@@ -116,6 +116,23 @@ struct EncodingPlan {
     return .legacy(best.encoding)
   }
 
+  /// The encodings of the fonts, each once.
+  var legacyEncodings: [LegacyEncoding] {
+    choices.reduce(into: []) { found, choice in
+      if let encoding = choice.encoding, !found.contains(encoding) { found.append(encoding) }
+    }
+  }
+
+  /// Whether text that was left as it is would be better Vietnamese in TCVN3 or VNI.
+  func mayBeLegacy(_ group: FontGroup) -> Bool {
+    let raw = EncodingEvidence(of: group.text, as: nil)
+    guard raw.invalid > 0 else { return false }
+    return [LegacyEncoding.tcvn3, .vni].contains {
+      let evidence = EncodingEvidence(of: group.text, as: $0)
+      return evidence.valid > raw.valid && evidence.invalid == 0
+    }
+  }
+
   /// What the text of a group is taken for.
   func choice(for group: FontGroup) -> Choice {
     let range = 0..<group.text.scalars.count

@@ -13,6 +13,7 @@ struct ParagraphWork {
   private var strayBytes = 0
   private var contradicted: [(font: LegacyFont, encoding: LegacyEncoding, count: Int)] = []
   private var met: [LegacyEncoding] = []
+  private var undecided = 0
 
   init(survey: Survey) {
     self.survey = survey
@@ -25,6 +26,9 @@ struct ParagraphWork {
       paragraph.text, places: [paragraph.runs.map(\.end), paragraph.notes.map(\.offset)])
     let source = text.scalars
     let symbolRuns = symbolRuns(paragraph)
+    if let label = paragraph.label?.text, !label.traits.isClean {
+      paragraph.label?.text = normalised(label: label)
+    }
     decode(&text, &paragraph)
     if survey.isMisreadAs1258 { Windows1258Pass.run(over: &text) }
     let symbols = symbolRuns.map { (end: text.places[$0.run], font: $0.font) }
@@ -54,6 +58,23 @@ struct ParagraphWork {
     for index in paragraph.notes.indices {
       paragraph.notes[index].offset = offsets[text.places[runCount + index]]
     }
+  }
+
+  /// A label as a reader sees it: Điều for what a list in TCVN3 holds as §iÒu.
+  ///
+  /// Labels are no text of the source, so that their changes are not recorded.
+  private mutating func normalised(label: String) -> String {
+    var text = Rewriting(label, places: [])
+    let bytes = LegacyText(text.scalars)
+    for encoding in survey.plan.legacyEncodings {
+      let evidence = EncodingEvidence(of: bytes, as: encoding)
+      guard evidence.valid > 0, evidence.invalid == 0 else { continue }
+      legacy.run(over: &text, stretches: [.init(end: text.scalars.count, encoding: encoding)])
+      break
+    }
+    var pass = UnicodePass()
+    pass.run(over: &text)
+    return String(scalars: text.scalars)
   }
 
   // MARK: Decoding
@@ -110,6 +131,8 @@ struct ParagraphWork {
         if !met.contains(encoding) { met.append(encoding) }
         repairsCase = repairsCase || encoding == .tcvn3 || encoding == .vietwareF
         note(group.hint, encoding)
+      } else if group.isLegacyCandidate, survey.plan.mayBeLegacy(group) {
+        undecided += 1
       }
       for stretch in group.stretches {
         if stretch.isCapital, encoding != nil { capitals.append(start..<stretch.end) }
@@ -159,6 +182,7 @@ struct ParagraphWork {
       found.append(
         Diagnostic(.mixedEncodings, met.map(\.rawValue).joined(separator: ", ")))
     }
+    if undecided > 0 { found.append(Diagnostic(.undecided, String(undecided))) }
     if strayBytes > 0 { found.append(Diagnostic(.invalidUTF8, String(strayBytes))) }
     if legacy.strangers > 0 {
       found.append(

@@ -56,7 +56,7 @@ struct Survey {
     var isASCII = document.format == .txt
     document.forEachParagraph { paragraph in
       let traits = paragraph.text.traits
-      var isDoubtful = !traits.isClean
+      var isDoubtful = !traits.isClean || paragraph.label.map { !$0.text.traits.isClean } ?? false
       if isASCII, traits != [] || paragraph.text.utf8.contains(where: { $0 >= 0x80 }) {
         isASCII = false
       }

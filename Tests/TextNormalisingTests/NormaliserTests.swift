@@ -158,6 +158,21 @@ struct NormaliserTests {
     #expect(ends[5] == [13, 15])
   }
 
+  @Test func `labels of lists are decoded with the document, and shares are told`() {
+    var source = document([("Kho¶n môc cña quyÕt ®Þnh", ".VnTime")], [("Unicode, đã rõ", "Arial")])
+    if case .paragraph(var paragraph) = source.blocks[0] {
+      paragraph.label = ListLabel(text: "§iÒu 1.", level: 0, list: 1, value: 1)
+      source.blocks[0] = .paragraph(paragraph)
+    }
+    let result = Normaliser().normalise(source).value
+    var labels: [String?] = []
+    result.document.forEachParagraph { labels.append($0.label?.text) }
+    #expect(labels == ["Điều 1.", nil])
+    #expect(result.encodingShares.map(\.encoding) == ["tcvn3", "unicode"])
+    #expect(result.encodingShares.map(\.characters) == [20, 12])
+    #expect(result.legacyShare > 0.6 && result.legacyShare < 0.65)
+  }
+
   static let sentences = [
     "Căn cứ Nghị quyết của Hội đồng nhân dân huyện về nhiệm vụ phát triển kinh tế - xã hội;",
     "Tiếp tục đẩy mạnh công tác tuyên truyền, vận động nhân dân chấp hành chủ trương của Đảng.",

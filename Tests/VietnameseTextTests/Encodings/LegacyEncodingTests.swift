@@ -37,6 +37,25 @@ struct LegacyEncodingTests {
     #expect(process.terminationStatus == 0, "run Scripts/generate-tables")
   }
 
+  @Test func `every letter of the fixtures is decoded, and encoded into what is decoded to it`()
+    throws
+  {
+    let file = Fixtures.folder.appendingPathComponent("encodings/letters.tsv")
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.dropFirst().map { $0.split(separator: "\t").map(String.init) }
+    for row in rows {
+      let encoding = try #require(LegacyEncoding(rawValue: row[0]))
+      let digits = Array(row[1])
+      let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+        UInt8(String(digits[$0...($0 + 1)]), radix: 16)
+      }
+      #expect(encoding.decode(bytes) == row[2], "\(row)")
+      let again = try #require(encoding.encode(row[2]))
+      #expect(encoding.decode(again) == row[2], "\(row)")
+    }
+    #expect(rows.count > 1300)
+  }
+
   private struct Vector: Decodable {
     var id: String
     var encoding: String
