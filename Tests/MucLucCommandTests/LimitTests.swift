@@ -70,12 +70,17 @@ import Testing
       // The worker is the child of the run; while it works on the large file it is made to crash.
       let run = try Mucluc.shell(
         """
-        mucluc convert a.txt b.txt a.txt --to text -q --jobs 1 --time-limit 100 --output out.d/ &
-        run=$!; sleep 1; worker=$(cat /proc/$run/task/$run/children); kill -SEGV $worker; wait $run
-        echo $?; ls out.d
+        mucluc convert b.txt a.txt --to text -q --jobs 1 --time-limit 100 & run=$!
+        while [ -z "$worker" ]; do worker=$(cat /proc/$run/task/$run/children); done
+        sleep 1; kill -SEGV $worker; wait $run; echo $?
         """, in: place)
-      #expect(run.errors.contains("b.txt: error: the program failed on it (signal 11)"))
-      #expect(run.text.hasPrefix("1\n"))
+      #expect(
+        run.errors == """
+          b.txt: error: the program failed on it (signal 11). Please report it with the file \
+          [run.crashed]
+
+          """)
+      #expect(run.text == "Nhiệm vụ\n1\n")
     }
   }
 

@@ -62,7 +62,9 @@ struct LibreOffice: Sendable {
     guard FileSystem.kind(of: result) == .file else {
       throw .officeFailed(reason: "no output")
     }
-    return try FileBytes.read(result)
+    let docx = try FileBytes.read(result)
+    guard docx.starts(with: Array("PK".utf8)) else { throw .officeFailed(reason: "no .docx") }
+    return docx
   }
 }
 
