@@ -38,6 +38,11 @@ public struct ReadingLimits: Hashable, Sendable {
   /// How deep Word documents may be embedded in one another as text (`w:altChunk`); 4.
   public var embedding = 4
 
+  /// How far lists are counted; 32,767, as in Word.
+  ///
+  /// Numbers beyond are printed as this one.
+  public var listNumber = 32_767
+
   /// Makes the default limits.
   public init() {}
 }

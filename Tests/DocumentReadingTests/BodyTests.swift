@@ -152,6 +152,11 @@ import Testing
       <w:p><w:r><w:t> một </w:t></w:r><w:r><w:t xml:space="preserve"> hai </w:t></w:r></w:p>
       """
     #expect(try dump(body: body) == "một hai ")
+    var docx = DocxBuilder(body: "<w:p><w:r><w:t> một\n</w:t></w:r></w:p>")
+    #expect(try dump(read(docx)) == "một")
+    docx.document = docx.document.replacing(
+      "<w:document>", with: "<w:document xml:space=\"preserve\">")
+    #expect(try dump(read(docx)) == " một ")
   }
 
   @Test func `letters of formulas are text`() throws {

@@ -87,6 +87,14 @@ import Testing
     #expect(try read(numbered(lists, body, styles: styles)).blocks.count == 4_999)
   }
 
+  @Test func `lists are counted as far as the limit`() throws {
+    var limits = ReadingLimits()
+    limits.listNumber = 5
+    let docx = numbered(
+      list(1, level(0, "decimal", "%1.", start: 4)), item("a", 1) + item("b", 1) + item("c", 1))
+    #expect(try dump(read(docx, limits: limits)) == "4. a\n5. b\n5. c")
+  }
+
   @Test(.timeLimit(.minutes(1))) func `hostile numbers in attributes are bounded`() throws {
     let number = "99999999999999999999"
     let body = """

@@ -127,6 +127,13 @@ import Testing
     #expect(failure(Array("{\\rtf1 x}".utf8)) == .otherFormat(file: "a.docx", format: "RTF"))
     #expect(
       failure(Array("%PDF-1.7".utf8), named: "a.pdf") == .otherFormat(file: "a.pdf", format: "PDF"))
+    #expect(
+      failure(Array("<!DOCTYPE html><html>".utf8), named: "a.doc")
+        == .otherFormat(file: "a.doc", format: "HTML"))
+    var office = ArchiveWriter()
+    office.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+    office.add("content.xml", Array("<x/>".utf8))
+    #expect(failure(office.bytes()) == .otherFormat(file: "a.docx", format: "OpenDocument"))
     var empty = ArchiveWriter()
     empty.add("a.txt", [0x61])
     #expect(failure(empty.bytes()) == .missingMainPart(file: "a.docx", tried: "word/document.xml"))

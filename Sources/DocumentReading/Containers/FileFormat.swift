@@ -22,6 +22,8 @@ enum FileFormat: Equatable {
       self = .compound
     } else if let format = Self.signatures.first(where: { opens(with: $0.bytes) }) {
       self = .other(format.name)
+    } else if let format = unsafe Self.markup(in: bytes) {
+      self = .other(format)
     } else {
       self = .unknown
     }
@@ -33,8 +35,18 @@ enum FileFormat: Equatable {
     ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"), (Array("GIF8".utf8), "GIF"),
     ([0x49, 0x49, 0x2A, 0x00], "TIFF"), ([0x4D, 0x4D, 0x00, 0x2A], "TIFF"),
     (Array("Rar!".utf8), "RAR"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"), ([0x1F, 0x8B], "gzip"),
-    (Array("<?mso-application".utf8), "Word XML"),
   ]
+
+  /// The format of a file that opens with a tag, or `nil` where it is no page and no flat document.
+  private static func markup(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let first = unsafe bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == 0x3C else {
+      return nil
+    }
+    let head = unsafe String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
+    if head.contains("<html") || head.contains("<!doctype html") { return "HTML" }
+    if head.contains("<w:worddocument") || head.contains("<pkg:package") { return "Word XML" }
+    return nil
+  }
 
   /// Whether a file is named as a Word document.
   static func isNamedAsWord(_ name: String) -> Bool {

@@ -130,7 +130,7 @@ struct HTMLBuilder {
 
   private mutating func startItem() {
     guard let list = lists.indices.last else { return }
-    lists[list].number = min(lists[list].number + 1, Numbering.largestNumber)
+    lists[list].number += 1
     label = ListLabel(
       text: lists[list].isOrdered ? "\(lists[list].number)." : "•", level: min(list, 8),
       list: lists[list].place, value: lists[list].isOrdered ? lists[list].number : nil)

@@ -74,6 +74,9 @@ struct WordPackage: ~Copyable {
       roots.part(ofType: "officeDocument"), types.part(ofTypeEndingIn: ".main+xml"), usual,
     ]
     guard let part = candidates.compactMap({ $0 }).first(where: { archive.has($0) }) else {
+      if archive.has("mimetype"), archive.has("content.xml") {
+        throw .otherFormat(file: archive.file, format: "OpenDocument")
+      }
       let tried = candidates.compactMap { $0 }.reduce(into: [String]()) {
         if !$0.contains($1) { $0.append($1) }
       }

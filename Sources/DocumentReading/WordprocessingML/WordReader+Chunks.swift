@@ -39,7 +39,7 @@ extension WordReader {
       inner.depth += 1
       return try inner.read(bytes, named: name)
     }
-    guard format == .unknown else { return nil }
+    guard format == .unknown || format == .other("HTML") else { return nil }
     if type.contains("html") || ["html", "htm", "xhtml"].contains(PartName.fileExtension(of: part))
     {
       return Outcome(HTMLReader().read(bytes, named: name))

@@ -59,11 +59,13 @@ struct WordReader {
   /// Reads styles and lists.
   private func definitions(of package: borrowing WordPackage) throws(ReadingError) -> WordState {
     var state = WordState()
+    state.numbering.largestNumber = limits.listNumber
     if var xml = try package.open(partOfType: "styles", &state) {
       state.styles = try Styles(reading: &xml, fonts: &state.fonts)
     }
     if var xml = try package.open(partOfType: "numbering", &state) {
       state.numbering = try Numbering(reading: &xml, fonts: &state.fonts, styles: state.styles)
+      state.numbering.largestNumber = limits.listNumber
     }
     return state
   }

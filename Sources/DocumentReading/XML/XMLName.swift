@@ -2,7 +2,7 @@
 ///
 /// Elements of different namespaces share a name (`w:p`, `a:p`): `XMLElement.namespace` tells them apart.
 /// Attributes are told by their local name alone.
-enum XMLName: String, CaseIterable {
+enum XMLName: String, CaseIterable, BitwiseCopyable {
   case other = ""
 
   // Packages (ISO/IEC 29500-2) and alternate content (29500-3).
@@ -87,7 +87,7 @@ extension XMLName {
 }
 
 /// The namespaces whose elements reading knows.
-enum XMLNamespace: UInt8 {
+enum XMLNamespace: UInt8, BitwiseCopyable {
   /// No namespace, or one that is not known.
   case other
   /// WordprocessingML, transitional or strict.

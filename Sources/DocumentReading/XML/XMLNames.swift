@@ -1,78 +1,98 @@
 internal import CXML2
 
-/// The dictionary that the parsers of a document share, with a table from its strings to known names.
+/// The dictionary that the parsers of a document share, with what its strings mean.
 ///
-/// libxml2 interns every name in its dictionary, so that equal names are equal pointers: an element is
-/// recognised by one look into a small table, without reading its letters.
+/// libxml2 interns every name in its dictionary, so that equal names are equal pointers: a name is read
+/// letter by letter the first time it is met, and from then on recognised by one look into a table.
 @safe final class XMLNames {
   /// libxml2's dictionary.
   let dictionary: xmlDictPtr
+  /// The names met.
+  let table: UnsafeMutablePointer<XMLNameTable>
 
-  /// What a string of the dictionary means.
-  @safe struct Slot {
-    var key: UnsafePointer<xmlChar>?
-    var name = XMLName.other
-    var namespace = XMLNamespace.other
-    var isIgnored = false
-  }
-
-  /// The open-addressed table; it has `XMLNames.slotCount` slots.
-  let slots: UnsafeMutablePointer<Slot>
-
-  /// A power of two, a few times the number of known names: most are found at the first look.
-  static let slotCount = 1024
-
-  /// Interns every known name, or is `nil` where there is no memory.
+  /// Starts with no names, or is `nil` where there is no memory.
   init?() {
     guard let dictionary = unsafe xmlDictCreate() else { return nil }
     // The limit that libxml2 sets for its own dictionaries; names beyond it are an error of the part.
     unsafe xmlDictSetLimit(dictionary, 10_000_000)
-    unsafe self.dictionary = dictionary
-    unsafe slots = .allocate(capacity: Self.slotCount)
-    unsafe slots.initialize(repeating: Slot(), count: Self.slotCount)
-    for name in XMLName.allCases where name != .other {
-      insert(name.rawValue, as: name, .other)
-    }
-    for name in XMLName.ignored { insert(name, as: .other, .other, isIgnored: true) }
-    for (identifier, namespace) in XMLNamespace.uniformResourceIdentifiers {
-      insert(identifier, as: .other, namespace)
-    }
+    unsafe self.dictionary = unsafe dictionary
+    unsafe table = .allocate(capacity: 1)
+    unsafe table.initialize(to: XMLNameTable())
   }
 
   deinit {
-    unsafe slots.deallocate()
+    unsafe table.pointee.free()
+    unsafe table.deallocate()
     unsafe xmlDictFree(dictionary)
   }
+}
 
-  private func insert(
-    _ text: String, as name: XMLName, _ namespace: XMLNamespace, isIgnored: Bool = false
-  ) {
-    guard let key = unsafe xmlDictLookup(dictionary, text, Int32(text.utf8.count)) else { return }
-    var index = unsafe Self.firstIndex(of: key)
-    while unsafe slots[index].key != nil { index = (index + 1) & (Self.slotCount - 1) }
-    unsafe slots[index] = Slot(
-      key: key, name: name, namespace: namespace, isIgnored: isIgnored)
+/// What a name means for reading.
+struct XMLMeaning: BitwiseCopyable {
+  var name = XMLName.other
+  var namespace = XMLNamespace.other
+  var isIgnored = false
+
+  /// The meanings of all known names and namespaces by their letters.
+  static let known: [String: XMLMeaning] = {
+    var known: [String: XMLMeaning] = [:]
+    for name in XMLName.ignored { known[name] = XMLMeaning(isIgnored: true) }
+    for name in XMLName.allCases where name != .other {
+      known[name.rawValue] = XMLMeaning(name: name)
+    }
+    for (identifier, namespace) in XMLNamespace.uniformResourceIdentifiers {
+      known[identifier] = XMLMeaning(namespace: namespace)
+    }
+    return known
+  }()
+}
+
+/// An open-addressed table from strings of a dictionary to their meanings.
+@safe struct XMLNameTable {
+  @safe private struct Slot: BitwiseCopyable {
+    var key: UnsafePointer<xmlChar>?
+    var meaning = XMLMeaning()
   }
 
-  /// Where the search for a string starts.
+  private let slots: UnsafeMutablePointer<Slot>
+  private var count = 0
+
+  /// A power of two, many times the number of different names of real documents.
+  private static let slotCount = 1024
+  /// More names than that are read letter by letter every time: the table stays sparse.
+  private static let mostNames = 512
+
+  init() {
+    unsafe slots = .allocate(capacity: Self.slotCount)
+    unsafe slots.initialize(repeating: Slot(), count: Self.slotCount)
+  }
+
+  /// Frees the memory; the table is not used afterwards.
+  func free() {
+    unsafe slots.deallocate()
+  }
+
+  /// What a string means.
   @inline(__always)
-  static func firstIndex(of key: UnsafePointer<xmlChar>) -> Int {
-    let address = UInt(bitPattern: key)
+  mutating func meaning(of key: UnsafePointer<xmlChar>) -> XMLMeaning {
     // Fibonacci hashing: strings lie close together in the dictionary, their addresses differ in the
     // low bits.
-    return Int((UInt64(address) &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    let address = UInt64(UInt(bitPattern: key))
+    var index = Int((address &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    while let found = unsafe slots[index].key {
+      if unsafe found == key { return unsafe slots[index].meaning }
+      index = (index + 1) & (Self.slotCount - 1)
+    }
+    return unsafe learn(key, at: index)
   }
 
-  /// What a string means; one that is not known has an empty slot.
-  @inline(__always)
-  static func find(
-    _ key: UnsafePointer<xmlChar>, in slots: UnsafeMutablePointer<Slot>
-  ) -> Slot {
-    var index = unsafe firstIndex(of: key)
-    while true {
-      let slot = unsafe slots[index]
-      if unsafe slot.key == key || slot.key == nil { return slot }
-      index = (index + 1) & (slotCount - 1)
+  @inline(never)
+  private mutating func learn(_ key: UnsafePointer<xmlChar>, at index: Int) -> XMLMeaning {
+    let meaning = unsafe XMLMeaning.known[String(cString: key)] ?? XMLMeaning()
+    if count < Self.mostNames {
+      count += 1
+      unsafe slots[index] = Slot(key: key, meaning: meaning)
     }
+    return meaning
   }
 }

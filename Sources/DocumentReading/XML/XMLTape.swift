@@ -39,7 +39,7 @@ internal import CXML2
   var bytes = TapeBuffer<UInt8>(capacity: 1 << 15)
   var stop: Stop?
 
-  private let slots: UnsafeMutablePointer<XMLNames.Slot>
+  private let names: UnsafeMutablePointer<XMLNameTable>
   private let limits: ReadingLimits
   private var depth = 0
   /// The depth of the element that is being left out, or 0.
@@ -49,7 +49,7 @@ internal import CXML2
   private var lastNamespace = XMLNamespace.other
 
   init(names: XMLNames, limits: ReadingLimits) {
-    unsafe slots = names.slots
+    unsafe self.names = unsafe names.table
     self.limits = limits
   }
 
@@ -79,15 +79,15 @@ internal import CXML2
     if unsafe identifier != lastIdentifier {
       unsafe lastIdentifier = identifier
       unsafe lastNamespace =
-        identifier.map { unsafe XMLNames.find($0, in: slots).namespace } ?? .other
+        identifier.map { unsafe names.pointee.meaning(of: $0).namespace } ?? .other
     }
-    let slot = unsafe XMLNames.find(localName, in: slots)
-    if slot.isIgnored, lastNamespace == .word { return ignoredDepth = depth }
+    let meaning = unsafe names.pointee.meaning(of: localName)
+    if meaning.isIgnored, lastNamespace == .word { return ignoredDepth = depth }
     let first = attributes.count
     if count > 0, let values = unsafe values { unsafe append(values, count: count) }
     records.append(
       unsafe Record(
-        kind: .start, namespace: lastNamespace, name: slot.name,
+        kind: .start, namespace: lastNamespace, name: meaning.name,
         first: Int32(truncatingIfNeeded: first),
         count: Int32(truncatingIfNeeded: attributes.count - first), spelling: localName))
   }
@@ -102,7 +102,7 @@ internal import CXML2
       guard let key = unsafe attribute[0], let start = unsafe attribute[3],
         let end = unsafe attribute[4]
       else { continue }
-      let name = unsafe XMLNames.find(key, in: slots).name
+      let name = unsafe names.pointee.meaning(of: key).name
       guard name != .other else { continue }
       let length = unsafe end - start
       attributes.append(

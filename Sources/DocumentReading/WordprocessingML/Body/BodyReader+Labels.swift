@@ -128,7 +128,7 @@ extension BodyReader {
     }
     return counter.builtInNumber(
       level: (code.number(of: "l") ?? 1) - 1, start: code.number(of: "s"),
-      isLegal: code.argument?.lowercased() == "legaldefault")
+      isLegal: code.argument?.lowercased() == "legaldefault", in: state.numbering)
   }
 }
 

@@ -93,7 +93,7 @@ extension BodyReader {
     _ element: XMLElement, _ paragraph: inout OpenParagraph, _ look: RunLook
   ) throws(ReadingError) {
     let start = paragraph.endOfText
-    let keepsBlanks = xml.value(.space, of: element).map { $0 == "preserve" } ?? false
+    let keepsBlanks = xml.value(.space, of: element).map { $0 == "preserve" } ?? keepsBlanks
     reading: while true {
       switch try xml.next() {
       case .text(let text): unsafe paragraph.appendUncounted(text.buffer)

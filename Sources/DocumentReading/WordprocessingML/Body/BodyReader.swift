@@ -16,6 +16,8 @@ struct BodyReader: ~Copyable {
   let limits: ReadingLimits
   /// How deep tables and text boxes stand in one another.
   var nesting = 0
+  /// Whether blanks at the ends of texts count in all of the part (`xml:space` on its root).
+  var keepsBlanks = false
 
   /// Starts to read a part.
   init(_ xml: consuming XMLPullReader, state: consuming WordState, limits: ReadingLimits) {
@@ -28,6 +30,7 @@ struct BodyReader: ~Copyable {
   mutating func turn(to part: consuming XMLPullReader) {
     xml = part
     state.pageNumberParagraphs = []
+    keepsBlanks = false
     nesting = 0
   }
 
@@ -73,7 +76,9 @@ struct BodyReader: ~Copyable {
     case .del, .moveFrom: try skipDeleted()
     case .background: try xml.skip()
     case .r, .hyperlink, .fldSimple, .smartTag: try readLooseRun(element, into: &flow)
-    default: try readBlocks(into: &flow, of: element)
+    default:
+      if xml.value(.space, of: element).map({ $0 == "preserve" }) ?? false { keepsBlanks = true }
+      try readBlocks(into: &flow, of: element)
     }
   }
 

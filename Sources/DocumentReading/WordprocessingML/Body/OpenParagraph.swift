@@ -104,6 +104,8 @@ extension OpenParagraph {
   /// kept, and says how many of its characters are visible.
   mutating func settle(from start: Int, keepsBlanks: Bool) -> Int {
     if !keepsBlanks { trim(from: start) }
+    // A line break in the XML is a blank to Word; breaks of the text are elements.
+    for index in start..<max(start, bytes.count) where bytes[index] == 0x0A { bytes[index] = 0x20 }
     let count = unsafe bytes.withUnsafeBufferPointer {
       unsafe UnsafeBufferPointer(rebasing: $0[start...]).visibleCharacterCount
     }

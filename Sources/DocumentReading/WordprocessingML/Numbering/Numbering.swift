@@ -29,8 +29,8 @@ struct Numbering {
   /// Word's lists have nine levels.
   static let levelCount = 9
 
-  /// The largest number that Word counts to.
-  static let largestNumber = 32_767
+  /// How far lists are counted.
+  var largestNumber = ReadingLimits().listNumber
 
   private(set) var abstracts: [Abstract] = []
   private(set) var instances: [Instance] = []
@@ -145,7 +145,7 @@ extension Numbering {
         }
       case .start(let child):
         if isLevel, child.isWord, child.name == .startOverride {
-          instance.starts[index] = xml.number(of: child).map { bounded($0) }
+          instance.starts[index] = xml.number(of: child).map { max($0, 0) }
           instance.hasOverrides = true
         }
         try xml.skip()
@@ -184,7 +184,7 @@ extension Numbering {
     _ element: XMLElement, into level: inout ListLevel, _ xml: borrowing XMLPullReader
   ) {
     switch element.name {
-    case .start: level.start = xml.number(of: element).map { bounded($0) } ?? 0
+    case .start: level.start = max(xml.number(of: element) ?? 0, 0)
     case .numFmt:
       let name = xml.value(.val, of: element)?.string
       level.format =
@@ -214,8 +214,6 @@ extension Numbering {
       }
     }
   }
-
-  private static func bounded(_ number: Int) -> Int { min(max(number, 0), largestNumber) }
 
   /// Ties instances to their lists and follows the links through numbering styles.
   private mutating func resolve(_ pending: [(instance: Instance, abstractID: Int)]) {

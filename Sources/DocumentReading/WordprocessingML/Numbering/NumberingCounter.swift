@@ -45,17 +45,17 @@ struct NumberingCounter {
     let isNew = met.insert(instance).inserted
     let number = counters.numbers[level]
     if let start {
-      counters.numbers[level] = min(max(start, 0), Numbering.largestNumber)
+      counters.numbers[level] = min(max(start, 0), numbering.largestNumber)
     } else if let start = overridingStart(
       counters, instance, level, isFromStyle, isNew, numbering)
     {
-      counters.numbers[level] = start
+      counters.numbers[level] = min(start, numbering.largestNumber)
       counters.lastOverride = level
       spent.insert(instance * Numbering.levelCount + level)
     } else {
       counters.lastOverride = -1
       counters.numbers[level] =
-        number < 0 ? definition.start : min(number + 1, Numbering.largestNumber)
+        min(number < 0 ? definition.start : number + 1, numbering.largestNumber)
     }
     counters.owners[level] = instance
     // Parents that were passed over count as met: below `2.` a first `2.a.I` is followed by `2.b`.
@@ -118,11 +118,12 @@ struct NumberingCounter {
   ///
   /// Its levels print `1)`, `a)`, `i)`, `(1)`, `(a)`, `(i)` and so on; those of `LegalDefault` all
   /// numbers down to their own.
-  mutating func builtInNumber(level: Int, start: Int?, isLegal: Bool) -> String? {
+  mutating func builtInNumber(
+    level: Int, start: Int?, isLegal: Bool, in numbering: Numbering
+  ) -> String? {
     guard builtIn.indices.contains(level) else { return nil }
     builtIn[level] =
-      start.map { min(max($0, 0), Numbering.largestNumber) }
-      ?? min(builtIn[level] + 1, Numbering.largestNumber)
+      min(start.map { max($0, 0) } ?? builtIn[level] + 1, numbering.largestNumber)
     for deeper in builtIn.indices where deeper > level { builtIn[deeper] = 0 }
     if isLegal { return builtIn[...level].map { "\(max($0, 1))." }.joined() }
     let formats: [NumberFormat] = [.decimal, .lowerLetter, .lowerRoman]
