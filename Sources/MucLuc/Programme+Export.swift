@@ -35,3 +35,13 @@ extension NormalisedDocument {
     TextExport().bytes(of: document)
   }
 }
+
+extension Conversion {
+  /// A page for reviewing the document, in one file that asks the network for nothing, in UTF-8: its text
+  /// with the facts marked, the task tree, and what is in doubt.
+  ///
+  /// The page speaks both languages and opens in the one named.
+  public func reviewPage(in language: MessageLanguage = .vietnamese) -> [UInt8] {
+    HTMLExport(language: language).bytes(of: programme, source: text.document)
+  }
+}

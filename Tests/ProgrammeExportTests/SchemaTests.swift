@@ -10,7 +10,7 @@ import Testing
   @Test func `the program holds the schema letter by letter`() throws {
     let file = Self.folder.appendingPathComponent("document-1.schema.json")
     #expect(
-      Schema.document == [UInt8](try Data(contentsOf: file)), "run Scripts/generate-schema")
+      Schema.document == [UInt8](try Data(contentsOf: file)), "run Scripts/generate-embedded")
   }
 
   @Test func `no key comes or goes without a new version`() throws {

@@ -72,8 +72,9 @@ struct ResultFormat: Hashable, Sendable {
     switch name {
     case .json, .jsonl: conversion.programme.json(pretty: isPretty)
     case .csv, .archiveCSV: table(of: [conversion.programme])
+    case .text: conversion.text.plainText()
     case .markdown: conversion.programme.markdown()
-    case .text, .html: conversion.text.plainText()
+    case .html: conversion.reviewPage()
     }
   }
 

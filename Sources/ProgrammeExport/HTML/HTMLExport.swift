@@ -1,0 +1,75 @@
+public import ProgrammeModel
+
+/// Writes a page for reviewing a document: its text on the left with the facts marked, the task tree on
+/// the right, what is in doubt on top.
+///
+/// The page is one file and asks the network for nothing; its policy lets only its own script run. It
+/// speaks Vietnamese and English, works with the keyboard and without a mouse, prints, and shrinks to a
+/// phone. Without scripts the text and the tree can still be read.
+public struct HTMLExport: Sendable {
+  /// The language that the page opens in; the reader can change it there.
+  public var language: MessageLanguage
+
+  /// Makes an export.
+  public init(language: MessageLanguage = .vietnamese) {
+    self.language = language
+  }
+
+  /// The page of one document, with the normalised text that it was made from.
+  public func bytes(of programme: Programme, source: SourceDocument) -> [UInt8] {
+    let text = ReviewText(source, programme)
+    var page = HTMLWriter()
+    page.head(title(of: programme), language)
+    page.banner(programme, title(of: programme))
+    page.raw("<main id=\"main\" tabindex=\"-1\">")
+    page.diagnostics(programme.diagnostics, text)
+    page.record(programme)
+    page.raw("<div class=\"panes\">")
+    page.source(source, text)
+    page.tree(programme, text)
+    page.raw("</div></main>")
+    page.raw("<script>\(ReviewPage.script)</script></body></html>\n")
+    return page.bytes
+  }
+
+  private func title(of programme: Programme) -> String {
+    let title = [programme.metadata.type, programme.metadata.subject].compactMap { $0 }
+    return title.isEmpty ? programme.source.name : title.joined(separator: " ")
+  }
+}
+
+extension HTMLWriter {
+  fileprivate mutating func head(_ title: String, _ language: MessageLanguage) {
+    let policy =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+      + "script-src 'sha256-\(ReviewPage.scriptDigest)'"
+    raw("<!DOCTYPE html>\n")
+    open("html", ["lang": "vi", "data-language": language.rawValue])
+    raw("<head><meta charset=\"utf-8\">")
+    open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
+    raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+    raw("<meta name=\"color-scheme\" content=\"light dark\">")
+    element("title", [:], title)
+    raw("<style>\(ReviewPage.style)</style></head><body>")
+  }
+
+  fileprivate mutating func banner(_ programme: Programme, _ title: String) {
+    raw("<a class=\"skip\" href=\"#main\">")
+    word(ReviewWord("Đến nội dung", "Skip to content"))
+    raw("</a><header class=\"banner\"><div class=\"name\">")
+    element("p", ["class": "file"], programme.source.name)
+    element("h1", [:], title)
+    raw("</div><form class=\"find\" role=\"search\"><label for=\"find\">")
+    word(ReviewWord("Tìm (không cần dấu)", "Find (accents ignored)"))
+    raw("</label><span class=\"field\">")
+    raw("<input id=\"find\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">")
+    raw("<output id=\"found\" for=\"find\" aria-live=\"polite\"></output></span></form>")
+    raw("<button type=\"button\" id=\"language\"><span class=\"w\" lang=\"vi\">")
+    raw("English</span><span class=\"w\" lang=\"en\">Tiếng Việt</span></button></header>")
+    raw("<nav class=\"switch\"><a href=\"#source\" id=\"to-source\">")
+    word(ReviewWord("Văn bản", "Text"))
+    raw("</a><a href=\"#tree\" id=\"to-tree\">")
+    word(ReviewWord("Cây nhiệm vụ", "Task tree"))
+    raw("</a></nav>")
+  }
+}

@@ -1,0 +1,91 @@
+internal import ProgrammeModel
+
+extension HTMLWriter {
+  /// Writes what the stages noticed, warnings first open.
+  mutating func diagnostics(_ diagnostics: [Diagnostic], _ text: ReviewText) {
+    guard !diagnostics.isEmpty else { return }
+    let ordered = [Diagnostic.Severity.error, .warning, .note].flatMap { severity in
+      diagnostics.filter { $0.severity == severity }
+    }
+    raw("<section class=\"doubts\" aria-labelledby=\"doubts\"><details")
+    if ordered.first?.severity != .note { raw(" open") }
+    raw("><summary><h2 id=\"doubts\">")
+    word(ReviewWord("Cần xem lại", "To be checked"))
+    raw(" <span class=\"count\">\(diagnostics.count)</span></h2></summary><ul>")
+    for diagnostic in ordered {
+      open("li", ["class": diagnostic.severity.rawValue])
+      raw("<strong>")
+      word(diagnostic.severity.word)
+      raw("</strong> ")
+      if let paragraph = text.paragraph(at: diagnostic.location) {
+        open("a", ["href": "#p\(paragraph)"])
+        message(of: diagnostic)
+        close("a")
+      } else {
+        message(of: diagnostic)
+      }
+      raw(" ")
+      element("code", [:], diagnostic.code)
+      close("li")
+    }
+    raw("</ul></details></section>")
+  }
+
+  private mutating func message(of diagnostic: Diagnostic) {
+    for language in [MessageLanguage.vietnamese, .english] {
+      element(
+        "span", ["class": "w", "lang": language.rawValue], diagnostic.message(in: language))
+    }
+  }
+
+  /// Writes what letterhead and signature say, and the account of the characters.
+  mutating func record(_ programme: Programme) {
+    let metadata = programme.metadata
+    let signature = metadata.signature.map { [$0.title, $0.name].compactMap { $0 } } ?? []
+    let number = programme.lines.first { $0.role == .number }?.text
+    let entries: [(ReviewWord, String?)] = [
+      (ReviewWord("Cơ quan ban hành", "Issuer"), metadata.issuer),
+      (ReviewWord("Cấp trên", "Superior"), metadata.superior),
+      (ReviewWord("Số, ký hiệu", "Number"), metadata.code ?? number),
+      (ReviewWord("Ngày", "Date"), metadata.date.map { $0.edtf ?? $0.text }),
+      (ReviewWord("Nơi ban hành", "Place"), metadata.place),
+      (ReviewWord("Kỳ", "Period"), metadata.period?.text),
+      (ReviewWord("Người ký", "Signed by"), signature.joined(separator: ", ")),
+      (ReviewWord("Độ mật", "Security"), metadata.security),
+      (ReviewWord("Độ khẩn", "Urgency"), metadata.urgency),
+    ]
+    raw("<section class=\"record\" aria-labelledby=\"record\"><h2 id=\"record\" class=\"unseen\">")
+    word(ReviewWord("Thông tin văn bản", "About the document"))
+    raw("</h2><dl>")
+    for case (let name, .some(let value)) in entries where !value.isEmpty {
+      raw("<div><dt>")
+      word(name)
+      raw("</dt>")
+      element("dd", [:], value)
+      raw("</div>")
+    }
+    raw("<div><dt>")
+    word(ReviewWord("Ký tự đã đặt chỗ", "Characters placed"))
+    raw("</dt>")
+    let coverage = programme.coverage
+    open("dd", ["class": coverage.isComplete ? "complete" : "incomplete"])
+    raw("\(coverage.placedCharacters) / \(coverage.sourceCharacters)")
+    let unread = coverage.unread.reduce(0) { $0 + $1.count }
+    if unread > 0 {
+      raw(" (+ \(unread) ")
+      word(ReviewWord("không đọc", "unread"))
+      raw(")")
+    }
+    raw("</dd></div></dl></section>")
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var word: ReviewWord {
+    switch self {
+    case .note: ReviewWord("Ghi chú", "Note")
+    case .warning: ReviewWord("Cảnh báo", "Warning")
+    case .error: ReviewWord("Lỗi", "Error")
+    }
+  }
+}

@@ -1,0 +1,144 @@
+internal import ProgrammeModel
+
+extension HTMLWriter {
+  /// Writes the task tree.
+  mutating func tree(_ programme: Programme, _ text: ReviewText) {
+    raw("<section class=\"pane\" id=\"tree\" aria-labelledby=\"tree-title\"><div class=\"bar\">")
+    raw("<h2 id=\"tree-title\">")
+    word(ReviewWord("Cây nhiệm vụ", "Task tree"))
+    raw("</h2><span class=\"tools\"><button type=\"button\" id=\"open-all\">")
+    word(ReviewWord("Mở hết", "Open all"))
+    raw("</button><button type=\"button\" id=\"close-all\">")
+    word(ReviewWord("Thu gọn", "Fold"))
+    raw("</button></span></div><ul role=\"tree\" class=\"nodes\" aria-labelledby=\"tree-title\">")
+    part(programme.preamble, "preamble", ReviewWord("Phần mở đầu", "Opening"), text)
+    for node in programme.outline { self.node(node, text) }
+    part(programme.closing, "closing", ReviewWord("Phần kết", "Closing"), text)
+    for (place, appendix) in programme.appendices.enumerated() {
+      item(id: "A\(place + 1)", kind: "part", paragraph: nil) { page in
+        let title = appendix.title.joined(separator: " ")
+        if title.isEmpty { page.word(ReviewWord("Phụ lục", "Appendix")) } else { page.text(title) }
+      } children: { page in
+        page.blocks(appendix.preamble, text)
+        for node in appendix.outline { page.node(node, text) }
+        page.blocks(appendix.closing, text)
+      }
+    }
+    raw("</ul></section>")
+  }
+
+  private mutating func part(
+    _ blocks: [Block], _ id: String, _ name: ReviewWord, _ text: ReviewText
+  ) {
+    guard !blocks.isEmpty else { return }
+    item(id: id, kind: "part", paragraph: text.paragraph(at: blocks[0].location), isOpen: false) {
+      $0.word(name)
+    } children: {
+      $0.blocks(blocks, text)
+    }
+  }
+
+  private mutating func node(_ node: Node, _ text: ReviewText) {
+    // A single task that says what the node says is not repeated below it.
+    let tasks = node.content.flatMap(\.tasks)
+    let isTask = tasks.count == 1 && node.children.isEmpty && node.content.count == 1
+    let paragraph = text.paragraph(at: node.location)
+    item(id: node.id, kind: node.kind.rawValue, paragraph: paragraph) { page in
+      page.raw("<span class=\"what\">")
+      if let marker = node.marker {
+        page.element("span", ["class": "marker"], marker.text)
+        page.raw(" ")
+      }
+      if let title = node.title {
+        page.element("b", [:], node.kind == .runin ? "\(title):" : title)
+        page.raw(" ")
+      }
+      if node.kind != .heading || isTask, case .paragraph(let paragraph)? = node.content.first {
+        page.element(node.kind == .heading ? "div" : "span", ["class": "text"], paragraph.text)
+      }
+      page.raw("</span>")
+      if isTask { page.details(of: tasks[0]) }
+    } children: { page in
+      if !isTask { page.blocks(node.content, text, isRepeated: node.kind != .heading) }
+      for child in node.children { page.node(child, text) }
+    }
+  }
+
+  /// Writes the tasks of paragraphs, and the paragraphs and tables that hold none.
+  private mutating func blocks(
+    _ blocks: [Block], _ text: ReviewText, isRepeated: Bool = false
+  ) {
+    for (place, block) in blocks.enumerated() {
+      let paragraph = text.paragraph(at: block.location)
+      for task in block.tasks {
+        item(id: task.id, kind: "task", paragraph: paragraph) { page in
+          page.element("span", ["class": "words"], task.text)
+          page.details(of: task)
+        }
+      }
+      switch block {
+      case .paragraph(let paragraphText) where block.tasks.isEmpty && !(isRepeated && place == 0):
+        item(id: nil, kind: "words", paragraph: paragraph) {
+          $0.element("span", ["class": "words"], paragraphText.text)
+        }
+      case .table(let table) where block.tasks.isEmpty:
+        item(id: nil, kind: "words", paragraph: paragraph) { page in
+          page.word(ReviewWord("Bảng", "Table"))
+          page.text(" \(table.caption ?? table.header.joined(separator: " · "))")
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Writes who does a task, by when, and what comes of it.
+  private mutating func details(of task: ProgrammeTask) {
+    var entries: [(ReviewWord, String)] = []
+    if let deadline = task.deadline { entries.append((ReviewWord("Hạn", "Due"), deadline.text)) }
+    if !task.lead.isEmpty {
+      entries.append((ReviewWord("Chủ trì", "Lead"), task.lead.joined(separator: ", ")))
+    }
+    if !task.cooperating.isEmpty {
+      entries.append((ReviewWord("Phối hợp", "With"), task.cooperating.joined(separator: ", ")))
+    }
+    if let product = task.product { entries.append((ReviewWord("Sản phẩm", "Product"), product)) }
+    if task.continuing { entries.append((ReviewWord("Tiếp tục", "Continuing"), "")) }
+    guard !entries.isEmpty else { return }
+    raw("<span class=\"details\">")
+    for (name, value) in entries {
+      raw("<span><i>")
+      word(name)
+      raw("</i> ")
+      text(value)
+      raw("</span> ")
+    }
+    raw("</span>")
+  }
+
+  /// Writes an item of the tree with the items below it, if there are any.
+  private mutating func item(
+    id: String?, kind: String, paragraph: Int?, isOpen: Bool = true,
+    _ row: (inout HTMLWriter) -> Void, children: (inout HTMLWriter) -> Void = { _ in }
+  ) {
+    var below = HTMLWriter()
+    children(&below)
+    let isLeaf = below.bytes.isEmpty
+    open(
+      "li",
+      [
+        "role": "treeitem", "class": kind, "tabindex": "-1", "data-id": id,
+        "data-paragraph": paragraph.map(String.init), "aria-expanded": isLeaf ? nil : "\(isOpen)",
+      ])
+    raw("<div class=\"row\">")
+    if !isLeaf { raw("<span class=\"twist\" aria-hidden=\"true\"></span>") }
+    raw("<div class=\"said\">")
+    row(&self)
+    raw("</div></div>")
+    if !isLeaf {
+      raw("<ul role=\"group\">")
+      append(below)
+      raw("</ul>")
+    }
+    raw("</li>")
+  }
+}

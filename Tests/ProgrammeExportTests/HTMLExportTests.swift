@@ -1,0 +1,133 @@
+import Foundation
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import ProgrammeExport
+
+@Suite struct HTMLExportTests {
+  @Test func `a text cannot leave its place in the page`() {
+    let page = page(of: Samples.odd)
+    #expect(!page.contains("<script>alert"))
+    #expect(page.contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &lt;b&gt;"))
+    #expect(!page.contains("</style>\u{0}") && page.components(separatedBy: "</style>").count == 2)
+    #expect(page.components(separatedBy: "</script>").count == 2)
+  }
+
+  @Test(arguments: Samples.all)
+  func `the page asks the network for nothing`(_ sample: Sample) throws {
+    let page = page(of: sample.programme)
+    #expect(!page.contains(/(src|href|action|url)\s*[=(]\s*["']?(https?:)?\/\//))
+    #expect(page.contains("default-src &#39;none&#39;"))
+    #expect(page.contains("sha256-\(ReviewPage.scriptDigest)&#39;"))
+  }
+
+  @Test func `base 64 is that of RFC 4648`() {
+    let examples = ["": "", "66": "Zg==", "666f": "Zm8=", "666f6f": "Zm9v", "666f6f62": "Zm9vYg=="]
+    for (digits, text) in examples { #expect(ReviewPage.base64(hexadecimal: digits) == text) }
+  }
+
+  @Test func `both languages name everything, and the page opens in the one asked for`() {
+    let page = page(of: Samples.everything, language: .english)
+    #expect(page.contains("<html lang=\"vi\" data-language=\"en\">"))
+    let vietnamese = page.components(separatedBy: "class=\"w\" lang=\"vi\"").count
+    #expect(vietnamese > 20)
+    #expect(vietnamese == page.components(separatedBy: "class=\"w\" lang=\"en\"").count)
+    #expect(page.contains(">3. đứng sau 1.: thiếu một số</span>") == false)
+  }
+
+  @Test func `a wrapped text is found in its lines, over a page number`() {
+    let lines = ["I. CÔNG TÁC ĐẢNG", "1. Giải ngân 12,5 tỷ", "2", "đồng trong năm.", "Hết."]
+    let location = Samples.line(2)
+    var programme = Samples.empty
+    programme.lines = [DocumentLine(role: .page, text: "2", location: Samples.line(3))]
+    programme.outline = [
+      Node(
+        id: "1", kind: .item,
+        marker: Marker(text: "1.", style: .decimal, ordinal: 1, origin: .typed), title: nil,
+        content: [
+          .paragraph(
+            Paragraph(
+              text: "Giải ngân 12,5 tỷ đồng trong năm.", location: location,
+              facts: [
+                Fact(
+                  text: "12,5 tỷ đồng", range: TextRange(10, 22),
+                  value: .quantity(.number(12.5), unit: "tỷ đồng"))
+              ]))
+        ], location: location)
+    ]
+    let text = ReviewText(source(of: lines), programme)
+    #expect(text.paragraphs.map(\.node) == [nil, "1", nil, "1", nil])
+    #expect(text.paragraphs.map(\.role) == [nil, nil, .page, nil, nil])
+    let marked = text.paragraphs.flatMap { paragraph in
+      paragraph.facts.map { string(paragraph.text[$0.range]) }
+    }
+    #expect(marked == ["12,5 tỷ", "đồng"])
+  }
+
+  @Test func `the two columns of a line are found one after the other`() {
+    var programme = Samples.empty
+    programme.lines = [
+      DocumentLine(role: .issuer, text: "SỞ NỘI VỤ", location: Samples.line(1)),
+      DocumentLine(role: .motto, text: "CỘNG HÒA", location: Samples.line(1)),
+    ]
+    let text = ReviewText(source(of: ["SỞ NỘI VỤ      CỘNG HÒA"]), programme)
+    #expect(text.paragraphs[0].role == .motto)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a text that almost matches everywhere is given up`() {
+    let line = String(repeating: "a", count: 50_000)
+    var programme = Samples.empty
+    programme.lines = (1...5).map {
+      DocumentLine(role: .rule, text: String(line.dropLast($0)) + "b", location: Samples.line(1))
+    }
+    let text = ReviewText(source(of: [line + "c"]), programme)
+    #expect(text.paragraphs[0].role == nil)
+  }
+
+  private func page(
+    of programme: Programme, language: MessageLanguage = .vietnamese
+  ) -> String {
+    let bytes = HTMLExport(language: language).bytes(
+      of: programme, source: Samples.source(of: programme))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func source(of lines: [String]) -> SourceDocument {
+    SourceDocument(
+      name: "a.txt", format: .txt,
+      blocks: zip(lines, 1...).map {
+        .paragraph(SourceParagraph(text: $0, location: Samples.line($1)))
+      })
+  }
+
+  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
+
+extension Samples {
+  /// A source that holds the paragraphs of a programme, a paragraph a text.
+  static func source(of programme: Programme) -> SourceDocument {
+    var paragraphs: [SourceBlock] = []
+    func add(_ text: String, _ location: Location) {
+      paragraphs.append(.paragraph(SourceParagraph(text: text, location: location)))
+    }
+    func add(_ nodes: [Node]) {
+      for node in nodes {
+        for case .paragraph(let paragraph) in node.content {
+          let opening = [node.marker?.text, node.title.map { $0 + ":" }].compactMap { $0 }
+          add((opening + [paragraph.text]).joined(separator: " "), paragraph.location)
+        }
+        add(node.children)
+      }
+    }
+    for line in programme.lines { add(line.text, line.location) }
+    add(programme.outline)
+    return SourceDocument(
+      name: programme.source.name, format: programme.source.format, blocks: paragraphs)
+  }
+}
