@@ -26,7 +26,9 @@ extension TokenisedText {
     // In lower case only the long names are told from common nouns: ủy ban nhân dân.
     guard let first = phrase(at: index, meaning: .bodies),
       self[index].isCapital || first.end >= index + 4 && first.meaning.contains(.body),
-      phrase(at: index, meaning: .any)?.end == first.end
+      phrase(at: index, meaning: .any)?.end == first.end,
+      // The second syllable of another word is no body: NHIỆM VỤ CHÍNH TRỊ, cơ Sở.
+      phrase(at: index - 1, meaning: .any).map({ $0.end <= index }) ?? true
     else { return nil }
     var end = first.end
     let kindEnd = end

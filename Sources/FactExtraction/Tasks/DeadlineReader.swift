@@ -74,8 +74,11 @@ extension TokenisedText {
           return Deadline(text: squeezed(index..<match.end), edtf: nil)
         }
       }
-      if isFirst || self[index - 1].isComma, let end = recurrenceEnd(index),
-        isFirst || self[end].isComma
+      // Hằng tháng, …; …, hằng quý, …; … hằng tháng. – but not the budget `hằng năm cho …`.
+      if let end = recurrenceEnd(index),
+        isFirst
+          || self[end].kind != .word
+            && (self[index - 1].isComma || end >= sentence.upperBound || !self[end].isComma)
       {
         return Deadline(text: squeezed(index..<end), edtf: nil)
       }

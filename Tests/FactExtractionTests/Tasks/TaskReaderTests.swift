@@ -77,6 +77,7 @@ struct TaskReaderTests {
       ("Hoàn thành quý IV/2025.", "quý IV/2025", "2025-36"),
       ("Định kỳ hằng quý báo cáo.", "Định kỳ hằng quý", nil),
       ("Hàng tháng, tổng hợp kết quả.", "Hàng tháng", nil),
+      ("Duy trì sinh hoạt hàng tháng.", "hàng tháng", nil),
       ("Trả lời trong vòng 05 ngày làm việc kể từ ngày nhận.", "trong vòng 05 ngày làm việc", nil),
       ("Giải quyết trong thời hạn 15 ngày.", "trong thời hạn 15 ngày", nil),
       ("Gửi chậm nhất sau 03 ngày làm việc.", "chậm nhất sau 03 ngày làm việc", nil),
