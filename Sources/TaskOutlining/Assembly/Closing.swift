@@ -17,7 +17,10 @@ enum Closing {
     for index in (last + 1)..<max(end, last + 1) where passages[index].table == nil {
       if passages[(index + 1)...].contains(where: { $0.table != nil }) { continue }
       let isOnlyText = index == last + 1 && waits(passages[last], decisions[last])
-      if speaksAlways(passages[index]) || (!isOnlyText && speaksForDocument(passages[index], type))
+      if speaksAlways(passages[index]) { return index }
+      let isLast = index == end - 1
+      if !isOnlyText,
+        speaksForDocument(passages[index], type) || (isLast && asksAll(passages[index]))
       {
         return index
       }
@@ -59,6 +62,15 @@ enum Closing {
     "kính trình", "trong quá trình triển khai", "trong quá trình thực hiện",
     "trong quá trình tổ chức", "quá trình triển khai",
     "quá trình thực hiện")
+
+  /// Whether the paragraph asks all bodies to act: `Yêu cầu các cơ quan … thực hiện./.`
+  private static func asksAll(_ passage: Passage) -> Bool {
+    var text = FoldedText()
+    text.fold(passage.text, limit: 30)
+    return text.opens(withAny: requests)
+  }
+
+  private static let requests = Phrases.keywords("yêu cầu", "đề nghị", "kính mong", "mong")
 
   /// How far into a paragraph the document may be named.
   private static let foldLimit = 700

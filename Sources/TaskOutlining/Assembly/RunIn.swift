@@ -33,7 +33,8 @@ enum RunIn {
       return nil
     }
     if announces(text, end) { return nil }
-    if text.opens(withAny: verbs) {
+    // A verb alone names a topic: «Yêu cầu: …».
+    if let verb = text.end(ofAny: verbs), verb < end {
       // A verb opens a sentence, unless a sentence of its own follows and nodes stand below.
       return hasChildren && text.capitals[start] ? (end, start) : nil
     }

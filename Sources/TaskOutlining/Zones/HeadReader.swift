@@ -20,6 +20,7 @@ struct HeadReader {
 
   private var text = FoldedText()
   private var following = FoldedText()
+  private var start = 0
   private var names: [Piece] = []
   private var hasEvidence = false
   private var hasType = false
@@ -48,6 +49,7 @@ struct HeadReader {
 
   /// Reads from a line on; the result is the first line of the text.
   mutating func read(from start: Int) -> Int {
+    self.start = start
     var index = start
     let end = min(lines.count, start + HeadReader.mostLines)
     while index < end {
@@ -140,10 +142,10 @@ struct HeadReader {
     return nil
   }
 
-  /// Whether the file is an appendix of its own: its first line says so.
+  /// Whether the first line of an appendix says so, in a file of its own too.
   private func opensOwnTitle(_ text: FoldedText, _ line: Line, at index: Int) -> Bool {
-    index == 0 && !part.isAppendix && text.opens(withAny: Phrases.properAppendices)
-      && line.shape.wordCount <= 8 && !line.shape.isFinished
+    guard index == start, line.shape.wordCount <= 12, !line.shape.isFinished else { return false }
+    return text.opens(withAny: part.isAppendix ? Phrases.appendices : Phrases.properAppendices)
   }
 
   private func isAddressee(_ text: FoldedText) -> Bool {
