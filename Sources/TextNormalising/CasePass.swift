@@ -16,16 +16,20 @@ enum CasePass {
     var pass = text.pass()
     for (index, word) in words.enumerated() {
       let raises: Bool
+      var isTransparent = word.kind == .short
       switch word.kind {
       case .broken: raises = true
       case .doubtful:
-        let after = words[(index + 1)...].prefix(4).first { $0.kind != .short }?.isInCapitals
+        // Among a majority of capitals several such words may stand side by side: `CHUNG Về Hệ THỐNG`.
+        let isMostly = words.count > 2 && capitals * 2 >= words.count
+        let after = words[(index + 1)...].prefix(6)
+          .first { $0.kind != .short && !(isMostly && $0.kind == .doubtful) }?.isInCapitals
         raises =
-          before == true && after == true
-          || (before ?? true) && (after ?? true) && words.count > 2 && capitals * 2 >= words.count
+          before == true && after == true || isMostly && (before ?? true) && (after ?? true)
+        if isMostly { isTransparent = true }
       default: raises = false
       }
-      if word.kind != .short { before = word.isInCapitals }
+      if !isTransparent { before = word.isInCapitals }
       guard raises else { continue }
       pass.keep(upTo: word.range.lowerBound)
       let start = pass.position

@@ -106,6 +106,8 @@ struct NormaliserTests {
     ("tŕnh bày ư kiến, mă hoá, C̣n", "trình bày ý kiến, mã hoá, Còn", "1252-as-1258"),
     ("C¨n cø quyÕt ®Þnh cña Bé tr\u{AD}ëng", "Căn cứ quyết định của Bộ trưởng", "tcvn3"),
     ("CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "case-repair"),
+    ("§¸NH GI¸ CHUNG VÒ HÖ THèNG", "ĐÁNH GIÁ CHUNG VỀ HỆ THỐNG", "case-repair"),
+    ("Quy chÕ cña Bé tr\u{AD}ëng UBND Bé", "Quy chế của Bộ trưởng UBND Bộ", "tcvn3"),
     ("Caên cöù Quyeát ñònh cuûa Thuû töôùng", "Căn cứ Quyết định của Thủ tướng", "vni"),
     ("Nghò quyeát, ÖÙng vieâïc (giô)ø", "Nghị quyết, Ứng việc (giờ)", "vni"),
   ]
