@@ -30,7 +30,8 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    let job = reading.job(.result(output.format), in: messages.lang)
+    var job = reading.job(.result(output.format), in: messages.lang)
+    job.countsContent = batch.report != nil || !input.isOneFile
     if reading.isWorker { return WorkerLoop(job: job).run() }
     let destination = output.destination(for: input)
     var run = ConvertRun(job: job, format: output.format, destination: destination)

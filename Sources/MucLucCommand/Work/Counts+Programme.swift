@@ -1,12 +1,9 @@
-internal import MucLuc
 internal import ProgrammeModel
-internal import VietnameseText
 
 extension Counts {
-  /// Counts what a conversion holds.
-  init(of conversion: Conversion) {
+  /// Counts what a programme holds.
+  init(of programme: Programme) {
     self.init()
-    let programme = conversion.programme
     bytes = programme.source.byteCount
     paragraphs = programme.source.paragraphCount
     sourceCharacters = programme.coverage.sourceCharacters
@@ -21,7 +18,6 @@ extension Counts {
       count(appendix.closing)
     }
     for note in programme.notes { count(note.content) }
-    countLegacyCharacters(conversion)
   }
 
   private mutating func count(_ list: [Node]) {
@@ -44,21 +40,5 @@ extension Counts {
         tasks += table.tasks.count
       }
     }
-  }
-
-  private mutating func countLegacyCharacters(_ conversion: Conversion) {
-    if case .legacy = conversion.text.document.encoding {
-      legacyCharacters = sourceCharacters
-      return
-    }
-    for change in conversion.text.changes where Self.isLegacy(change.rule) {
-      legacyCharacters += change.after.visibleCharacterCount
-    }
-    legacyCharacters = min(legacyCharacters, sourceCharacters)
-  }
-
-  /// Whether a rule of normalising decodes a legacy encoding: `tcvn3`, or `tcvn3-capitals`.
-  private static func isLegacy(_ rule: String) -> Bool {
-    LegacyEncoding.allCases.contains { rule == $0.rawValue || rule.hasPrefix($0.rawValue + "-") }
   }
 }

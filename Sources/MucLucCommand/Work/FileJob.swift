@@ -24,6 +24,9 @@ struct FileJob: Sendable {
   /// What converts older formats, or `nil` where they are only to be named.
   var office: LibreOffice?
 
+  /// Whether anybody wants to know how much a document holds and in which encodings it was.
+  var countsContent = true
+
   /// Works on the bytes of one input.
   func result(of bytes: [UInt8], named name: String) -> FileResult {
     let clock = ContinuousClock()
@@ -73,14 +76,23 @@ struct FileJob: Sendable {
   private func describe(_ conversion: Conversion, in result: inout FileResult) {
     let programme = conversion.programme
     result.format = programme.source.format.rawValue
-    result.encoding = programme.source.encoding
     result.via = programme.source.via
     result.inputDigest = programme.source.sha256
     result.findings = programme.diagnostics.map { Finding($0, in: language) }
-    result.counts = Counts(of: conversion)
+    result.encoding = programme.source.encoding
+    result.counts.bytes = programme.source.byteCount
+    if countsContent {
+      let shares = conversion.text.encodingShares
+      // For a Word document, that of the greater part of its text.
+      result.encoding = programme.source.encoding ?? shares.first?.encoding
+      result.counts = Counts(of: programme)
+      result.counts.legacyCharacters =
+        shares.filter(\.isLegacy).reduce(0) { $0 + $1.characters }
+    }
     guard !programme.coverage.isComplete else { return }
     let source = programme.coverage.sourceCharacters
-    let rest = result.counts.placedCharacters + result.counts.unreadCharacters
+    let unread = programme.coverage.unread.reduce(0) { $0 + $1.count }
+    let rest = programme.coverage.placedCharacters + unread
     result.findings.append(
       Finding(
         .error, Self.lostCharactersCode,
