@@ -8,9 +8,6 @@ struct OutlineReview {
   /// The last number of every family that counts on over several parents.
   private var lasts: [Marker.Style: Int] = [:]
 
-  /// Readings whose rival was nearer than this are in doubt, in points of the search.
-  private static let doubtfulMargin = 8
-
   /// Looks at the decisions about passages.
   mutating func review(_ passages: [Passage], _ decisions: [LevelSearch.Decision]) {
     for (passage, decision) in zip(passages, decisions) where !passage.candidates.isEmpty {
@@ -30,7 +27,7 @@ struct OutlineReview {
           Diagnostic(
             .markerRepaired, words(of: candidate, in: passage), String(candidate.ordinal),
             at: passage.location))
-      } else if decision.margin < OutlineReview.doubtfulMargin, !candidate.family.isBullet {
+      } else if decision.margin < .max, !candidate.family.isBullet {
         diagnostics.append(
           Diagnostic(.markerDoubtful, words(of: candidate, in: passage), at: passage.location))
       }

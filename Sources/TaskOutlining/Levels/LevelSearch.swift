@@ -13,7 +13,7 @@ struct LevelSearch {
     var candidate = -1
     /// The level, 0 for the highest.
     var depth = 0
-    /// How far the second best reading of the marker was behind, in points.
+    /// How far the nearest other reading from here on was behind when both came to the same levels, in points.
     var margin = Int.max
   }
 
@@ -79,7 +79,11 @@ struct LevelSearch {
       }
     }
     var decisions = [Decision](repeating: Decision(), count: passages.count)
-    var record = readings.max { $0.score < $1.score }?.record ?? -1
+    guard let best = readings.first else { return decisions }
+    for rival in readings.dropFirst() {
+      noteRival(of: best, rival.record, behind: best.score - rival.score)
+    }
+    var record = best.record
     while record >= 0 {
       let entry = records[record]
       decisions[entry.passage] = Decision(
@@ -156,10 +160,6 @@ struct LevelSearch {
   /// Takes the best moves, one for each chain of open levels.
   private mutating func follow(_ passage: Passage, _ index: Int) {
     guard let best = moves.first else { return }
-    let runnerUp = moves.dropFirst().first {
-      $0.candidate != best.candidate || $0.parent != best.parent
-    }
-    let margin = runnerUp.map { best.score - $0.score } ?? .max
     var next: [Reading] = []
     var signatures: [Int] = []
     for move in moves {
@@ -167,14 +167,40 @@ struct LevelSearch {
         break
       }
       let signature = self.signature(of: move, passage)
-      if signatures.contains(signature) { continue }
+      if let place = signatures.firstIndex(of: signature) {
+        noteRival(of: next[place], readings[move.reading].record, behind: best.score - move.score)
+        continue
+      }
       signatures.append(signature)
-      next.append(take(move, passage, index, margin, signature))
+      next.append(take(move, passage, index, signature))
     }
     let base = next.first?.score ?? 0
     for place in next.indices { next[place].score -= base }
     readings = next
   }
+
+  /// How near a rival makes a reading doubtful, in points.
+  private static let doubtfulMargin = 8
+
+  /// Notes, where two readings part, how far the rival of the better one was behind in the end.
+  private mutating func noteRival(of reading: Reading, _ rival: Int, behind margin: Int) {
+    guard margin < LevelSearch.doubtfulMargin else { return }
+    var (own, other) = (reading.record, rival)
+    var parting = -1
+    for _ in 0..<LevelSearch.longestWayBack where own != other {
+      if own > other {
+        parting = own
+        own = records[own].previous
+      } else {
+        other = records[other].previous
+      }
+    }
+    guard own == other, parting >= 0 else { return }
+    records[parting].margin = min(records[parting].margin, margin)
+  }
+
+  /// How many decisions a way back to the parting of two readings may have.
+  private static let longestWayBack = 200
 
   private func signature(of move: Move, _ passage: Passage) -> Int {
     guard move.candidate >= 0 else { return levels[readings[move.reading].level].signature }
@@ -187,7 +213,7 @@ struct LevelSearch {
   }
 
   private mutating func take(
-    _ move: Move, _ passage: Passage, _ index: Int, _ margin: Int, _ signature: Int
+    _ move: Move, _ passage: Passage, _ index: Int, _ signature: Int
   ) -> Reading {
     var reading = readings[move.reading]
     reading.score = move.score
@@ -216,7 +242,7 @@ struct LevelSearch {
     records.append(
       Record(
         passage: index, candidate: move.candidate, depth: level.depth, previous: reading.record,
-        margin: margin))
+        margin: .max))
     reading.record = records.count - 1
     return reading
   }
