@@ -73,7 +73,7 @@ extension Node {
       guard marker.origin == .typed, let last = siblings.last?.marker, last.style == marker.style
       else { break }
       // d) e) f): a list without đ counts in the order of the Latin alphabet.
-      if marker.ordinal == last.ordinal + 2,
+      if marker.ordinal != last.ordinal + 1,
         let letter = marker.text.utf8.first(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }),
         Int(letter | 0x20) - 0x60 == last.ordinal + 1
       {

@@ -50,13 +50,22 @@ struct PassageReader {
       return
     }
     folded.fold(line.text, limit: PassageReader.foldLimit)
-    let candidates =
+    var candidates =
       line.label.map { LabelMarker.candidates(of: $0) } ?? MarkerReader(text: folded).candidates()
+    if isEmphasis(line, candidates) { candidates = [] }
     if candidates.isEmpty, joins(line) {
       join(line)
       return
     }
     append(line, candidates)
+  }
+
+  /// Whether the star before a line is one of a pair around it, as Markdown puts them.
+  private func isEmphasis(_ line: Line, _ candidates: [MarkerCandidate]) -> Bool {
+    guard let star = candidates.first, star.family == .star, star.textStart == star.end else {
+      return false
+    }
+    return line.text.utf8.dropFirst().contains(UInt8(ascii: "*"))
   }
 
   private mutating func append(_ line: Line, _ candidates: [MarkerCandidate]) {
@@ -198,7 +207,7 @@ struct PassageReader {
       return !shape.isCapitals || line.shape.isCapitals
     }
     if let first = line.text.utf8.first, first < 0x41, first != UInt8(ascii: "\""),
-      first != UInt8(ascii: "(")
+      first != UInt8(ascii: "("), first != UInt8(ascii: "*"), first != UInt8(ascii: "#")
     {
       return true
     }

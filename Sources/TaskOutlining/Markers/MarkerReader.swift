@@ -149,6 +149,14 @@ struct MarkerReader {
       let next = first + 1
       if next < text.count, text.codes[next] == mark { break }
       return (mark, next)
+    case UInt8(ascii: ","):
+      // `a, Nhóm thứ nhất`: a habit of some writers; in a sentence a small letter follows.
+      let next = skipBlanks(first + 1)
+      if first == index, next > first + 1, next < text.count, text.capitals[next],
+        !text.capitals[index - 1]
+      {
+        return (mark, first + 1)
+      }
     default: break
     }
     guard !isRequired, first > index else { return nil }
@@ -379,6 +387,7 @@ struct MarkerReader {
     guard candidate.textStart < text.count else { return }
     let code = text.codes[candidate.textStart]
     if candidate.textStart == candidate.end { candidate.strength -= 5 }
+    if candidate.separator == UInt8(ascii: ",") { candidate.strength -= 12 }
     if Code.isLetter(code) && !text.capitals[candidate.textStart] { candidate.strength -= 8 }
     if code == UInt8(ascii: "/") || code == UInt8(ascii: ".") { candidate.strength -= 20 }
   }

@@ -17,19 +17,17 @@ enum HeadLine {
     return nil
   }
 
-  /// Whether the line only divides: `*`, `-----`, `* * *`, `-o0o-`, `____`.
+  /// Whether the line only divides: `*`, `-----`, `* * *`, `-o0o-`, `____`, `===&===`, marks left by other programs.
   static func isRule(_ text: FoldedText) -> Bool {
     guard text.count <= 120 else { return false }
     var strokes = 0
     for code in text.codes {
-      switch code {
-      case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "="),
-        UInt8(ascii: "~"),
-        UInt8(ascii: "."), Code.ellipsis, UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "+"):
-        strokes += 1
-      case UInt8(ascii: "o"), UInt8(ascii: "0"): continue
-      default: guard Code.isSpace(code) else { return false }
+      if code == UInt8(ascii: "o") || code == UInt8(ascii: "0") || Code.isSpace(code) { continue }
+      // `- ………;` is an item of a form that waits to be filled in.
+      if Code.isWord(code) || code == UInt8(ascii: ";") || code == UInt8(ascii: ",") {
+        return false
       }
+      strokes += 1
     }
     return strokes > 0
   }

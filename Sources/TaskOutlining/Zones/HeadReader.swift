@@ -26,6 +26,7 @@ struct HeadReader {
   private var hasType = false
   private var hasSubject = false
   private var titleCount = 0
+  private var hasNumber = false
   private var isTitleOver = false
   private var lastRole: DocumentLine.Role?
 
@@ -119,8 +120,7 @@ struct HeadReader {
     if isInsideBrackets, line.shape.wordCount < 60 { return .title }
     if let role = HeadLine.role(of: text) {
       if role == .rule { return isTitleOver && titleCount > 0 && !line.isInCell ? nil : .rule }
-      // A legal text may open with «Số» or «ngày»: after the title only short lines are letterhead.
-      return role
+      return isInsideTitle(text, role) ? .title : role
     }
     if !hasType, !hasSubject, opensOwnTitle(text, line, at: index) { return .title }
     if text.opens(withAny: Phrases.attachments), hasEvidence || hasSubject { return .title }
@@ -136,11 +136,30 @@ struct HeadReader {
     {
       return .title
     }
-    if !hasType, !hasSubject, HeadLine.isType(text) || opensLaw(text, line, at: index) {
+    if !hasType, !hasSubject,
+      HeadLine.isType(text) || opensLaw(text, line, at: index) || namesOwnIssuer(text, line)
+    {
       return .type
     }
     return nil
   }
+
+  /// Whether a line that opens as a number or a date does goes on with a title:
+  /// `Thông tư số 99/1998/TT-BTC`, `ngày 26/8/1999 của Thủ tướng Chính phủ`.
+  private func isInsideTitle(_ text: FoldedText, _ role: DocumentLine.Role) -> Bool {
+    guard titleCount > 0, !isTitleOver, lastRole == .title else { return false }
+    switch role {
+    case .number: return hasNumber && DocumentType.longest(in: text, at: 0) != nil
+    case .placedate:
+      return text.opens(withAny: HeadReader.days) && text.count > HeadReader.longestDate
+    default: return false
+    }
+  }
+
+  private static let days = Phrases.keywords("ngày")
+
+  /// The longest date without place, in scalars: `ngày 30 tháng 12 năm 2024`.
+  private static let longestDate = 30
 
   /// Whether the first line of an appendix says so, in a file of its own too.
   private func opensOwnTitle(_ text: FoldedText, _ line: Line, at index: Int) -> Bool {
@@ -165,11 +184,25 @@ struct HeadReader {
     }
   }
 
+  /// Whether the type stands in small letters with its issuer: `Nghị định của Chính phủ`.
+  private func namesOwnIssuer(_ text: FoldedText, _ line: Line) -> Bool {
+    guard !line.shape.isFinished, line.shape.wordCount <= 30,
+      let (type, end) = DocumentType.longest(in: text, at: 0), type.headsDocuments
+    else { return false }
+    return text.end(of: HeadReader.issuedBy, at: text.skippingBlanks(end)) != nil
+  }
+
+  private static let issuedBy = Keyword("của")
+
   /// Whether a line without a role of its own goes on with the title.
   private mutating func isTitle(_ line: Line, at index: Int) -> Bool {
     guard hasType || hasSubject || (part.isAppendix && hasEvidence) || lastRole == .title,
       !isTitleOver
     else { return false }
+    // A name of the letterhead of an attached document, its type still to come.
+    if part.isAppendix, !hasType, titleCount == 0, isBeforeEvidence(line, at: index) {
+      return false
+    }
     let shape = line.shape
     if text.opens(withAny: Phrases.attachments) { return line.shape.wordCount < 60 }
     if text.opens(withAny: Phrases.legalBases) { return false }
@@ -188,6 +221,15 @@ struct HeadReader {
       return false
     }
     return true
+  }
+
+  /// Whether a type of document stands alone on one of the next lines.
+  private mutating func typeFollows(_ index: Int) -> Bool {
+    for line in lines[(index + 1)...].prefix(4) where line.table == nil {
+      following.fold(line.text, limit: 60)
+      if HeadLine.isTypeAlone(following) { return true }
+    }
+    return false
   }
 
   /// Whether the last line of the title opened a bracket that is still open.
@@ -249,7 +291,8 @@ struct HeadReader {
     part.add(role, words, line.location)
     lastRole = role
     switch role {
-    case .motto, .number, .placedate: hasEvidence = true
+    case .number: (hasEvidence, hasNumber) = (true, true)
+    case .motto, .placedate: hasEvidence = true
     case .type: (hasEvidence, hasType) = (true, true)
     case .title:
       titleCount += 1

@@ -31,7 +31,8 @@ enum Phrases {
 
   /// What says for whom the signatory signs: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền.
   static let authorities = keywords(
-    "t/m", "tm.", "tm .", "t.m", "t.m.", "tm", "k/t", "kt.", "kt .", "k.t", "k.t.", "t/l", "tl.",
+    "t/m", "tm/", "kt/", "tl/", "tuq/", "tm.", "tm .", "t.m", "t.m.", "tm", "k/t", "kt.", "kt .",
+    "k.t", "k.t.", "t/l", "tl.",
     "t.l", "t.l.",
     "tuq.", "t/uq", "t.uq", "tuq", "q.", "q/", "kt", "tl")
 
@@ -78,7 +79,7 @@ enum Phrases {
     "căn cứ", "xét đề nghị", "xét tờ trình", "xét", "theo đề nghị", "chiếu", "trên cơ sở")
 
   /// What opens the addressees.
-  static let addressees = keywords("kính gửi", "kính trình")
+  static let addressees = keywords("kính gửi", "kính gởi", "kính trình")
 
   /// What opens the recipients.
   static let recipients = keywords("nơi nhận", "noi nhận")

@@ -100,6 +100,8 @@ struct TailReader {
     if lastRole == .recipients, hasRecipients, !shape.isCapitals || shape.finalMark != .none {
       return shape.wordCount <= 30 ? .recipients : nil
     }
+    // A recipient goes on behind a line of the other column.
+    if hasRecipients, shape.startsSmall, shape.wordCount <= 14 { return .recipients }
     if lastRole == .signature, shape.wordCount <= 8, shape.finalMark == .none, !hasName {
       return .signature
     }

@@ -215,6 +215,8 @@ struct ZoneReader {
     guard isProper else {
       return tail != nil && isSet && line.shape.isCapitals
     }
+    // `Mẫu số 1a          CỘNG HÒA XÃ HỘI …`: the letterhead of a form beside its number.
+    if tail != nil, Columns.ranges(in: text).count > 1 { return true }
     let isShort = line.shape.wordCount <= 4
     if tail != nil || part.isAppendix { return isSet || isShort }
     return (isSet && line.shape.wordCount <= 8) || (isShort && attachmentFollows(index, within: 4))
