@@ -55,7 +55,8 @@ let package = Package(
       name: "TextNormalisingTests",
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
-      name: "TaskOutliningTests", dependencies: ["TaskOutlining", "ProgrammeModel", "TestSupport"]),
+      name: "TaskOutliningTests",
+      dependencies: ["TaskOutlining", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "FactExtractionTests",
       dependencies: ["FactExtraction", "ProgrammeModel", "VietnameseText", "TestSupport"]),

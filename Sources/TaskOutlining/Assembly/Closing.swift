@@ -63,7 +63,7 @@ enum Closing {
     "trong quá trình tổ chức", "quá trình triển khai",
     "quá trình thực hiện")
 
-  /// Whether the paragraph asks all bodies to act: `Yêu cầu các cơ quan … thực hiện./.`
+  /// Whether the paragraph asks all bodies to act, as *Yêu cầu các cơ quan … thực hiện* does.
   private static func asksAll(_ passage: Passage) -> Bool {
     var text = FoldedText()
     text.fold(passage.text, limit: 30)

@@ -18,6 +18,9 @@ struct MarkerReader {
   /// The largest number a task carries; `2025.` is a year that closes a sentence.
   private static let mostDigits = 3
 
+  /// The longest rule that opens as a dash does, such as `- * -` and `-o0o-`.
+  private static let longestRule = 12
+
   /// The readings of the marker that opens the line at a scalar, the likeliest first.
   func candidates(at start: Int = 0) -> [MarkerCandidate] {
     guard start < text.count else { return [] }
@@ -43,7 +46,8 @@ struct MarkerReader {
     let next = skipBlanks(start + 1)
     guard next < text.count, text.codes[next] != UInt8(ascii: "-") || next > start + 1,
       !isSymbolTail(at: next), text.codes[start + 1] != UInt8(ascii: "-"),
-      !Code.isDigit(text.codes[next]) || next > start + 1
+      !Code.isDigit(text.codes[next]) || next > start + 1,
+      text.count > MarkerReader.longestRule || !HeadLine.isRule(text)
     else { return [] }
     return [
       MarkerCandidate(
