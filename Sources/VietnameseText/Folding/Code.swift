@@ -49,25 +49,34 @@ public enum Code {
   public static func isWord(_ code: UInt8) -> Bool { isLetter(code) || isDigit(code) }
 
   /// The byte of a scalar, and whether it is a capital letter.
-  static func of(_ scalar: UInt32) -> (code: UInt8, isCapital: Bool) {
-    if scalar < UInt32(low.count) {
-      let entry = low[Int(scalar)]
-      return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
+  static func of(_ scalar: UInt32) -> (code: UInt8, isCapital: Bool) { table.of(scalar) }
+
+  /// The bytes of all letters: fetched once for a text, not once for a letter.
+  static let table = Table()
+
+  /// The bytes of the scalars that Vietnamese texts are made of.
+  struct Table: Sendable {
+    /// U+0000 to U+036F: the byte, and 0x100 for capitals.
+    private let low: [UInt16] = (0..<0x370).map { Code.entry(of: $0) }
+
+    /// U+1EA0 to U+1EF9.
+    private let high: [UInt16] = (0x1EA0..<0x1EFA).map { Code.entry(of: $0) }
+
+    /// The byte of a scalar, and whether it is a capital letter.
+    func of(_ scalar: UInt32) -> (code: UInt8, isCapital: Bool) {
+      if scalar < 0x370 {
+        let entry = low[Int(scalar)]
+        return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
+      }
+      if scalar &- 0x1EA0 < 0x5A {
+        let entry = high[Int(scalar &- 0x1EA0)]
+        return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
+      }
+      return (Code.punctuation(scalar), false)
     }
-    if scalar &- 0x1EA0 < 0x5A {
-      let entry = high[Int(scalar &- 0x1EA0)]
-      return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
-    }
-    return (punctuation(scalar), false)
   }
 
-  /// U+0000 to U+036F: the byte, and 0x100 for capitals.
-  private static let low: [UInt16] = (0..<0x370).map { entry(of: $0) }
-
-  /// U+1EA0 to U+1EF9.
-  private static let high: [UInt16] = (0x1EA0..<0x1EFA).map { entry(of: $0) }
-
-  private static func entry(of value: UInt32) -> UInt16 {
+  fileprivate static func entry(of value: UInt32) -> UInt16 {
     guard let scalar = Unicode.Scalar(value) else { return UInt16(other) }
     if (0x300..<0x370).contains(value) { return UInt16(mark) }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
@@ -84,7 +93,7 @@ public enum Code {
     return UInt16(punctuation(value))
   }
 
-  private static func punctuation(_ value: UInt32) -> UInt8 {
+  fileprivate static func punctuation(_ value: UInt32) -> UInt8 {
     switch value {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return 0x20
     case 0x85, 0x2028, 0x2029: return 0x0A

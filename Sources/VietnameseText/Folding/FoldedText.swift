@@ -44,39 +44,83 @@ public struct FoldedText: Sendable {
   /// With a limit only that many scalars are folded: what opens a paragraph costs the same however
   /// long the paragraph is.
   public mutating func fold(_ text: String, limit: Int = .max) {
-    codes.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
-    capitals.removeAll(keepingCapacity: true)
     var text = text
     text.withUTF8 { bytes in
-      let capacity = min(bytes.count, limit)
-      codes.reserveCapacity(capacity)
-      offsets.reserveCapacity(capacity + 1)
-      capitals.reserveCapacity(capacity)
-      var index = 0
-      while index < bytes.count && codes.count < limit {
-        let lead = unsafe bytes[index]
-        offsets.append(Int32(truncatingIfNeeded: index))
-        if lead < 0x80 {
-          let isCapital = lead >= 0x41 && lead <= 0x5A
-          codes.append(isCapital ? lead | 0x20 : lead)
-          capitals.append(isCapital)
-          index += 1
-          continue
+      makeRoom(for: unsafe Self.scalarCount(of: bytes, limit: limit))
+      unsafe codes.withUnsafeMutableBufferPointer { codes in
+        unsafe offsets.withUnsafeMutableBufferPointer { offsets in
+          unsafe capitals.withUnsafeMutableBufferPointer { capitals in
+            unsafe Self.fold(bytes, codes, offsets, capitals)
+          }
         }
+      }
+    }
+    Tone.unifyPositions(in: &codes)
+  }
+
+  /// Gives the arrays one element for every scalar, and `offsets` one more.
+  private mutating func makeRoom(for count: Int) {
+    if codes.count > count {
+      codes.removeLast(codes.count - count)
+      capitals.removeLast(capitals.count - count)
+    } else {
+      codes.append(contentsOf: repeatElement(0, count: count - codes.count))
+      capitals.append(contentsOf: repeatElement(false, count: count - capitals.count))
+    }
+    if offsets.count > count + 1 {
+      offsets.removeLast(offsets.count - count - 1)
+    } else {
+      offsets.append(contentsOf: repeatElement(0, count: count + 1 - offsets.count))
+    }
+  }
+
+  /// How many scalars the UTF-8 holds, as far as the limit.
+  private static func scalarCount(of bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
+    if bytes.count <= limit {
+      var count = 0
+      for index in 0..<bytes.count where unsafe bytes[index] & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+    var count = 0
+    var index = 0
+    while index < bytes.count, count < limit {
+      let lead = unsafe bytes[index]
+      index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      count += 1
+    }
+    return count
+  }
+
+  /// Folds as many scalars as there is room for.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeMutableBufferPointer<UInt8>,
+    _ offsets: UnsafeMutableBufferPointer<Int32>, _ capitals: UnsafeMutableBufferPointer<Bool>
+  ) {
+    let table = Code.table
+    var index = 0
+    var place = 0
+    while place < codes.count, index < bytes.count {
+      let lead = unsafe bytes[index]
+      unsafe offsets[place] = Int32(truncatingIfNeeded: index)
+      if lead < 0x80 {
+        let isCapital = lead &- 0x41 < 26
+        unsafe codes[place] = isCapital ? lead | 0x20 : lead
+        unsafe capitals[place] = isCapital
+        index += 1
+      } else {
         let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
         for step in 1..<length where index + step < bytes.count {
           scalar = unsafe scalar << 6 | UInt32(bytes[index + step] & 0x3F)
         }
-        let (code, isCapital) = Code.of(scalar)
-        codes.append(code)
-        capitals.append(isCapital)
+        let (code, isCapital) = table.of(scalar)
+        unsafe codes[place] = code
+        unsafe capitals[place] = isCapital
         index += length
       }
-      offsets.append(Int32(truncatingIfNeeded: index))
+      place += 1
     }
-    Tone.unifyPositions(in: &codes)
+    unsafe offsets[place] = Int32(truncatingIfNeeded: index)
   }
 
   /// Whether the keyword stands at the index, wherever the word begins or ends.

@@ -3,17 +3,21 @@ enum Tone {
   /// Puts the tone of an open `oa`, `oe`, `uy` on its first letter: `hoà` becomes `hòa`, `thuỷ`
   /// becomes `thủy`; closed syllables (`hoàn`) and `qu` keep theirs.
   static func unifyPositions(in codes: inout [UInt8]) {
-    guard codes.count >= 2 else { return }
-    for index in 1..<codes.count where codes[index] >= Code.firstLetter {
+    // Most texts hold no such pair: look for it before asking for the array's memory.
+    var index = 1
+    while index < codes.count {
       let before = codes[index - 1]
-      guard before == 0x6F || before == 0x75, let moved = move(before, codes[index]) else {
-        continue
+      if codes[index] >= Code.firstLetter, before == 0x6F || before == 0x75,
+        let moved = move(before, codes[index])
+      {
+        let isClosed = index + 1 < codes.count && Code.isLetter(codes[index + 1])
+        let isQu = before == 0x75 && index >= 2 && codes[index - 2] == 0x71
+        if !isClosed && !isQu {
+          codes[index - 1] = moved.0
+          codes[index] = moved.1
+        }
       }
-      let isClosed = index + 1 < codes.count && Code.isLetter(codes[index + 1])
-      let isQu = before == 0x75 && index >= 2 && codes[index - 2] == 0x71
-      if isClosed || isQu { continue }
-      codes[index - 1] = moved.0
-      codes[index] = moved.1
+      index += 1
     }
   }
 
