@@ -30,6 +30,11 @@ struct FactReader: Sendable {
     var lastEnd = -1
     var index = 0
     while index < text.count {
+      // Most tokens begin nothing; they are passed over at the cost of one look.
+      if !isBasis, index > lastEnd + 1, !text.tokens[index].mayOpenFact {
+        index += 1
+        continue
+      }
       let token = text[index]
       if isBasis, index > 0, text[index - 1].isMark(UInt8(ascii: ";")) {
         object = text.basisObject(at: index)

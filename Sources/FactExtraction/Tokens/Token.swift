@@ -39,6 +39,9 @@ struct Token: Sendable {
   /// Whether all of its letters are capitals.
   var isUppercase = false
 
+  /// Whether a fact may begin with it: it is a number, or a word that opens one.
+  var mayOpenFact: Bool { kind == .number || !opens.isDisjoint(with: .fact) }
+
   /// How many scalars it has.
   var length: Int { Int(end - start) }
 

@@ -53,6 +53,10 @@ struct Meaning: OptionSet, Sendable {
   static let any = Meaning(rawValue: (1 << 20) - 1)
   /// Everything that the unit of an amount can begin with.
   static let unit: Meaning = [.measure, .scale, .duration, .noun, .listed, .classifier]
+  /// Everything that a fact can begin with, numbers apart.
+  static let fact: Meaning = [
+    .documentType, .time, .campaign, .body, .office, .generic, .place, .numbered,
+  ]
   /// Everything that the name of a body can begin with.
   static let bodies: Meaning = [.body, .office, .generic]
 }
