@@ -43,7 +43,7 @@ struct LineReader {
     let utf8 = paragraph.text.utf8
     var isFirst = true
     // A break inside the paragraph opens a line of its own where a marker follows, and in cells.
-    if utf8.contains(0x0A) {
+    if endsParagraphs, LineReader.hasBreak(utf8) {
       let bytes = Array(utf8)
       for (index, byte) in bytes.enumerated()
       where byte == 0x0A && (isInCell || LineReader.opensMarker(bytes[(index + 1)...])) {
@@ -57,6 +57,11 @@ struct LineReader {
       start = end
     }
     append(paragraph, start..<utf8.count, isFirst: isFirst, isInCell: isInCell)
+  }
+
+  private static func hasBreak(_ bytes: String.UTF8View) -> Bool {
+    unsafe bytes.withContiguousStorageIfAvailable { unsafe $0.contains(0x0A) }
+      ?? bytes.contains(0x0A)
   }
 
   /// Where a rule of strokes ends that text follows on the same line, as in `-----Căn cứ …`, or `nil`.
@@ -138,7 +143,7 @@ struct LineReader {
   /// The text of a range without white space at its ends, and where it starts.
   static func trimmed(_ text: String, _ range: Range<Int>) -> (text: String, start: Int) {
     var text = text
-    return text.withUTF8 { bytes in
+    let trimmed: (text: String, start: Int)? = text.withUTF8 { bytes in
       var start = range.lowerBound
       var end = range.upperBound
       while start < end {
@@ -155,13 +160,13 @@ struct LineReader {
           break
         }
       }
-      if start == 0 && end == bytes.count {
-        return unsafe (String(decoding: bytes, as: UTF8.self), 0)
-      }
+      if start == 0 && end == bytes.count { return nil }
       return unsafe (
         String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self), start
       )
     }
+    // Most texts have nothing to trim and need no copy.
+    return trimmed ?? (text, 0)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -5,10 +5,12 @@ internal import VietnameseText
 enum TabbedTable {
   /// The line after a table that starts here with a header (`STT`, `TT`), or `nil` where none does.
   static func end(of lines: [Line], from start: Int) -> Int? {
+    // STT, TT, Số …: most lines are done with after a look at their first letter.
+    guard let first = lines[start].text.utf8.first, first | 0x20 == 0x73 || first | 0x20 == 0x74,
+      lines[start].table == nil, opensHeader(lines[start].text)
+    else { return nil }
     let columns = tabs(in: lines[start].text)
-    guard columns >= 2, lines[start].table == nil, opensHeader(lines[start].text) else {
-      return nil
-    }
+    guard columns >= 2 else { return nil }
     var end = start + 1
     while end < lines.count, lines[end].table == nil, tabs(in: lines[end].text) == columns {
       end += 1

@@ -146,9 +146,9 @@ enum HeadLine {
   /// Whether the line is a type of document alone or the type with the start of the title, the type in
   /// capitals.
   static func isType(_ text: FoldedText) -> Bool {
-    guard let (type, end) = DocumentType.longest(in: text, at: 0), type.headsDocuments else {
-      return false
-    }
+    guard let (type, end) = DocumentType.longest(in: text, at: typeStart(text)),
+      type.headsDocuments
+    else { return false }
     if end == text.count { return text.capitals[0] || text.count > 0 }
     guard text.codes[end] != UInt8(ascii: ":") else { return false }
     return (0..<end).allSatisfy { text.capitals[$0] || !Code.isLetter(text.codes[$0]) }
@@ -156,7 +156,16 @@ enum HeadLine {
 
   /// Whether the line is a type of document and nothing else.
   static func isTypeAlone(_ text: FoldedText) -> Bool {
-    guard let (type, end) = DocumentType.longest(in: text, at: 0) else { return false }
+    guard let (type, end) = DocumentType.longest(in: text, at: typeStart(text)) else {
+      return false
+    }
     return type.headsDocuments && end == text.count
   }
+
+  /// Where the type starts: behind *bản* in `BẢN QUY ĐỊNH`.
+  private static func typeStart(_ text: FoldedText) -> Int {
+    text.end(of: copy, at: 0).map { text.skippingBlanks($0) } ?? 0
+  }
+
+  private static let copy = Keyword("bản")
 }

@@ -131,7 +131,8 @@ struct HeadReader {
       return .placedate
     }
     if lastRole == .addressees, isAddressee(text) { return .addressees }
-    if text.opens(withAny: Phrases.subjects), !hasType || titleCount == 0, !isTitleOver,
+    if text.opens(withAny: Phrases.subjects), !isTitleOver,
+      !hasType || titleCount == 0 || lastRole == .number || lastRole == .placedate,
       hasEvidence || text.codes[0] == UInt8(ascii: "v")
     {
       return .title
@@ -147,19 +148,22 @@ struct HeadReader {
   /// Whether a line that opens as a number or a date does goes on with a title:
   /// `Thông tư số 99/1998/TT-BTC`, `ngày 26/8/1999 của Thủ tướng Chính phủ`.
   private func isInsideTitle(_ text: FoldedText, _ role: DocumentLine.Role) -> Bool {
-    guard titleCount > 0, !isTitleOver, lastRole == .title else { return false }
+    guard titleCount > 0 || hasType, !isTitleOver, lastRole == .title || lastRole == .type else {
+      return false
+    }
     switch role {
     case .number: return hasNumber && DocumentType.longest(in: text, at: 0) != nil
     case .placedate:
-      return text.opens(withAny: HeadReader.days) && text.count > HeadReader.longestDate
+      return text.opens(withAny: HeadReader.days)
+        && text.codes.count(where: Code.isLetter) > HeadReader.mostDateLetters
     default: return false
     }
   }
 
   private static let days = Phrases.keywords("ngày")
 
-  /// The longest date without place, in scalars: `ngày 30 tháng 12 năm 2024`.
-  private static let longestDate = 30
+  /// The letters of a date without place are those of *ngày tháng năm*, and a few more.
+  private static let mostDateLetters = 14
 
   /// Whether the first line of an appendix says so, in a file of its own too.
   private func opensOwnTitle(_ text: FoldedText, _ line: Line, at index: Int) -> Bool {
@@ -259,13 +263,15 @@ struct HeadReader {
   /// Whether the line names the issuer once more, before the bases.
   private mutating func isAuthority(_ line: Line, at index: Int) -> Bool {
     // The first line of a title may open like a body does: «PHÒNG CHÁY, CHỮA CHÁY …».
-    guard text.opens(withAny: Phrases.bodies), line.shape.wordCount <= (titleCount > 0 ? 14 : 5),
+    guard text.opens(withAny: Phrases.bodies) || text.opens(withAny: Phrases.positions),
+      line.shape.wordCount <= (titleCount > 0 ? 14 : 5),
       index + 1 < lines.count
     else {
       return false
     }
     following.fold(lines[index + 1].text, limit: 60)
-    return following.opens(withAny: Phrases.legalBases)
+    let first = following.codes.first == UInt8(ascii: "-") ? following.skippingBlanks(1) : 0
+    return following.end(ofAny: Phrases.legalBases, at: first) != nil
       || (following.opens(withAny: Phrases.territories) && index + 2 < lines.count
         && lines[index + 2].shape.isFinished)
   }

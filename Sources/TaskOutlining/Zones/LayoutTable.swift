@@ -6,6 +6,9 @@ enum LayoutTable {
   /// How many rows a letterhead or a signature has at most.
   private static let mostRows = 12
 
+  /// How many rows a signature without authority has at most: position, remark, name.
+  private static let mostSignatureRows = 3
+
   /// Whether the cells are parts of the page: a letterhead, recipients beside a signature, or a box
   /// around text.
   static func isLayout(_ table: SourceTable) -> Bool {
@@ -23,6 +26,8 @@ enum LayoutTable {
           found =
             folded.opens(withAny: Phrases.mottos) || folded.opens(withAny: Phrases.recipients)
             || (folded.count < 60 && SignatureWords.isAuthority(folded))
+            || (folded.count < 40 && !table.hasBorders && table.rows.count <= mostSignatureRows
+              && SignatureWords.isPosition(folded) && folded.capitals[0] && folded.capitals[1])
         }
       }
     }

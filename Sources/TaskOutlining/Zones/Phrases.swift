@@ -8,7 +8,9 @@ enum Phrases {
     "cộng hòa xã hội chủ nghiã việt nam",
     "độc lập - tự do - hạnh phúc", "độc lập-tự do-hạnh phúc", "độc lập – tự do – hạnh phúc",
     "độc lập- tự do- hạnh phúc", "độc lập -tự do -hạnh phúc", "độc lập - tự do- hạnh phúc",
-    "độc lập- tự do - hạnh phúc", "độc lập tự do hạnh phúc", "độc lập . tự do . hạnh phúc")
+    "độc lập- tự do - hạnh phúc", "độc lập -tự do - hạnh phúc", "độc lập - tự do -hạnh phúc",
+    "độc lập -tự do- hạnh phúc", "độc lập- tự do -hạnh phúc", "độc lập - tự do-hạnh phúc",
+    "độc lập tự do hạnh phúc", "độc lập . tự do . hạnh phúc")
 
   /// Words that a body's name opens with.
   static let bodies = keywords(
@@ -27,7 +29,7 @@ enum Phrases {
   static let territories = keywords(
     "tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường",
     "đặc khu",
-    "khu vực", "vùng", "miền", "việt nam", "trung ương", "và")
+    "khu vực", "vùng", "miền", "khóa", "việt nam", "trung ương", "và")
 
   /// What says for whom the signatory signs: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền.
   static let authorities = keywords(

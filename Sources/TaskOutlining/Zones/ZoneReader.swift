@@ -9,6 +9,7 @@ struct ZoneReader {
   private var part: Part
   private var tail: Tail?
   private var text = FoldedText()
+  private var lastRecipients = -1
 
   /// Recipients and signature as far as they were read, and what to take back if they were none.
   private struct Tail {
@@ -31,6 +32,14 @@ struct ZoneReader {
     self.lines = lines
     self.isText = isText
     part = Part(isAppendix: false)
+    lastRecipients =
+      lines.lastIndex {
+        guard $0.table == nil, let first = $0.text.utf8.first, first | 0x20 == 0x6E else {
+          return false
+        }
+        text.fold($0.text, limit: 20)
+        return text.opens(withAny: Phrases.recipients)
+      } ?? -1
   }
 
   private mutating func read() {
@@ -89,7 +98,10 @@ struct ZoneReader {
   private mutating func leaveTail(at index: Int) -> Int {
     guard let ended = tail else { return index }
     tail = nil
-    let isSigned = ended.reader.hasSignature && (ended.reader.hasName || ended.reader.hasRecipients)
+    // Samples of signatures stand inside a text: the recipients of the document are still to come.
+    let isSample = !ended.reader.hasRecipients && index < lastRecipients
+    let isSigned =
+      ended.reader.hasSignature && (ended.reader.hasName || ended.reader.hasRecipients) && !isSample
     if isSigned || (ended.reader.hasRecipients && part.lines.count > ended.linesBefore + 2) {
       closePart()
       part = Part(isAppendix: true)
