@@ -129,6 +129,9 @@ enum LevelScore {
     return 15
   }
 
+  /// A number that would go on with an open list, taken for the start of another one above.
+  static let leftList = -30
+
   /// A level that waits for something (a colon, a heading without marker) and gets nothing.
   static let emptyHeading = -20
 }

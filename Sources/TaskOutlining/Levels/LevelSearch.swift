@@ -120,10 +120,14 @@ struct LevelSearch {
     var level = reading.level
     var below = Family.none
     var isOpenAbove = isOpen(candidate.family, from: lowest.parent)
+    var leaves = 0
     while level >= 0 {
       let open = levels[level]
       if open.marker.family == candidate.family {
         let score = emptiness + LevelScore.sibling(candidate, after: open, passage)
+        if candidate.ordinal > 1, candidate.ordinal == open.marker.ordinal + 1 {
+          leaves = LevelScore.leftList
+        }
         moves.append(
           Move(reading: place, candidate: number, parent: open.parent, score: base + score))
       }
@@ -133,7 +137,9 @@ struct LevelSearch {
         let score = LevelScore.child(
           candidate, of: open, passage, memory: reading.memory, isOpenAbove: isOpenAbove)
         moves.append(
-          Move(reading: place, candidate: number, parent: level, score: base + closing + score))
+          Move(
+            reading: place, candidate: number, parent: level, score: base + closing + score + leaves
+          ))
       }
       below = open.marker.family
       level = open.parent

@@ -63,7 +63,9 @@ enum HeadLine {
 
   /// Whether place and date stand here, blanks allowed: `Hà Nội, ngày … tháng 8 năm 2025`.
   static func isPlaceAndDate(_ text: FoldedText) -> Bool {
-    guard text.count <= longest, !text.opens(withAny: Phrases.legalBases) else { return false }
+    guard text.count <= longest, !text.opens(withAny: Phrases.legalBases),
+      !text.opens(withAny: Phrases.attachments)
+    else { return false }
     for index in 0..<text.count {
       let isDay = text.codes[index] == UInt8(ascii: "n")
       guard isDay || text.codes[index] == UInt8(ascii: "t") else { continue }
