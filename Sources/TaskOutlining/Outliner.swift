@@ -92,6 +92,7 @@ struct PartOutline {
     var passages = PassageReader.passages(of: part.body)
     LegalBasis.clearCandidates(in: &passages)
     UnmarkedHeading.addCandidates(to: &passages)
+    ContentsList.clearCandidates(in: &passages)
     let searched = LevelSearch.decisions(for: passages)
     let (joined, decisions) = PartOutline.joined(passages, searched)
     let end = Closing.start(in: joined, decisions, type: type)
