@@ -48,7 +48,7 @@ enum CasePass {
     case broken
     /// One capital of ASCII and small accented letters, or these alone.
     case doubtful
-    /// One plain letter, which says nothing.
+    /// One plain letter or a part of a symbol, which say nothing.
     case short
     /// Anything else.
     case other
@@ -71,9 +71,21 @@ enum CasePass {
       }
       let start = index
       while index < scalars.count, Capital.isLetter(scalars[index]) { index += 1 }
-      words.append(Word(range: start..<index, kind: kind(of: scalars[start..<index])))
+      var kind = kind(of: scalars[start..<index])
+      // The letters of a symbol, `35/KH-UB`, are capitals in any text.
+      if kind == .capital, isJoint(scalars, at: start - 1) || isJoint(scalars, at: index) {
+        kind = .short
+      }
+      words.append(Word(range: start..<index, kind: kind))
     }
     return words
+  }
+
+  /// Whether a slash or hyphen stands at the place, or a digit.
+  private static func isJoint(_ scalars: [UInt32], at index: Int) -> Bool {
+    guard scalars.indices.contains(index) else { return false }
+    let scalar = scalars[index]
+    return scalar == 0x2F || scalar == 0x2D || scalar == 0x2011 || scalar &- 0x30 < 10
   }
 
   private static func kind(of word: ArraySlice<UInt32>) -> Kind {

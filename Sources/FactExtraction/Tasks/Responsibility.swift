@@ -182,6 +182,12 @@ extension TokenisedText {
   /// Whether a word in lower case ends a list of bodies: a verb, or a word that goes on otherwise.
   private func endsNames(_ index: Int) -> Bool {
     if TaskWord.endsNames(self[index].key) { return true }
+    // The second syllable of a title or a name is no verb: «Trưởng phòng», «Chánh Văn phòng».
+    let title = self[index - 1]
+    if TaskWord.isHead(title.key), title.isCapital { return false }
+    if let name = phrase(at: index - 1, meaning: [.body, .office]), name.end > index {
+      return false
+    }
     guard let verb = phrase(at: index, meaning: [.verb, .continuing]) else { return false }
     guard let noun = phrase(at: index, meaning: [.listed, .place, .numbered]) else { return true }
     // `các tổ chức` are bodies, `… liên quan tổ chức` is a verb.
