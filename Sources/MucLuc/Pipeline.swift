@@ -1,4 +1,4 @@
-public import DocumentReading
+@_exported public import DocumentReading
 internal import FactExtraction
 @_exported public import ProgrammeModel
 internal import TaskOutlining
