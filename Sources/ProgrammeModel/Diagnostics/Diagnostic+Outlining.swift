@@ -1,9 +1,8 @@
 extension Diagnostic.Kind {
   /// Everything that outlining notices, `outline.*`.
   static let outlining: [Diagnostic.Kind] = [
-    numberingGap, firstNumber, numberingRepeat, numberingBack, levelSkip, markerRepaired,
-    markerDoubtful,
-    markerAsText, headingWithoutChildren, unplacedParagraph,
+    numberingGap, firstNumber, numberingRepeat, numberingBack, levelSkip, levelLimit,
+    markerRepaired, markerDoubtful, markerAsText, headingWithoutChildren, unplacedParagraph,
   ]
 
   /// A number is missing between two siblings.
@@ -31,6 +30,12 @@ extension Diagnostic.Kind {
   public static let levelSkip = Diagnostic.Kind(
     .warning, "outline.level-skip", "{0} stands under {1}: a level between them is missing",
     "{0} đứng dưới {1}: thiếu một cấp ở giữa")
+
+  /// The headings stand as deep in one another as an outline may be.
+  public static let levelLimit = Diagnostic.Kind(
+    .warning, "outline.level-limit",
+    "{0} stands {1} levels deep: headings below it are put beside it",
+    "{0} đứng ở cấp thứ {1}: các đề mục sâu hơn được đặt ngang hàng")
 
   /// Letters of a marker look like a slip of a scan.
   public static let markerRepaired = Diagnostic.Kind(

@@ -8,6 +8,9 @@ struct OutlineReview {
   /// The last number of every family that counts on over several parents.
   private var lasts: [Marker.Style: Int] = [:]
 
+  /// Whether the deepest level was met, which is said once.
+  private var isAtLimit = false
+
   /// Looks at the decisions about passages.
   mutating func review(_ passages: [Passage], _ decisions: [LevelSearch.Decision]) {
     for (passage, decision) in zip(passages, decisions) where !passage.candidates.isEmpty {
@@ -22,6 +25,13 @@ struct OutlineReview {
         continue
       }
       let candidate = passage.candidates[decision.candidate]
+      if decision.depth == LevelSearch.levelLimit - 1, !isAtLimit {
+        isAtLimit = true
+        diagnostics.append(
+          Diagnostic(
+            .levelLimit, words(of: candidate, in: passage), String(LevelSearch.levelLimit),
+            at: passage.location))
+      }
       if candidate.isRepaired {
         diagnostics.append(
           Diagnostic(

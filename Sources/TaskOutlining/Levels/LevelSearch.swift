@@ -26,6 +26,12 @@ struct LevelSearch {
   /// How many readings are followed at once.
   private static let beamWidth = 8
 
+  /// How many levels may stand in one another; what would stand deeper stands beside the deepest.
+  ///
+  /// Documents have nine at most. Whatever walks a tree takes a frame of the stack a level, and threads
+  /// have as little as 512 kB.
+  static let levelLimit = 32
+
   /// Readings so far behind the best do not catch up.
   private static let reach = 130
 
@@ -132,7 +138,7 @@ struct LevelSearch {
           Move(reading: place, candidate: number, parent: open.parent, score: base + score))
       }
       // Under a level whose list is still open a marker of the list is a sibling, not a first child.
-      if below != candidate.family {
+      if below != candidate.family, open.depth + 1 < LevelSearch.levelLimit {
         let closing = level == reading.level ? 0 : emptiness
         let score = LevelScore.child(
           candidate, of: open, passage, memory: reading.memory, isOpenAbove: isOpenAbove)
