@@ -32,6 +32,11 @@ public struct ReadingLimits: Hashable, Sendable {
   /// How many bytes of text may stand between two tags; ten million, as in libxml2.
   public var textBytes = 10_000_000
 
+  /// How many paragraphs a part may hold; 250,000, a document of five thousand pages.
+  ///
+  /// Every paragraph costs memory in all stages: a bomb of them inflates to gigabytes there.
+  public var paragraphs = 250_000
+
   /// How deep tables and text boxes may stand in one another; 24.
   public var nesting = 24
 
@@ -62,6 +67,8 @@ extension ReadingLimits {
     case elementDepth
     /// `ReadingLimits.textBytes`.
     case textBytes
+    /// `ReadingLimits.paragraphs`.
+    case paragraphs
     /// `ReadingLimits.nesting`.
     case nesting
     /// `ReadingLimits.embedding`.

@@ -7,6 +7,7 @@ extension WordReader {
     into document: inout SourceDocument, _ package: borrowing WordPackage,
     _ reader: inout BodyReader
   ) throws(ReadingError) {
+    var paragraphs = document.paragraphCount
     // From the last to the first, so that places before stay right.
     for chunk in reader.state.chunks.reversed() {
       guard let part = package.relationships[chunk.id]?.part,
@@ -21,6 +22,8 @@ extension WordReader {
         reader.state.say(.unreadChunk, part, type)
         continue
       }
+      paragraphs += read.value.paragraphCount
+      if paragraphs > limits.paragraphs { throw tooManyParagraphs(in: document.name, part) }
       add(read, of: part, at: chunk.place, to: &document, &reader.state)
     }
   }
@@ -40,6 +43,9 @@ extension WordReader {
       return try inner.read(bytes, named: name)
     }
     guard format == .unknown || format == .other("HTML") else { return nil }
+    // What may end a paragraph is counted first: the text of a chunk becomes paragraphs all at once.
+    let ends = bytes.count { ($0 >= 0x0A && $0 <= 0x0D) || $0 == UInt8(ascii: "<") }
+    if ends > limits.paragraphs { throw tooManyParagraphs(in: file, part) }
     if type.contains("html") || ["html", "htm", "xhtml"].contains(PartName.fileExtension(of: part))
     {
       return Outcome(HTMLReader().read(bytes, named: name))
@@ -48,6 +54,10 @@ extension WordReader {
       return try PlainTextReader().read(bytes, named: name)
     }
     return nil
+  }
+
+  private func tooManyParagraphs(in file: String, _ part: String) -> ReadingError {
+    .limit(file: file, part: part, kind: .paragraphs, allowed: limits.paragraphs)
   }
 
   /// Adds the blocks of a chunk; its paragraphs are found by the chunk's part.

@@ -114,7 +114,10 @@ extension XMLPullReader {
     position += 1
     switch record.kind {
     case .start:
-      if record.name == .p, record.namespace == .word { paragraphCount += 1 }
+      if record.name == .p, record.namespace == .word {
+        paragraphCount += 1
+        if paragraphCount > limits.paragraphs { throw error(for: .limit(.paragraphs)) }
+      }
       let first = Int(record.first)
       return unsafe .start(
         XMLElement(
@@ -182,10 +185,15 @@ extension XMLPullReader {
     case .malformed(let line, let reason):
       .malformedXML(file: file, part: part, line: line, reason: reason)
     case .documentType: .documentType(file: file, part: part)
-    case .limit(let kind):
-      .limit(
-        file: file, part: part, kind: kind,
-        allowed: kind == .textBytes ? limits.textBytes : limits.elementDepth)
+    case .limit(let kind): .limit(file: file, part: part, kind: kind, allowed: allowed(kind))
+    }
+  }
+
+  private func allowed(_ kind: ReadingLimits.Kind) -> Int {
+    switch kind {
+    case .textBytes: limits.textBytes
+    case .paragraphs: limits.paragraphs
+    default: limits.elementDepth
     }
   }
 }

@@ -35,6 +35,8 @@ struct ReadingOptions: ParsableArguments {
   var maxElementDepth: Count?
   @Option(help: ArgumentHelp("Bytes of one text.", valueName: "size"))
   var maxTextBytes: ByteSize?
+  @Option(help: ArgumentHelp("Paragraphs of one part.", valueName: "count"))
+  var maxParagraphs: Count?
   @Option(help: ArgumentHelp("Depth of tables in tables.", valueName: "count"))
   var maxNesting: Count?
   @Option(help: ArgumentHelp("Depth of documents in documents.", valueName: "count"))
@@ -53,6 +55,7 @@ struct ReadingOptions: ParsableArguments {
     if let maxRatioGrace { limits.ratioGrace = maxRatioGrace.bytes }
     if let maxElementDepth { limits.elementDepth = maxElementDepth.value }
     if let maxTextBytes { limits.textBytes = maxTextBytes.bytes }
+    if let maxParagraphs { limits.paragraphs = maxParagraphs.value }
     if let maxNesting { limits.nesting = maxNesting.value }
     if let maxEmbedding { limits.embedding = maxEmbedding.value }
     return Pipeline(limits: limits, encoding: encoding)
