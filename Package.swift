@@ -65,7 +65,9 @@ let package = Package(
       dependencies: [
         "ProgrammeExport", "ProgrammeModel", "TestSupport", "SwiftCSV",
       ]),
-    .testTarget(name: "MucLucTests", dependencies: ["MucLuc", "ProgrammeModel", "TestSupport"]),
+    .testTarget(
+      name: "MucLucTests",
+      dependencies: ["MucLuc", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "MucLucCommandTests",
       dependencies: ["MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport"]),
