@@ -68,6 +68,7 @@ let package = Package(
     .testTarget(
       name: "MucLucTests",
       dependencies: ["MucLuc", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+    .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(
       name: "MucLucCommandTests",
       dependencies: ["MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport"]),

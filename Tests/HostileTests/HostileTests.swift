@@ -1,0 +1,45 @@
+import Foundation
+import MucLuc
+import TestSupport
+import Testing
+
+/// Every hostile file ends with its error or with a result whose characters add up, on the smallest stack.
+@Suite(.serialized) struct HostileTests {
+  /// How many there are of what there is too much of: a tenth where every change is tested.
+  static let count =
+    ProcessInfo.processInfo.environment["MUCLUC_FULL_TESTS"] == "1" ? 100_000 : 1_000
+
+  @Test(.timeLimit(.minutes(2)), arguments: HostileFile.texts + HostileFile.packages)
+  func `a hostile file does no harm`(_ file: HostileFile) throws {
+    let bytes = try file.make(Self.count)
+    #expect(SmallStack.run { Ending.of(bytes, named: file.fileName) } == file.ending)
+  }
+
+  @Test(.enabled(if: Python.path != nil, "needs python3"), arguments: HostileFile.bombs)
+  func `a bomb is refused before it costs much`(_ file: HostileFile) throws {
+    let bytes = try file.make(Self.count)
+    #expect(SmallStack.run { Ending.of(bytes, named: file.fileName) } == file.ending)
+  }
+
+  @Test func `what once stopped a fuzz target ends well`() throws {
+    let folder = Fixtures.folder.appendingPathComponent("crashes")
+    for file in try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    where file.lastPathComponent != "README.md" {
+      let bytes = [UInt8](try Data(contentsOf: file))
+      let ending = SmallStack.run { Ending.of(bytes, named: file.lastPathComponent) } ?? ""
+      #expect(ending == "result" || ending.hasPrefix("read."), "\(file.lastPathComponent)")
+    }
+  }
+
+  /// `HOSTILE_FOLDER=/tmp/h swift test --filter HostileTests` writes the files, for measuring the command.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["HOSTILE_FOLDER"] != nil))
+  func `the files are written`() throws {
+    let folder = URL(
+      fileURLWithPath: ProcessInfo.processInfo.environment["HOSTILE_FOLDER"] ?? "hostile")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for file in HostileFile.texts + HostileFile.packages + HostileFile.bombs {
+      try Data(try file.make(100_000)).write(to: folder.appendingPathComponent(file.fileName))
+    }
+  }
+}
