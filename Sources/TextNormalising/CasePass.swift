@@ -9,11 +9,46 @@ enum CasePass {
   /// Rewrites a text that was decoded.
   static func run(over text: inout Rewriting) {
     let source = text.scalars
-    let words = words(of: source)
+    var pass = text.pass()
+    for word in raised(among: words(of: source)) {
+      pass.keep(upTo: word.lowerBound)
+      let start = pass.position
+      while pass.position < word.upperBound {
+        pass.put([Capital.of(source[pass.position])], for: 1)
+      }
+      pass.record(Rule.caseRepair, from: start)
+    }
+    text.apply(pass)
+  }
+
+  /// Whether a word of a text is to be raised.
+  static func hasWork(in text: [UInt8]) -> Bool {
+    let words = words(of: scalars(of: text))
+    return words.contains { $0.kind == .broken || $0.kind == .doubtful }
+      && words.contains { $0.isInCapitals } && !raised(among: words).isEmpty
+  }
+
+  /// The scalars of well-formed UTF-8.
+  private static func scalars(of text: [UInt8]) -> [UInt32] {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.count)
+    for byte in text {
+      if byte & 0xC0 == 0x80, let last = scalars.last {
+        scalars[scalars.count - 1] = last << 6 | UInt32(byte & 0x3F)
+      } else {
+        scalars.append(
+          UInt32(byte) & (byte < 0x80 ? 0x7F : byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07))
+      }
+    }
+    return scalars
+  }
+
+  /// The words that are to be raised.
+  private static func raised(among words: [Word]) -> [Range<Int>] {
     let capitals = words.count { $0.isInCapitals }
+    var raised: [Range<Int>] = []
     // The nearest word before that says something, and whether it is in capitals.
     var before: Bool?
-    var pass = text.pass()
     for (index, word) in words.enumerated() {
       let raises: Bool
       var isTransparent = word.kind == .short
@@ -30,15 +65,9 @@ enum CasePass {
       default: raises = false
       }
       if !isTransparent { before = word.isInCapitals }
-      guard raises else { continue }
-      pass.keep(upTo: word.range.lowerBound)
-      let start = pass.position
-      while pass.position < word.range.upperBound {
-        pass.put([Capital.of(source[pass.position])], for: 1)
-      }
-      pass.record(Rule.caseRepair, from: start)
+      if raises { raised.append(word.range) }
     }
-    text.apply(pass)
+    return raised
   }
 
   private enum Kind {

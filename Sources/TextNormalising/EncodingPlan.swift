@@ -65,6 +65,16 @@ struct EncodingPlan {
     }
   }
 
+  /// Adds a group of words.
+  mutating func add(_ group: WordGroups.Group, _ groups: inout WordGroups) {
+    let slot = slot(group.font)
+    guard evidence[slot][0].words < EncodingPlan.enoughWords else { return }
+    evidence[slot][0].add(groups.evidence(of: group, as: nil))
+    for (index, encoding) in EncodingPlan.candidates.enumerated() {
+      evidence[slot][index + 1].add(groups.evidence(of: group, as: encoding))
+    }
+  }
+
   /// Decides for every font, when all text was added.
   mutating func decide() {
     for slot in evidence.indices {
@@ -125,12 +135,33 @@ struct EncodingPlan {
 
   /// Whether text that was left as it is would be better Vietnamese in TCVN3 or VNI.
   func mayBeLegacy(_ group: FontGroup) -> Bool {
-    let raw = EncodingEvidence(of: group.text, as: nil)
+    EncodingPlan.mayBeLegacy { EncodingEvidence(of: group.text, as: $0) }
+  }
+
+  /// Whether text that was left as it is would be better Vietnamese in TCVN3 or VNI.
+  static func mayBeLegacy(_ evidence: (LegacyEncoding?) -> EncodingEvidence) -> Bool {
+    let raw = evidence(nil)
     guard raw.invalid > 0 else { return false }
     return [LegacyEncoding.tcvn3, .vni].contains {
-      let evidence = EncodingEvidence(of: group.text, as: $0)
+      let evidence = evidence($0)
       return evidence.valid > raw.valid && evidence.invalid == 0
     }
+  }
+
+  /// What a group of words is taken for; see `choice(for:)`.
+  func choice(for group: WordGroups.Group, in groups: inout WordGroups) -> Choice {
+    let hasUnicodeLetters = group.traits.contains(.unicodeLetters)
+    guard group.isLegacyCandidate else {
+      return group.hint == nil || hasUnicodeLetters
+        ? .unicode : choice(font: group.font, named: group.hint)
+    }
+    let found = choice(font: group.font, named: group.hint) {
+      groups.evidence(of: group, as: $0)
+    }
+    guard hasUnicodeLetters, let encoding = found.encoding else { return found }
+    let raw = groups.evidence(of: group, as: nil).score
+    let decoded = groups.evidence(of: group, as: encoding).score
+    return decoded >= raw + EncodingPlan.leastLead ? found : .unicode
   }
 
   /// What the text of a group is taken for.
@@ -152,17 +183,24 @@ struct EncodingPlan {
   func choice(
     for text: LegacyText, in range: Range<Int>, font: Int?, named hint: LegacyFont?
   ) -> Choice {
+    choice(font: font, named: hint) { EncodingEvidence(of: text, in: range, as: $0) }
+  }
+
+  /// What a stretch is taken for, by what it says for every encoding.
+  func choice(
+    font: Int?, named hint: LegacyFont?, _ evidence: (LegacyEncoding?) -> EncodingEvidence
+  ) -> Choice {
     let usual = choice(font: font, named: hint)
     var encodings: [LegacyEncoding] = [.tcvn3, .vni]
     for encoding in [usual.encoding, hint?.encoding] {
       if let encoding, !encodings.contains(encoding) { encodings.append(encoding) }
     }
-    let raw = EncodingEvidence(of: text, in: range, as: nil).score
+    let raw = evidence(nil).score
     // In a document without legacy text one word that could be read otherwise proves nothing.
     let mustBeTwo = usual == .unicode && hint == nil && !hasLegacy
     var scores: [(score: Double, choice: Choice)] = [(raw, .unicode)]
     for encoding in encodings {
-      let evidence = EncodingEvidence(of: text, in: range, as: encoding)
+      let evidence = evidence(encoding)
       if mustBeTwo, evidence.valid < 2 { continue }
       scores.append((evidence.score, .legacy(encoding)))
     }

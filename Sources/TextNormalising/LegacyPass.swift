@@ -13,6 +13,9 @@ struct LegacyPass {
   /// Letters that the encoding does not have.
   private(set) var strangers = 0
 
+  /// Counts letters of a text that was decoded elsewhere.
+  mutating func add(strangers count: Int) { strangers += count }
+
   /// Rewrites a text, whose stretches cover it; `capitals` are the ranges whose small letters are drawn
   /// as capitals.
   mutating func run(

@@ -85,8 +85,12 @@ struct UTF8Pass {
 enum Windows1258Pass {
   /// How many words of a text are put right by it.
   static func repairs(in text: String) -> Int {
+    guard mayHoldMarks(text) else { return 0 }
     var count = 0
-    let scalars = text.composed.unicodeScalars.map(\.value)
+    var scalars = text.unicodeScalars.map(\.value)
+    if !scalars.allSatisfy(UnicodePass.isInert) {
+      scalars = text.composed.unicodeScalars.map(\.value)
+    }
     guard isSuspect(scalars) else { return 0 }
     forEachWord(of: scalars) { if repaired(scalars[$0]) != nil { count += 1 } }
     return count
@@ -104,9 +108,33 @@ enum Windows1258Pass {
     text.apply(pass)
   }
 
+  /// Whether the text has a mark of its own, or a consonant that may be joined with one: without
+  /// either nothing was misread, and most texts are told by one look at their bytes.
+  private static func mayHoldMarks(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch last {
+      case 0xC3: if byte == 0x91 || byte == 0xB1 { return true }
+      case 0xC4: if ![0x82, 0x83, 0x90, 0x91, 0xA8, 0xA9].contains(byte) { return true }
+      case 0xC5: if byte != 0xA8 && byte != 0xA9 { return true }
+      case 0xE1: if byte < 0xBA { return true }
+      case 0xC7...0xCF: return true
+      default: break
+      }
+      last = byte
+    }
+    return false
+  }
+
   /// Whether a letter stands here that comes of a mark on a consonant.
   private static func isSuspect(_ scalars: [UInt32]) -> Bool {
-    scalars.contains { consonants[$0] != nil || marks[$0] != nil }
+    scalars.contains { isMisreadable($0) && shapes[$0] == nil }
+  }
+
+  /// Whether a letter is one that differs between the two code pages.
+  private static func isMisreadable(_ scalar: UInt32) -> Bool {
+    if scalar <= 0xFF { return scalar == 0xD1 || scalar == 0xF1 }
+    return consonants[scalar] != nil || marks[scalar] != nil || shapes[scalar] != nil
   }
 
   private static func lone(_ word: ArraySlice<UInt32>) -> [UInt32]? {
@@ -115,7 +143,9 @@ enum Windows1258Pass {
   }
 
   private static func repaired(_ word: ArraySlice<UInt32>) -> [UInt32]? {
-    guard word.count <= 12, !Syllable.isValid(String(scalars: word).composed) else { return nil }
+    guard word.count <= 12, word.contains(where: isMisreadable),
+      !Syllable.isValid(String(scalars: word).composed)
+    else { return nil }
     var good: [UInt32] = []
     for scalar in word {
       if let letters = consonants[scalar] {
@@ -130,7 +160,9 @@ enum Windows1258Pass {
 
   private static func forEachWord(of scalars: [UInt32], _ body: (Range<Int>) -> Void) {
     var index = 0
-    func isLetter(_ scalar: UInt32) -> Bool { Capital.isLetter(scalar) || marks[scalar] != nil }
+    func isLetter(_ scalar: UInt32) -> Bool {
+      Capital.isLetter(scalar) || scalar >= 0x300 && marks[scalar] != nil
+    }
     while index < scalars.count {
       let start = index
       while index < scalars.count, isLetter(scalars[index]) { index += 1 }

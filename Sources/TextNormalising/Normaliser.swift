@@ -23,8 +23,9 @@ public struct Normaliser: Sendable {
   public func normalise(_ document: SourceDocument) -> Outcome<NormalisedDocument> {
     var survey = Survey(document, encoding: encoding)
     guard survey.needsWork else { return Outcome(NormalisedDocument(document: document)) }
-    survey.decide(document)
-    var work = ParagraphWork(survey: survey)
+    var groups = WordGroups()
+    survey.decide(document, &groups)
+    var work = ParagraphWork(survey: survey, groups: groups)
     var result = NormalisedDocument(document: document)
     var index = 0
     result.document.updateEachParagraph { paragraph in

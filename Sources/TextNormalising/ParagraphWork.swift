@@ -6,29 +6,43 @@ struct ParagraphWork {
   let survey: Survey
 
   /// Every change so far, in the order of the source.
-  private(set) var changes: [TextChange] = []
+  var changes: [TextChange] = []
+
+  /// The words of the document and of the paragraph at hand.
+  var groups: WordGroups
+
+  /// The encodings of the groups of the paragraph at hand.
+  var encodings: [LegacyEncoding?] = []
+
+  var draft = Draft()
+  var legacy = LegacyPass()
+  var undecided = 0
 
   private var unicode = UnicodePass()
-  private var legacy = LegacyPass()
   private var strayBytes = 0
   private var contradicted: [(font: LegacyFont, encoding: LegacyEncoding, count: Int)] = []
   private var met: [LegacyEncoding] = []
-  private var undecided = 0
 
-  init(survey: Survey) {
+  init(survey: Survey, groups: WordGroups = WordGroups()) {
     self.survey = survey
+    self.groups = groups
     unicode.is85Ellipsis = survey.form != .unicode
   }
 
   /// Normalises a paragraph and records what was changed.
   mutating func normalise(_ paragraph: inout SourceParagraph, _ number: Int) {
+    if let label = paragraph.label?.text, !label.traits.isClean {
+      paragraph.label?.text = normalised(label: label)
+    }
+    if !normaliseWords(&paragraph, number) { normaliseLetters(&paragraph, number) }
+  }
+
+  /// Normalises a paragraph letter by letter.
+  private mutating func normaliseLetters(_ paragraph: inout SourceParagraph, _ number: Int) {
     var text = Rewriting(
       paragraph.text, places: [paragraph.runs.map(\.end), paragraph.notes.map(\.offset)])
     let source = text.scalars
     let symbolRuns = symbolRuns(paragraph)
-    if let label = paragraph.label?.text, !label.traits.isClean {
-      paragraph.label?.text = normalised(label: label)
-    }
     decode(&text, &paragraph)
     if survey.isMisreadAs1258 { Windows1258Pass.run(over: &text) }
     let symbols = symbolRuns.map { (end: text.places[$0.run], font: $0.font) }
@@ -106,7 +120,7 @@ struct ParagraphWork {
   }
 
   private mutating func decode(_ text: inout Rewriting, as encoding: LegacyEncoding) {
-    if !met.contains(encoding) { met.append(encoding) }
+    meet(encoding)
     legacy.run(
       over: &text,
       stretches: [.init(end: text.scalars.count, encoding: encoding)])
@@ -128,7 +142,7 @@ struct ParagraphWork {
     for group in groups {
       let encoding = survey.plan.choice(for: group).encoding
       if let encoding, group.isLegacyCandidate {
-        if !met.contains(encoding) { met.append(encoding) }
+        meet(encoding)
         repairsCase = repairsCase || encoding == .tcvn3 || encoding == .vietwareF
         note(group.hint, encoding)
       } else if group.isLegacyCandidate, survey.plan.mayBeLegacy(group) {
@@ -148,7 +162,11 @@ struct ParagraphWork {
     if repairsCase { CasePass.run(over: &text) }
   }
 
-  private mutating func note(_ hint: LegacyFont?, _ encoding: LegacyEncoding) {
+  mutating func meet(_ encoding: LegacyEncoding) {
+    if !met.contains(encoding) { met.append(encoding) }
+  }
+
+  mutating func note(_ hint: LegacyFont?, _ encoding: LegacyEncoding) {
     guard let hint, let said = hint.encoding, said != encoding else { return }
     if let index = contradicted.firstIndex(where: { $0.font == hint && $0.encoding == encoding }) {
       contradicted[index].count += 1

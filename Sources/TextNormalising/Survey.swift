@@ -87,7 +87,7 @@ struct Survey {
   }
 
   /// Gathers evidence and decides on the encodings.
-  mutating func decide(_ document: SourceDocument) {
+  mutating func decide(_ document: SourceDocument, _ groups: inout WordGroups) {
     guard form == .unicode else { return }
     if document.encoding == .bytes { return decideBytes(document) }
     let doubtful = doubtful
@@ -97,8 +97,12 @@ struct Survey {
     document.forEachParagraph { paragraph in
       defer { index += 1 }
       guard doubtful[index] else { return }
-      for group in FontGroup.groups(of: paragraph, fonts) where group.isLegacyCandidate {
-        plan.add(group.text, in: 0..<group.text.scalars.count, font: group.font)
+      if groups.cut(paragraph, fonts) {
+        for group in groups.groups where group.isLegacyCandidate { plan.add(group, &groups) }
+      } else {
+        for group in FontGroup.groups(of: paragraph, fonts) where group.isLegacyCandidate {
+          plan.add(group.text, in: 0..<group.text.scalars.count, font: group.font)
+        }
       }
       if repairs < 3, paragraph.text.traits.contains(.doubtful) {
         repairs += Windows1258Pass.repairs(in: paragraph.text)

@@ -16,6 +16,22 @@ public struct DecodingTable: Sendable {
     table = encoding?.table
   }
 
+  /// Whether text in ASCII stays as it is.
+  public var keepsASCII: Bool { table?.keepsASCII ?? true }
+
+  /// Decodes a word letter by letter, or returns `nil` where it needs the tolerance of `unit(in:at:word:)`:
+  /// only words of TCVN3 that are good syllables, which most words are, do not.
+  public func plainLetters(of text: LegacyText, judgedAs evidence: EncodingEvidence) -> [UInt32]? {
+    guard encoding == .tcvn3, let table, evidence.invalid == 0, !text.scalars.contains(0xAD) else {
+      return nil
+    }
+    return text.bytes.indices.map { index in
+      guard text.bytes[index] <= 0xFF else { return text.scalars[index] }
+      let letter = table.letter(in: text.bytes, at: index).scalar
+      return letter != 0 ? UInt32(letter) : WindowsCodePage.scalar(of: UInt8(text.bytes[index]))
+    }
+  }
+
   /// A letter of the text as it was written.
   public struct Unit: Sendable {
     /// What it stands for.

@@ -10,16 +10,16 @@
 /// ```
 public struct EncodingEvidence: Hashable, Sendable {
   /// Accented words that are syllables.
-  public private(set) var valid = 0
+  public internal(set) var valid = 0
 
   /// Accented words that are none.
-  public private(set) var invalid = 0
+  public internal(set) var invalid = 0
 
   /// Signs that stand in no text, control characters included.
-  public private(set) var junk = 0
+  public internal(set) var junk = 0
 
   /// All words.
-  public private(set) var words = 0
+  public internal(set) var words = 0
 
   /// Starts without evidence.
   public init() {}
@@ -28,17 +28,15 @@ public struct EncodingEvidence: Hashable, Sendable {
   public init(
     of text: LegacyText, in range: Range<Int>? = nil, as encoding: LegacyEncoding?
   ) {
-    var reader = WordReader(encoding: encoding)
-    reader.read(text, in: range ?? 0..<text.scalars.count)
-    self = reader.evidence
+    var reader = EvidenceReader(encoding)
+    self = reader.evidence(of: text, in: range)
   }
 
   /// Reads text that is decoded already.
   init(of scalars: [UInt32], allowsMixedCase: Bool) {
-    var reader = WordReader(encoding: nil)
+    var reader = EvidenceReader(nil)
     reader.needsRegularCase = !allowsMixedCase
-    reader.read(LegacyText(scalars), in: 0..<scalars.count)
-    self = reader.evidence
+    self = reader.evidence(of: LegacyText(scalars))
   }
 
   /// Between -1 and 1: valid words count for, invalid ones and half the junk against.
@@ -54,93 +52,19 @@ public struct EncodingEvidence: Hashable, Sendable {
     junk += other.junk
     words += other.words
   }
+}
 
-  /// Cuts a text into words and tests them.
-  private struct WordReader {
-    var evidence = EncodingEvidence()
-    private let table: EncodingTable?
-    var needsRegularCase: Bool
-    private var codes: [UInt8] = []
-    private var capitals = 0
-    private var startsCapital = false
-    private var isAccented = false
+extension EncodingEvidence {
+  /// The four counts in one byte each; a word of 64 letters has no more of anything.
+  public var packed: UInt32 {
+    UInt32(truncatingIfNeeded: valid | invalid << 8 | junk << 16 | words << 24)
+  }
 
-    init(encoding: LegacyEncoding?) {
-      table = encoding?.table
-      needsRegularCase = !(encoding?.lacksCapitals ?? false)
-    }
-
-    mutating func read(_ text: LegacyText, in range: Range<Int>) {
-      var index = range.lowerBound
-      while index < range.upperBound {
-        var scalar = text.scalars[index]
-        var length = 1
-        var isStranger = false
-        if let table {
-          let letter = table.letter(in: text.bytes, at: index, end: range.upperBound)
-          if letter.scalar != 0 {
-            scalar = UInt32(letter.scalar)
-            length = letter.length
-          } else if text.bytes[index] <= 0xFF {
-            scalar = WindowsCodePage.scalar(of: UInt8(text.bytes[index]))
-            // A letter that the encoding does not have is none of Vietnamese.
-            isStranger = scalar >= 0x80
-          }
-        }
-        index += length
-        if let letter = SyllableLetter.of(scalar) {
-          if letter.isCapital {
-            capitals += 1
-            if codes.isEmpty { startsCapital = true }
-          }
-          codes.append(isStranger ? SyllableLetter.foreign : letter.code)
-          isAccented = isAccented || scalar >= 0x80
-          // A run of letters without end is no word, and must not cost more than its length.
-          if codes.count > 64 { endWord() }
-        } else {
-          endWord()
-          if isJunk(scalar) { evidence.junk += 1 }
-        }
-      }
-      endWord()
-    }
-
-    private mutating func endWord() {
-      guard !codes.isEmpty else { return }
-      evidence.words += 1
-      if isAccented && !isAbbreviation {
-        let isRegular =
-          capitals == 0 || capitals == codes.count || capitals == 1 && startsCapital
-        if Syllable.isValid(codes[...]) && (isRegular || !needsRegularCase) {
-          evidence.valid += 1
-        } else {
-          evidence.invalid += 1
-        }
-      }
-      codes.removeAll(keepingCapacity: true)
-      capitals = 0
-      startsCapital = false
-      isAccented = false
-    }
-
-    /// Whether the word is one like `HĐND` or `QĐ`: capitals, of which only Đ has an accent.
-    private var isAbbreviation: Bool {
-      guard capitals == codes.count else { return false }
-      for code in codes where code >> 5 != 0 || [2, 3, 9, 18, 19, 26, 30].contains(code & 31) {
-        return false
-      }
-      return codes.count > 1 || codes.first == 7
-    }
-
-    /// Whether the scalar is a sign that stands in no text: controls, and `£`, `¶`, `±` and their like.
-    private func isJunk(_ scalar: UInt32) -> Bool {
-      switch scalar {
-      case 0x09...0x0D: false
-      case 0..<0x20, 0x7F..<0xA0, 0xD7, 0xF7: true
-      case 0xA0...0xBF: ![0xA0, 0xA7, 0xAB, 0xAD, 0xB0, 0xB2, 0xB3, 0xB7, 0xBB].contains(scalar)
-      case 0x300..<0x370, 0x2C6, 0x2DC, 0x2020, 0x2021, 0x2030, 0x2039, 0x203A, 0x201A: true
-      default: false
-      }
-    }
+  /// Takes the counts out of their bytes.
+  public init(packed: UInt32) {
+    valid = Int(packed & 0xFF)
+    invalid = Int(packed >> 8 & 0xFF)
+    junk = Int(packed >> 16 & 0xFF)
+    words = Int(packed >> 24)
   }
 }

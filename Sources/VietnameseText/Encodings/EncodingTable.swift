@@ -49,6 +49,16 @@ struct EncodingTable: Sendable {
     }
   }
 
+  /// Whether text in ASCII stays as it is.
+  var keepsASCII: Bool {
+    guard triples.isEmpty else { return false }
+    return (0x20..<0x80).allSatisfy { first in
+      guard singles[first] == 0 else { return false }
+      let row = Int(rows[first]) - 1
+      return row < 0 || (0x20..<0x80).allSatisfy { pairs[row * 256 + $0] == 0 }
+    }
+  }
+
   private mutating func setPair(_ code: UInt32, _ scalar: UInt16) {
     let first = Int(code >> 8)
     if rows[first] == 0 {

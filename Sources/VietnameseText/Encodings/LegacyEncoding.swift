@@ -54,7 +54,25 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether a small letter may stand among capitals: the encoding has no capitals with a tone.
-  var lacksCapitals: Bool { self == .tcvn3 || self == .vietwareF }
+  public var lacksCapitals: Bool { self == .tcvn3 || self == .vietwareF }
+
+  /// Its place among all encodings.
+  public var place: Int {
+    switch self {
+    case .tcvn3: 0
+    case .vni: 1
+    case .vps: 2
+    case .viscii: 3
+    case .bkhcm1: 4
+    case .bkhcm2: 5
+    case .vietwareF: 6
+    case .vietwareX: 7
+    case .windows1258: 8
+    case .vn1: 9
+    case .vn2: 10
+    case .viqr: 11
+    }
+  }
 
   /// Its letters.
   var table: EncodingTable {

@@ -37,8 +37,8 @@ public enum Syllable {
     for length in 0...min(3, codes.count - 1) {
       let rest = codes.count - length
       guard rest <= 4 else { continue }
-      let onset = UInt32(packed >> UInt64(5 * rest))
-      guard length == 0 || onsets.contains(onset) else { continue }
+      let onset = Int(packed >> UInt64(5 * rest))
+      guard length == 0 || onsets[onset] else { continue }
       let rhyme = Int(packed & (1 << UInt64(5 * rest) - 1))
       switch rhymes[rhyme] {
       case open: return true
@@ -52,9 +52,13 @@ public enum Syllable {
   private static let open: UInt8 = 1
   private static let stopped: UInt8 = 2
 
-  private static let onsets = Set(
-    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(separator: " ")
-      .map { UInt32(packed($0)) })
+  /// Three letters of five bits: whether they are an onset.
+  private static let onsets: [Bool] = {
+    var table = [Bool](repeating: false, count: 1 << 15)
+    let list = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
+    for onset in list.split(separator: " ") { table[packed(onset)] = true }
+    return table
+  }()
 
   /// Four letters of five bits: what the rhyme is, 0 for none.
   private static let rhymes: [UInt8] = {
