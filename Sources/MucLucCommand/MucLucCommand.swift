@@ -17,11 +17,11 @@ struct MucLucCommand: ParsableCommand {
     abstract: "Turn Vietnamese programme documents into task trees, JSON and CSV.",
     discussion: """
       EXAMPLES:
-        mucluc show chuong-trinh.docx                 the tree in the terminal
-        mucluc convert chuong-trinh.docx              JSON on standard output
-        mucluc convert archive --output out           a JSON file for every document of a folder
-        mucluc check archive --format github          doubts about documents, for CI
-        mucluc scan archive                           what is in a folder; converts nothing
+        mucluc show chuong-trinh.docx           the tree in the terminal
+        mucluc convert chuong-trinh.docx        JSON on standard output
+        mucluc convert archive --output out     a JSON file for every document
+        mucluc check archive --format github    doubts about documents, for CI
+        mucluc scan archive                     what is there; converts nothing
       """,
     version: Generator.current.version,
     subcommands: [

@@ -21,7 +21,8 @@ import Testing
     #expect(!steps.isEmpty)
     try TemporaryPlace.with { place in
       for step in steps {
-        let run = try Mucluc.shell(step.command, in: place)
+        let run = try Mucluc.shell(
+          step.command, in: place, environment: ["FIXTURES": Fixtures.folder.path])
         let location = SourceLocation(
           fileID: "MucLucCommandTests/\(name)", filePath: file.path, line: step.line, column: 1)
         #expect(run.text == step.output, sourceLocation: location)
@@ -34,7 +35,8 @@ import Testing
 
 /// The commands of a Markdown file, in blocks fenced by ```.
 ///
-/// `% command` is run by the shell in an empty folder (one for the file); the lines below are its output,
+/// `% command` is run by the shell in an empty folder (one for the file), `$FIXTURES` being the folder of the
+/// project's fixtures; the lines below are its output,
 /// those after `2> ` its errors, `=> 1` its status where that is not 0.
 enum CommandFixture {
   struct Step {

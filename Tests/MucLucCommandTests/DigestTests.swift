@@ -26,4 +26,14 @@ import Testing
     #expect(digest.utf8.count == 64)
     #expect(digest != Digest.sha256([UInt8](repeating: 0x61, count: count + 1)))
   }
+
+  @Test(arguments: [1, 7, 63, 64, 65, 200])
+  func `bytes that come piece by piece have the digest of the whole`(_ size: Int) {
+    let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    var digest = RunningDigest()
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      digest.absorb(Array(bytes[start..<min(start + size, bytes.count)]))
+    }
+    #expect(digest.hexadecimal == Digest.sha256(bytes))
+  }
 }

@@ -83,7 +83,9 @@ import Testing
       #expect(!next.knows("o", digest: "3"))
       #expect(next.knows("another", digest: "3"))
       try next.add(ReportEntry(input: "b", status: .failed, settings: ""))
-      try next.finish(["b", "a", "c"]) { ReportEntry(input: $0, status: .stopped, settings: "") }
+      try next.finish(["b", "a", "c"], nil) {
+        ReportEntry(input: $0, status: .stopped, settings: "")
+      }
       let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
       let statuses = lines.compactMap { JSONReader.value(of: String($0))?["status"]?.text }
       #expect(statuses == ["failed", "converted", "stopped"])

@@ -34,8 +34,10 @@ enum Mucluc {
   }
 
   /// Runs a line of the shell in which `mucluc` is the built command.
-  static func shell(_ line: String, in place: URL) throws -> Run {
-    try run("/bin/sh", ["-c", line], in: place)
+  static func shell(
+    _ line: String, in place: URL, environment: [String: String] = [:]
+  ) throws -> Run {
+    try run("/bin/sh", ["-c", line], in: place, environment: environment)
   }
 
   /// Runs a program.

@@ -59,6 +59,7 @@ import Testing
       let run = try Self.run("convert", "a.rtf", in: place, environment)
       #expect(run.status == 1)
       #expect(run.errors.contains(message))
+      #expect(run.errors.hasSuffix(" [read.libreoffice-failed]\n"))
       #expect(run.output.isEmpty)
     }
   }

@@ -89,6 +89,6 @@ struct CheckTally: Sendable {
 extension Finding {
   /// Whether the file could not be done, apart from doubts about what it says.
   var isFailure: Bool {
-    severity == .error && (origin == .failure || code == FileJob.lostCharactersCode)
+    severity == .error && (origin == .failure || code == Diagnostic.Kind.charactersLost.code)
   }
 }

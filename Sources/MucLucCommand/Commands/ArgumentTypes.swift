@@ -43,6 +43,11 @@ struct PositiveSeconds: ExpressibleByArgument, Hashable, Sendable {
 }
 
 extension TextEncoding: ExpressibleByArgument {
+  /// The names that outputs print.
+  public static var allValueStrings: [String] {
+    ["utf-8", "utf-16le", "utf-16be"] + LegacyEncoding.allCases.map(\.rawValue)
+  }
+
   /// An encoding by the name that outputs print, or as people write it.
   public init?(argument: String) {
     switch argument.lowercased() {

@@ -27,6 +27,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var batch: JobsOption
   @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup(title: "Limits") var limit: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -34,13 +35,13 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let job = reading.job(.findings, in: messages.lang)
-    if reading.isWorker { return WorkerLoop(job: job).run() }
+    let job = reading.job(.findings, limits: limit.limits, in: messages.lang)
+    if limit.isWorker { return WorkerLoop(job: job).run() }
     let collector = try Failing.orExit(messages.lang) { () throws(FileFailure) in
       try input.collect()
     }
     let run = InspectionRun(
-      job: job, limits: reading.fileLimits, jobs: batch.count, isQuiet: messages.quiet)
+      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet)
     var printer = format.printer(failOn: failOn)
     var tally = CheckTally()
     try Printing.orExit(messages.lang) { () throws(SystemError) in

@@ -21,6 +21,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var batch: BatchOptions
   @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup(title: "Limits") var limit: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -30,12 +31,14 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
-    var job = reading.job(.result(output.format), in: messages.lang)
+    var format = output.format
+    format.language = messages.lang
+    var job = reading.job(.result(format), limits: limit.limits, in: messages.lang)
     job.countsContent = batch.report != nil || !input.isOneFile
-    if reading.isWorker { return WorkerLoop(job: job).run() }
+    if limit.isWorker { return WorkerLoop(job: job).run() }
     let destination = output.destination(for: input)
-    var run = ConvertRun(job: job, format: output.format, destination: destination)
-    run.limits = reading.fileLimits
+    var run = ConvertRun(job: job, format: format, destination: destination)
+    run.limits = limit.limits
     run.isQuiet = messages.quiet
     try batch.apply(to: &run)
     try start(run)

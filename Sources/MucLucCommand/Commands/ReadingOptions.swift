@@ -3,47 +3,34 @@ internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
 
-/// How documents are read, and what one of them may cost.
+/// How documents are read.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The encoding of text files, such as tcvn3, vni, viscii, windows-1258 or utf-8; told from the content otherwise.",
+      "The encoding of text files; told from the content otherwise.",
       valueName: "name"))
   var encoding: TextEncoding?
 
-  @Option(
-    help: ArgumentHelp("End a file that takes longer; none by default.", valueName: "seconds"))
-  var timeLimit: PositiveSeconds?
-
-  @Option(
-    help: ArgumentHelp(
-      "End a file that needs more memory, such as 512M; none by default.", valueName: "size"))
-  var memoryLimit: ByteSize?
-
-  @Option(help: ArgumentHelp("Entries of a package.", valueName: "count"))
+  @Option(help: limitHelp("Fail packages of more entries", \.entries, "count"))
   var maxEntries: Count?
-  @Option(
-    help: ArgumentHelp("Bytes of one part, unpacked; also of a text file.", valueName: "size"))
+  @Option(help: limitHelp("Fail parts of more bytes, unpacked, and texts", \.partBytes, "size"))
   var maxPartBytes: ByteSize?
-  @Option(help: ArgumentHelp("Bytes of all parts, unpacked.", valueName: "size"))
+  @Option(help: limitHelp("Fail packages of more bytes, unpacked", \.totalBytes, "size"))
   var maxTotalBytes: ByteSize?
-  @Option(help: ArgumentHelp("Times its packed size that a part may have.", valueName: "count"))
+  @Option(help: limitHelp("Fail parts of more times their packed size", \.ratio, "count"))
   var maxRatio: Count?
-  @Option(help: ArgumentHelp("Bytes of a part from which that ratio counts.", valueName: "size"))
+  @Option(help: limitHelp("Do so from this many bytes on", \.ratioGrace, "size"))
   var maxRatioGrace: ByteSize?
-  @Option(help: ArgumentHelp("Depth of elements.", valueName: "count"))
+  @Option(help: limitHelp("Fail parts of elements nested deeper", \.elementDepth, "count"))
   var maxElementDepth: Count?
-  @Option(help: ArgumentHelp("Bytes of one text.", valueName: "size"))
+  @Option(help: limitHelp("Fail parts with more bytes between two tags", \.textBytes, "size"))
   var maxTextBytes: ByteSize?
-  @Option(help: ArgumentHelp("Paragraphs of one part.", valueName: "count"))
+  @Option(help: limitHelp("Fail parts of more paragraphs", \.paragraphs, "count"))
   var maxParagraphs: Count?
-  @Option(help: ArgumentHelp("Depth of tables in tables.", valueName: "count"))
+  @Option(help: limitHelp("Fail documents with tables nested deeper", \.nesting, "count"))
   var maxNesting: Count?
-  @Option(help: ArgumentHelp("Depth of documents in documents.", valueName: "count"))
+  @Option(help: limitHelp("Fail documents embedded deeper in one another", \.embedding, "count"))
   var maxEmbedding: Count?
-
-  @Flag(name: .customLong("worker"), help: .hidden)
-  var isWorker = false
 
   /// The pipeline.
   var pipeline: Pipeline {
@@ -61,17 +48,41 @@ struct ReadingOptions: ParsableArguments {
     return Pipeline(limits: limits, encoding: encoding)
   }
 
-  /// What one file may cost.
-  var fileLimits: FileLimits {
-    FileLimits(seconds: timeLimit?.seconds, memory: memoryLimit?.bytes)
-  }
-
   /// What is done with every file.
-  func job(_ goal: FileJob.Goal, in language: MessageLanguage) -> FileJob {
+  func job(
+    _ goal: FileJob.Goal, limits: FileLimits = FileLimits(), in language: MessageLanguage
+  ) -> FileJob {
     // LibreOffice has to be done before its worker is ended, or it would go on alone.
-    let seconds = timeLimit.map { max(1, Int($0.seconds * 0.9)) } ?? 120
+    let seconds = limits.seconds.map { max(1, Int($0 * 0.9)) } ?? 120
     return FileJob(
       goal: goal, pipeline: pipeline, language: language,
       office: LibreOffice.find(seconds: min(seconds, 120)))
   }
+}
+
+extension ReadingOptions {
+  /// The option that sets a limit.
+  static func name(of limit: ReadingLimits.Kind) -> String {
+    switch limit {
+    case .entries: "--max-entries"
+    case .partBytes: "--max-part-bytes"
+    case .totalBytes: "--max-total-bytes"
+    case .ratio: "--max-ratio"
+    case .elementDepth: "--max-element-depth"
+    case .textBytes: "--max-text-bytes"
+    case .paragraphs: "--max-paragraphs"
+    case .nesting: "--max-nesting"
+    case .embedding: "--max-embedding"
+    }
+  }
+}
+
+/// The help of an option that sets a limit, with its default.
+private func limitHelp(
+  _ sentence: String, _ limit: KeyPath<ReadingLimits, Int>, _ valueName: String
+) -> ArgumentHelp {
+  let value = ReadingLimits()[keyPath: limit]
+  let isWhole = valueName == "size" && value % (1 << 20) == 0
+  let text = isWhole ? "\(value >> 20)M" : "\(value)"
+  return ArgumentHelp("\(sentence); \(text) by default.", valueName: valueName)
 }

@@ -19,6 +19,7 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var batch: JobsOption
   @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup(title: "Limits") var limit: LimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
@@ -26,15 +27,15 @@ struct ScanCommand: ParsableCommand {
   }
 
   func run() throws {
-    var job = reading.job(.findings, in: messages.lang)
+    var job = reading.job(.findings, limits: limit.limits, in: messages.lang)
     // Looking must not start another program for every file.
     job.office = nil
-    if reading.isWorker { return WorkerLoop(job: job).run() }
+    if limit.isWorker { return WorkerLoop(job: job).run() }
     let collector = try Failing.orExit(messages.lang) { () throws(FileFailure) in
       try input.collect()
     }
     let run = InspectionRun(
-      job: job, limits: reading.fileLimits, jobs: batch.count, isQuiet: messages.quiet)
+      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet)
     var table = ScanTable(language: messages.lang)
     try Printing.orExit(messages.lang) { () throws(SystemError) in
       try ByteOutput.writeToStandardOutput(table.head)

@@ -24,7 +24,6 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let job = reading.job(.findings, in: messages.lang)
-    if reading.isWorker { return WorkerLoop(job: job).run() }
     let input = Input(file: file)
     do throws(FileFailure) {
       let bytes = try FileBytes.read(file, limit: job.pipeline.limits.totalBytes)

@@ -1,3 +1,5 @@
+internal import ProgrammeModel
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -37,6 +39,23 @@ enum FileBytes {
       throw error
     } catch {
       throw .input(SystemError(number: EIO))
+    }
+  }
+
+  /// The digest of a file as it stands, or `nil` where it cannot be read; the file is not held whole.
+  static func digest(of path: String) -> String? {
+    do {
+      let descriptor = try retrying { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+      defer { _ = close(descriptor) }
+      var digest = RunningDigest()
+      var buffer = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        let received = try receive(from: descriptor, into: &buffer, at: 0)
+        if received == 0 { return digest.hexadecimal }
+        digest.absorb(received == buffer.count ? buffer : Array(buffer[..<received]))
+      }
+    } catch {
+      return nil
     }
   }
 

@@ -1,3 +1,5 @@
+internal import ProgrammeExport
+
 /// One file to work on.
 struct Input: Hashable, Sendable {
   /// The path to open; `-` is standard input.
@@ -9,6 +11,9 @@ struct Input: Hashable, Sendable {
 
   /// The name of the folder that was named, or `nil` for a file that was named.
   var root: String?
+
+  /// The id of its record in an archive, or `nil` where that of its name will do.
+  var archiveID: String?
 
   /// The file's name without its folder.
   var name: String { path == "-" ? "-" : Path.name(of: path) }
@@ -24,6 +29,20 @@ struct Input: Hashable, Sendable {
     self.path = path
     self.relativePath = relativePath
     self.root = root
+  }
+}
+
+extension [Input] {
+  /// Gives each an id for its record in an archive, as distinct as their paths are.
+  mutating func giveArchiveIDs() {
+    // Below the one folder that was named, paths begin there: ids are the same wherever it stands.
+    let hasOneRoot = Set(map(\.root)).count == 1
+    let ids = ArchiveID.distinct(
+      paths: map { input in
+        guard let root = input.root else { return input.path }
+        return hasOneRoot ? input.relativePath : Path.joined(root, input.relativePath)
+      })
+    for (index, id) in zip(indices, ids) { self[index].archiveID = id }
   }
 }
 

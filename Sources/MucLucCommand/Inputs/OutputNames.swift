@@ -1,3 +1,5 @@
+internal import ProgrammeExport
+
 /// The names of the results, one for every input, below the output folder.
 ///
 /// ```swift
@@ -13,30 +15,9 @@ struct OutputNames {
 
   /// Names the results of inputs.
   init(of inputs: [Input], extension fileExtension: String) {
-    var heights = [Int](repeating: 0, count: inputs.count)
-    var candidates = inputs.map { Self.candidates(of: $0, fileExtension) }
-    // Raising one may make it collide with another, so this goes on until nothing moves; every name
-    // rises twice at most.
-    var movesOn = true
-    while movesOn {
-      movesOn = false
-      var owners: [String: [Int]] = [:]
-      for index in inputs.indices {
-        owners[candidates[index][heights[index]], default: []].append(index)
-      }
-      for group in owners.values where group.count > 1 {
-        for index in group where heights[index] + 1 < candidates[index].count {
-          heights[index] += 1
-          movesOn = true
-        }
-      }
-    }
+    let candidates = inputs.map { Self.candidates(of: $0, fileExtension) }
     var taken = Set<String>()
-    names = inputs.indices.map { index in
-      let name = candidates[index][heights[index]]
-      return taken.insert(name).inserted ? name : nil
-    }
-    candidates.removeAll()
+    names = DistinctNames(candidates).names.map { taken.insert($0).inserted ? $0 : nil }
   }
 
   private static func candidates(of input: Input, _ fileExtension: String) -> [String] {

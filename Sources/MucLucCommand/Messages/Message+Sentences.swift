@@ -57,6 +57,11 @@ extension Message {
         "{0} is the output of another input already. Convert them into separate folders",
         "{0} đã là kết quả của một tệp khác. Hãy chuyển chúng vào các thư mục riêng"
       )
+    case .readingLimit:
+      (
+        "it is beyond {0} {1}. Do not trust it; if you know where it comes from, raise the limit",
+        "tệp vượt quá {0} {1}. Không nên tin tệp này; nếu biết rõ nguồn gốc, hãy nâng giới hạn"
+      )
     case .timeLimit:
       (
         "it took longer than {0} seconds and was stopped. Raise --time-limit if you trust the file",
@@ -96,18 +101,11 @@ extension Message {
         "LibreOffice needed more than {0} seconds and was stopped. Save the file as .docx",
         "LibreOffice mất hơn {0} giây nên bị dừng. Hãy lưu tệp thành .docx"
       )
-    case .charactersLost:
-      (
-        "{0} characters of the source and {1} of the output do not add up. Please report it",
-        "{0} ký tự của nguồn và {1} ký tự của kết quả không khớp nhau. Xin báo lỗi"
-      )
     case .severalNeedFolder:
       (
         "several inputs as {0} need --output FOLDER",
         "nhiều tệp đầu vào với định dạng {0} cần --output THƯ_MỤC"
       )
-    case .folderNeeded:
-      ("{0} needs --output", "{0} cần --output")
     case .skipNeedsReport:
       (
         "--skip-unchanged needs --report FILE: it knows from there what was done before",
@@ -133,8 +131,6 @@ extension Message {
         "name files or folders, - for standard input, or --files-from",
         "hãy nêu tệp hoặc thư mục, - cho đầu vào chuẩn, hoặc --files-from"
       )
-    case .badPattern:
-      ("the pattern {0} is not closed", "mẫu {0} chưa đóng ngoặc")
     case .done: ("{0} of {1}", "{0} trên {1}")
     case .timeLeft: ("{0} left", "còn {0}")
     case .converted: ("converted: {0}", "đã chuyển: {0}")

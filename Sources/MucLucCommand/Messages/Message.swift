@@ -15,14 +15,12 @@ enum Message: CaseIterable {
   case diskFull, noPermissionToWrite, outputFolderMissing, linkInOutput, writingFailed
   case outputEdited, outputIsInput, nameTaken
   // Limits.
-  case timeLimit, memoryLimit, crashed
+  case readingLimit, timeLimit, memoryLimit, crashed
   // LibreOffice.
   case needsOffice, officeFailed, officeTimeLimit
-  // Checks.
-  case charactersLost
   // Usage.
-  case severalNeedFolder, folderNeeded, skipNeedsReport, skipNeedsFolder, outputIsFolder, noPaths
-  case outputIsNoFolder, badPattern
+  case severalNeedFolder, skipNeedsReport, skipNeedsFolder, outputIsFolder, noPaths
+  case outputIsNoFolder
   // Progress and summary.
   case done, timeLeft, converted, unchanged, keptEdited, failed, stopped, noDocuments
   case skippedHidden, skippedLocks, skippedLinks, skippedOthers, skippedExcluded

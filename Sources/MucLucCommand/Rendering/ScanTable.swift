@@ -17,18 +17,22 @@ struct ScanTable: Sendable {
   private var encodings: [String: Int] = [:]
   private var failures: [String: Int] = [:]
 
+  private let heads: [String]
+  private let widths: [Int]
+
   /// Starts a table.
   init(language: MessageLanguage) {
     self.language = language
+    let words: [Message] = [.scanFormat, .scanEncoding, .scanLegacy, .scanAttention, .scanFile]
+    heads = words.map { $0.text(in: language) }
+    widths = zip(heads, Self.widths).map { max($1, TextWidth.columns(of: $0) + 2) }
   }
 
+  /// The widths that what stands in the columns needs.
   private static let widths = [8, 14, 8, 11]
 
   /// The head.
-  var head: [UInt8] {
-    let words: [Message] = [.scanFormat, .scanEncoding, .scanLegacy, .scanAttention, .scanFile]
-    return row(words.map { $0.text(in: language) })
-  }
+  var head: [UInt8] { row(heads) }
 
   /// The line for a file, which is counted.
   mutating func line(for path: String, _ result: FileResult) -> [UInt8] {
@@ -57,7 +61,7 @@ struct ScanTable: Sendable {
 
   private func row(_ cells: [String]) -> [UInt8] {
     var line = ""
-    for (cell, width) in zip(cells, Self.widths) {
+    for (cell, width) in zip(cells, widths) {
       let blanks = max(2, width - TextWidth.columns(of: cell))
       line += cell + String(repeating: " ", count: blanks)
     }

@@ -8,7 +8,7 @@ struct TreeWriter {
   private let rendering: TreeRendering
   private var diagnostics: [Location: [Diagnostic]] = [:]
   private var homeless: [Diagnostic] = []
-  private var isBlank = true
+  private var needsBlank = false
 
   /// Starts with what is to be said in place.
   init(rendering: TreeRendering, diagnostics: [Diagnostic]) {
@@ -103,11 +103,9 @@ struct TreeWriter {
     add(guide: "", guideStyle: .plain, line, style: style)
   }
 
-  /// A blank line, unless there is one.
+  /// A blank line between what stands above and what follows, if there is either.
   mutating func blank() {
-    guard !isBlank else { return }
-    text += "\n"
-    isBlank = true
+    needsBlank = !text.isEmpty
   }
 
   /// What was noticed about places that are not shown, and about the document.
@@ -170,8 +168,9 @@ struct TreeWriter {
       lead = TextWidth.cut(lead, to: .max)
       rest = TextWidth.cut(rest, to: .max)
     }
+    if needsBlank { text += "\n" }
+    needsBlank = false
     text += styled(guide, guideStyle) + styled(lead, style) + rest + styled(hint, .hint) + "\n"
-    isBlank = false
   }
 
   private func styled(_ text: String, _ style: TextStyle) -> String {

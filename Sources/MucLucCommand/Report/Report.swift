@@ -19,7 +19,7 @@ final class Report: Sendable {
   private let descriptor: Int32
   private let previous: [String: ReportEntry]
   private let knownDigests: [String: Set<String>]
-  private let lines = Monitor([String: String]())
+  private let entries = Monitor([String: ReportEntry]())
 
   /// Opens the report, reading what it says.
   init(path: String) throws(FileFailure) {
@@ -29,12 +29,12 @@ final class Report: Sendable {
     let isOld = FileSystem.kind(of: path) == .file
     let bytes = isOld ? try FileBytes.read(path) : []
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard let entry = JSONReader.value(of: line).flatMap(ReportEntry.init(json:)) else {
-        continue
-      }
-      previous[entry.input] = entry
-      if let output = entry.output, let digest = entry.outputDigest {
-        digests[output, default: []].insert(digest)
+      guard let json = JSONReader.value(of: line) else { continue }
+      if let entry = ReportEntry(json: json) { previous[entry.input] = entry }
+      guard let output = json["output"]?.text else { continue }
+      let metadata = ResultSink.metadataPath(beside: output)
+      for (path, key) in [(output, "outputSha256"), (metadata, "metadataSha256")] {
+        if let digest = json[key]?.text { digests[path, default: []].insert(digest) }
       }
     }
     self.previous = previous
@@ -65,13 +65,32 @@ final class Report: Sendable {
     return known.contains(digest)
   }
 
-  /// Adds a line.
+  /// Adds a line about an input.
   func add(_ entry: ReportEntry) throws(FileFailure) {
-    let line = entry.json.line + "\n"
-    let failure = lines.update { lines -> SystemError? in
-      lines[entry.input] = line
+    var entry = entry
+    // Findings are in no line, and those of a whole run would be many.
+    entry.result.findings = []
+    try append(entry.json) { $0[entry.input] = entry }
+  }
+
+  /// Adds a line about the one result of many inputs; the report that is written at the end says it with
+  /// every input.
+  func add(_ written: WrittenOutput) throws(FileFailure) {
+    try append(
+      .object([
+        ("output", .string(written.path)), ("outputSha256", .string(written.digest)),
+        ("metadataSha256", .optional(written.metadataDigest)),
+      ])
+    ) { _ in }
+  }
+
+  private func append(
+    _ json: JSONValue, note: (inout [String: ReportEntry]) -> Void
+  ) throws(FileFailure) {
+    let failure = entries.update { entries -> SystemError? in
+      note(&entries)
       do throws(SystemError) {
-        try ByteOutput.write(Array(line.utf8), to: descriptor)
+        try ByteOutput.write(Array((json.line + "\n").utf8), to: descriptor)
         return nil
       } catch {
         return error
@@ -82,15 +101,22 @@ final class Report: Sendable {
 
   /// Writes the report anew: a line for every input, in their order.
   ///
-  /// An input that the run did not come to keeps what was said of it before.
-  func finish(_ inputs: [String], stopped: (String) -> ReportEntry) throws(FileFailure) {
-    let lines = lines.update { $0 }
+  /// An input that the run did not come to keeps what was said of it before. `written` is the one result
+  /// that all converted inputs went into, if there is one.
+  func finish(
+    _ inputs: [String], _ written: WrittenOutput?, stopped: (String) -> ReportEntry
+  ) throws(FileFailure) {
+    let entries = entries.update { $0 }
     do {
       var file = try AtomicFile(at: path)
       for input in inputs {
-        let line =
-          lines[input] ?? (previous[input] ?? stopped(input)).json.line + "\n"
-        try file.append(Array(line.utf8))
+        var entry = entries[input] ?? previous[input] ?? stopped(input)
+        if let written, entry.status == .converted {
+          entry.output = written.path
+          entry.outputDigest = written.digest
+          entry.metadataDigest = written.metadataDigest
+        }
+        try file.append(Array((entry.json.line + "\n").utf8))
       }
       try file.finish()
     } catch {

@@ -34,6 +34,9 @@ struct ReportEntry: Sendable {
   /// The digest of the result as written, or `nil`.
   var outputDigest: String?
 
+  /// The digest of the CSVW metadata beside the result, or `nil`.
+  var metadataDigest: String?
+
   /// The options that decide what the result looks like.
   var settings: String
 
@@ -64,6 +67,7 @@ extension ReportEntry {
       ("via", .optional(result.via)), ("counts", result.counts.json),
       ("milliseconds", .decimal(result.milliseconds)),
       ("inputSha256", .optional(result.inputDigest)), ("outputSha256", .optional(outputDigest)),
+      ("metadataSha256", .optional(metadataDigest)),
       ("settings", .string(settings)),
       (
         "generator",
@@ -83,6 +87,7 @@ extension ReportEntry {
     settings = json["settings"]?.text ?? ""
     version = json["generator"]?["version"]?.text ?? ""
     outputDigest = json["outputSha256"]?.text
+    metadataDigest = json["metadataSha256"]?.text
     warnings = (json["warnings"]?.members ?? []).map { (code: $0.0, count: $0.1.number ?? 0) }
     result.format = json["format"]?.text
     result.encoding = json["encoding"]?.text

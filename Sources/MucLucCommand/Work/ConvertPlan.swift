@@ -39,7 +39,9 @@ struct ConvertPlan: Sendable {
     var planned: [PlannedInput] = []
     switch destination {
     case .standardOutput, .oneFile:
-      planned = collector.inputs.map { PlannedInput(input: $0) }
+      var inputs = collector.inputs
+      if format == .archiveCSV { inputs.giveArchiveIDs() }
+      planned = inputs.map { PlannedInput(input: $0) }
     case .ownFile(let path):
       planned = collector.inputs.map { PlannedInput(input: $0, output: path) }
       outputFolders = [Path.folder(of: path)]

@@ -26,8 +26,14 @@ struct ConvertRun: Sendable {
   /// Whether nothing but failures is told.
   var isQuiet = false
 
+  /// What keeps results from being written where they must not be.
+  var outputGuard: OutputGuard {
+    OutputGuard(report: report, overwritesEdited: overwritesEdited)
+  }
+
   /// Works on the inputs of a plan; `next` gives those of a list that comes bit by bit.
   func run(_ plan: ConvertPlan, next: @escaping @Sendable () -> String?) -> ExitStatus {
+    if case .oneFile(let path) = destination, let status = refusal(of: path, plan) { return status }
     for folder in plan.outputFolders { AtomicFile.removeLeftovers(in: folder) }
     var sink = ResultSink(destination, format)
     var tally = Tally(skipped: plan.skipped)
@@ -102,11 +108,29 @@ struct ConvertRun: Sendable {
     }
   }
 
+  /// How the run ends before it begins, where its one result must not be written; otherwise `nil`.
+  private func refusal(of path: String, _ plan: ConvertPlan) -> ExitStatus? {
+    do throws(FileFailure) {
+      try outputGuard.check(
+        path, hasMetadata: format.metadata(named: Path.name(of: path)) != nil,
+        inputs: (plan.inputs ?? []).lazy.map(\.input.path))
+      return nil
+    } catch {
+      let isKept = if case .outputEdited = error { true } else { false }
+      let severity = isKept ? Diagnostic.Severity.warning : .error
+      ByteOutput.complain(
+        "mucluc: \(severity.rawValue): \(error.message(in: job.language)) [\(error.code)]")
+      return failOn.status(failed: !isKept, warned: true)
+    }
+  }
+
   /// Ends the one result of many inputs, and the report.
   private func finish(_ plan: ConvertPlan, _ sink: inout ResultSink) -> ExitStatus {
     do {
-      try sink.finish()
-      try report?.finish(plan.inputs?.map(\.input.path) ?? sink.inputs) { input in
+      // The report knows the result before it has its name: a run that is killed in between leaves none
+      // that would pass for edited.
+      let written = try sink.finish { written throws(FileFailure) in try report?.add(written) }
+      try report?.finish(plan.inputs?.map(\.input.path) ?? sink.inputs, written) { input in
         ReportEntry(input: input, status: .stopped, settings: settings)
       }
       return .success

@@ -41,10 +41,16 @@ final class ConvertWorker: Sendable {
       before.output == output, before.settings == run.settings,
       before.version == Generator.current.version,
       before.result.inputDigest == Digest.sha256(bytes),
-      let written = try? FileBytes.read(output), before.outputDigest == Digest.sha256(written)
+      before.outputDigest == FileBytes.digest(of: output), hasMetadata(beside: output)
     else { return nil }
     before.status = .unchanged
     return before
+  }
+
+  /// Whether the metadata beside a result is what it would be written as.
+  private func hasMetadata(beside output: String) -> Bool {
+    guard let metadata = run.format.metadata(named: Path.name(of: output)) else { return true }
+    return FileBytes.digest(of: ResultSink.metadataPath(beside: output)) == Digest.sha256(metadata)
   }
 
   /// Writes a result, the report first.
@@ -53,8 +59,13 @@ final class ConvertWorker: Sendable {
   ) -> ConvertedInput {
     var converted = converted
     do throws(FileFailure) {
-      try protect(output, from: converted.entry.input)
-      if run.report != nil { converted.entry.outputDigest = Digest.sha256(result.bytes) }
+      let metadata = run.format.metadata(named: Path.name(of: output))
+      try run.outputGuard.check(
+        output, hasMetadata: metadata != nil, inputs: CollectionOfOne(converted.entry.input))
+      if run.report != nil {
+        converted.entry.outputDigest = Digest.sha256(result.bytes)
+        converted.entry.metadataDigest = metadata.map(Digest.sha256)
+      }
       try run.report?.add(converted.entry)
       try write(result, to: output)
       return converted
@@ -64,28 +75,11 @@ final class ConvertWorker: Sendable {
       } else {
         converted.entry.status = .failed
       }
-      converted.entry.outputDigest = nil
       converted.entry.result.failure = Finding(error, in: run.job.language)
-      if converted.entry.status == .kept {
-        converted.entry.result.failure?.severity = .warning
-        // The digest stays what it was, so that the file stays protected.
-        converted.entry.outputDigest = run.report?.entry(for: converted.entry.input)?.outputDigest
-      }
+      if converted.entry.status == .kept { converted.entry.result.failure?.severity = .warning }
+      keepDigests(of: &converted.entry)
       return noted(converted)
     }
-  }
-
-  /// Throws where a result must not be written: over its own input, or over somebody's edits.
-  private func protect(_ output: String, from input: String) throws(FileFailure) {
-    guard let identity = FileSystem.identity(of: output) else { return }
-    if FileSystem.kind(of: output) == .file, identity == FileSystem.identity(of: input) {
-      throw .outputIsInput(path: output)
-    }
-    guard let report = run.report, !run.overwritesEdited,
-      let present = try? FileBytes.read(output),
-      !report.knows(output, digest: Digest.sha256(present))
-    else { return }
-    throw .outputEdited(path: output)
   }
 
   private func write(_ result: FileResult, to output: String) throws(FileFailure) {
@@ -110,11 +104,20 @@ final class ConvertWorker: Sendable {
       settings: run.settings)
     entry.warnings = result.warningsByCode
     entry.result.bytes = []
+    if status == .failed || result.failure != nil { keepDigests(of: &entry) }
     return entry
   }
 
   private func failed(_ planned: PlannedInput, _ failure: FileFailure) -> ConvertedInput {
     ConvertedInput(entry: entry(planned, .failed, worker.failed(failure)))
+  }
+
+  /// Where nothing is written, the digests stay what they were, so that edits stay protected.
+  private func keepDigests(of entry: inout ReportEntry) {
+    let before = run.report?.entry(for: entry.input)
+    let isSame = entry.output != nil && before?.output == entry.output
+    entry.outputDigest = isSame ? before?.outputDigest : nil
+    entry.metadataDigest = isSame ? before?.metadataDigest : nil
   }
 
   /// Adds the line to the report; a report that takes no more is a failure.

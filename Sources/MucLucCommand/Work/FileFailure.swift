@@ -80,6 +80,8 @@ extension FileFailure {
   /// The reason and how to go on, without the name of the file.
   func message(in language: MessageLanguage) -> String {
     switch self {
+    case .document(.limit(_, _, let kind, let allowed)):
+      Message.readingLimit.text(in: language, ReadingOptions.name(of: kind), "\(allowed)")
     case .document(let error): Self.withoutName(error.message(in: language), error)
     case .input(let error):
       switch error.number {

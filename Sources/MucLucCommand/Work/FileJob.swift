@@ -27,15 +27,17 @@ struct FileJob: Sendable {
   /// Whether anybody wants to know how much a document holds and in which encodings it was.
   var countsContent = true
 
-  /// Works on the bytes of one input.
-  func result(of bytes: [UInt8], named name: String) -> FileResult {
+  /// Works on the bytes of one input; without an id its record in an archive has that of its name.
+  func result(of bytes: [UInt8], named name: String, archiveID: String? = nil) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
     var result = FileResult()
     do {
       let conversion = try convert(bytes, named: name)
       describe(conversion, in: &result)
-      if case .result(let format) = goal { result.bytes = format.bytes(of: conversion) }
+      if case .result(let format) = goal {
+        result.bytes = format.bytes(of: conversion, archiveID: archiveID)
+      }
     } catch {
       result.failure = Finding(error, in: language)
       result.format = OlderFormat(bytes)?.rawValue
@@ -94,13 +96,8 @@ struct FileJob: Sendable {
     let unread = programme.coverage.unread.reduce(0) { $0 + $1.count }
     let rest = programme.coverage.placedCharacters + unread
     result.findings.append(
-      Finding(
-        .error, Self.lostCharactersCode,
-        Message.charactersLost.text(in: language, "\(source)", "\(rest)")))
+      Finding(Diagnostic(.charactersLost, "\(source)", "\(rest)"), in: language))
   }
-
-  /// The code of the finding that characters of the source and of the output do not add up.
-  static let lostCharactersCode = "outline.characters-lost"
 
   private static func milliseconds(
     since start: ContinuousClock.Instant, on clock: ContinuousClock

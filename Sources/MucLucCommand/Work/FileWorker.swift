@@ -29,7 +29,8 @@ final class FileWorker: @unchecked Sendable {
       return failed(
         .document(.limit(file: input.name, part: nil, kind: .totalBytes, allowed: limit)))
     }
-    return process?.result(of: bytes, named: input.name) ?? job.result(of: bytes, named: input.name)
+    return process?.result(of: bytes, input: input)
+      ?? job.result(of: bytes, named: input.name, archiveID: input.archiveID)
   }
 
   /// The result for an input, read and worked on.

@@ -47,6 +47,9 @@ struct ResultFormat: Hashable, Sendable {
   /// How tables are written.
   var table = CSVOptions()
 
+  /// The language that a page for reviewing opens in.
+  var language = MessageLanguage.english
+
   /// The values of fields that a record of the archive leaves empty.
   var archiveDefaults: [ArchiveRecord.Field: String] = [:]
 
@@ -62,19 +65,21 @@ struct ResultFormat: Hashable, Sendable {
       for field in ArchiveRecord.Field.allCases {
         if let value = archiveDefaults[field] { words.append("\(field.rawValue)=\(value)") }
       }
-    case .jsonl, .text, .markdown, .html: break
+    case .html: words.append("lang=\(language.rawValue)")
+    case .jsonl, .text, .markdown: break
     }
     return words.joined(separator: " ")
   }
 
-  /// The bytes of the result for one document.
-  func bytes(of conversion: Conversion) -> [UInt8] {
+  /// The bytes of the result for one document, in a record of the archive under this id.
+  func bytes(of conversion: Conversion, archiveID: String? = nil) -> [UInt8] {
     switch name {
     case .json, .jsonl: conversion.programme.json(pretty: isPretty)
-    case .csv, .archiveCSV: table(of: [conversion.programme])
+    case .csv: [conversion.programme].csv(table)
+    case .archiveCSV: archive.bytes(of: [conversion.programme], ids: archiveID.map { [$0] })
     case .text: conversion.text.plainText()
     case .markdown: conversion.programme.markdown()
-    case .html: conversion.reviewPage()
+    case .html: conversion.reviewPage(in: language)
     }
   }
 
@@ -91,16 +96,13 @@ struct ResultFormat: Hashable, Sendable {
   /// The stream of no documents: the head of a table, or nothing.
   var empty: [UInt8] {
     switch name {
-    case .csv, .archiveCSV: table(of: [])
+    case .csv: [Programme]().csv(table)
+    case .archiveCSV: archive.bytes(of: [])
     case .json, .jsonl, .text, .markdown, .html: []
     }
   }
 
-  private func table(of programmes: [Programme]) -> [UInt8] {
-    switch name {
-    case .archiveCSV:
-      ArchiveCSVExport(defaults: archiveDefaults, options: table).bytes(of: programmes)
-    default: programmes.csv(table)
-    }
+  private var archive: ArchiveCSVExport {
+    ArchiveCSVExport(defaults: archiveDefaults, options: table)
   }
 }

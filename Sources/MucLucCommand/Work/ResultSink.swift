@@ -1,3 +1,5 @@
+internal import ProgrammeModel
+
 /// The end of a run that takes results in the order of the inputs and joins them to one.
 ///
 /// Results that have files of their own are written by the threads already.
@@ -13,6 +15,7 @@ struct ResultSink: ~Copyable {
   private var file: AtomicFile?
   private var path = ""
   private var hasBegun = false
+  private var digest = RunningDigest()
 
   /// Prepares the end of a run.
   init(_ destination: Destination, _ format: ResultFormat) {
@@ -45,29 +48,36 @@ struct ResultSink: ~Copyable {
       }
       self.path = path
       if file == nil { file = try AtomicFile(at: path) }
+      digest.absorb(bytes)
       try file?.append(bytes)
     } catch {
       throw .output(error, path: path.isEmpty ? "stdout" : path)
     }
   }
 
-  /// Gives the one file its name.
+  /// Gives the one file its name, once `announce` has taken note of what it holds; returns the same.
   ///
   /// Where nothing was converted there is still a file, empty or with a header.
-  mutating func finish() throws(FileFailure) {
-    guard case .oneFile(let path) = destination, !isBroken else { return }
+  mutating func finish(
+    _ announce: (WrittenOutput) throws(FileFailure) -> Void
+  ) throws(FileFailure) -> WrittenOutput? {
+    guard case .oneFile(let path) = destination, !isBroken else { return nil }
     do {
       if !hasBegun { try append(format.empty) }
+      let metadata = format.metadata(named: Path.name(of: path))
+      let written = WrittenOutput(
+        path: path, digest: digest.hexadecimal, metadataDigest: metadata.map(Digest.sha256))
+      try announce(written)
       try file.take()?.finish()
-      if let metadata = format.metadata(named: Path.name(of: path)) {
-        try AtomicFile.write(metadata, to: Self.metadataPath(beside: path))
-      }
+      if let metadata { try AtomicFile.write(metadata, to: Self.metadataPath(beside: path)) }
+      return written
     } catch let error as SystemError {
       throw .output(error, path: path)
     } catch let error as FileFailure {
       throw error
     } catch {
       isBroken = true
+      return nil
     }
   }
 

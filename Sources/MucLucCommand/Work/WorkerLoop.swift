@@ -6,8 +6,8 @@
   internal import Darwin
 #endif
 
-/// The other side of `WorkerProcess`: reads a name and its bytes, answers with the result, until there
-/// are no more.
+/// The other side of `WorkerProcess`: reads a name, an id and the bytes, answers with the result, until
+/// there are no more.
 struct WorkerLoop {
   /// What is done with every file.
   var job: FileJob
@@ -15,9 +15,10 @@ struct WorkerLoop {
   /// Works until the other side is gone.
   func run() {
     Self.endWithParent()
-    while let parts = WorkerMessage.read(from: STDIN_FILENO, count: 2) {
+    while let parts = WorkerMessage.read(from: STDIN_FILENO, count: 3) {
       let name = String(decoding: parts[0], as: UTF8.self)
-      let result = job.result(of: parts[1], named: name)
+      let archiveID = parts[1].isEmpty ? nil : String(decoding: parts[1], as: UTF8.self)
+      let result = job.result(of: parts[2], named: name, archiveID: archiveID)
       let answer = [Array(result.json.line.utf8), result.bytes]
       guard WorkerMessage.write(answer, to: STDOUT_FILENO) else { return }
     }

@@ -40,12 +40,13 @@ final class WorkerProcess {
   }
 
   /// The result for one file.
-  func result(of bytes: [UInt8], named name: String) -> FileResult {
+  func result(of bytes: [UInt8], input: Input) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
     do throws(FileFailure) {
       let worker = try started()
-      guard WorkerMessage.write([Array(name.utf8), bytes], to: requests) else {
+      let names = [Array(input.name.utf8), Array((input.archiveID ?? "").utf8)]
+      guard WorkerMessage.write(names + [bytes], to: requests) else {
         throw failure(of: worker)
       }
       return try answer(of: worker, deadline: limits.seconds.map { start + .seconds($0) })

@@ -27,11 +27,19 @@ public struct ArchiveCSVExport: Sendable {
   }
 
   /// The table of several documents, in their order.
-  public func bytes(of programmes: [Programme]) -> [UInt8] {
+  ///
+  /// `ids` has an id for each, such as `ArchiveID.distinct(paths:)` gives. Without, they come from the
+  /// names of the files; files of one name are told apart by the digests of what they hold.
+  public func bytes(of programmes: [Programme], ids: [String]? = nil) -> [UInt8] {
+    let ids =
+      ids
+      ?? ArchiveID.distinct(
+        paths: programmes.map { "\($0.source.sha256.prefix(8))/\($0.source.name)" })
     var rows = CSVWriter(options: options)
     rows.row(ArchiveRecord.Field.allCases.map(\.rawValue))
-    for programme in programmes {
-      rows.row(ArchiveRecord(of: programme, defaults: defaults).cells)
+    for (place, programme) in programmes.enumerated() {
+      let id = place < ids.count ? ids[place] : nil
+      rows.row(ArchiveRecord(of: programme, id: id, defaults: defaults).cells)
     }
     return rows.bytes
   }

@@ -3,9 +3,9 @@ public import ProgrammeModel
 /// The record of one document for a digital archive, the 22 fields of Thông tư 05/2025/TT-BNV.
 ///
 /// ```swift
-/// let record = ArchiveRecord(of: programme, defaults: ["maintenance": "01"])
-/// record["typeName"]    // "09", chương trình
-/// record["issuedDate"]  // "26/06/2023"; empty where the day is left blank
+/// let record = ArchiveRecord(of: programme, defaults: [.maintenance: "01"])
+/// record[.typeName]    // "09", chương trình
+/// record[.issuedDate]  // "26/06/2023"; empty where the day is left blank
 /// ```
 ///
 /// Fields that a document tells about are filled from it, as long as the circular lets them be; a
@@ -14,7 +14,7 @@ public import ProgrammeModel
 public struct ArchiveRecord: Hashable, Sendable {
   /// The fields in the order of the circular.
   public enum Field: String, Hashable, Sendable, CaseIterable {
-    /// The record's own id, from the name of the file.
+    /// The record's own id, from the name of the file; see `ArchiveID`.
     case docId
     /// The code in the archive, given by the archive.
     case arcDocCode
@@ -78,9 +78,11 @@ public struct ArchiveRecord: Hashable, Sendable {
   private var values: [Field: String] = [:]
 
   /// Makes the record of a programme; a default fills a field that is empty otherwise.
-  public init(of programme: Programme, defaults: [Field: String] = [:]) {
+  ///
+  /// Without an id the record has that of the file's name. See `ArchiveID` for several records.
+  public init(of programme: Programme, id: String? = nil, defaults: [Field: String] = [:]) {
     let metadata = programme.metadata
-    fill(.docId, ArchiveValue.id(of: programme.source))
+    fill(.docId, id ?? ArchiveID.id(of: programme.source.name))
     fill(.typeName, ArchiveValue.typeNumber(of: metadata))
     fill(.codeNumber, metadata.number)
     fill(.codeNotation, metadata.symbol)

@@ -2,20 +2,6 @@ internal import ProgrammeModel
 
 /// How what a document says is written in the fields of an archive's record.
 enum ArchiveValue {
-  /// The name of the file without its extension; a long one is cut and told apart by the digest.
-  static func id(of source: SourceDescription) -> String {
-    let name = stem(of: source.name)
-    let limit = ArchiveRecord.Field.docId.limit ?? .max
-    guard name.unicodeScalars.count > limit else { return name }
-    let digest = source.sha256.prefix(8)
-    return String(name.unicodeScalars.prefix(limit - digest.count - 1)) + "-" + digest
-  }
-
-  private static func stem(of name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
   /// The number of the type; a letter (công văn) has no type word but a number, `32` is any other.
   static func typeNumber(of metadata: Metadata) -> String {
     if let type = metadata.type { return DocumentType.named(type)?.archiveNumber ?? "32" }

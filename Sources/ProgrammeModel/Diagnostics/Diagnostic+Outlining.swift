@@ -3,6 +3,7 @@ extension Diagnostic.Kind {
   static let outlining: [Diagnostic.Kind] = [
     numberingGap, firstNumber, numberingRepeat, numberingBack, levelSkip, levelLimit,
     markerRepaired, markerDoubtful, markerAsText, headingWithoutChildren, unplacedParagraph,
+    charactersLost,
   ]
 
   /// A number is missing between two siblings.
@@ -63,4 +64,10 @@ extension Diagnostic.Kind {
     .warning, "outline.unplaced-paragraph",
     "text follows the signature without the title of an appendix",
     "sau phần ký có văn bản nhưng không có tiêu đề phụ lục")
+
+  /// Characters of the source stand nowhere in the output; `mucluc check` counts and tells it.
+  public static let charactersLost = Diagnostic.Kind(
+    .error, "outline.characters-lost",
+    "{0} characters of the source and {1} of the output do not add up. Please report it",
+    "{0} ký tự của nguồn và {1} ký tự của kết quả không khớp nhau. Xin báo lỗi")
 }

@@ -10,16 +10,47 @@
 public enum Digest {
   /// The digest as 64 hexadecimal digits.
   public static func sha256(_ bytes: [UInt8]) -> String {
-    var state = SHA256State()
+    var digest = RunningDigest()
+    digest.absorb(bytes)
+    return digest.hexadecimal
+  }
+}
+
+/// The SHA-256 digest of bytes that come piece by piece, such as those of a file that is too large to hold.
+public struct RunningDigest: Sendable {
+  private var state = SHA256State()
+  private var rest: [UInt8] = []
+  private var count: UInt64 = 0
+
+  /// Starts with no bytes.
+  public init() {}
+
+  /// Takes in the next bytes.
+  public mutating func absorb(_ bytes: [UInt8]) {
+    count &+= UInt64(bytes.count)
+    var bytes = bytes[...]
+    if !rest.isEmpty {
+      let missing = SHA256State.blockBytes - rest.count
+      rest += bytes.prefix(missing)
+      bytes = bytes.dropFirst(missing)
+      guard rest.count == SHA256State.blockBytes else { return }
+      unsafe rest.withUnsafeBytes { unsafe state.absorb($0) }
+    }
     let whole = bytes.count / SHA256State.blockBytes * SHA256State.blockBytes
     unsafe bytes.withUnsafeBytes {
       unsafe state.absorb(UnsafeRawBufferPointer(rebasing: $0[..<whole]))
     }
+    rest = Array(bytes.dropFirst(whole))
+  }
+
+  /// The digest of what was taken in so far, as 64 hexadecimal digits.
+  public var hexadecimal: String {
     // The end: a bit that is set, zeros, and the length in bits, to a whole block.
-    var rest = Array(bytes[whole...])
+    var state = state
+    var rest = rest
     rest.append(0x80)
     while rest.count % SHA256State.blockBytes != SHA256State.blockBytes - 8 { rest.append(0) }
-    let bits = UInt64(bytes.count) &* 8
+    let bits = count &* 8
     for shift in stride(from: 56, through: 0, by: -8) {
       rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
@@ -29,7 +60,7 @@ public enum Digest {
 }
 
 /// The eight words that SHA-256 turns over with every block.
-private struct SHA256State {
+private struct SHA256State: Sendable {
   static let blockBytes = 64
 
   // FIPS 180-4, 5.3.3: the fractional parts of the square roots of the first eight primes.

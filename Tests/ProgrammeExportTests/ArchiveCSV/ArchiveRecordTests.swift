@@ -98,7 +98,7 @@ struct ArchiveRecordTests {
 
   @Test(arguments: [
     ("ke-hoach.docx", "ke-hoach"), ("139.KH.HU.txt", "139.KH.HU"), ("khong-duoi", "khong-duoi"),
-    (".an", ".an"), ("chuong-trinh-cong-tac-quy-4-nam-2023.docx", "chuong-trinh-con-01234567"),
+    (".an", ".an"), ("chuong-trinh-cong-tac-quy-4-nam-2023.docx", "chuong-trinh-con-b7dfb672"),
   ])
   func `the id is the name of the file, cut and told apart where it is long`(
     _ name: String, _ id: String
@@ -149,5 +149,19 @@ struct ArchiveRecordTests {
         subject, language, numberOfPage, inforSign, keyword, mode, confidenceLevel, autograph, \
         format, process, riskRecovery, riskRecoveryStatus, description, isCan
         """)
+  }
+
+  @Test(arguments: [
+    (["q4.docx", "q3.docx"], ["q4", "q3"]),
+    (["2022/q4.docx", "2023/q4.docx", "2023/q3.docx"], ["2022-q4", "2023-q4", "q3"]),
+    (["q4.docx", "q4.txt"], ["q4.docx", "q4.txt"]),
+    (["./a/q4.docx", "../b/q4.docx"], ["a-q4", "b-q4"]),
+    (["a/b/q.txt", "a-b/q.txt"], ["q-112d1d5a", "q-798b03a3"]),
+    (["q4.txt", "q4.txt"], ["q4-57cfdb6b", "q4-57cfdb6b"]),
+    (["", "/"], ["", "/"]),
+  ])
+  func `ids are told apart by folders, extensions and digests`(_ paths: [String], _ ids: [String]) {
+    #expect(ArchiveID.distinct(paths: paths) == ids)
+    #expect(ids.allSatisfy { $0.unicodeScalars.count <= 25 })
   }
 }
