@@ -14,7 +14,7 @@ enum CasePass {
       pass.keep(upTo: word.lowerBound)
       let start = pass.position
       while pass.position < word.upperBound {
-        pass.put([Capital.of(source[pass.position])], for: 1)
+        pass.put(Capital.of(source[pass.position]), for: 1)
       }
       pass.record(Rule.caseRepair, from: start)
     }

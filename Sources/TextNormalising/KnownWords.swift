@@ -165,7 +165,7 @@ struct KnownWords {
       }
       if byte <= 0xFF, byte >= 0xA1 || scalar < 0xA0 { found.insert(.latin) }
     }
-    if found.contains(.latin), UTF8Pass(text).sequences > 0 { found.insert(.utf8) }
+    if found.contains(.latin), UTF8Pass.hasSequences(text) { found.insert(.utf8) }
     return found
   }
 
@@ -177,13 +177,24 @@ struct KnownWords {
     return EncodingEvidence(packed: verdicts[place].counts)
   }
 
+  /// Judges a word for an encoding, and for all that are tried on text of unknown origin at once: they
+  /// will be asked for, one after the other, and the word is open now.
   private mutating func judge(_ word: Int, _ encoding: LegacyEncoding?, _ column: Int) {
     let first = word * KnownWords.encodingCount
+    if verdicts[first + KnownWords.unicode].isOpen { judge(word, nil) }
+    guard let encoding, verdicts[first + column].isOpen else { return }
+    guard traits[word].contains(.foreign), EncodingPlan.candidates.contains(encoding) else {
+      return judge(word, encoding)
+    }
+    for candidate in EncodingPlan.candidates { judge(word, candidate) }
+  }
+
+  private mutating func judge(_ word: Int, _ encoding: LegacyEncoding?) {
+    let first = word * KnownWords.encodingCount
+    let column = encoding?.place ?? KnownWords.unicode
     openTable(encoding, column)
-    if column != KnownWords.unicode, !traits[word].contains(.foreign),
-      tables[column]?.keepsASCII ?? true
-    {
-      verdicts[first + column].counts = evidence(of: word, as: nil).packed
+    if encoding != nil, !traits[word].contains(.foreign), tables[column]?.keepsASCII ?? true {
+      verdicts[first + column] = verdicts[first + KnownWords.unicode]
     } else {
       let text = text(of: word)
       verdicts[first + column].counts = tables[column]?.reader.evidence(of: text).packed ?? 0
@@ -248,11 +259,7 @@ struct KnownWords {
   }
 
   private mutating func appendUTF8(_ scalar: UInt32) {
-    if scalar < 0x80 {
-      bytes.append(UInt8(scalar))
-    } else {
-      bytes.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? .init())
-    }
+    bytes.append(utf8: scalar)
   }
 
   private mutating func decodeTolerantly(_ before: String, as encoding: LegacyEncoding) -> Reading {

@@ -73,7 +73,7 @@ struct LegacyPass {
       let index = pass.position
       let unit = table.unit(in: text, at: index, word: word)
       if unit.isStranger { strangers += 1 }
-      pass.put(unit.scalars, for: unit.length)
+      pass.put(unit.scalar, unit.sign, for: unit.length)
     }
     return table.rule
   }
@@ -93,7 +93,7 @@ struct LegacyPass {
           continue
         }
         while pass.position < range.upperBound, pass.source[pass.position] > 0x20 {
-          pass.put([Capital.of(pass.source[pass.position])], for: 1)
+          pass.put(Capital.of(pass.source[pass.position]), for: 1)
         }
         pass.record(Rule.capitalFont, from: start)
       }

@@ -30,6 +30,13 @@ struct UTF8Pass {
     }
   }
 
+  /// Whether a text has any sequence.
+  static func hasSequences(_ text: LegacyText) -> Bool {
+    text.bytes.indices.contains {
+      text.bytes[$0] >= 0xC2 && sequence(text.bytes, at: $0) != nil
+    }
+  }
+
   /// The decoded text.
   var decoded: LegacyText { LegacyText(letters.map(\.scalar)) }
 
@@ -55,7 +62,7 @@ struct UTF8Pass {
         continue
       }
       if start == nil { start = pass.position }
-      pass.put([letter.scalar], for: letter.length)
+      pass.put(letter.scalar, for: letter.length)
     }
     if let begun = start { pass.record(rule, from: begun) }
     text.apply(pass)
@@ -128,13 +135,13 @@ enum Windows1258Pass {
 
   /// Whether a letter stands here that comes of a mark on a consonant.
   private static func isSuspect(_ scalars: [UInt32]) -> Bool {
-    scalars.contains { isMisreadable($0) && shapes[$0] == nil }
+    scalars.contains { isMisreadable($0) && shape($0) == nil }
   }
 
   /// Whether a letter is one that differs between the two code pages.
   private static func isMisreadable(_ scalar: UInt32) -> Bool {
     if scalar <= 0xFF { return scalar == 0xD1 || scalar == 0xF1 }
-    return consonants[scalar] != nil || marks[scalar] != nil || shapes[scalar] != nil
+    return shape(scalar) != nil || mark(scalar) != nil || consonant(scalar) != nil
   }
 
   private static func lone(_ word: ArraySlice<UInt32>) -> [UInt32]? {
@@ -148,10 +155,10 @@ enum Windows1258Pass {
     else { return nil }
     var good: [UInt32] = []
     for scalar in word {
-      if let letters = consonants[scalar] {
+      if let letters = consonant(scalar) {
         good.append(contentsOf: letters)
       } else {
-        good.append(marks[scalar] ?? shapes[scalar] ?? scalar)
+        good.append(mark(scalar) ?? shape(scalar) ?? scalar)
       }
     }
     guard !good.elementsEqual(word), Syllable.isValid(String(scalars: good)) else { return nil }
@@ -161,7 +168,7 @@ enum Windows1258Pass {
   private static func forEachWord(of scalars: [UInt32], _ body: (Range<Int>) -> Void) {
     var index = 0
     func isLetter(_ scalar: UInt32) -> Bool {
-      Capital.isLetter(scalar) || scalar >= 0x300 && marks[scalar] != nil
+      Capital.isLetter(scalar) || scalar >= 0x300 && mark(scalar) != nil
     }
     while index < scalars.count {
       let start = index
@@ -170,19 +177,43 @@ enum Windows1258Pass {
     }
   }
 
-  private static let shapes: [UInt32: UInt32] = [
-    0x102: 0xC3, 0x103: 0xE3, 0x1A0: 0xD5, 0x1A1: 0xF5, 0x1AF: 0xDD, 0x1B0: 0xFD,
-  ]
+  private static func shape(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x102: 0xC3
+    case 0x103: 0xE3
+    case 0x1A0: 0xD5
+    case 0x1A1: 0xF5
+    case 0x1AF: 0xDD
+    case 0x1B0: 0xFD
+    default: nil
+    }
+  }
 
-  private static let marks: [UInt32: UInt32] = [
-    0x300: 0xCC, 0x309: 0xD2, 0x303: 0xDE, 0x301: 0xEC, 0x323: 0xF2,
-  ]
+  private static func mark(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x300: 0xCC
+    case 0x309: 0xD2
+    case 0x303: 0xDE
+    case 0x301: 0xEC
+    case 0x323: 0xF2
+    default: nil
+    }
+  }
+
+  private static func consonant(_ scalar: UInt32) -> [UInt32]? {
+    switch scalar {
+    // Vietnamese letters are none of them.
+    case ..<0xD1, 0x102...0x103, 0x110...0x111, 0x1A0...0x1B0, 0x1EA0..<0x1EFA, 0x2000...: nil
+    default: consonants[scalar]
+    }
+  }
 
   /// Consonants that NFC joined with the mark behind them.
   private static let consonants: [UInt32: [UInt32]] = {
     var table: [UInt32: [UInt32]] = [:]
     for letter in "bcdghklmnprstvxBCDGHKLMNPRSTVX".unicodeScalars {
-      for (mark, good) in marks {
+      for mark: UInt32 in [0x300, 0x309, 0x303, 0x301, 0x323] {
+        guard let good = Windows1258Pass.mark(mark) else { continue }
         let joined = String(scalars: [letter.value, mark]).composed.unicodeScalars
         if joined.count == 1, let scalar = joined.first {
           table[scalar.value] = [letter.value, good]

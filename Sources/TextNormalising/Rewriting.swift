@@ -31,7 +31,7 @@ struct Rewriting {
 
   /// Takes a paragraph's text, and places in it in bytes, which must rise.
   init(_ text: String, places bytes: [[Int]]) {
-    scalars = text.unicodeScalars.map(\.value)
+    scalars = LegacyText(text).scalars
     places = []
     for list in bytes {
       var offset = 0
@@ -160,6 +160,15 @@ struct Rewriting {
     }
 
     /// Writes one letter in the place of some scalars, as part of a longer edit.
+    mutating func put(_ scalar: UInt32?, _ sign: UInt32? = nil, for count: Int) {
+      moved.append(Int32(truncatingIfNeeded: written.count))
+      if let scalar { written.append(scalar) }
+      if let sign { written.append(sign) }
+      for _ in 1..<max(count, 1) { moved.append(Int32(truncatingIfNeeded: written.count)) }
+      position += count
+    }
+
+    /// Writes scalars in the place of others, as part of a longer edit.
     mutating func put(_ scalars: some Sequence<UInt32>, for count: Int) {
       moved.append(Int32(truncatingIfNeeded: written.count))
       written.append(contentsOf: scalars)
@@ -191,11 +200,29 @@ func utf8Length(_ scalar: UInt32) -> Int {
   scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
 }
 
+extension [UInt8] {
+  /// Appends a scalar in UTF-8; what is no scalar becomes U+FFFD.
+  mutating func append(utf8 scalar: UInt32) {
+    if scalar < 0x80 {
+      append(UInt8(scalar))
+    } else if scalar < 0x800 {
+      append(UInt8(0xC0 | scalar >> 6))
+      append(UInt8(0x80 | scalar & 0x3F))
+    } else if scalar < 0x10000, scalar & 0xF800 != 0xD800 {
+      append(UInt8(0xE0 | scalar >> 12))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    } else {
+      append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? .init())
+    }
+  }
+}
+
 extension String {
   /// The text of scalars.
   init(scalars: some Sequence<UInt32>) {
-    var view = String.UnicodeScalarView()
-    for scalar in scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    self.init(view)
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(utf8: scalar) }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

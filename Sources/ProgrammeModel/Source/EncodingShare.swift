@@ -22,21 +22,32 @@ extension NormalisedDocument {
   public var encodingShares: [EncodingShare] {
     let usual = document.encoding?.name ?? "unicode"
     var counts: [(encoding: String, characters: Int)] = []
+    var rules: [(name: String, isLegacy: Bool, letters: Int)] = []
     var next = 0
     var index = 0
     document.forEachParagraph { paragraph in
-      var letters: [String: Int] = [:]
       while next < changes.count, changes[next].paragraph == index {
         let change = changes[next]
-        if LegacyEncoding(rawValue: change.rule) != nil {
-          letters[change.rule, default: 0] += change.after.utf8.count
+        let rule = rules.firstIndex { $0.name == change.rule } ?? rules.count
+        if rule == rules.count {
+          rules.append((change.rule, LegacyEncoding(rawValue: change.rule) != nil, 0))
         }
+        if rules[rule].isLegacy { rules[rule].letters += change.after.utf8.count }
         next += 1
       }
       index += 1
+      var name = usual
+      var most = 0
+      for rule in rules.indices where rules[rule].letters > 0 {
+        let letters = rules[rule].letters
+        rules[rule].letters = 0
+        if letters > most || letters == most && rules[rule].name < name {
+          name = rules[rule].name
+          most = letters
+        }
+      }
       let count = paragraph.text.visibleCharacterCount
       guard count > 0 else { return }
-      let name = letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? usual
       if let place = counts.firstIndex(where: { $0.encoding == name }) {
         counts[place].characters += count
       } else {

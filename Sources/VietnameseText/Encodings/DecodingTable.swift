@@ -34,8 +34,10 @@ public struct DecodingTable: Sendable {
 
   /// A letter of the text as it was written.
   public struct Unit: Sendable {
-    /// What it stands for.
-    public var scalars: [UInt32]
+    /// What it stands for; `nil` for nothing.
+    public var scalar: UInt32?
+    /// A sign behind it, which a mark was typed after.
+    public var sign: UInt32?
     /// How many scalars of the source it takes.
     public var length: Int
     /// Whether the encoding has no such letter.
@@ -45,18 +47,18 @@ public struct DecodingTable: Sendable {
   /// The letter at a place of a word.
   public func unit(in text: LegacyText, at index: Int, word: Range<Int>) -> Unit {
     let scalar = text.scalars[index]
-    guard let table, text.bytes[index] <= 0xFF else { return Unit(scalars: [scalar], length: 1) }
+    guard let table, text.bytes[index] <= 0xFF else { return Unit(scalar: scalar, length: 1) }
     if encoding == .tcvn3, scalar == 0xAD, !isLetterHorn(in: text, at: index, word: word) {
-      return Unit(scalars: [], length: 1)
+      return Unit(scalar: nil, length: 1)
     }
     let letter = table.letter(in: text.bytes, at: index, end: word.upperBound)
     guard letter.scalar != 0 else {
       let plain = WindowsCodePage.scalar(of: UInt8(text.bytes[index]))
       if encoding == .viqr, plain == 0x5C, index + 1 < word.upperBound {
-        return Unit(scalars: [text.scalars[index + 1]], length: 2)
+        return Unit(scalar: text.scalars[index + 1], length: 2)
       }
       return Unit(
-        scalars: [plain], length: 1, isStranger: SyllableLetter.of(plain) != nil && plain > 0x7F)
+        scalar: plain, length: 1, isStranger: SyllableLetter.of(plain) != nil && plain > 0x7F)
     }
     return doubled(letter, in: text, at: index, word: word)
   }
@@ -91,19 +93,19 @@ public struct DecodingTable: Sendable {
   private func doubled(
     _ letter: EncodingTable.Letter, in text: LegacyText, at index: Int, word: Range<Int>
   ) -> Unit {
-    let plain = Unit(scalars: [UInt32(letter.scalar)], length: letter.length)
+    let plain = Unit(scalar: UInt32(letter.scalar), length: letter.length)
     let next = index + letter.length
     guard encoding == .vni, next < word.upperBound, let vowel = Vowel(UInt32(letter.scalar)) else {
       return plain
     }
     if letter.length == 2, let both = marked(vowel, text.bytes[index], text.bytes[next]) {
-      return Unit(scalars: [both.scalar], length: letter.length + 1)
+      return Unit(scalar: both.scalar, length: letter.length + 1)
     }
     if [0x29, 0x5D, 0x2C, 0x2E, 0x3B, 0x3A].contains(text.scalars[next]),
       next + 1 < word.upperBound,
       let both = marked(vowel, text.bytes[index], text.bytes[next + 1])
     {
-      return Unit(scalars: [both.scalar, text.scalars[next]], length: letter.length + 2)
+      return Unit(scalar: both.scalar, sign: text.scalars[next], length: letter.length + 2)
     }
     return plain
   }
@@ -149,7 +151,8 @@ public struct DecodingTable: Sendable {
     var index = word.lowerBound
     while index < word.upperBound {
       let unit = unit(in: text, at: index, word: word)
-      scalars.append(contentsOf: unit.scalars)
+      if let scalar = unit.scalar { scalars.append(scalar) }
+      if let sign = unit.sign { scalars.append(sign) }
       index += max(unit.length, 1)
     }
     return EncodingEvidence(of: scalars, allowsMixedCase: encoding?.lacksCapitals ?? false)

@@ -16,6 +16,27 @@ public struct LegacyText: Sendable {
 
   /// Takes the letters of a text for bytes.
   public init(_ text: String) {
-    self.init(text.unicodeScalars.map(\.value))
+    var text = text
+    self = text.withUTF8 { unsafe LegacyText($0) }
+  }
+
+  /// Takes the letters of well-formed UTF-8 for bytes.
+  public init(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(utf8.count)
+    var open: UInt32 = 0
+    for index in 0..<utf8.count {
+      let byte = unsafe utf8[index]
+      if byte < 0x80 {
+        scalars.append(UInt32(byte))
+      } else if byte >= 0xC0 {
+        open = UInt32(byte) & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07)
+      } else {
+        open = open << 6 | UInt32(byte & 0x3F)
+      }
+      let isLast = index + 1 == utf8.count || (unsafe utf8[index + 1]) & 0xC0 != 0x80
+      if byte >= 0x80, isLast { scalars.append(open) }
+    }
+    self.init(scalars)
   }
 }

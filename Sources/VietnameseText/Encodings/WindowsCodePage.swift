@@ -18,7 +18,9 @@ public enum WindowsCodePage {
   /// The byte that a scalar stands for, or `nil` where Windows-1252 has no such character.
   public static func byte(of scalar: UInt32) -> UInt8? {
     if scalar <= 0xFF { return UInt8(scalar) }
-    guard scalar <= 0x2122, scalar >= 0x152 else { return nil }
+    guard scalar <= 0x2122, scalar >= 0x152, scalar < 0x1A0 || scalar >= 0x2C6,
+      scalar < 0x2E0 || scalar >= 0x2013
+    else { return nil }
     return upper.firstIndex(of: scalar).map { 0x80 | UInt8($0) }
   }
 }

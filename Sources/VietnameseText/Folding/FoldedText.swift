@@ -45,17 +45,18 @@ public struct FoldedText: Sendable {
   /// long the paragraph is.
   public mutating func fold(_ text: String, limit: Int = .max) {
     var text = text
+    var firstTone: Int?
     text.withUTF8 { bytes in
       makeRoom(for: unsafe Self.scalarCount(of: bytes, limit: limit))
       unsafe codes.withUnsafeMutableBufferPointer { codes in
         unsafe offsets.withUnsafeMutableBufferPointer { offsets in
           unsafe capitals.withUnsafeMutableBufferPointer { capitals in
-            unsafe Self.fold(bytes, codes, offsets, capitals)
+            unsafe firstTone = Self.fold(bytes, codes, offsets, capitals)
           }
         }
       }
     }
-    Tone.unifyPositions(in: &codes)
+    if let firstTone { Tone.unifyPositions(in: &codes, from: firstTone) }
   }
 
   /// Gives the arrays one element for every scalar, and `offsets` one more.
@@ -91,12 +92,13 @@ public struct FoldedText: Sendable {
     return count
   }
 
-  /// Folds as many scalars as there is room for.
+  /// Folds as many scalars as there is room for, and returns the first place where a tone might move.
   private static func fold(
     _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeMutableBufferPointer<UInt8>,
     _ offsets: UnsafeMutableBufferPointer<Int32>, _ capitals: UnsafeMutableBufferPointer<Bool>
-  ) {
+  ) -> Int? {
     let table = Code.table
+    var firstTone: Int?
     var index = 0
     var place = 0
     while place < codes.count, index < bytes.count {
@@ -116,11 +118,15 @@ public struct FoldedText: Sendable {
         let (code, isCapital) = table.of(scalar)
         unsafe codes[place] = code
         unsafe capitals[place] = isCapital
+        if firstTone == nil, place > 0, unsafe Tone.mayMove(codes[place - 1], code) {
+          firstTone = place
+        }
         index += length
       }
       place += 1
     }
     unsafe offsets[place] = Int32(truncatingIfNeeded: index)
+    return firstTone
   }
 
   /// Whether the keyword stands at the index, wherever the word begins or ends.

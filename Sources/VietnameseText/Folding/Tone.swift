@@ -2,14 +2,11 @@
 enum Tone {
   /// Puts the tone of an open `oa`, `oe`, `uy` on its first letter: `hoà` becomes `hòa`, `thuỷ`
   /// becomes `thủy`; closed syllables (`hoàn`) and `qu` keep theirs.
-  static func unifyPositions(in codes: inout [UInt8]) {
-    // Most texts hold no such pair: look for it before asking for the array's memory.
-    var index = 1
+  static func unifyPositions(in codes: inout [UInt8], from first: Int = 1) {
+    var index = max(first, 1)
     while index < codes.count {
       let before = codes[index - 1]
-      if codes[index] >= Code.firstLetter, before == 0x6F || before == 0x75,
-        let moved = move(before, codes[index])
-      {
+      if mayMove(before, codes[index]), let moved = move(before, codes[index]) {
         let isClosed = index + 1 < codes.count && Code.isLetter(codes[index + 1])
         let isQu = before == 0x75 && index >= 2 && codes[index - 2] == 0x71
         if !isClosed && !isQu {
@@ -19,6 +16,12 @@ enum Tone {
       }
       index += 1
     }
+  }
+
+  /// Whether the second of two letters may give its tone to the first, o or u.
+  @inline(__always)
+  static func mayMove(_ before: UInt8, _ code: UInt8) -> Bool {
+    (before == 0x6F || before == 0x75) && code >= Code.firstLetter
   }
 
   /// The pair with its tone on the first letter, or `nil` where the second letter is no toned a, e or y.
