@@ -27,8 +27,16 @@ public struct Pipeline: Sendable {
   public func convert(
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Conversion {
+    var memory = ConversionMemory()
+    return try convert(bytes, named: name, reusing: &memory)
+  }
+
+  /// Converts the bytes of one file of many; the result is the same, and comes sooner.
+  public func convert(
+    _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
+  ) throws(ReadingError) -> Conversion {
     let source = try DocumentReader(limits: limits).read(bytes, named: name)
-    let text = Normaliser(encoding: encoding).normalise(source.value)
+    let text = Normaliser(encoding: encoding).normalise(source.value, reusing: &memory.words)
     let tree = Outliner().outline(text.value)
     let facts = FactExtractor().extract(from: tree.value)
     let programme = Programme(
@@ -46,6 +54,16 @@ public struct Pipeline: Sendable {
       diagnostics: source.diagnostics + text.diagnostics + tree.diagnostics + facts.diagnostics)
     return Conversion(programme: programme, text: text.value)
   }
+}
+
+/// What the conversion of one document leaves for the next: words that need not be judged again.
+///
+/// Results do not depend on it. Every thread has one of its own.
+public struct ConversionMemory: Sendable {
+  var words = WordMemory()
+
+  /// Makes an empty memory.
+  public init() {}
 }
 
 /// What became of one file.

@@ -23,9 +23,41 @@ enum CasePass {
 
   /// Whether a word of a text is to be raised.
   static func hasWork(in text: [UInt8]) -> Bool {
+    guard hasCapitalInside(text) else { return false }
     let words = words(of: scalars(of: text))
     return words.contains { $0.kind == .broken || $0.kind == .doubtful }
       && words.contains { $0.isInCapitals } && !raised(among: words).isEmpty
+  }
+
+  /// Whether a capital stands behind another letter, as in every word of capitals; where none does, one
+  /// look at the bytes has told that there is nothing to raise.
+  private static func hasCapitalInside(_ text: [UInt8]) -> Bool {
+    var isInside = false
+    for index in text.indices {
+      let byte = text[index]
+      if byte < 0x80 {
+        let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+        if isInside, isLetter, byte & 0x20 == 0 { return true }
+        isInside = isLetter
+      } else if byte >= 0xC0 {
+        if isInside, mayBeCapital(text, index) { return true }
+        isInside = byte != 0xE2
+      }
+    }
+    return false
+  }
+
+  /// Whether the letter of several bytes may be a capital: those of Vietnamese end in an even byte, but for
+  /// those after C3, and for Ư, which is odd where ư is even.
+  private static func mayBeCapital(_ text: [UInt8], _ index: Int) -> Bool {
+    let second = index + 1 < text.count ? text[index + 1] : 0
+    switch text[index] {
+    case 0xC3: return second < 0x9F
+    case 0xC4, 0xC5: return second & 1 == 0
+    case 0xC6: return second == 0xAF || second & 1 == 0 && second != 0xB0
+    case 0xE1: return index + 2 >= text.count || text[index + 2] & 1 == 0
+    default: return text[index] != 0xE2
+    }
   }
 
   /// The scalars of well-formed UTF-8.

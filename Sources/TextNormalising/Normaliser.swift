@@ -21,11 +21,19 @@ public struct Normaliser: Sendable {
 
   /// Normalises every text of a document.
   public func normalise(_ document: SourceDocument) -> Outcome<NormalisedDocument> {
+    var memory = WordMemory()
+    return normalise(document, reusing: &memory)
+  }
+
+  /// Normalises every text of a document, of which many words stood in the documents before it.
+  public func normalise(
+    _ document: SourceDocument, reusing memory: inout WordMemory
+  ) -> Outcome<NormalisedDocument> {
     var survey = Survey(document, encoding: encoding)
     guard survey.needsWork else { return Outcome(NormalisedDocument(document: document)) }
-    var groups = WordGroups()
+    var groups = memory.take()
     survey.decide(document, &groups)
-    var work = ParagraphWork(survey: survey, groups: groups)
+    var work = ParagraphWork(survey: survey, groups: consume groups)
     var result = NormalisedDocument(document: document)
     var index = 0
     result.document.updateEachParagraph { paragraph in
@@ -34,6 +42,33 @@ public struct Normaliser: Sendable {
     }
     result.document.encoding = survey.encoding
     result.changes = work.changes
+    memory.keep(work.groups)
     return Outcome(result, diagnostics: work.diagnostics)
+  }
+}
+
+/// The words that were met in one document after the other, and what was made of them.
+///
+/// Results do not depend on it: it saves the time of judging and decoding a word again. One belongs to a
+/// thread, and its size is bounded.
+public struct WordMemory: Sendable {
+  private var groups: WordGroups?
+
+  /// Makes an empty memory.
+  public init() {}
+
+  /// How many words are taken to the next document at most: more than Vietnamese has syllables in all
+  /// their spellings.
+  private static let most = 1 << 15
+
+  /// Gives the memory to whoever works with it.
+  mutating func take() -> WordGroups {
+    defer { groups = nil }
+    return groups ?? WordGroups()
+  }
+
+  /// Takes it back.
+  mutating func keep(_ used: WordGroups) {
+    groups = used.known.count < WordMemory.most ? used : nil
   }
 }

@@ -23,7 +23,7 @@ struct ParagraphWork {
   private var contradicted: [(font: LegacyFont, encoding: LegacyEncoding, count: Int)] = []
   private var met: [LegacyEncoding] = []
 
-  init(survey: Survey, groups: WordGroups = WordGroups()) {
+  init(survey: Survey, groups: consuming WordGroups) {
     self.survey = survey
     self.groups = groups
     unicode.is85Ellipsis = survey.form != .unicode

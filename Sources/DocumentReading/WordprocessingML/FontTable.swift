@@ -4,6 +4,9 @@ struct FontTable {
   private(set) var names: [String] = []
 
   private var indices: [String: Int32] = [:]
+  /// The name that was asked for last, mostly the one that is asked for next.
+  private var lastName: [UInt8] = []
+  private var lastIndex: Int32?
   private var majorTheme: Int32?
   private var minorTheme: Int32?
 
@@ -12,7 +15,10 @@ struct FontTable {
 
   /// The index of a font; an empty name is no font.
   mutating func index(of name: XMLBytes) -> Int32? {
-    name == "" ? nil : index(of: name.string)
+    if unsafe name.buffer.elementsEqual(lastName) { return lastIndex }
+    unsafe lastName = Array(name.buffer)
+    lastIndex = lastName.isEmpty ? nil : index(of: name.string)
+    return lastIndex
   }
 
   /// The index of a font.

@@ -23,6 +23,8 @@ struct Styles {
   private(set) var defaultParagraphStyle: Int32?
 
   private var indices: [String: Int32] = [:]
+  private var lastID: [UInt8] = []
+  private var lastIndex: Int32?
   private var runs: [RunProperties] = []
   private var paragraphs: [ParagraphProperties] = []
 
@@ -31,6 +33,14 @@ struct Styles {
 
   /// The index of the style with an id.
   func index(of id: XMLBytes) -> Int32? { indices[id.string] }
+
+  /// The index of the style with an id, which is mostly the one that was asked for last.
+  mutating func recall(_ id: XMLBytes) -> Int32? {
+    if unsafe id.buffer.elementsEqual(lastID) { return lastIndex }
+    unsafe lastID = Array(id.buffer)
+    lastIndex = index(of: id)
+    return lastIndex
+  }
 
   /// What a style says of runs, with what it is based on.
   func runProperties(of style: Int32) -> RunProperties { runs[Int(style)] }

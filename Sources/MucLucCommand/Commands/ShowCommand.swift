@@ -27,7 +27,8 @@ struct ShowCommand: ParsableCommand {
     let input = Input(file: file)
     do throws(FileFailure) {
       let bytes = try FileBytes.read(file, limit: job.pipeline.limits.totalBytes)
-      let conversion = try job.convert(bytes, named: input.name)
+      var memory = ConversionMemory()
+      let conversion = try job.convert(bytes, named: input.name, reusing: &memory)
       let rendering = TreeRendering(
         width: Terminal.width(of: .standardOutput),
         isColoured: Terminal.hasColours(.standardOutput), language: messages.lang)

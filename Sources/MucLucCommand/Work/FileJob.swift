@@ -28,12 +28,15 @@ struct FileJob: Sendable {
   var countsContent = true
 
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
-  func result(of bytes: [UInt8], named name: String, archiveID: String? = nil) -> FileResult {
+  func result(
+    of bytes: [UInt8], named name: String, archiveID: String? = nil,
+    reusing memory: inout ConversionMemory
+  ) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
     var result = FileResult()
     do {
-      let conversion = try convert(bytes, named: name)
+      let conversion = try convert(bytes, named: name, reusing: &memory)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
         result.bytes = format.bytes(of: conversion, archiveID: archiveID)
@@ -49,27 +52,33 @@ struct FileJob: Sendable {
   }
 
   /// Reads a document, through LibreOffice where it is in an older format.
-  func convert(_ bytes: [UInt8], named name: String) throws(FileFailure) -> Conversion {
-    guard let older = OlderFormat(bytes) else { return try read(bytes, named: name) }
+  func convert(
+    _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
+  ) throws(FileFailure) -> Conversion {
+    guard let older = OlderFormat(bytes) else {
+      return try read(bytes, named: name, reusing: &memory)
+    }
     // A modern document that is locked with a password looks like one of Word 97-2003.
     if older == .doc {
       do throws(ReadingError) {
-        return try pipeline.convert(bytes, named: name)
+        return try pipeline.convert(bytes, named: name, reusing: &memory)
       } catch {
         if case .encrypted = error { throw .document(error) }
       }
     }
     guard let office else { throw .needsOffice(format: older.title) }
-    var conversion = try read(office.docx(from: bytes, older), named: name)
+    var conversion = try read(office.docx(from: bytes, older), named: name, reusing: &memory)
     conversion.programme.source.via = "libreoffice"
     conversion.programme.source.byteCount = bytes.count
     conversion.programme.source.sha256 = Digest.sha256(bytes)
     return conversion
   }
 
-  private func read(_ bytes: [UInt8], named name: String) throws(FileFailure) -> Conversion {
+  private func read(
+    _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
+  ) throws(FileFailure) -> Conversion {
     do {
-      return try pipeline.convert(bytes, named: name)
+      return try pipeline.convert(bytes, named: name, reusing: &memory)
     } catch {
       throw .document(error)
     }

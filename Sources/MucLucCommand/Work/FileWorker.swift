@@ -8,6 +8,7 @@ internal import ProgrammeModel
 final class FileWorker: @unchecked Sendable {
   private let job: FileJob
   private let process: WorkerProcess?
+  private var memory = ConversionMemory()
 
   /// Makes a hand; with limits it works through a process.
   init(job: FileJob, limits: FileLimits) {
@@ -30,7 +31,8 @@ final class FileWorker: @unchecked Sendable {
         .document(.limit(file: input.name, part: nil, kind: .totalBytes, allowed: limit)))
     }
     return process?.result(of: bytes, input: input)
-      ?? job.result(of: bytes, named: input.name, archiveID: input.archiveID)
+      ?? job.result(
+        of: bytes, named: input.name, archiveID: input.archiveID, reusing: &memory)
   }
 
   /// The result for an input, read and worked on.

@@ -4,11 +4,11 @@ extension [TextChange] {
   /// How often each rule was applied, in the order of the first time.
   public var countsByRule: [RuleCount] {
     var counts: [RuleCount] = []
-    for change in self {
-      if let index = counts.firstIndex(where: { $0.rule == change.rule }) {
+    for change in indices {
+      if let index = counts.firstIndex(where: { $0.rule == self[change].rule }) {
         counts[index].count += 1
       } else {
-        counts.append(RuleCount(rule: change.rule, count: 1))
+        counts.append(RuleCount(rule: self[change].rule, count: 1))
       }
     }
     return counts
@@ -17,6 +17,10 @@ extension [TextChange] {
   /// How many more visible characters there are after the changes than before; negative where
   /// composing and decoding made the text shorter.
   public var visibleCharacterGrowth: Int {
-    reduce(0) { $0 + $1.after.visibleCharacterCount - $1.before.visibleCharacterCount }
+    var growth = 0
+    for index in indices {
+      growth += self[index].after.visibleCharacterCount - self[index].before.visibleCharacterCount
+    }
+    return growth
   }
 }

@@ -31,6 +31,7 @@ extension BodyReader {
       flow.blocks.append(contentsOf: paragraph.anchored)
       paragraph.anchored = []
     }
+    close(&paragraph)
   }
 
   private func format(

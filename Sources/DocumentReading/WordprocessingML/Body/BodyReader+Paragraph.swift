@@ -4,7 +4,7 @@ internal import VietnameseText
 extension BodyReader {
   /// Reads a paragraph up to its end tag and puts it into the flow.
   mutating func readParagraph(into flow: inout BlockFlow) throws(ReadingError) {
-    var paragraph = flow.carried ?? OpenParagraph()
+    var paragraph = flow.carried ?? openParagraph()
     flow.carried = nil
     let style = state.styles.defaultParagraphStyle
     paragraph.begin(

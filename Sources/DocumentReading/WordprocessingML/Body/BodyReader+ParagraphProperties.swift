@@ -10,7 +10,7 @@ extension BodyReader {
       case .start(let element) where element.isWord:
         switch element.name {
         case .pStyle:
-          if let id = xml.value(.val, of: element), let style = state.styles.index(of: id) {
+          if let id = xml.value(.val, of: element), let style = state.styles.recall(id) {
             paragraph.style = style
             paragraph.base = state.styles.base(of: style, inTable: flow.tableStyle)
           }

@@ -18,6 +18,8 @@ struct BodyReader: ~Copyable {
   var nesting = 0
   /// Whether blanks at the ends of texts count in all of the part (`xml:space` on its root).
   var keepsBlanks = false
+  /// Memory for the text of the next paragraph, so that it does not grow from nothing every time.
+  private var memory: [UInt8] = []
 
   /// Starts to read a part.
   init(_ xml: consuming XMLPullReader, state: consuming WordState, limits: ReadingLimits) {
@@ -93,6 +95,18 @@ struct BodyReader: ~Copyable {
     guard var carried = flow.carried else { return }
     flow.carried = nil
     emit(&carried, into: &flow)
+  }
+
+  /// Opens a paragraph with the memory of the one before.
+  mutating func openParagraph() -> OpenParagraph {
+    var taken: [UInt8] = []
+    swap(&taken, &memory)
+    return OpenParagraph(memory: taken)
+  }
+
+  /// Takes back the memory of a paragraph whose text stands in the flow.
+  mutating func close(_ paragraph: inout OpenParagraph) {
+    memory = paragraph.releaseMemory()
   }
 
   /// Goes one level deeper into tables and text boxes.

@@ -60,6 +60,19 @@ struct OpenParagraph {
   /// How many of its visible characters print the number of the page.
   var pageNumberCharacters = 0
 
+  /// Makes a paragraph whose text is kept in memory that was used before.
+  init(memory: [UInt8] = []) {
+    bytes = memory
+  }
+
+  /// Gives the memory of the text away, empty, for another paragraph; the paragraph has no text then.
+  mutating func releaseMemory() -> [UInt8] {
+    var memory: [UInt8] = []
+    swap(&memory, &bytes)
+    memory.removeAll(keepingCapacity: true)
+    return memory
+  }
+
   /// Starts the paragraph with a number; what a deleted mark or a style separator left in it stays.
   mutating func begin(number: Int, style: Int32?, base: RunProperties) {
     if !isStyleSeparator {
