@@ -131,6 +131,8 @@ struct UnicodePass {
         let drawing = font.scalar(for: sign)
       {
         pass.replace(1, with: [drawing.value], rule: Rule.symbolFont)
+      } else if let bullet = UnicodePass.bullet(pass) {
+        pass.replace(1, with: [bullet], rule: Rule.symbolFont)
       } else {
         remarks.privateUse += 1
         pass.keep()
@@ -151,6 +153,22 @@ struct UnicodePass {
       pass.replace(1, with: [scalar - 0xFEE0], rule: Rule.compatibility)
     default: pass.keep()
     }
+  }
+
+  /// The bullet of a list that Word saved as text without its font: a code that opens a line, before a blank.
+  ///
+  /// F0B7 and F02D come from Symbol; any other is a picture of Wingdings.
+  private static func bullet(_ pass: Rewriting.Pass) -> UInt32? {
+    let source = pass.source
+    guard pass.position + 1 < source.count, [0x09, 0x20, 0xA0].contains(source[pass.position + 1])
+    else { return nil }
+    var before = pass.position
+    while before > 0, source[before - 1] == 0x20 || source[before - 1] == 0x09 { before -= 1 }
+    guard before == 0 || source[before - 1] == 0x0A,
+      let code = Unicode.Scalar(source[pass.position])
+    else { return nil }
+    let font: SymbolFont = [0xF0B7, 0xF02D].contains(code.value) ? .symbol : .wingdings
+    return font.scalar(for: code)?.value
   }
 
   private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]

@@ -110,6 +110,8 @@ struct NormaliserTests {
     ("Quy chÕ cña Bé tr\u{AD}ëng UBND Bé", "Quy chế của Bộ trưởng UBND Bộ", "tcvn3"),
     ("Caên cöù Quyeát ñònh cuûa Thuû töôùng", "Căn cứ Quyết định của Thủ tướng", "vni"),
     ("Nghò quyeát, ÖÙng vieâïc (giô)ø", "Nghị quyết, Ứng việc (giờ)", "vni"),
+    ("\u{F0B7}\tQuét đường", "•\tQuét đường", "symbol-font"),
+    ("Việc:\n \u{F0A7} Vớt bèo", "Việc:\n ▪ Vớt bèo", "symbol-font"),
   ]
 
   @Test(arguments: repairs)
@@ -125,7 +127,8 @@ struct NormaliserTests {
     "Die Bürger müssen über größere Öffnungen für die Straße nachdenken",
     "El señor habló también de la situación económica de España", "Það er ekki svo slæmt, eða hvað",
     "Москва и Афины: Αθήνα", "½ m² = 30°C ± 2 № 5 ™", "là", "Bé", "Hà", "Café Zürich naïve", "",
-    "cân\tđối\nngân sách", "👨‍👩‍👧", "The café costs £20 – not “cheap”",
+    "giá \u{F0B7} 5 đồng", "\u{F0B7}5 đồng", "\u{F0B7}", "cân\tđối\nngân sách", "👨‍👩‍👧",
+    "The café costs £20 – not “cheap”",
   ])
   func `what is right stays byte for byte`(_ text: String) {
     #expect(normalised(text) == text)
