@@ -67,7 +67,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "MucLucTests",
-      dependencies: ["MucLuc", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: [
+        "MucLuc", "DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport",
+      ]),
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(
       name: "MucLucCommandTests",
