@@ -1,0 +1,145 @@
+// Measures the pipeline and each of its stages against the least that any reader on libzip and libxml2 must spend.
+//
+// usage: swift run -c release --package-path Benchmarks mucluc-benchmark [--rounds N] [--json] [FOLDER or FILE ...]
+//
+// Rounds alternate between the floor and the pipeline, so that a busy machine is unfair to neither. CPU seconds are those of
+// the whole process, the median of all rounds. Without arguments the fixtures are read.
+
+import CFloor
+import DocumentReading
+import FactExtraction
+import Foundation
+import MucLuc
+import ProgrammeExport
+import ProgrammeModel
+import TaskOutlining
+import TextNormalising
+
+var rounds = 5
+var asJSON = false
+var paths: [String] = []
+var arguments = CommandLine.arguments.dropFirst()
+while let argument = arguments.popFirst() {
+  switch argument {
+  case "--rounds": rounds = arguments.popFirst().flatMap { Int($0) } ?? rounds
+  case "--json": asJSON = true
+  default: paths.append(argument)
+  }
+}
+if paths.isEmpty {
+  paths = [
+    URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../Fixtures").standardized.path
+  ]
+}
+
+struct Input {
+  var name: String
+  var bytes: [UInt8]
+}
+
+let inputs: [Input] = paths.flatMap { path -> [Input] in
+  var isFolder: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
+  let files =
+    isFolder.boolValue
+    ? (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? [])
+      .map { path + "/" + $0 } : [path]
+  return files.filter { $0.hasSuffix(".docx") }.sorted().compactMap { file in
+    FileManager.default.contents(atPath: file).map {
+      Input(name: URL(fileURLWithPath: file).lastPathComponent, bytes: [UInt8]($0))
+    }
+  }
+}
+
+func cpuSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+func measure(_ body: () -> Void) -> Double {
+  let start = cpuSeconds()
+  body()
+  return cpuSeconds() - start
+}
+
+func median(_ values: [Double]) -> Double {
+  let sorted = values.sorted()
+  return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+}
+
+let stages = ["floor", "whole", "read", "normalise", "outline", "extract", "emit"]
+var times: [String: [Double]] = [:]
+var xmlBytes = 0
+for _ in 0..<rounds {
+  times["floor", default: []].append(
+    measure {
+      xmlBytes = inputs.reduce(0) { total, input in
+        total + input.bytes.withUnsafeBytes { floor_read($0.baseAddress, $0.count) }
+      }
+    })
+  times["whole", default: []].append(
+    measure {
+      var memory = ConversionMemory()
+      for input in inputs {
+        guard
+          let conversion = try? Pipeline().convert(
+            input.bytes, named: input.name, reusing: &memory)
+        else { continue }
+        precondition(!JSONExport(style: .compact).bytes(of: conversion.programme).isEmpty)
+      }
+    })
+  // Each stage by itself, on what the stage before it made.
+  var sources: [SourceDocument] = []
+  var texts: [NormalisedDocument] = []
+  var trees: [TaskTree] = []
+  var facts: [Extraction] = []
+  times["read", default: []].append(
+    measure {
+      sources = inputs.compactMap { try? DocumentReader().read($0.bytes, named: $0.name).value }
+    })
+  times["normalise", default: []].append(
+    measure {
+      var memory = WordMemory()
+      texts = sources.map { Normaliser().normalise($0, reusing: &memory).value }
+    })
+  times["outline", default: []].append(
+    measure { trees = texts.map { Outliner().outline($0).value } })
+  times["extract", default: []].append(
+    measure { facts = trees.map { FactExtractor().extract(from: $0).value } })
+  let programmes = zip(sources, facts).map { source, extraction in
+    Programme(
+      source: SourceDescription(
+        name: source.name, format: source.format, byteCount: 0, sha256: "", encoding: nil,
+        paragraphCount: source.paragraphCount),
+      metadata: extraction.metadata, tree: extraction.tree, normalization: [],
+      coverage: Coverage(sourceCharacters: 0, placedCharacters: 0, unread: []), diagnostics: [])
+  }
+  times["emit", default: []].append(
+    measure {
+      for programme in programmes { _ = JSONExport(style: .compact).bytes(of: programme) }
+    })
+}
+
+var usage = rusage()
+// RUSAGE_SELF, a number in one C library and an enumeration in another.
+getrusage(0, &usage)
+let floor = median(times["floor"] ?? [])
+if asJSON {
+  let rows = stages.map { stage in
+    let seconds = median(times[stage] ?? [])
+    return "\"\(stage)\": {\"cpuSeconds\": \(seconds), \"ratio\": \(seconds / floor)}"
+  }
+  print(
+    "{\"documents\": \(inputs.count), \"xmlBytes\": \(xmlBytes), \"rounds\": \(rounds), "
+      + rows.joined(separator: ", ") + ", \"peakKilobytes\": \(usage.ru_maxrss)}")
+} else {
+  print("\(inputs.count) documents, \(xmlBytes / 1000) kB of XML, median of \(rounds) rounds")
+  print("stage        CPU ms   × floor")
+  for stage in stages {
+    let seconds = median(times[stage] ?? [])
+    let name = stage.padding(toLength: 10, withPad: " ", startingAt: 0)
+    print(name + String(format: "%9.1f %9.2f", seconds * 1000, seconds / floor))
+  }
+  print("peak memory \(usage.ru_maxrss / 1024) MB, all inputs and results in memory at once")
+}
