@@ -182,8 +182,11 @@ struct Rewriting {
       let before = source[start..<position]
       let after = written[newStart...]
       guard !before.elementsEqual(after) else { return }
+      // An array made of an empty slice keeps the whole buffer that was reserved for the text alive.
       edits.append(
-        Edit(rule: rule, start: newStart, before: Array(before), after: Array(after)))
+        Edit(
+          rule: rule, start: newStart, before: Array(before),
+          after: after.isEmpty ? [] : Array(after)))
     }
 
     /// Writes scalars in the place of others.
