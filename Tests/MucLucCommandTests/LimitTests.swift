@@ -90,8 +90,9 @@ import Testing
       let run = try Mucluc.shell(
         """
         mucluc convert b.txt --to text -q --time-limit 100 > /dev/null &
-        run=$!; sleep 1; worker=$(cat /proc/$run/task/$run/children); kill -KILL $run
-        sleep 2; test -n "$worker" && ! kill -0 $worker 2>/dev/null && echo gone
+        run=$!; while [ -z "$worker" ]; do worker=$(cat /proc/$run/task/$run/children); done
+        sleep 1; kill -KILL $run
+        for i in $(seq 100); do kill -0 $worker 2>/dev/null || { echo gone; break; }; sleep 0.1; done
         """, in: place)
       #expect(run.text == "gone\n")
     }

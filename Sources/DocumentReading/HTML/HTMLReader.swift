@@ -50,8 +50,8 @@ struct HTMLReader {
       defer { unsafe htmlFreeParserCtxt(parser) }
       let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue
       unsafe htmlCtxtUseOptions(parser, Int32(options))
-      unsafe htmlParseChunk(parser, start, Int32(clamping: bytes.count), 0)
-      unsafe htmlParseChunk(parser, start, 0, 1)
+      unsafe cxml2_parse_html_chunk(parser, start, Int32(clamping: bytes.count), 0)
+      unsafe cxml2_parse_html_chunk(parser, start, 0, 1)
     }
   }
 }

@@ -170,7 +170,8 @@ extension XMLPullReader {
     let count = try unsafe entry.read(into: chunk)
     let status = unsafe chunk.baseAddress.map { start in
       unsafe start.withMemoryRebound(to: CChar.self, capacity: Self.chunkSize) {
-        unsafe xmlParseChunk(parser, $0, Int32(truncatingIfNeeded: count), count == 0 ? 1 : 0)
+        unsafe cxml2_parse_chunk(
+          parser, $0, Int32(truncatingIfNeeded: count), count == 0 ? 1 : 0)
       }
     }
     if count == 0 { isFinished = true }
