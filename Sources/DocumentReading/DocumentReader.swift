@@ -21,12 +21,25 @@ public struct DocumentReader: Sendable {
   ) throws(ReadingError) -> Outcome<SourceDocument> {
     if bytes.isEmpty { throw .empty(file: name) }
     switch unsafe bytes.withUnsafeBufferPointer({ unsafe FileFormat(of: $0) }) {
-    case .archive: return try WordReader(limits: limits).read(bytes, named: name)
+    case .archive: return try checked(WordReader(limits: limits).read(bytes, named: name))
     case .compound: throw Self.error(ofCompound: bytes, named: name)
     case .other(let format): throw .otherFormat(file: name, format: format)
     case .unknown where FileFormat.isNamedAsWord(name): throw .notAnArchive(file: name)
-    case .unknown: return try PlainTextReader().read(bytes, named: name)
+    case .unknown: return try checked(PlainTextReader().read(bytes, named: name))
     }
+  }
+
+  /// The document, if none of its texts is too long: what is done with a text takes many times its size.
+  private func checked(
+    _ read: Outcome<SourceDocument>
+  ) throws(ReadingError) -> Outcome<SourceDocument> {
+    var tooLong: Location?
+    read.value.forEachParagraph { paragraph in
+      if paragraph.text.utf8.count > limits.textBytes { tooLong = paragraph.location }
+    }
+    guard let tooLong else { return read }
+    throw .limit(
+      file: read.value.name, part: tooLong.part, kind: .textBytes, allowed: limits.textBytes)
   }
 
   /// Why a Compound File is not read: it is locked, it is an old Word document, or something else.

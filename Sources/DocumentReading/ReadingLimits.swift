@@ -29,19 +29,30 @@ public struct ReadingLimits: Hashable, Sendable {
   /// How deep the elements of a part may nest; 256, as in libxml2.
   public var elementDepth = 256
 
-  /// How many bytes of text may stand between two tags; ten million, as in libxml2.
-  public var textBytes = 10_000_000
+  /// How many bytes of text a paragraph may have, and what stands between two tags; two million, a thousand pages.
+  public var textBytes = 2_000_000
 
-  /// How many paragraphs a part may hold; 250,000, a document of five thousand pages.
+  /// How many paragraphs a Word document may have; 250,000, five thousand pages.
   ///
   /// Every paragraph costs memory in all stages: a bomb of them inflates to gigabytes there.
   public var paragraphs = 250_000
+
+  /// How many cells the tables of a document may have, with those of the grid that stay empty; a million.
+  public var cells = 1_000_000
+
+  /// How many styles and levels of lists a document may define; 200,000.
+  ///
+  /// A list counts as its nine levels.
+  public var definitions = 200_000
 
   /// How deep tables and text boxes may stand in one another; 24.
   public var nesting = 24
 
   /// How deep Word documents may be embedded in one another as text (`w:altChunk`); 4.
   public var embedding = 4
+
+  /// How many documents may be embedded in a document as text, at all depths; a thousand.
+  public var chunks = 1_000
 
   /// How far lists are counted; 32,767, as in Word.
   ///
@@ -69,9 +80,33 @@ extension ReadingLimits {
     case textBytes
     /// `ReadingLimits.paragraphs`.
     case paragraphs
+    /// `ReadingLimits.cells`.
+    case cells
+    /// `ReadingLimits.definitions`.
+    case definitions
     /// `ReadingLimits.nesting`.
     case nesting
     /// `ReadingLimits.embedding`.
     case embedding
+    /// `ReadingLimits.chunks`.
+    case chunks
+  }
+
+  /// What is allowed of a kind.
+  func allowed(_ kind: Kind) -> Int {
+    switch kind {
+    case .entries: entries
+    case .partBytes: partBytes
+    case .totalBytes: totalBytes
+    case .ratio: ratio
+    case .elementDepth: elementDepth
+    case .textBytes: textBytes
+    case .paragraphs: paragraphs
+    case .cells: cells
+    case .definitions: definitions
+    case .nesting: nesting
+    case .embedding: embedding
+    case .chunks: chunks
+    }
   }
 }

@@ -14,12 +14,12 @@ internal import CZip
 
   private let limits: ReadingLimits
   private let archive: OpaquePointer
-  private let budget: InflationBudget
+  private let budget: ReadingBudget
 
   /// Reads the archive's table of contents.
   init(
     reading bytes: UnsafeBufferPointer<UInt8>, file: String, limits: ReadingLimits,
-    budget: InflationBudget
+    budget: ReadingBudget
   ) throws(ReadingError) {
     var failure = unsafe zip_error_t()
     unsafe zip_error_init(&failure)
@@ -79,21 +79,5 @@ internal import CZip
     return unsafe ZIPEntry(
       stream, file: file, part: part, compressedSize: Int(clamping: status.comp_size),
       limits: limits, budget: budget)
-  }
-}
-
-/// How many bytes the parts of a document may still inflate to; documents embedded in it share it.
-final class InflationBudget {
-  /// The bytes left.
-  private(set) var remaining: Int
-
-  /// Starts with all bytes that are allowed.
-  init(_ limits: ReadingLimits) {
-    remaining = limits.totalBytes
-  }
-
-  /// Spends bytes; the budget is below zero where there were not enough.
-  func spend(_ count: Int) {
-    remaining -= count
   }
 }

@@ -9,13 +9,13 @@ internal import CZip
 
   private let stream: OpaquePointer
   private let limits: ReadingLimits
-  private let budget: InflationBudget
+  private let budget: ReadingBudget
   private let ratioLimit: Int
   private var inflated = 0
 
   init(
     _ stream: OpaquePointer, file: String, part: String, compressedSize: Int,
-    limits: ReadingLimits, budget: InflationBudget
+    limits: ReadingLimits, budget: ReadingBudget
   ) {
     unsafe self.stream = unsafe stream
     self.file = file
@@ -40,10 +40,9 @@ internal import CZip
       throw .damagedPart(file: file, part: part, reason: reason)
     }
     inflated += Int(count)
-    budget.spend(Int(count))
-    if inflated > limits.partBytes { throw limit(.partBytes, limits.partBytes) }
-    if inflated > ratioLimit { throw limit(.ratio, limits.ratio) }
-    if budget.remaining < 0 { throw limit(.totalBytes, limits.totalBytes) }
+    if inflated > limits.partBytes { throw limit(.partBytes) }
+    if inflated > ratioLimit { throw limit(.ratio) }
+    try use(Int(count), of: .totalBytes)
     return Int(count)
   }
 
@@ -59,7 +58,13 @@ internal import CZip
     }
   }
 
-  private func limit(_ kind: ReadingLimits.Kind, _ allowed: Int) -> ReadingError {
-    .limit(file: file, part: part, kind: kind, allowed: allowed)
+  /// Counts what the part adds to the document.
+  func use(_ count: Int, of kind: ReadingLimits.Kind) throws(ReadingError) {
+    if !budget.use(count, of: kind) { throw limit(kind) }
+  }
+
+  /// The error of a limit that is met.
+  func limit(_ kind: ReadingLimits.Kind) -> ReadingError {
+    .limit(file: file, part: part, kind: kind, allowed: limits.allowed(kind))
   }
 }

@@ -59,6 +59,7 @@ extension Styles {
     while true {
       switch try xml.next() {
       case .start(let element) where element.isWord && element.name == .style:
+        try xml.use(1, of: .definitions)
         let style = try Self.style(element, &xml, &fonts)
         indices[style.id] = Int32(truncatingIfNeeded: list.count)
         list.append(style)

@@ -7,7 +7,6 @@ extension WordReader {
     into document: inout SourceDocument, _ package: borrowing WordPackage,
     _ reader: inout BodyReader
   ) throws(ReadingError) {
-    var paragraphs = document.paragraphCount
     // From the last to the first, so that places before stay right.
     for chunk in reader.state.chunks.reversed() {
       guard let part = package.relationships[chunk.id]?.part,
@@ -17,26 +16,26 @@ extension WordReader {
         continue
       }
       let type = package.types[part] ?? ""
+      try entry.use(1, of: .chunks)
       let bytes = try entry.readAll()
-      guard let read = try self.chunk(bytes, part: part, type: type, in: document.name) else {
+      guard let read = try self.chunk(bytes, part: part, type: type, of: entry, in: document.name)
+      else {
         reader.state.say(.unreadChunk, part, type)
         continue
       }
-      paragraphs += read.value.paragraphCount
-      if paragraphs > limits.paragraphs { throw tooManyParagraphs(in: document.name, part) }
       add(read, of: part, at: chunk.place, to: &document, &reader.state)
     }
   }
 
   /// Reads a chunk, or is `nil` where its format is not read.
   private func chunk(
-    _ bytes: [UInt8], part: String, type: String, in file: String
+    _ bytes: [UInt8], part: String, type: String, of entry: borrowing ZIPEntry, in file: String
   ) throws(ReadingError) -> Outcome<SourceDocument>? {
     let name = "\(file): \(part)"
     let format = unsafe bytes.withUnsafeBufferPointer { unsafe FileFormat(of: $0) }
     if format == .archive {
       guard depth < limits.embedding else {
-        throw .limit(file: file, part: part, kind: .embedding, allowed: limits.embedding)
+        throw entry.limit(.embedding)
       }
       var inner = self
       inner.depth += 1
@@ -44,8 +43,8 @@ extension WordReader {
     }
     guard format == .unknown || format == .other("HTML") else { return nil }
     // What may end a paragraph is counted first: the text of a chunk becomes paragraphs all at once.
-    let ends = bytes.count { ($0 >= 0x0A && $0 <= 0x0D) || $0 == UInt8(ascii: "<") }
-    if ends > limits.paragraphs { throw tooManyParagraphs(in: file, part) }
+    try entry.use(
+      bytes.count { ($0 >= 0x0A && $0 <= 0x0D) || $0 == UInt8(ascii: "<") }, of: .paragraphs)
     if type.contains("html") || ["html", "htm", "xhtml"].contains(PartName.fileExtension(of: part))
     {
       return Outcome(HTMLReader().read(bytes, named: name))
@@ -54,10 +53,6 @@ extension WordReader {
       return try PlainTextReader().read(bytes, named: name)
     }
     return nil
-  }
-
-  private func tooManyParagraphs(in file: String, _ part: String) -> ReadingError {
-    .limit(file: file, part: part, kind: .paragraphs, allowed: limits.paragraphs)
   }
 
   /// Adds the blocks of a chunk; its paragraphs are found by the chunk's part.

@@ -5,15 +5,15 @@ internal import VietnameseText
 struct WordReader {
   /// The limits.
   var limits: ReadingLimits
-  /// The bytes that may still be inflated; documents in documents share it.
-  var budget: InflationBudget
+  /// What was used of what is allowed; documents in documents share it.
+  var budget: ReadingBudget
   /// How deep the document is embedded in others.
   var depth = 0
 
   /// Makes a reader with all that the limits allow.
   init(limits: ReadingLimits) {
     self.limits = limits
-    budget = InflationBudget(limits)
+    budget = ReadingBudget(limits)
   }
 
   /// Reads the bytes of a package.

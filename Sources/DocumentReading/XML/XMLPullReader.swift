@@ -22,7 +22,6 @@ internal import VietnameseText
 
   private var entry: ZIPEntry
   private let names: XMLNames
-  private let limits: ReadingLimits
   private let parser: xmlParserCtxtPtr
   private let tape: UnsafeMutablePointer<XMLTape>
   private let chunk: UnsafeMutableBufferPointer<UInt8>
@@ -60,7 +59,6 @@ internal import VietnameseText
     part = entry.part
     self.entry = entry
     self.names = names
-    self.limits = limits
   }
 
   deinit {
@@ -116,7 +114,7 @@ extension XMLPullReader {
     case .start:
       if record.name == .p, record.namespace == .word {
         paragraphCount += 1
-        if paragraphCount > limits.paragraphs { throw error(for: .limit(.paragraphs)) }
+        try use(1, of: .paragraphs)
       }
       let first = Int(record.first)
       return unsafe .start(
@@ -186,16 +184,13 @@ extension XMLPullReader {
     case .malformed(let line, let reason):
       .malformedXML(file: file, part: part, line: line, reason: reason)
     case .documentType: .documentType(file: file, part: part)
-    case .limit(let kind): .limit(file: file, part: part, kind: kind, allowed: allowed(kind))
+    case .limit(let kind): entry.limit(kind)
     }
   }
 
-  private func allowed(_ kind: ReadingLimits.Kind) -> Int {
-    switch kind {
-    case .textBytes: limits.textBytes
-    case .paragraphs: limits.paragraphs
-    default: limits.elementDepth
-    }
+  /// Counts what the part adds to the document.
+  func use(_ count: Int, of kind: ReadingLimits.Kind) throws(ReadingError) {
+    try entry.use(count, of: kind)
   }
 }
 

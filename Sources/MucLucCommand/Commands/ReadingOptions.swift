@@ -23,14 +23,20 @@ struct ReadingOptions: ParsableArguments {
   var maxRatioGrace: ByteSize?
   @Option(help: limitHelp("Fail parts of elements nested deeper", \.elementDepth, "count"))
   var maxElementDepth: Count?
-  @Option(help: limitHelp("Fail parts with more bytes between two tags", \.textBytes, "size"))
+  @Option(help: limitHelp("Fail paragraphs of more bytes", \.textBytes, "size"))
   var maxTextBytes: ByteSize?
-  @Option(help: limitHelp("Fail parts of more paragraphs", \.paragraphs, "count"))
+  @Option(help: limitHelp("Fail Word documents of more paragraphs", \.paragraphs, "count"))
   var maxParagraphs: Count?
+  @Option(help: limitHelp("Fail documents of more cells in tables", \.cells, "count"))
+  var maxCells: Count?
+  @Option(help: limitHelp("Fail documents of more styles and list levels", \.definitions, "count"))
+  var maxDefinitions: Count?
   @Option(help: limitHelp("Fail documents with tables nested deeper", \.nesting, "count"))
   var maxNesting: Count?
   @Option(help: limitHelp("Fail documents embedded deeper in one another", \.embedding, "count"))
   var maxEmbedding: Count?
+  @Option(help: limitHelp("Fail documents of more embedded documents", \.chunks, "count"))
+  var maxChunks: Count?
 
   /// The pipeline.
   var pipeline: Pipeline {
@@ -43,8 +49,11 @@ struct ReadingOptions: ParsableArguments {
     if let maxElementDepth { limits.elementDepth = maxElementDepth.value }
     if let maxTextBytes { limits.textBytes = maxTextBytes.bytes }
     if let maxParagraphs { limits.paragraphs = maxParagraphs.value }
+    if let maxCells { limits.cells = maxCells.value }
+    if let maxDefinitions { limits.definitions = maxDefinitions.value }
     if let maxNesting { limits.nesting = maxNesting.value }
     if let maxEmbedding { limits.embedding = maxEmbedding.value }
+    if let maxChunks { limits.chunks = maxChunks.value }
     return Pipeline(limits: limits, encoding: encoding)
   }
 
@@ -71,8 +80,11 @@ extension ReadingOptions {
     case .elementDepth: "--max-element-depth"
     case .textBytes: "--max-text-bytes"
     case .paragraphs: "--max-paragraphs"
+    case .cells: "--max-cells"
+    case .definitions: "--max-definitions"
     case .nesting: "--max-nesting"
     case .embedding: "--max-embedding"
+    case .chunks: "--max-chunks"
     }
   }
 }

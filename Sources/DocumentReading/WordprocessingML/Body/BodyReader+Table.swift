@@ -7,6 +7,9 @@ extension BodyReader {
     var hasBorders: Bool?
     var drawsCellBorder = false
     var style: Int32?
+    /// How many columns the grid has, and how many cells there are.
+    var width = 0
+    var cellCount = 0
     /// How many grid columns are covered from above, by their first column; for cells that say they go
     /// on with a cell that is not there.
     var openMerges: Set<Int> = []
@@ -30,6 +33,8 @@ extension BodyReader {
     table.style = flow.tableStyle
     try readRows(of: &table)
     nesting -= 1
+    // Every row has a cell in every column of the grid in the end.
+    try xml.use(max(0, table.width * table.rows.count - table.cellCount), of: .cells)
     guard !table.rows.isEmpty else { return }
     let styled = table.style.flatMap { state.styles.list[Int($0)].hasBorders } ?? false
     var block = SourceBlock.table(
@@ -82,6 +87,8 @@ extension BodyReader {
     try readCells(of: &row, &table)
     guard !row.isDeleted else { return }
     table.openMerges = row.merges
+    table.width = max(table.width, row.column)
+    table.cellCount += row.cells.count
     guard !row.cells.isEmpty else { return }
     table.rows.append(SourceRow(cells: row.cells, isHeader: row.isHeader))
   }
@@ -159,6 +166,7 @@ extension BodyReader {
     }
     finish(&flow)
     guard !properties.isDeleted else { return }
+    try xml.use(1, of: .cells)
     place(flow.blocks, properties, in: &row, table)
   }
 
@@ -223,5 +231,5 @@ extension BodyReader {
   }
 
   /// Word's tables have at most 63 columns; numbers in attributes may say anything.
-  private static var mostColumns: Int { 1024 }
+  private static var mostColumns: Int { 255 }
 }

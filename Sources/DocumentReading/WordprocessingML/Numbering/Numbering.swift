@@ -86,12 +86,14 @@ extension Numbering {
   private static func abstract(
     _ element: XMLElement, _ xml: inout XMLPullReader, _ fonts: inout FontTable, _ styles: Styles
   ) throws(ReadingError) -> Abstract {
+    try xml.use(levelCount, of: .definitions)
     var abstract = Abstract()
     abstract.id = xml.value(.abstractNumId, of: element)?.integer ?? 0
     while true {
       switch try xml.next() {
       case .start(let child) where child.isWord && child.name == .lvl:
         let index = xml.value(.ilvl, of: child)?.integer ?? 0
+        try xml.use(1, of: .definitions)
         let level = try Self.level(&xml, &fonts, styles)
         if abstract.levels.indices.contains(index) { abstract.levels[index] = level }
       case .start(let child):
@@ -112,6 +114,7 @@ extension Numbering {
   private static func instance(
     _ element: XMLElement, _ xml: inout XMLPullReader, _ fonts: inout FontTable, _ styles: Styles
   ) throws(ReadingError) -> (Instance, Int) {
+    try xml.use(levelCount, of: .definitions)
     var instance = Instance()
     instance.id = xml.value(.numId, of: element)?.integer ?? 0
     var abstractID = -1
@@ -138,6 +141,7 @@ extension Numbering {
     while true {
       switch try xml.next() {
       case .start(let child) where child.isWord && child.name == .lvl:
+        try xml.use(1, of: .definitions)
         let level = try Self.level(&xml, &fonts, styles)
         if isLevel {
           instance.levels[index] = level
