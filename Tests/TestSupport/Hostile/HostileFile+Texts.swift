@@ -1,8 +1,6 @@
-import TestSupport
-
 extension HostileFile {
   /// Text files.
-  static let texts = lines + singleLines + encodings
+  public static let texts = lines + singleLines + encodings
 
   /// Files of many lines.
   private static let lines: [HostileFile] =
@@ -69,7 +67,7 @@ extension HostileFile {
     HostileFile(
       name: "a line of \(named(piece))", ending: piece == "\u{0}" ? "read.not-text" : "result"
     ) { count in
-      let size = count >= 100_000 ? 10_000_000 : 50_000
+      let size = count > 1_000 ? 2_000_000 : 50_000
       return [UInt8](String(repeating: piece, count: size / piece.utf8.count).utf8)
     }
   }

@@ -1,8 +1,6 @@
-import TestSupport
-
 extension HostileFile {
   /// Word documents: their archives, their links, their lists and styles, their bodies.
-  static let packages = archives + links + lists + bodies
+  public static let packages = archives + links + lists + bodies + nested
 
   private static func word(
     _ name: String, _ ending: String = "result",

@@ -1,8 +1,6 @@
-import TestSupport
-
 extension HostileFile {
   /// Small files that inflate to a hundred megabytes and more; Python packs them.
-  static let bombs = [
+  public static let bombs = [
     bomb("a bomb of paragraphs", "paragraphs", "<w:p><w:r><w:t>x</w:t></w:r></w:p>", 4_000_000),
     bomb("a bomb of empty paragraphs", "paragraphs", "<w:p/>", 20_000_000),
     bomb("a bomb of runs", "ratio", "<w:r><w:t>x</w:t></w:r>", 1_000_000),
