@@ -191,35 +191,50 @@ struct EncodingPlan {
     font: Int?, named hint: LegacyFont?, _ evidence: (LegacyEncoding?) -> EncodingEvidence
   ) -> Choice {
     let usual = choice(font: font, named: hint)
-    var encodings: [LegacyEncoding] = [.tcvn3, .vni]
-    for encoding in [usual.encoding, hint?.encoding] {
-      if let encoding, !encodings.contains(encoding) { encodings.append(encoding) }
-    }
     let raw = evidence(nil).score
     // In a document without legacy text one word that could be read otherwise proves nothing.
     let mustBeTwo = usual == .unicode && hint == nil && !hasLegacy
-    var scores: [(score: Double, choice: Choice)] = [(raw, .unicode)]
-    for encoding in encodings {
-      let evidence = evidence(encoding)
+    // Unicode, TCVN3, VNI, what is usual for the font and what its name says, each once: the best reading
+    // and the one behind it, the score of what is usual, and the best that is not Unicode.
+    var best = (score: raw, choice: Choice.unicode)
+    var second = -Double.infinity
+    var own = usual == .unicode ? raw : -1
+    var legacy: (score: Double, choice: Choice)?
+    var count = 1
+    for place in 0..<4 {
+      let candidate: LegacyEncoding? =
+        switch place {
+        case 0: .tcvn3
+        case 1: .vni
+        case 2: usual.encoding
+        default: hint?.encoding
+        }
+      guard let candidate, place < 2 || candidate != .tcvn3 && candidate != .vni,
+        place < 3 || candidate != usual.encoding
+      else { continue }
+      let evidence = evidence(candidate)
       if mustBeTwo, evidence.valid < 2 { continue }
-      scores.append((evidence.score, .legacy(encoding)))
+      let score = evidence.score
+      count += 1
+      if .legacy(candidate) == usual { own = score }
+      if score > legacy?.score ?? -.infinity { legacy = (score, .legacy(candidate)) }
+      if score > best.score {
+        second = best.score
+        best = (score, .legacy(candidate))
+      } else {
+        second = max(second, score)
+      }
     }
-    guard scores.count > 1 else { return .unicode }
-    scores.sort { $0.score > $1.score }
-    let best = scores[0]
-    if best.score >= EncodingPlan.leastScore, best.score - scores[1].score >= EncodingPlan.leastLead
-    {
+    guard count > 1 else { return .unicode }
+    if best.score >= EncodingPlan.leastScore, best.score - second >= EncodingPlan.leastLead {
       return best.choice
     }
-    if usual != .unicode {
-      let own = scores.first { $0.choice == usual }?.score ?? -1
-      if own >= best.score - EncodingPlan.leastLead || best.score < EncodingPlan.leastScore {
-        return usual
-      }
-      // `Soá` is a syllable as it stands, and `Số` in VNI: among legacy text it is VNI.
-      return scores.first { $0.choice != .unicode && $0.score >= best.score - 0.01 }?.choice
-        ?? best.choice
+    guard usual != .unicode else { return .unicode }
+    if own >= best.score - EncodingPlan.leastLead || best.score < EncodingPlan.leastScore {
+      return usual
     }
-    return .unicode
+    // `Soá` is a syllable as it stands, and `Số` in VNI: among legacy text it is VNI.
+    if let legacy, legacy.score >= best.score - 0.01 { return legacy.choice }
+    return best.choice
   }
 }

@@ -94,7 +94,7 @@ enum Windows1258Pass {
   static func repairs(in text: String) -> Int {
     guard mayHoldMarks(text) else { return 0 }
     var count = 0
-    var scalars = text.unicodeScalars.map(\.value)
+    var scalars = LegacyText(text).scalars
     if !scalars.allSatisfy(UnicodePass.isInert) {
       scalars = text.composed.unicodeScalars.map(\.value)
     }
@@ -150,9 +150,9 @@ enum Windows1258Pass {
   }
 
   private static func repaired(_ word: ArraySlice<UInt32>) -> [UInt32]? {
-    guard word.count <= 12, word.contains(where: isMisreadable),
-      !Syllable.isValid(String(scalars: word).composed)
-    else { return nil }
+    guard word.count <= 12, word.contains(where: isMisreadable), !isSyllable(word) else {
+      return nil
+    }
     var good: [UInt32] = []
     for scalar in word {
       if let letters = consonant(scalar) {
@@ -161,8 +161,13 @@ enum Windows1258Pass {
         good.append(mark(scalar) ?? shape(scalar) ?? scalar)
       }
     }
-    guard !good.elementsEqual(word), Syllable.isValid(String(scalars: good)) else { return nil }
+    guard !good.elementsEqual(word), Syllable.isValid(scalars: good) else { return nil }
     return good
+  }
+
+  private static func isSyllable(_ word: ArraySlice<UInt32>) -> Bool {
+    word.contains { $0 >= 0x300 && $0 < 0x370 }
+      ? Syllable.isValid(String(scalars: word).composed) : Syllable.isValid(scalars: word)
   }
 
   private static func forEachWord(of scalars: [UInt32], _ body: (Range<Int>) -> Void) {

@@ -44,4 +44,16 @@ struct FoldedTextTests {
     #expect(text.visibleCharacterCount == count)
     #expect(count == text.unicodeScalars.count { !$0.properties.isWhitespace })
   }
+
+  @Test func `white space is found wherever it stands among eight bytes`() {
+    let scalars = (0...0x3100).compactMap(Unicode.Scalar.init)
+    for scalar in scalars where scalar.properties.isWhitespace || scalar.value % 7 == 0 {
+      for before in 0...9 {
+        let text = String(repeating: "b", count: before) + "\(scalar)đ ệ\(scalar)câu hỏi"
+        let count = text.unicodeScalars.count { !$0.properties.isWhitespace }
+        #expect(
+          text.visibleCharacterCount == count, "U+\(String(scalar.value, radix: 16)) at \(before)")
+      }
+    }
+  }
 }

@@ -23,16 +23,20 @@ extension NormalisedDocument {
     let usual = document.encoding?.name ?? "unicode"
     var counts: [(encoding: String, characters: Int)] = []
     var rules: [(name: String, isLegacy: Bool, letters: Int)] = []
+    var rule = 0
     var next = 0
     var index = 0
     document.forEachParagraph { paragraph in
       while next < changes.count, changes[next].paragraph == index {
-        let change = changes[next]
-        let rule = rules.firstIndex { $0.name == change.rule } ?? rules.count
-        if rule == rules.count {
-          rules.append((change.rule, LegacyEncoding(rawValue: change.rule) != nil, 0))
+        // Mostly the rule of the change before it.
+        if !rules.indices.contains(rule) || rules[rule].name != changes[next].rule {
+          rule = rules.firstIndex { $0.name == changes[next].rule } ?? rules.count
         }
-        if rules[rule].isLegacy { rules[rule].letters += change.after.utf8.count }
+        if rule == rules.count {
+          let name = changes[next].rule
+          rules.append((name, LegacyEncoding(rawValue: name) != nil, 0))
+        }
+        if rules[rule].isLegacy { rules[rule].letters += changes[next].after.utf8.count }
         next += 1
       }
       index += 1

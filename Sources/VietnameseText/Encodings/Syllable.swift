@@ -19,6 +19,18 @@ public enum Syllable {
     return isValid(codes[...])
   }
 
+  /// Whether scalars, which are composed, are a syllable, in any case.
+  public static func isValid(scalars: some Collection<UInt32>) -> Bool {
+    guard scalars.count <= 7 else { return false }
+    var codes: [UInt8] = []
+    codes.reserveCapacity(7)
+    for scalar in scalars {
+      guard let letter = SyllableLetter.of(scalar) else { return false }
+      codes.append(letter.code)
+    }
+    return isValid(codes[...])
+  }
+
   /// Whether letters are a syllable; see `SyllableLetter.code`.
   static func isValid(_ codes: ArraySlice<UInt8>) -> Bool {
     guard !codes.isEmpty, codes.count <= 7 else { return false }

@@ -1,3 +1,24 @@
+/// How many of eight bytes of UTF-8 begin a scalar that is not white space, or `nil` where they hold a control
+/// character or may belong to white space of two bytes or three.
+@inlinable
+func visibleScalars(in bytes: UInt64) -> Int? {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let high = ones &* 0x80
+  let low = bytes & ~high
+  // The highest bit of every byte that is zero in its lower seven bits.
+  func isZero(_ bytes: UInt64) -> UInt64 { ~(bytes &+ ones &* 0x7F) & high }
+  // Bytes below 0x20; C2, E2, E3, and 9A, which stands behind the E1 of U+1680.
+  let controls = ~(low &+ ones &* 0x60) & high & ~bytes
+  let leads =
+    isZero(low ^ ones &* 0x42) | isZero(low ^ ones &* 0x62) | isZero(low ^ ones &* 0x63)
+    | isZero(low ^ ones &* 0x1A)
+  // An E1 at the end may go on with 9A.
+  guard controls | leads & bytes == 0, bytes >> 56 != 0xE1 else { return nil }
+  let blanks = isZero(low ^ ones &* 0x20) & ~bytes
+  let continuing = bytes & ~(bytes << 1) & high
+  return 8 - blanks.nonzeroBitCount - continuing.nonzeroBitCount
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// How many scalars of this UTF-8 are not white space (Unicode's White_Space property).
   @inlinable
@@ -6,6 +27,16 @@ extension UnsafeBufferPointer<UInt8> {
     var index = 0
     let end = self.count
     while index < end {
+      // Eight bytes at once where none of them may begin white space of more than one byte.
+      if index + 8 <= end, let start = baseAddress {
+        let bytes = unsafe UnsafeRawPointer(start).loadUnaligned(
+          fromByteOffset: index, as: UInt64.self)
+        if let visible = visibleScalars(in: bytes) {
+          count += visible
+          index += 8
+          continue
+        }
+      }
       let byte = unsafe self[index]
       index += 1
       if byte < 0x80 {
