@@ -76,6 +76,55 @@ struct BodyListTests {
       (["Kính gửi", "Ông Giám đốc Sở"], ["Ông Giám đốc Sở"]),
       (["KÍNH GỬI: HUYỆN ỦY"], ["HUYỆN ỦY"]),
       (["Kính gửi:   - Bộ Tài chính;", "- Bộ Nội vụ."], ["Bộ Tài chính", "Bộ Nội vụ"]),
+      // as offices write them
+      (
+        [
+          "Nơi nhận:", "- Như Điều 3;", "- Ban Thường vụ Tỉnh ủy (để báo cáo);", "- Lưu: VT, KTTH.",
+        ], ["Như Điều 3", "Ban Thường vụ Tỉnh ủy (để báo cáo)", "Lưu: VT, KTTH"]
+      ),
+      (
+        ["Nơi nhận:", "- Thường trực Huyện ủy,", "- Các chi bộ trực thuộc,", "- Lưu VPHU."],
+        ["Thường trực Huyện ủy", "Các chi bộ trực thuộc", "Lưu VPHU"]
+      ),
+      (
+        ["- Như trên;", "- CT, các PCT UBND huyện;", "- Lưu: VT."],
+        ["Như trên", "CT, các PCT UBND huyện", "Lưu: VT"]
+      ),
+      (["- TT. Tỉnh ủy, TT. HĐND tỉnh;", "- Lưu VT."], ["TT. Tỉnh ủy, TT. HĐND tỉnh", "Lưu VT"]),
+      (["- Các đ/c Tỉnh ủy viên;", "- Lưu VT."], ["Các đ/c Tỉnh ủy viên", "Lưu VT"]),
+      (
+        ["- Như Điều 4;", "- Cục Kiểm tra văn bản - Bộ Tư pháp;", "- Lưu: VT."],
+        ["Như Điều 4", "Cục Kiểm tra văn bản - Bộ Tư pháp", "Lưu: VT"]
+      ),
+      (
+        ["Nơi nhận:", "- Mặt trận Tổ quốc và các đoàn thể,", "- Các ấp 1, 2, 3;", "- Lưu VT."],
+        ["Mặt trận Tổ quốc và các đoàn thể", "Các ấp 1, 2, 3", "Lưu VT"]
+      ),
+      (["- Website Đảng bộ huyện;", "- Lưu VT."], ["Website Đảng bộ huyện", "Lưu VT"]),
+      (["- Ban Chấp hành (12 đ/c);"], ["Ban Chấp hành (12 đ/c)"]),
+      (
+        ["- Đảng ủy viên phụ trách;", "- 14 chi bộ trực thuộc;", "- Lưu."],
+        ["Đảng ủy viên phụ trách", "14 chi bộ trực thuộc", "Lưu"]
+      ),
+      (["+ Đảng ủy xã (b/c);", "+ Lưu VT."], ["Đảng ủy xã (b/c)", "Lưu VT"]),
+      (
+        ["Nơi nhận:", "- Như kính gửi;", "- Lưu: VT, NN(3b)."], ["Như kính gửi", "Lưu: VT, NN(3b)"]
+      ),
+      (
+        ["- Như trên; - Phòng Tài chính - Kế hoạch; - Lưu VT."],
+        ["Như trên", "Phòng Tài chính - Kế hoạch", "Lưu VT"]
+      ),
+      (["Kính gửi: Đảng ủy các xã, thị trấn."], ["Đảng ủy các xã, thị trấn"]),
+      (
+        ["Kính gửi:", "- Sở Kế hoạch và Đầu tư;", "- Sở Tài chính."],
+        ["Sở Kế hoạch và Đầu tư", "Sở Tài chính"]
+      ),
+      (["Kính gửi: Các đồng chí Bí thư chi bộ."], ["Các đồng chí Bí thư chi bộ"]),
+      (["Kính gửi: Ông Lê Văn Tám, Trưởng ấp 5."], ["Ông Lê Văn Tám, Trưởng ấp 5"]),
+      (
+        ["Kính gửi: Ban Thường vụ Tỉnh ủy;", "Ban Tổ chức Tỉnh ủy."],
+        ["Ban Thường vụ Tỉnh ủy", "Ban Tổ chức Tỉnh ủy"]
+      ),
       // marks that part nothing
       (["- Phòng Văn hóa - Thông tin;"], ["Phòng Văn hóa - Thông tin"]),
       (
