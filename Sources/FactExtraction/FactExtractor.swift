@@ -20,7 +20,8 @@ public struct FactExtractor: Sendable {
     var reader = TreeReader()
     reader.read(&tree)
     return Outcome(
-      Extraction(metadata: letterhead.value, tree: tree), diagnostics: letterhead.diagnostics)
+      Extraction(metadata: letterhead.value, tree: tree),
+      diagnostics: letterhead.diagnostics + reader.diagnostics)
   }
 }
 

@@ -6,6 +6,10 @@ internal import ProgrammeModel
 /// the outline or behind it, count as node `0` of their part: `0/1`, in the second appendix `A2.0/1`.
 struct TreeReader {
   private var reader = FactReader()
+  private var spelling = SpellingReport()
+
+  /// Words that are probably misspelt.
+  var diagnostics: [Diagnostic] { spelling.diagnostics }
 
   /// Fills in all of a tree.
   mutating func read(_ tree: inout TaskTree) {
@@ -33,6 +37,7 @@ struct TreeReader {
       var leader = leader
       if let title = nodes[index].title {
         nodes[index].facts = reader.facts(in: title)
+        spelling.read(reader.text, at: nodes[index].location)
         leader = headingBody() ?? leader
       }
       let isLeaf = nodes[index].children.isEmpty
@@ -76,6 +81,7 @@ struct TreeReader {
     switch block {
     case .paragraph(var paragraph):
       paragraph.facts = reader.facts(in: paragraph.text)
+      spelling.read(reader.text, at: paragraph.location)
       block = .paragraph(paragraph)
     case .table(var table):
       table.facts = facts(in: table)
@@ -89,12 +95,14 @@ struct TreeReader {
   private mutating func facts(in table: Table) -> [Fact] {
     var facts: [Fact] = []
     var offset = 0
-    if !table.header.isEmpty { read(table.header, from: &offset, into: &facts) }
-    for row in table.rows { read(row, from: &offset, into: &facts) }
+    if !table.header.isEmpty { read(table.header, of: table, from: &offset, into: &facts) }
+    for row in table.rows { read(row, of: table, from: &offset, into: &facts) }
     return facts
   }
 
-  private mutating func read(_ row: [String], from offset: inout Int, into facts: inout [Fact]) {
+  private mutating func read(
+    _ row: [String], of table: Table, from offset: inout Int, into facts: inout [Fact]
+  ) {
     // A tab or a line break stands behind every cell, and a line break behind a row without cells.
     if row.isEmpty { offset += 1 }
     for cell in row {
@@ -102,6 +110,7 @@ struct TreeReader {
         fact.range = TextRange(fact.range.start + offset, fact.range.end + offset)
         facts.append(fact)
       }
+      spelling.read(reader.text, at: table.location)
       offset += reader.text.scalarCount + 1
     }
   }

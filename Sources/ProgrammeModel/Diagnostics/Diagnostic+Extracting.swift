@@ -2,7 +2,7 @@ extension Diagnostic.Kind {
   /// Everything that extracting notices, `extract.*`.
   static let extracting: [Diagnostic.Kind] = [
     .blankNumber, .unreadNumber, .incompleteDate, .impossibleDate, .unknownType, .typeDiffers,
-    .unsigned, .severalSignatures,
+    .unsigned, .severalSignatures, .misplacedTone,
   ]
 
   /// The number of the document is left blank.
@@ -46,4 +46,9 @@ extension Diagnostic.Kind {
     .note, "extract.several-signatures",
     "several persons signed ({0}): the last is given as the signatory",
     "có nhiều người ký ({0}): lấy người ký sau cùng")
+
+  /// A word whose tone stands where none can: the word, and the one that is probably meant.
+  public static let misplacedTone = Diagnostic.Kind(
+    .note, "extract.misplaced-tone", "“{0}” has its tone where none can stand: “{1}” may be meant",
+    "“{0}” đặt dấu thanh sai chỗ: có thể là “{1}”")
 }
