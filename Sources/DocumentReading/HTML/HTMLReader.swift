@@ -43,6 +43,7 @@ struct HTMLReader {
       // Bytes that say nothing of their encoding are UTF-8 where they can be.
       let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
       guard
+        LibXML.isReady,
         let parser = unsafe htmlCreatePushParserCtxt(
           &handler, builder, nil, 0, nil,
           isUTF8 ? XML_CHAR_ENCODING_UTF8 : XML_CHAR_ENCODING_NONE)

@@ -12,7 +12,7 @@ internal import CXML2
 
   /// Starts with no names, or is `nil` where there is no memory.
   init?() {
-    guard let dictionary = unsafe xmlDictCreate() else { return nil }
+    guard LibXML.isReady, let dictionary = unsafe xmlDictCreate() else { return nil }
     // The limit that libxml2 sets for its own dictionaries; names beyond it are an error of the part.
     unsafe xmlDictSetLimit(dictionary, 10_000_000)
     unsafe self.dictionary = unsafe dictionary
