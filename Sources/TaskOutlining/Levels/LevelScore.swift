@@ -117,7 +117,9 @@ enum LevelScore {
       return candidate.prefix[0] == 1 || level.marker.family == .none
         ? -20 : (isAutomatic ? -20 : -60)
     }
-    guard Int(candidate.prefix[count - 1]) == level.marker.ordinal else {
+    // The I of `I.1` is no 1: it names the I of a list or `Phần I`, not `Tiêu chí 1:`.
+    let isOfItsKind = candidate.family != .romanCompound || level.marker.family.namesTopics
+    guard isOfItsKind, Int(candidate.prefix[count - 1]) == level.marker.ordinal else {
       return isAutomatic ? -20 : -60
     }
     if level.marker.prefixCount == count - 1 {
