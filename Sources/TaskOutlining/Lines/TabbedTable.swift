@@ -11,19 +11,27 @@ enum TabbedTable {
     else { return nil }
     let columns = tabs(in: lines[start].text)
     guard columns >= 2 else { return nil }
+    // The tabs of empty last cells go with the blanks at the end of a line: a shorter row belongs to the table where
+    // a whole one follows.
     var end = start + 1
-    while end < lines.count, lines[end].table == nil, tabs(in: lines[end].text) == columns {
-      end += 1
+    var next = end
+    while next < lines.count, lines[next].table == nil {
+      let count = tabs(in: lines[next].text)
+      guard count > 0, count <= columns else { break }
+      next += 1
+      if count == columns { end = next }
     }
     return end > start + 1 ? end : nil
   }
 
   /// The lines as a table.
   static func table(of lines: ArraySlice<Line>) -> Table {
-    let rows = lines.map {
-      $0.text.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+    let width = lines.first.map { tabs(in: $0.text) + 1 } ?? 0
+    let rows = lines.map { line in
+      let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
         LineReader.trimmed(String(cell), 0..<cell.utf8.count).text
       }
+      return cells + repeatElement("", count: max(width - cells.count, 0))
     }
     return Table(
       header: rows.first ?? [], rows: Array(rows.dropFirst()),
