@@ -23,6 +23,8 @@ enum UnmarkedHeading {
         add(
           Family(rawValue: Family.outlineLevel.rawValue + UInt8(clamping: level)), 20,
           to: &passages[index])
+      } else if text.end(ofAny: Phrases.openings) == text.count {
+        add(.capitals, 14, to: &passages[index])
       } else if shape.isCapitals, !passage.mayContinue {
         add(.capitals, 2, to: &passages[index])
       } else if passage.looks.isBold, passage.looks.endsParagraph {

@@ -40,7 +40,8 @@ enum KeywordMarker {
   private static func unit(
     _ family: Family, _ keyword: Keyword, in text: FoldedText, at start: Int
   ) -> MarkerCandidate? {
-    guard text.capitals[start], let word = text.end(of: keyword, at: start), word < text.count,
+    guard text.capitals[start], let word = wordEnd(of: keyword, family, in: text, at: start),
+      word < text.count,
       let (value, end) = number(of: family, in: text, at: skipBlanks(text, word))
     else { return nil }
     let mark = skipBlanks(text, end)
@@ -65,6 +66,18 @@ enum KeywordMarker {
       return MarkerCandidate(
         family: family, ordinal: value, end: end, textStart: mark, strength: 30)
     }
+  }
+
+  /// Where the word ends; the blank before the number of an article is sometimes forgotten (`Điều17:`).
+  private static func wordEnd(
+    of keyword: Keyword, _ family: Family, in text: FoldedText, at start: Int
+  ) -> Int? {
+    if let end = text.end(of: keyword, at: start) { return end }
+    let end = start + keyword.codes.count
+    guard family == .article, text.hasPrefix(keyword, at: start), end < text.count,
+      Code.isDigit(text.codes[end])
+    else { return nil }
+    return end
   }
 
   /// A number in words, in Roman or in Arabic digits, a letter behind it allowed (`Điều 12a`).

@@ -32,7 +32,27 @@ enum Columns {
       index = end
     }
     if start < text.count { ranges.append(start..<text.count) }
+    if ranges.count > 1 { ranges = joiningSpacedWords(ranges, in: text) }
     return split(ranges, in: text)
+  }
+
+  /// The stretches with those joined that are single words of one name, spaced out to fill its line:
+  /// `BỘ     TÀI     CHÍNH`.
+  private static func joiningSpacedWords(_ ranges: [Range<Int>], in text: FoldedText) -> [Range<
+    Int
+  >] {
+    var result: [Range<Int>] = []
+    var endsWithWord = false
+    for range in ranges {
+      let isWord = text.codes[range].allSatisfy(Code.isLetter)
+      if isWord, endsWithWord, let last = result.last {
+        result[result.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        result.append(range)
+      }
+      endsWithWord = isWord
+    }
+    return result
   }
 
   /// Whether the gap is the room for a number or a day.

@@ -66,6 +66,10 @@ enum HeadLine {
     guard text.count <= longest, !text.opens(withAny: Phrases.legalBases),
       !text.opens(withAny: Phrases.attachments)
     else { return false }
+    // The end of `(Ban hành kèm theo Quyết định số …` on the line above.
+    if text.codes.last == UInt8(ascii: ")"), !text.codes.contains(UInt8(ascii: "(")) {
+      return false
+    }
     for index in 0..<text.count {
       let isDay = text.codes[index] == UInt8(ascii: "n")
       guard isDay || text.codes[index] == UInt8(ascii: "t") else { continue }
@@ -144,6 +148,15 @@ enum HeadLine {
   }
 
   private static let pageWords = Phrases.keywords("page", "trang")
+
+  /// Whether a bracket behind the title says to what the text is attached:
+  /// `LÀM VIỆC CỦA CHI BỘ (Ban hành kèm theo Quyết định số 7/QĐ)`.
+  static func holdsAttachment(_ text: FoldedText) -> Bool {
+    text.codes.indices.contains { index in
+      text.codes[index] == UInt8(ascii: "(")
+        && text.end(ofAny: Phrases.attachments, at: index) != nil
+    }
+  }
 
   /// Whether the line is a type of document alone or the type with the start of the title, the type in
   /// capitals.

@@ -27,6 +27,8 @@ struct HeadReader {
   private var hasSubject = false
   private var titleCount = 0
   private var hasNumber = false
+  private var isTitled = false
+  private var isAttached = false
   private var isTitleOver = false
   private var lastRole: DocumentLine.Role?
 
@@ -35,6 +37,9 @@ struct HeadReader {
     var place: Int
     var text: FoldedText
   }
+
+  /// The most words of a line with the type and its issuer: `QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH`.
+  private static let mostTypeWords = 12
 
   /// How far a letterhead reaches at most.
   private static let mostLines = 80
@@ -68,6 +73,7 @@ struct HeadReader {
 
   /// Takes a line into the head; false where the text starts.
   private mutating func readLine(_ line: Line, at index: Int) -> Bool {
+    if line.text.utf8.contains(0x0A), readBrokenLine(line, at: index) { return true }
     text.fold(line.text, limit: 400)
     if line.label != nil && !line.isInCell && (hasType || titleCount > 0) { return false }
     let ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text) : []
@@ -76,13 +82,34 @@ struct HeadReader {
       add(role, line.text, line)
       return true
     }
-    if ranges.count > 1, readColumns(ranges, of: line, at: index, needsAll: false) { return true }
+    if ranges.count > 1, !opensOutline(line),
+      readColumns(ranges, of: line, at: index, needsAll: false)
+    {
+      return true
+    }
     if isTitle(line, at: index) {
       add(.title, line.text, line)
       return true
     }
     guard !hasType, !hasSubject, isBeforeEvidence(line, at: index) else { return false }
     addName(line.text, text, line)
+    return true
+  }
+
+  /// Takes a paragraph with line breaks in it line by line, if all of it belongs to the head.
+  private mutating func readBrokenLine(_ line: Line, at index: Int) -> Bool {
+    let before = self
+    for words in line.text.split(separator: "\n") {
+      var piece = line
+      piece.text = LineReader.trimmed(String(words), 0..<words.utf8.count).text
+      guard !piece.text.isEmpty else { continue }
+      text.fold(piece.text, limit: 400)
+      piece.shape = LineShape(piece.text, folded: text)
+      guard readLine(piece, at: index) else {
+        self = before
+        return false
+      }
+    }
     return true
   }
 
@@ -152,7 +179,8 @@ struct HeadReader {
       return false
     }
     switch role {
-    case .number: return hasNumber && DocumentType.longest(in: text, at: 0) != nil
+    // The number of the document itself stands above: this is one that the title cites.
+    case .number: return hasNumber
     case .placedate:
       return text.opens(withAny: HeadReader.days)
         && text.codes.count(where: Code.isLetter) > HeadReader.mostDateLetters
@@ -200,9 +228,13 @@ struct HeadReader {
 
   /// Whether a line without a role of its own goes on with the title.
   private mutating func isTitle(_ line: Line, at index: Int) -> Bool {
-    guard hasType || hasSubject || (part.isAppendix && hasEvidence) || lastRole == .title,
+    guard
+      hasType || hasSubject || (part.isAppendix && hasEvidence) || lastRole == .title
+        || isAboveAttachment(line, at: index),
       !isTitleOver
     else { return false }
+    // Behind `(Kèm theo …)` only what is set as a title goes on with it.
+    if isAttached, !line.shape.isCapitals, !line.isCentred, !line.isBold { return false }
     // A name of the letterhead of an attached document, its type still to come.
     if part.isAppendix, !hasType, titleCount == 0, isBeforeEvidence(line, at: index) {
       return false
@@ -225,6 +257,22 @@ struct HeadReader {
       return false
     }
     return true
+  }
+
+  /// Whether the line stands at the start, and soon below it what the text is attached to:
+  /// `PHƯƠNG ÁN TRỒNG RỪNG`, `(Kèm theo Quyết định số …)`.
+  private mutating func isAboveAttachment(_ line: Line, at index: Int) -> Bool {
+    guard !hasEvidence, names.isEmpty || part.isAppendix else { return false }
+    var last = line
+    for next in lines[(index + 1)...].prefix(4) {
+      guard last.shape.wordCount <= 25, last.shape.finalMark == .none, next.table == nil else {
+        return false
+      }
+      following.fold(next.text, limit: 60)
+      if following.opens(withAny: Phrases.attachments) { return true }
+      last = next
+    }
+    return false
   }
 
   /// Whether a type of document stands alone on one of the next lines.
@@ -254,7 +302,7 @@ struct HeadReader {
 
   /// Whether the line opens an outline.
   private func opensOutline(_ line: Line) -> Bool {
-    if line.label != nil { return true }
+    if line.label != nil || text.opens(withAny: Phrases.openings) { return true }
     return MarkerReader(text: text).candidates().contains {
       ($0.ordinal == 1 || $0.family.namesTopics || $0.family == .article) && $0.strength >= 20
     }
@@ -262,25 +310,42 @@ struct HeadReader {
 
   /// Whether the line names the issuer once more, before the bases.
   private mutating func isAuthority(_ line: Line, at index: Int) -> Bool {
-    // The first line of a title may open like a body does: «PHÒNG CHÁY, CHỮA CHÁY …».
+    // The first line of a title may open like a body does: «PHÒNG CHÁY, CHỮA CHÁY …», «HỢP TÁC XÃ».
     guard text.opens(withAny: Phrases.bodies) || text.opens(withAny: Phrases.positions),
-      line.shape.wordCount <= (titleCount > 0 ? 14 : 5),
+      line.shape.wordCount <= (titleCount > 0 || isTitled ? 14 : 5), !isLawTitle(index),
       index + 1 < lines.count
     else {
       return false
     }
     following.fold(lines[index + 1].text, limit: 60)
+    // The session of a council: «Khóa X, kỳ họp thứ 9».
+    if following.opens(withAny: HeadReader.sessions), index + 2 < lines.count {
+      following.fold(lines[index + 2].text, limit: 60)
+    }
     let first = following.codes.first == UInt8(ascii: "-") ? following.skippingBlanks(1) : 0
     return following.end(ofAny: Phrases.legalBases, at: first) != nil
       || (following.opens(withAny: Phrases.territories) && index + 2 < lines.count
         && lines[index + 2].shape.isFinished)
   }
 
+  private static let sessions = Phrases.keywords("khóa", "nhiệm kỳ", "kỳ họp")
+
+  /// Whether the line is the first below `LUẬT`, whose title it is: a law has no authority there.
+  private func isLawTitle(_ index: Int) -> Bool {
+    guard titleCount == 0, !isTitled, lastRole == .type, let type = part.lines.last else {
+      return false
+    }
+    return HeadReader.laws.contains(Keyword(type.text))
+  }
+
+  private static let laws = Phrases.keywords("luật", "bộ luật", "pháp lệnh")
+
   /// Whether more of a letterhead follows, so that this line is a name in it.
   private mutating func isBeforeEvidence(_ line: Line, at index: Int) -> Bool {
     guard line.shape.wordCount <= 25, line.shape.finalMark != .colon, !opensOutline(line) else {
       return false
     }
+    if part.isAppendix, isAboveAttachment(line, at: index) { return false }
     for next in lines[(index + 1)...].prefix(HeadReader.lookAhead) where next.table == nil {
       following.fold(next.text, limit: 200)
       if let role = HeadLine.role(of: following), role != .rule, role != .addressees { return true }
@@ -299,9 +364,13 @@ struct HeadReader {
     switch role {
     case .number: (hasEvidence, hasNumber) = (true, true)
     case .motto, .placedate: hasEvidence = true
-    case .type: (hasEvidence, hasType) = (true, true)
+    case .type:
+      (hasEvidence, hasType) = (true, true)
+      // `Quyết định quy định chức năng …`: the line holds the title too.
+      isTitled = line.shape.wordCount > HeadReader.mostTypeWords
     case .title:
       titleCount += 1
+      isAttached = isAttached || text.opens(withAny: Phrases.attachments)
       hasSubject = hasSubject || !hasType
       hasEvidence = true
     case .rule: isTitleOver = titleCount > 0 || (hasType && isTitleOver)

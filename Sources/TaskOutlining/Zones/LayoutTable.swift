@@ -6,6 +6,9 @@ enum LayoutTable {
   /// How many rows a letterhead or a signature has at most.
   private static let mostRows = 12
 
+  /// How many rows there are at most where every recipient has one.
+  private static let mostListedRows = 40
+
   /// How many rows a signature without authority has at most: position, remark, name.
   private static let mostSignatureRows = 3
 
@@ -13,11 +16,12 @@ enum LayoutTable {
   /// around text.
   static func isLayout(_ table: SourceTable) -> Bool {
     if table.rows.allSatisfy({ $0.cells.count <= 1 }) { return true }
-    guard table.rows.count <= mostRows, table.rows.allSatisfy({ $0.cells.count <= 3 }) else {
+    guard table.rows.count <= mostListedRows, table.rows.allSatisfy({ $0.cells.count <= 3 }) else {
       return false
     }
-    var found = false
     var folded = FoldedText()
+    guard table.rows.count <= mostRows else { return opensRecipients(table, &folded) }
+    var found = false
     for row in table.rows {
       for cell in row.cells {
         for case .paragraph(let paragraph) in cell.blocks where !found && !paragraph.text.isEmpty {
@@ -32,6 +36,18 @@ enum LayoutTable {
       }
     }
     return found
+  }
+
+  /// Whether the first row opens the recipients.
+  private static func opensRecipients(_ table: SourceTable, _ folded: inout FoldedText) -> Bool {
+    for cell in table.rows.first?.cells ?? [] {
+      for case .paragraph(let paragraph) in cell.blocks where !paragraph.text.isEmpty {
+        folded.fold(
+          LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text, limit: 60)
+        if folded.opens(withAny: Phrases.recipients) { return true }
+      }
+    }
+    return false
   }
 }
 
@@ -55,8 +71,11 @@ enum SignatureWords {
   }
 
   /// Whether the line looks like the name of a person: two to six words, each with a capital, nothing else.
+  ///
+  /// Where all is in capitals a title looks the same (`CHẾ ĐỘ KẾ TOÁN`): only a surname tells.
   static func isName(_ text: FoldedText) -> Bool {
     guard text.count >= 4, text.count <= 50 else { return false }
+    if text.capitals[1], !text.opens(withAny: Phrases.surnames) { return false }
     var words = 0
     var index = 0
     while index < text.count {

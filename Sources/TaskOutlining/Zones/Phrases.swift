@@ -54,6 +54,17 @@ enum Phrases {
     "tổng kiểm toán", "trưởng đoàn", "đội trưởng", "trạm trưởng", "thủ trưởng đơn vị",
     "tổng biên tập")
 
+  /// The surnames that nearly all people have.
+  static let surnames = keywords(
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ",
+    "ngô", "dương", "lý", "đinh", "đoàn", "lâm", "trịnh", "mai", "đào", "hà", "cao", "lương", "lưu",
+    "tạ", "châu", "tô", "tôn", "thái", "trương", "quách", "thạch", "kiều", "phùng", "lò", "lường",
+    "cầm", "quàng", "nông", "vi", "vàng", "giàng", "sùng", "thào", "hầu", "tráng", "ma", "chu",
+    "triệu", "tăng", "tống", "vương", "viên", "hứa", "khuất", "la", "lại", "lục", "mạc", "nghiêm",
+    "ninh", "ông", "quản", "tiêu", "tòng", "trang", "ung", "uông", "văn", "danh", "sơn", "bạch",
+    "cù", "chẩu", "chảo", "doãn", "đàm", "điêu", "đồng", "đường", "giáp", "hờ", "kha", "khổng",
+    "khương", "kim", "kpă", "ksor", "mùa", "rơ", "siu", "thân", "thi", "tráng", "âu", "an", "y")
+
   /// What may stand for the signature itself.
   static let signed = keywords("(ký, đóng dấu)", "(ký tên, đóng dấu)", "(ký)", "(chữ ký)")
 
@@ -80,11 +91,15 @@ enum Phrases {
   static let legalBases = keywords(
     "căn cứ", "xét đề nghị", "xét tờ trình", "xét", "theo đề nghị", "chiếu", "trên cơ sở")
 
+  /// Headings without marker before the first chapter.
+  static let openings = keywords(
+    "lời nói đầu", "lời mở đầu", "mở đầu", "phần mở đầu", "đặt vấn đề", "mục lục")
+
   /// What opens the addressees.
   static let addressees = keywords("kính gửi", "kính gởi", "kính trình")
 
   /// What opens the recipients.
-  static let recipients = keywords("nơi nhận", "noi nhận")
+  static let recipients = keywords("nơi nhận", "noi nhận", "nơi gửi:", "nơi gửi :", "nơi gởi:")
 
   /// What opens the subject of a công văn.
   static let subjects = keywords("v/v", "vv", "về việc")

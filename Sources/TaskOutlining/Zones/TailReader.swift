@@ -16,6 +16,7 @@ struct TailReader {
   private(set) var hasName = false
 
   private var lastRole: DocumentLine.Role?
+  private var isFiled = false
   private var text = FoldedText()
 
   /// Longer lines are text, not part of a signature.
@@ -23,7 +24,15 @@ struct TailReader {
 
   /// Adds a line to a part, or says that it is text and ends the tail.
   mutating func read(_ line: Line, into part: inout Part) -> Bool {
-    guard line.table == nil, line.label == nil || line.isInCell else { return false }
+    guard line.table == nil else { return false }
+    if let label = line.label, !line.isInCell {
+      // Word's own dashes before the recipients.
+      guard lastRole == .recipients, !label.text.utf8.contains(where: { Code.isWord($0) }),
+        line.shape.wordCount <= TailReader.mostWords
+      else { return false }
+      add(.recipients, line.text, line, to: &part)
+      return true
+    }
     text.fold(line.text, limit: 400)
     if let role = role(of: text, line) {
       add(role, line.text, line, to: &part)
@@ -65,7 +74,11 @@ struct TailReader {
     if HeadLine.isRule(text) { return .rule }
     if HeadLine.isPageNumber(text) { return .page }
     guard line.shape.wordCount <= TailReader.mostWords else { return nil }
-    if isListed(text) { return hasRecipients ? .recipients : nil }
+    if isListed(text) {
+      guard hasRecipients else { return nil }
+      isFiled = isFiled || text.end(of: TailReader.filing, at: text.skippingBlanks(1)) != nil
+      return .recipients
+    }
     if SignatureWords.isAuthority(text) || SignatureWords.isSigned(text) {
       hasSignature = true
       return .signature
@@ -87,6 +100,9 @@ struct TailReader {
     return nil
   }
 
+  /// *Lưu: …*: the last of the recipients.
+  private static let filing = Keyword("lưu")
+
   private func isListed(_ text: FoldedText) -> Bool {
     guard let first = text.codes.first else { return false }
     return first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == Code.bullet
@@ -101,7 +117,7 @@ struct TailReader {
       return shape.wordCount <= 30 ? .recipients : nil
     }
     // A recipient goes on behind a line of the other column.
-    if hasRecipients, shape.startsSmall, shape.wordCount <= 14 { return .recipients }
+    if hasRecipients, !isFiled, shape.startsSmall, shape.wordCount <= 14 { return .recipients }
     if lastRole == .signature, shape.wordCount <= 8, shape.finalMark == .none, !hasName {
       return .signature
     }

@@ -107,7 +107,8 @@ struct ZoneReader {
       part = Part(isAppendix: true)
       text.fold(lines[index].text, limit: 200)
       let isHeading =
-        lines[index].shape.isCapitals && lines[index].table == nil && lines[index].label == nil
+        (lines[index].shape.isCapitals || attachmentFollows(index, within: 5))
+        && lines[index].table == nil && lines[index].label == nil
         && MarkerReader(text: text).candidates().isEmpty
       return isHeading ? readHead(from: index) : index
     }
@@ -132,10 +133,14 @@ struct ZoneReader {
 
   // MARK: Recipients and signature
 
+  /// How many words the first line of recipients and signature has at most.
+  private static let mostTailWords = 28
+
   private mutating func opensTail(_ line: Line, at index: Int) -> Bool {
-    guard line.table == nil, line.shape.length < 300 else { return false }
-    if text.opens(withAny: Phrases.recipients) { return text.count < 120 }
-    let ranges = line.shape.length < 200 ? Columns.ranges(in: text) : []
+    // Blanks between two columns count for nothing.
+    guard line.table == nil, line.shape.wordCount <= ZoneReader.mostTailWords else { return false }
+    if text.opens(withAny: Phrases.recipients) { return true }
+    let ranges = line.shape.length < 300 ? Columns.ranges(in: text) : []
     if ranges.count == 2, text.end(ofAny: Phrases.recipients, at: ranges[1].lowerBound) != nil {
       return true
     }
@@ -236,9 +241,10 @@ struct ZoneReader {
 
   /// Whether a type of document alone on its line opens an attached document.
   private func opensAttachment(_ line: Line, at index: Int) -> Bool {
-    guard line.shape.isCapitals || line.isCentred || tail != nil, line.shape.finalMark == .none
-    else {
-      return false
+    guard line.shape.finalMark == .none else { return false }
+    guard line.shape.isCapitals || line.isCentred || tail != nil else {
+      // A transcript may have lost its capitals.
+      return !line.shape.startsSmall && attachmentFollows(index, within: 2)
     }
     return attachmentFollows(index, within: 6)
       || (tail?.reader.hasName == true && line.shape.isCapitals)
@@ -247,8 +253,8 @@ struct ZoneReader {
   private func attachmentFollows(_ index: Int, within count: Int) -> Bool {
     var next = FoldedText()
     return lines[(index + 1)...].prefix(count).contains { line in
-      next.fold(line.text, limit: 60)
-      return next.opens(withAny: Phrases.attachments)
+      next.fold(line.text, limit: 300)
+      return next.opens(withAny: Phrases.attachments) || HeadLine.holdsAttachment(next)
     }
   }
 
