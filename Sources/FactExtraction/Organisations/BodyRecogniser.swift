@@ -46,11 +46,22 @@ extension TokenisedText {
     }
     // The parts of a name, one after the other; names of twelve parts are lists gone wrong.
     for _ in 0..<12 {
-      guard let next = bodyPart(at: end, behind: index) else { break }
+      guard
+        let next = bodyPart(at: end, behind: index) ?? secondCouncil(at: end, behind: index)
+      else { break }
       end = next
       isNamed = true
     }
     return isNamed ? NameMatch(end: end, kindEnd: kindEnd) : nil
+  }
+
+  /// Where the second body ends that an office of two serves, `Văn phòng HĐND và UBND huyện`, or `nil`.
+  private func secondCouncil(at index: Int, behind start: Int) -> Int? {
+    guard self[index].key == Word.and, phraseIs(OrganisationWord.office, at: start),
+      OrganisationWord.councils.contains(self[start + 2].key), self[index + 1].isCapital,
+      phrase(at: start + 2, meaning: .body)?.end == index
+    else { return nil }
+    return phrase(at: index + 1, meaning: .body)?.end
   }
 
   /// Where the next part of a body's name ends: its field, the body above it, its place, its number.
@@ -208,6 +219,9 @@ extension TokenisedText {
 /// The keys of words that names are told by.
 enum OrganisationWord {
   static let check = Word.key("tra")
+  static let office = TokenisedText.keys(of: "văn phòng")
+  /// The bodies that share an office with the one behind them: Đoàn đại biểu Quốc hội, HĐND.
+  static let councils = ["hđnd", "hội", "đoàn"].map(Word.key)
   static let cooperative = Word.key("tác")
 }
 

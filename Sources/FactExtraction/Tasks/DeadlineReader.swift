@@ -64,7 +64,14 @@ extension TokenisedText {
 
   /// A deadline without a date: it recurs, or runs from an event.
   private func openDeadline(in sentence: Range<Int>) -> Deadline? {
-    for index in sentence where self[index].opens.contains(.signal) {
+    for index in sentence {
+      if self[index].key == Word.day {
+        if let words = recurringDay(index, in: sentence) {
+          return Deadline(text: squeezed(words), edtf: nil)
+        }
+        continue
+      }
+      guard self[index].opens.contains(.signal) else { continue }
       let isFirst = index == sentence.lowerBound
       if phraseIs(TaskWord.periodic, at: index) {
         if let end = recurrenceEnd(index + 2) {
@@ -100,6 +107,22 @@ extension TokenisedText {
       }
     }
     return nil
+  }
+
+  /// A day that comes again: `trước ngày 25 hằng tháng`, `trước ngày 15 của tháng cuối quý`.
+  private func recurringDay(_ index: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard self[index + 1].kind == .number, self[index + 1].length <= 2 else { return nil }
+    var start = index
+    while start > sentence.lowerBound, start > index - 3, isDeadlineLink(start - 1) { start -= 1 }
+    if start >= sentence.lowerBound + 2, phraseIs(TaskWord.latest, at: start - 2) { start -= 2 }
+    if let end = recurrenceEnd(index + 2) { return start..<end }
+    guard start < index, self[index + 2].key == Word.by, TaskWord.isStretch(self[index + 3].key),
+      self[index + 4].kind != .number
+    else { return nil }
+    // tháng kế tiếp, tháng cuối quý, tháng sau
+    var end = index + 4
+    while end < index + 8, TaskWord.isNext(self[end].key) { end += 1 }
+    return start..<end
   }
 
   /// Where `hằng tháng`, `hàng quý, năm` ends.

@@ -50,6 +50,11 @@ enum TaskWord {
   static func isRecurring(_ key: UInt64) -> Bool { recurring.contains(key) }
   private static let recurring = ["hằng", "hàng"].map(Word.key)
 
+  /// Whether the word tells which of the months or quarters: kế tiếp, cuối quý, sau.
+  static func isNext(_ key: UInt64) -> Bool { next.contains(key) }
+  private static let next: Set<UInt64> = Set(
+    ["kế", "tiếp", "theo", "sau", "cuối", "đầu", "quý", "quí", "năm", "liền", "kề"].map(Word.key))
+
   /// Whether the word is a stretch of time that recurs.
   static func isStretch(_ key: UInt64) -> Bool { stretches.contains(key) }
   private static let stretches = ["ngày", "tuần", "tháng", "quý", "quí", "qúy", "năm"].map(Word.key)
