@@ -53,7 +53,7 @@ struct PassageReader {
     var candidates =
       line.label.map { LabelMarker.candidates(of: $0) } ?? MarkerReader(text: folded).candidates()
     if isEmphasis(line, candidates) { candidates = [] }
-    if candidates.isEmpty, joins(line) {
+    if isCutRange(line, candidates) || candidates.isEmpty && joins(line) {
       join(line)
       return
     }
@@ -202,7 +202,9 @@ struct PassageReader {
         return true
       }
     }
-    guard !line.endsParagraph, isUnfinished(last) else { return false }
+    guard !line.endsParagraph, isUnfinished(last) || isCutBehindSemicolon(last, line) else {
+      return false
+    }
     if line.shape.startsSmall || line.shape.startsWithDigit {
       return !shape.isCapitals || line.shape.isCapitals
     }
@@ -215,9 +217,54 @@ struct PassageReader {
     // Where lines are wrapped a text without marker ends with a mark; a full line goes on whatever letter the
     // next one starts with.
     if last.candidates.isEmpty && !shape.isCapitals && !line.shape.isCapitals { return true }
+    if goesOnByItsList(last) || endsInside(last) { return true }
     guard last.lastLineLength * 5 >= wrapWidth * 4 else { return false }
     return shape.isCapitals == line.shape.isCapitals || last.looks.shape.wordCount > 12
   }
+
+  /// Whether a full line of wrapped text ends with a semicolon and the next one starts small.
+  private func isCutBehindSemicolon(_ passage: Passage, _ line: Line) -> Bool {
+    guard let wrapWidth, passage.looks.shape.finalMark == .semicolon,
+      line.shape.startsSmall || folded.opens(withAny: PassageReader.places)
+    else { return false }
+    return passage.lastLineLength * 2 >= wrapWidth
+  }
+
+  /// Words of a place in a document: `Điều 4 của Nghị định …` opens no article.
+  private static let places = Phrases.keywords("điều", "khoản", "điểm")
+
+  /// Whether the dash before the line is that of two numbers between which the line was wrapped: `1` / `- 2 lò`.
+  private func isCutRange(_ line: Line, _ candidates: [MarkerCandidate]) -> Bool {
+    guard wrapWidth != nil, candidates.first?.family == .dash, let last = passages.last,
+      last.table == nil, let digit = last.text.utf8.last, Code.isDigit(digit),
+      isUnfinished(last), let start = candidates.first?.textStart, start < folded.count
+    else { return false }
+    return Code.isDigit(folded.codes[start])
+  }
+
+  /// Whether the item of the list before this one ended with a semicolon: this one has not ended yet.
+  private func goesOnByItsList(_ passage: Passage) -> Bool {
+    guard let own = passage.candidates.first, own.ordinal > 1, !own.family.isBullet,
+      !own.family.namesTopics, passages.count > 1
+    else { return false }
+    let before = passages[passages.count - 2]
+    return before.looks.shape.finalMark == .semicolon
+      && before.candidates.contains { $0.family == own.family && $0.ordinal == own.ordinal - 1 }
+  }
+
+  /// Whether the text ends with a word that something must follow: `tại khoản 2 Điều 3 của`.
+  private func endsInside(_ passage: Passage) -> Bool {
+    let ending = passage.text.utf8.suffix(16)
+    return PassageReader.openWords.contains { word in
+      ending.count > word.count && ending.suffix(word.count).elementsEqual(word)
+    }
+  }
+
+  /// Words that end no paragraph, a blank before each.
+  private static let openWords: [[UInt8]] = [
+    " của", " và", " các", " với", " tại", " theo", " cho", " từ", " những", " bởi", " hoặc",
+    " thuộc", " giữa", " bằng",
+  ].map { Array($0.utf8) }
 
   /// Whether the last line of a passage is so long that the next may go on with it: headings are short.
   private func isFull(_ passage: Passage) -> Bool {
@@ -262,7 +309,15 @@ struct PassageReader {
     // A line of a page holds about a hundred letters, some of three bytes.
     guard width <= 170 else { return nil }
     let full = lines.count { $0.shape.length * 5 >= width * 3 && !$0.shape.isFinished }
-    return full * 4 >= lengths.count ? width : nil
+    return full * 4 >= lengths.count || goingOn(lines, width) * 8 >= lengths.count ? width : nil
+  }
+
+  /// How many lines start small behind a full line that has no final mark.
+  private static func goingOn(_ lines: [Line], _ width: Int) -> Int {
+    zip(lines, lines.dropFirst()).count { line, next in
+      next.shape.startsSmall && line.shape.length * 5 >= width * 3 && !line.shape.isFinished
+        && !next.text.utf8.prefix(3).contains(UInt8(ascii: ")"))
+    }
   }
 }
 
