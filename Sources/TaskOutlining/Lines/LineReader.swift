@@ -20,6 +20,7 @@ struct LineReader {
     endsParagraphs = document.format == .docx
     lines.reserveCapacity(document.blocks.count)
     for block in document.blocks { read(block, isInCell: false) }
+    if !endsParagraphs { lines = FlattenedTable.joining(lines) }
   }
 
   private mutating func read(_ block: SourceBlock, isInCell: Bool) {
