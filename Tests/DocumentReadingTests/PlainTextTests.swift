@@ -39,6 +39,59 @@ struct PlainTextTests {
     #expect(paragraphs(document).map(\.text) == [text])
   }
 
+  static let markdown: [(line: String, text: String, isBold: Bool)] = [
+    ("# THÔNG TƯ", "THÔNG TƯ", true), ("## Điều 2. Việc", "Điều 2. Việc", true),
+    ("**KT. BỘ TRƯỞNG**", "KT. BỘ TRƯỞNG", true), ("***Nơi nhận:***", "Nơi nhận:", true),
+    ("*Hà Bình, ngày 2 tháng 5*", "Hà Bình, ngày 2 tháng 5", false),
+    ("Theo **Điều 2** và *Điều 3*.", "Theo Điều 2 và Điều 3.", false),
+    ("1\\. Mua phao", "1. Mua phao", false), ("\\- Sơn cột", "- Sơn cột", false),
+    // No marks: a bullet, a star alone, a pair that is not closed, a number sign.
+    ("* Mua phao", "* Mua phao", false), ("*", "*", false), ("2 * 3 * 4", "2 * 3 * 4", false),
+    ("**Mua phao", "**Mua phao", false), ("Phao (*)", "Phao (*)", false), ("#1", "#1", false),
+    ("Họ tên: ____", "Họ tên: ____", false),
+  ]
+
+  @Test(arguments: markdown)
+  func `the marks of Markdown are looks`(_ line: String, _ text: String, _ isBold: Bool) throws {
+    let document = try read(Array("# A B\n\n**C D**\n\n**E F**\n\n\(line)\n".utf8))
+    let last = try #require(paragraphs(document).last)
+    #expect(last.text == text)
+    #expect(last.location.line == 7)
+    #expect(last.runs.isEmpty || last.runs.last?.end == text.utf8.count)
+    #expect((last.runs.first?.style.contains(.bold) ?? false) == isBold)
+    let unread = document.unread.reduce(0) { $0 + $1.count }
+    let placed = paragraphs(document).reduce(0) { $0 + $1.text.filter { $0 != " " }.count }
+    #expect(unread + placed == document.characterCount)
+  }
+
+  @Test(arguments: markdown)
+  func `a text with fewer marks is no Markdown`(
+    _ line: String, _ text: String, _ isBold: Bool
+  ) throws {
+    let document = try read(Array("# A B\nC D\n\(line)\nE F".utf8))
+    #expect(paragraphs(document).map(\.text) == ["# A B", "C D", line, "E F"])
+    #expect(document.unread.isEmpty)
+  }
+
+  @Test func `rows of bars under a divider are a table`() throws {
+    let text =
+      "# A B\n# C D\n# E F\n| STT | Việc |\n|---|:--|\n| 1 | **Mua** phao |\n| 2 | |\n| a | b"
+    let document = try read(Array(text.utf8))
+    guard case .table(let table)? = document.blocks.last else {
+      Issue.record("no table")
+      return
+    }
+    let rows = table.rows.map { row in
+      row.cells.map { cell in
+        cell.blocks.map { if case .paragraph(let cell) = $0 { cell.text } else { "" } }.joined()
+      }
+    }
+    #expect(rows == [["STT", "Việc"], ["1", "Mua phao"], ["2", ""], ["a", "b"]])
+    #expect(table.rows.map(\.isHeader) == [true, false, false, false])
+    let plain = try read(Array("# A B\n# C D\n# E F\n| STT | Việc |\n| 1 | Mua |".utf8))
+    #expect(paragraphs(plain).map(\.text).last == "| 1 | Mua |")
+  }
+
   @Test(arguments: [
     Array("a\u{0}b".utf8), [0x7F, 0x45, 0x4C, 0x46, 0x02, 0x01, 0x01, 0, 0, 0, 0, 0],
     [1, 2, 3, 4, 5, 0x61, 0x62],

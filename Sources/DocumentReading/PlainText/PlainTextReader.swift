@@ -54,6 +54,7 @@ struct PlainTextReader {
     document.blocks = lines.blocks
     document.characterCount = lines.characterCount
     document.paragraphCount = lines.blocks.count
+    if form.encoding != .bytes { MarkdownMarks.remove(from: &document) }
     return Outcome(document, diagnostics: diagnostics)
   }
 }

@@ -390,6 +390,11 @@ struct HeadReader {
   /// Tells the issuer, which comes last, from the bodies above it; what is no name is a mark.
   private mutating func tellNames() {
     var groups: [[Int]] = []
+    // The stamp of an electronic signature above the letterhead: who signed, and when.
+    if let last = names.lastIndex(where: { $0.text.opens(withAny: HeadReader.signingTimes) }) {
+      for name in names[...last] { part.lines[name.place].role = .mark }
+      names.removeSubrange(...last)
+    }
     for (index, name) in names.enumerated() {
       let isBody = name.text.opens(withAny: Phrases.bodies)
       let isWhole = index == 0 || !HeadReader.isUnfinishedName(names[index - 1].text)
@@ -416,6 +421,8 @@ struct HeadReader {
     }
     return text.end(ofAny: openNames) == text.count
   }
+
+  private static let signingTimes = Phrases.keywords("thời gian ký", "ngày ký:")
 
   private static let openNames = Phrases.keywords("ban chấp hành", "ban thường vụ", "đoàn chủ tịch")
 }

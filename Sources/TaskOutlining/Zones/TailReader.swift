@@ -89,7 +89,9 @@ struct TailReader {
       hasSignature = true
       return .signature
     }
-    if HeadLine.isMark(text) { return .mark }
+    if HeadLine.isMark(text) || hasSignature && text.opens(withAny: TailReader.stamps) {
+      return .mark
+    }
     if HeadLine.isPlaceAndDate(text) { return .placedate }
     if text.opens(withAny: Phrases.mottos) { return .motto }
     if HeadLine.isNumber(text) { return .number }
@@ -99,6 +101,9 @@ struct TailReader {
     }
     return nil
   }
+
+  /// What programmes that read scanned pages write for the picture of a stamp.
+  private static let stamps = Phrases.keywords("dấu mộc", "con dấu", "[con dấu", "[dấu", "hình dấu")
 
   /// *Lưu: …*: the last of the recipients.
   private static let filing = Keyword("lưu")

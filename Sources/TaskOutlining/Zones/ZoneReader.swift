@@ -82,6 +82,12 @@ struct ZoneReader {
       part.lines.append(DocumentLine(role: .page, text: line.text, location: line.location))
       return index + 1
     }
+    if isText, isPageRule(line), index + 1 < lines.count, lines[index + 1].text.utf8.count <= 3,
+      Int(lines[index + 1].text) != nil
+    {
+      part.lines.append(DocumentLine(role: .rule, text: line.text, location: line.location))
+      return index + 1
+    }
     if opensTail(line, at: index) {
       tail = Tail(start: index, linesBefore: part.lines.count)
       if tail?.reader.read(line, into: &part) == true { return index + 1 }
@@ -127,8 +133,13 @@ struct ZoneReader {
     if !Code.isDigit(text.codes[0]), Code.isLetter(text.codes[0]) { return true }
     let neighbours = [index - 1, index + 1].filter { lines.indices.contains($0) }.map { lines[$0] }
     return neighbours.allSatisfy {
-      $0.shape.wordCount > 2 || $0.text.utf8.first == UInt8(ascii: "P")
+      $0.shape.wordCount > 2 || $0.text.utf8.first == UInt8(ascii: "P") || isPageRule($0)
     }
+  }
+
+  /// Whether the line is the rule between two pages, `---`.
+  private func isPageRule(_ line: Line) -> Bool {
+    line.text.utf8.count >= 3 && line.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") }
   }
 
   // MARK: Recipients and signature
