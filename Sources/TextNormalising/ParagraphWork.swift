@@ -59,12 +59,16 @@ struct ParagraphWork {
     guard !text.edits.isEmpty else { return }
     if text.undone() != source { text.collapse(to: source) }
     let offsets = text.byteOffsets
+    // Where most changes are those of one long line, growing by half would hold them twice.
+    if text.edits.count > changes.count {
+      changes.reserveCapacity(changes.count + text.edits.count)
+    }
     for edit in text.edits {
       changes.append(
         TextChange(
           rule: edit.rule, paragraph: number, location: paragraph.location,
-          offset: offsets[edit.start], before: String(scalars: edit.before),
-          after: String(scalars: edit.after)))
+          offset: offsets[Int(edit.start)], before: String(scalars: text.before(edit)),
+          after: String(scalars: text.after(edit))))
     }
     paragraph.text = String(scalars: text.scalars)
     let runCount = paragraph.runs.count

@@ -21,12 +21,26 @@ struct Rewriting {
   /// What was changed, by place; the later of two at one place stands behind the earlier.
   private(set) var edits: [Edit] = []
 
-  /// One change.
+  /// The scalars of all edits: those before and those after the edit, one edit behind the other.
+  private var pool: [UInt32] = []
+
+  /// One change; its scalars stand in the pool, because a text may be nothing but changes.
   struct Edit {
     var rule: String
-    var start: Int
-    var before: [UInt32]
-    var after: [UInt32]
+    var start: Int32
+    fileprivate var poolStart: Int32
+    fileprivate var beforeCount: Int32
+    fileprivate var afterCount: Int32
+  }
+
+  /// What stood where the edit was made.
+  func before(_ edit: Edit) -> ArraySlice<UInt32> {
+    pool[Int(edit.poolStart)...].prefix(Int(edit.beforeCount))
+  }
+
+  /// What stands there since.
+  func after(_ edit: Edit) -> ArraySlice<UInt32> {
+    pool[Int(edit.poolStart + edit.beforeCount)...].prefix(Int(edit.afterCount))
   }
 
   /// Takes a paragraph's text, and places in it in bytes, which must rise.
@@ -55,11 +69,15 @@ struct Rewriting {
     pass.keepRest()
     scalars = pass.written
     for index in places.indices { places[index] = Int(pass.moved[places[index]]) }
-    for index in edits.indices { edits[index].start = Int(pass.moved[edits[index].start]) }
     guard !edits.isEmpty else {
       edits = pass.edits
+      pool = pass.pool
       return
     }
+    for index in edits.indices { edits[index].start = pass.moved[Int(edits[index].start)] }
+    let shift = Int32(truncatingIfNeeded: pool.count)
+    pool.append(contentsOf: pass.pool)
+    for index in pass.edits.indices { pass.edits[index].poolStart += shift }
     var merged: [Edit] = []
     merged.reserveCapacity(edits.count + pass.edits.count)
     var next = 0
@@ -77,7 +95,12 @@ struct Rewriting {
   /// Makes one edit of all, for the case that they cannot be undone one by one.
   mutating func collapse(to text: [UInt32]) {
     guard let rule = edits.first?.rule else { return }
-    edits = [Edit(rule: rule, start: 0, before: text, after: scalars)]
+    pool = text + scalars
+    edits = [
+      Edit(
+        rule: rule, start: 0, poolStart: 0, beforeCount: Int32(truncatingIfNeeded: text.count),
+        afterCount: Int32(truncatingIfNeeded: scalars.count))
+    ]
   }
 
   /// The text with the edits undone, from the last to the first.
@@ -91,11 +114,11 @@ struct Rewriting {
         end -= 1
         tail.append(scalars[end])
       }
-      guard tail.count >= edit.after.count,
-        tail.suffix(edit.after.count).elementsEqual(edit.after.reversed())
+      let after = after(edit)
+      guard tail.count >= after.count, tail.suffix(after.count).elementsEqual(after.reversed())
       else { return nil }
-      tail.removeLast(edit.after.count)
-      tail.append(contentsOf: edit.before.reversed())
+      tail.removeLast(after.count)
+      tail.append(contentsOf: before(edit).reversed())
     }
     while end > 0 {
       end -= 1
@@ -126,8 +149,9 @@ struct Rewriting {
     private(set) var written: [UInt32] = []
     /// For every place of the source the place in what is written.
     private(set) var moved: [Int32] = []
-    /// What the pass changed.
-    private(set) var edits: [Edit] = []
+    /// What the pass changed, and the scalars of these edits.
+    fileprivate(set) var edits: [Edit] = []
+    fileprivate var pool: [UInt32] = []
     /// The place in the source.
     private(set) var position = 0
 
@@ -182,11 +206,14 @@ struct Rewriting {
       let before = source[start..<position]
       let after = written[newStart...]
       guard !before.elementsEqual(after) else { return }
-      // An array made of an empty slice keeps the whole buffer that was reserved for the text alive.
       edits.append(
         Edit(
-          rule: rule, start: newStart, before: Array(before),
-          after: after.isEmpty ? [] : Array(after)))
+          rule: rule, start: Int32(truncatingIfNeeded: newStart),
+          poolStart: Int32(truncatingIfNeeded: pool.count),
+          beforeCount: Int32(truncatingIfNeeded: before.count),
+          afterCount: Int32(truncatingIfNeeded: after.count)))
+      pool.append(contentsOf: before)
+      pool.append(contentsOf: after)
     }
 
     /// Writes scalars in the place of others.

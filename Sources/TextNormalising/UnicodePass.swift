@@ -100,32 +100,34 @@ struct UnicodePass {
 
   // MARK: Single characters
 
+  /// Rewrites the scalar at the place and those like it behind it, which are one change however many they are.
   private mutating func rewrite(_ scalar: UInt32, _ pass: inout Rewriting.Pass) {
     switch scalar {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
-      let end = UnicodePass.run(of: pass) { $0 == scalar }
       // Files that come from RTF pad with runs of U+2006: one blank stands for all.
       let isPadding = scalar >= 0x2000 && scalar <= 0x200A
-      let count = end - pass.position
+      let count = UnicodePass.run(of: pass) { $0 == scalar } - pass.position
       pass.replace(
         count, with: repeatElement(0x20, count: isPadding ? 1 : count), rule: Rule.space)
     case 0x85 where is85Ellipsis:
-      pass.replace(1, with: [0x2026], rule: Rule.windows1252)
+      replaceRun(of: scalar, with: 0x2026, rule: Rule.windows1252, &pass)
     case 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029:
-      pass.replace(1, with: [0x0A], rule: Rule.lineBreak)
+      replaceRun(of: scalar, with: 0x0A, rule: Rule.lineBreak, &pass)
     case 0xAD, 0x200B, 0x2060, 0xFEFF:
-      pass.replace(1, with: [], rule: Rule.invisible)
+      let count = UnicodePass.run(of: pass, where: UnicodePass.isInvisible) - pass.position
+      pass.replace(count, with: [], rule: Rule.invisible)
     case 0x200C, 0x200D:
       // They join the letters of other scripts and pictures; among Latin letters they are litter.
       let before = pass.position > 0 ? pass.source[pass.position - 1] : 0
       if before >= 0x590 && !(0x1E00..<0x2000).contains(before) { return pass.keep() }
       pass.replace(1, with: [], rule: Rule.invisible)
     case 0x80..<0xA0 where WindowsCodePage.scalar(of: UInt8(scalar)) != scalar:
-      pass.replace(
-        1, with: [WindowsCodePage.scalar(of: UInt8(scalar))], rule: Rule.windows1252)
+      let letter = WindowsCodePage.scalar(of: UInt8(scalar))
+      replaceRun(of: scalar, with: letter, rule: Rule.windows1252, &pass)
     case 0..<0x20, 0x7F..<0xA0:
-      remarks.controls += 1
-      pass.replace(1, with: [], rule: Rule.control)
+      let count = UnicodePass.run(of: pass) { $0 == scalar } - pass.position
+      remarks.controls += count
+      pass.replace(count, with: [], rule: Rule.control)
     case 0xF020...0xF0FF:
       if let sign = Unicode.Scalar(scalar), let font = symbolFont(pass.position),
         let drawing = font.scalar(for: sign)
@@ -150,9 +152,21 @@ struct UnicodePass {
         1, with: UnicodePass.ligatures[Int(scalar - 0xFB00)].unicodeScalars.map(\.value),
         rule: Rule.compatibility)
     case 0xFF01...0xFF5E:
-      pass.replace(1, with: [scalar - 0xFEE0], rule: Rule.compatibility)
+      replaceRun(of: scalar, with: scalar - 0xFEE0, rule: Rule.compatibility, &pass)
     default: pass.keep()
     }
+  }
+
+  /// Writes a scalar in the place of each of a run of another.
+  private func replaceRun(
+    of scalar: UInt32, with other: UInt32, rule: String, _ pass: inout Rewriting.Pass
+  ) {
+    let count = UnicodePass.run(of: pass) { $0 == scalar } - pass.position
+    pass.replace(count, with: repeatElement(other, count: count), rule: rule)
+  }
+
+  private static func isInvisible(_ scalar: UInt32) -> Bool {
+    scalar == 0xAD || scalar == 0x200B || scalar == 0x2060 || scalar == 0xFEFF
   }
 
   /// The bullet of a list that Word saved as text without its font: a code that opens a line, before a blank.

@@ -122,6 +122,17 @@ struct NormaliserTests {
   }
 
   @Test(arguments: [
+    "\u{200B}\u{FEFF}\u{200B}", "\u{2028}\u{2028}", "\u{96}\u{96}\u{96}", "！！！", "\u{A0}\u{A0}",
+    "\u{3}\u{3}",
+  ])
+  func `equal characters side by side are one change`(_ run: String) {
+    let text = "một\(run)hai"
+    let normalised = Normaliser().normalise(lines([text])).value
+    #expect(normalised.changes.count == 1)
+    #expect(normalised.restoredTexts == [text])
+  }
+
+  @Test(arguments: [
     "Căn cứ Quyết định số 12/QĐ-UBND ngày 20/11/2023 – “Về việc …”", "quí IV, quý IV, hoà, hòa",
     "Le président de la République française était là, où François a mangé des crêpes",
     "Die Bürger müssen über größere Öffnungen für die Straße nachdenken",

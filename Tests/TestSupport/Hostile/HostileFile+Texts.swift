@@ -59,7 +59,8 @@ extension HostileFile {
     "Kế hoạch ", "a", "1. a) - + ", "“", "(", "1", "1.", "1/", "31/12/2030 ", "12-KH/HU ",
     "Kế hoạch số 12-KH/HU ngày 01/02/2030 của ", "ngày ", "quý I, ", "5 tỷ đồng và ", "; ", ": ",
     "I",
-    "e\u{302}\u{301}", "\u{301}", "\u{1100}\u{1161}", "\u{200B}", "\u{FEFF}", "Ủy ban nhân dân ",
+    "e\u{302}\u{301}", "\u{301}", "\u{1100}\u{1161}", "\u{200B}", "\u{FEFF}",
+    "a\u{200B}", "\u{80}", "\u{2028}", "\u{FF01}\u{FF02}", "Ủy ban nhân dân ",
     "chủ trì, phối hợp ", "trước ", "A ", "Ã¡", "\t", "\u{0}", "&amp;<b>", "=HYPERLINK(", "T/M ",
     "🇻🇳",
   ].map { piece in
