@@ -68,6 +68,21 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: canMount, "a small disk is needed, and the right to mount one"))
+  func `a report that does not fit on the disk ends with a whole line`() throws {
+    try TemporaryPlace.with { place in
+      for number in 1...60 { try place.write("Nhiệm vụ \(number)\n", to: "in/\(number).txt") }
+      let run = try Mucluc.shell(
+        """
+        mkdir full; mount -t tmpfs -o size=16k none full
+        mucluc convert in --to text --output out --report full/r.jsonl --jobs 1; echo $?
+        tail -c 1 full/r.jsonl | od -An -c; ls -A full; umount full
+        """, in: place)
+      #expect(run.errors.contains("no space left to write full/r.jsonl"))
+      #expect(run.lines == ["1", "  \\n", "r.jsonl"])
+    }
+  }
+
   @Test(.enabled(if: canTrace, "strace is needed"))
   func `an input that is cut while it is read fails, one that is deleted is read to its end`()
     throws

@@ -89,10 +89,13 @@ final class Report: Sendable {
   ) throws(FileFailure) {
     let failure = entries.update { entries -> SystemError? in
       note(&entries)
+      let end = lseek(descriptor, 0, SEEK_END)
       do throws(SystemError) {
         try ByteOutput.write(Array((json.line + "\n").utf8), to: descriptor)
         return nil
       } catch {
+        // The half of a line that a full disk took would spoil the next one; a pipe has no end to go back to.
+        if end >= 0 { _ = ftruncate(descriptor, end) }
         return error
       }
     }
