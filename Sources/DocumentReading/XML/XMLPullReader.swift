@@ -164,6 +164,8 @@ extension XMLPullReader {
   /// Inflates and parses a chunk.
   private mutating func refill() throws(ReadingError) {
     position = 0
+    // Taken out of self first: through the field Swift 6.3 makes invalid code of it for the thread sanitizer.
+    let tape = unsafe self.tape
     unsafe tape.pointee.clear()
     let count = try unsafe entry.read(into: chunk)
     let status = unsafe chunk.baseAddress.map { start in
