@@ -88,9 +88,31 @@ import Testing
         #expect(run.status == 1)
         #expect(run.errors.contains(words) && run.errors.contains("[read.needs-libreoffice]"))
       }
-      let scan = try Self.run("scan", "a.rtf", "-q", in: place, [:])
+      let scan = try Self.run(
+        "scan", "a.rtf", "-q", in: place, ["PATH": "\(place.path)/none"])
       #expect(
         scan.lines.last == "rtf     -             -       yes        a.rtf: read.needs-libreoffice")
+    }
+  }
+
+  @Test func `scan counts what it would convert, and starts nothing`() throws {
+    try TemporaryPlace.with { place in
+      try place.write("{\\rtf1 Kế hoạch}", to: "a.rtf")
+      try place.write("I. VIỆC", to: "b.txt")
+      try place.write("#!/bin/sh\ntouch '\(place.path)/started'\n", to: "bin/soffice")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755],
+        ofItemAtPath: place.appendingPathComponent("bin/soffice").path)
+      let environment = ["PATH": "\(place.path)/bin"]
+      let scan = try Self.run("scan", "a.rtf", "b.txt", in: place, environment)
+      #expect(scan.status == 0)
+      #expect(
+        scan.lines.contains("rtf     -             -       no         a.rtf: libreoffice"))
+      #expect(scan.errors.contains("need attention: 0"))
+      #expect(scan.errors.contains("converted through LibreOffice: 1"))
+      #expect(!scan.errors.contains("read.needs-libreoffice"))
+      #expect(
+        !FileManager.default.fileExists(atPath: place.appendingPathComponent("started").path))
     }
   }
 

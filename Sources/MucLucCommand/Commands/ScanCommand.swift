@@ -13,7 +13,8 @@ struct ScanCommand: ParsableCommand {
         mucluc scan archive | awk '$4 == "yes"'
 
       One line a file: format, encoding, share of text in a legacy encoding, whether it needs attention \
-      (it would fail, or there are warnings), path. Older formats (.doc, .rtf, .odt) are named, not converted.
+      (it would fail, or there are warnings), path. Older formats (.doc, .rtf, .odt) are named, not converted; \
+      where LibreOffice is installed they need no attention.
       """)
 
   @OptionGroup var input: InputOptions
@@ -29,6 +30,7 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     var job = reading.job(.findings, limits: limit.limits, in: messages.lang)
     // Looking must not start another program for every file.
+    let hasOffice = job.office != nil
     job.office = nil
     if limit.isWorker { return WorkerLoop(job: job).run() }
     let collector = try Failing.orExit(messages.lang) { () throws(FileFailure) in
@@ -36,7 +38,7 @@ struct ScanCommand: ParsableCommand {
     }
     let run = InspectionRun(
       job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet)
-    var table = ScanTable(language: messages.lang)
+    var table = ScanTable(language: messages.lang, hasOffice: hasOffice)
     try Printing.orExit(messages.lang) { () throws(SystemError) in
       try ByteOutput.writeToStandardOutput(table.head)
       try run.run(collector) { input, result throws(SystemError) in

@@ -157,6 +157,8 @@ extension Message {
     case .no: ("no", "không")
     case .scannedFiles: ("files: {0}", "số tệp: {0}")
     case .needAttention: ("need attention: {0}", "cần xem lại: {0}")
+    case .throughOffice:
+      ("converted through LibreOffice: {0}", "chuyển đổi qua LibreOffice: {0}")
     case .scanFormats: ("formats", "định dạng")
     case .unicodeFont: ("unicode", "mã unicode")
     case .tasks: ("tasks: {0}", "nhiệm vụ: {0}")

@@ -27,7 +27,7 @@ enum Message: CaseIterable {
   case failedBecause, warnedBecause, encodings, seconds
   // Scan.
   case scanFormat, scanEncoding, scanLegacy, scanAttention, scanFile, yes, no
-  case scannedFiles, needAttention, scanFormats, unicodeFont
+  case scannedFiles, needAttention, scanFormats, throughOffice, unicodeFont
   // Show.
   case tasks, deadline, facts, table, preamble, closing, appendix, notes, unread
   case checked, clean

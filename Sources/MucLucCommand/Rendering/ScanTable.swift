@@ -5,13 +5,20 @@ internal import ProgrammeModel
 /// ```text
 /// FORMAT  ENCODING      LEGACY  ATTENTION  FILE
 /// docx    -               98 %  no         2004/qd-256.docx
-/// doc     -                  -  yes        1999/kh-12.doc: read.old-word-format
+/// doc     -                  -  no         1999/kh-12.doc: libreoffice
+/// doc     -                  -  yes        1999/kh-12.doc: read.needs-libreoffice
 /// ```
+///
+/// An older format needs attention only where LibreOffice, which converts it, is not installed.
 struct ScanTable: Sendable {
   /// The language of the head and the summary.
   var language: MessageLanguage
 
+  /// Whether LibreOffice is installed.
+  var hasOffice: Bool
+
   private var files = 0
+  private var throughOffice = 0
   private var attention = 0
   private var formats: [String: Int] = [:]
   private var encodings: [String: Int] = [:]
@@ -21,8 +28,9 @@ struct ScanTable: Sendable {
   private let widths: [Int]
 
   /// Starts a table.
-  init(language: MessageLanguage) {
+  init(language: MessageLanguage, hasOffice: Bool = false) {
     self.language = language
+    self.hasOffice = hasOffice
     let words: [Message] = [.scanFormat, .scanEncoding, .scanLegacy, .scanAttention, .scanFile]
     heads = words.map { $0.text(in: language) }
     widths = zip(heads, Self.widths).map { max($1, TextWidth.columns(of: $0) + 2) }
@@ -37,18 +45,23 @@ struct ScanTable: Sendable {
   /// The line for a file, which is counted.
   mutating func line(for path: String, _ result: FileResult) -> [UInt8] {
     let format = result.format ?? "-"
-    let needsAttention = result.failure != nil || result.hasWarnings
+    let goesThroughOffice = hasOffice && result.failure?.code == Self.needsOffice
+    let failure = goesThroughOffice ? nil : result.failure
+    let needsAttention = failure != nil || result.hasWarnings
     files += 1
     formats[format == "-" ? "?" : format, default: 0] += 1
     if let encoding = result.encoding { encodings[encoding, default: 0] += 1 }
     if needsAttention { attention += 1 }
-    if let failure = result.failure { failures[failure.code, default: 0] += 1 }
+    if let failure { failures[failure.code, default: 0] += 1 }
+    if goesThroughOffice { throughOffice += 1 }
     return row([
       format, result.encoding ?? "-", Self.share(result),
       (needsAttention ? Message.yes : .no).text(in: language),
-      path + (result.failure.map { ": \($0.code)" } ?? ""),
+      path + (goesThroughOffice ? ": libreoffice" : failure.map { ": \($0.code)" } ?? ""),
     ])
   }
+
+  private static let needsOffice = FileFailure.needsOffice(format: "").code
 
   /// How much of the text is in a legacy encoding.
   private static func share(_ result: FileResult) -> String {
@@ -80,6 +93,9 @@ struct ScanTable: Sendable {
       (Message.scanFormats, formats), (.encodings, encodings), (.failedBecause, failures),
     ] where !table.isEmpty {
       lines.append("\(message.text(in: language)): \(Tally.list(table))")
+    }
+    if throughOffice > 0 {
+      lines.append(Message.throughOffice.text(in: language, "\(throughOffice)"))
     }
     return lines + Tally(skipped: skipped).skippedLines(in: language)
   }
