@@ -8,8 +8,8 @@ extension ParagraphWork {
     var text: [UInt8] = []
     /// For every byte of the paragraph its place in the new text, and the length at the end.
     var places: [Int] = []
-    /// What was changed.
-    var changes: [TextChange] = []
+    /// The words that were changed: what they are read as, and where they start in the new text.
+    var changes: [(reading: Int, offset: Int)] = []
     /// Letters that an encoding does not have.
     var strangers = 0
 
@@ -47,13 +47,13 @@ extension ParagraphWork {
       noteChoices(&paragraph)
       return true
     }
-    write(paragraph, number)
+    write(paragraph)
     let traits = unsafe draft.text.withUnsafeBufferPointer { unsafe TextTraits($0) }
     if traits.contains(.doubtful) { return false }
     if repairsCase, CasePass.hasWork(in: draft.text) { return false }
     noteChoices(&paragraph)
     legacy.add(strangers: draft.strangers)
-    take(&paragraph)
+    take(&paragraph, number)
     return true
   }
 
@@ -73,7 +73,7 @@ extension ParagraphWork {
   }
 
   /// Decodes the words of the paragraph into the draft.
-  private mutating func write(_ paragraph: SourceParagraph, _ number: Int) {
+  private mutating func write(_ paragraph: SourceParagraph) {
     draft.removeAll()
     _ = unsafe paragraph.text.utf8.withContiguousStorageIfAvailable { source in
       for (group, encoding) in zip(groups.groups, encodings) {
@@ -88,7 +88,7 @@ extension ParagraphWork {
           // A word that stays is copied with the blanks around it.
           if groups.known.readings[reading].isChanged {
             unsafe copy(source, upTo: word.start)
-            write(reading, of: word, paragraph, number)
+            write(reading, of: word)
           }
         }
         unsafe copy(source, upTo: group.end)
@@ -107,19 +107,15 @@ extension ParagraphWork {
   }
 
   /// Writes a decoded word.
-  private mutating func write(
-    _ index: Int, of word: WordGroups.Word, _ paragraph: SourceParagraph, _ number: Int
-  ) {
+  private mutating func write(_ index: Int, of word: WordGroups.Word) {
     let start = draft.text.count
-    let reading = groups.known.readings[index]
-    draft.text.append(contentsOf: groups.known.bytes[reading.bytes])
-    for place in reading.places..<(reading.places + word.end - word.start) {
+    let bytes = groups.known.readings[index].bytes
+    let places = groups.known.readings[index].places
+    draft.text.append(contentsOf: groups.known.bytes[bytes])
+    for place in places..<(places + word.end - word.start) {
       draft.places.append(start + Int(groups.known.places[place]))
     }
-    draft.changes.append(
-      TextChange(
-        rule: reading.rule, paragraph: number, location: paragraph.location, offset: start,
-        before: reading.before, after: reading.after))
+    draft.changes.append((index, start))
   }
 
   /// Keeps record of what the groups were taken for.
@@ -156,9 +152,9 @@ extension ParagraphWork {
   }
 
   /// Puts the draft in the place of the paragraph's text.
-  private mutating func take(_ paragraph: inout SourceParagraph) {
+  private mutating func take(_ paragraph: inout SourceParagraph, _ number: Int) {
     guard !draft.changes.isEmpty else { return }
-    changes.append(contentsOf: draft.changes)
+    record(paragraph, number)
     var reached = 0
     for index in paragraph.runs.indices {
       reached = place(paragraph.runs[index].end, from: reached, in: paragraph.text)
@@ -170,6 +166,21 @@ extension ParagraphWork {
       paragraph.notes[index].offset = draft.places[reached]
     }
     paragraph.text = String(decoding: draft.text, as: UTF8.self)
+  }
+
+  /// Records the changes of the draft.
+  private mutating func record(_ paragraph: SourceParagraph, _ number: Int) {
+    changes.begin(paragraph, number: number)
+    while substitutions.count < groups.known.readings.count { substitutions.append(-1) }
+    for (reading, offset) in draft.changes {
+      if substitutions[reading] < 0 {
+        let made = groups.known.readings[reading]
+        substitutions[reading] = Int32(
+          truncatingIfNeeded: changes.substitution(
+            rule: made.rule, before: made.before, after: made.after))
+      }
+      changes.append(Int(substitutions[reading]), at: offset)
+    }
   }
 
   /// Where the scalar starts that a place of the text is in or before; places rise.

@@ -6,7 +6,7 @@ struct ParagraphWork {
   let survey: Survey
 
   /// Every change so far, in the order of the source.
-  var changes: [TextChange] = []
+  var changes = TextChanges()
 
   /// The words of the document and of the paragraph at hand.
   var groups: WordGroups
@@ -15,6 +15,8 @@ struct ParagraphWork {
   var encodings: [LegacyEncoding?] = []
 
   var draft = Draft()
+  /// For every reading of a word its number among the substitutions of the document, or -1.
+  var substitutions: [Int32] = []
   var legacy = LegacyPass()
   var undecided = 0
 
@@ -59,16 +61,12 @@ struct ParagraphWork {
     guard !text.edits.isEmpty else { return }
     if text.undone() != source { text.collapse(to: source) }
     let offsets = text.byteOffsets
-    // Where most changes are those of one long line, growing by half would hold them twice.
-    if text.edits.count > changes.count {
-      changes.reserveCapacity(changes.count + text.edits.count)
-    }
+    changes.begin(paragraph, number: number)
     for edit in text.edits {
-      changes.append(
-        TextChange(
-          rule: edit.rule, paragraph: number, location: paragraph.location,
-          offset: offsets[Int(edit.start)], before: String(scalars: text.before(edit)),
-          after: String(scalars: text.after(edit))))
+      let substitution = changes.substitution(
+        rule: edit.rule, before: String(scalars: text.before(edit)),
+        after: String(scalars: text.after(edit)))
+      changes.append(substitution, at: offsets[Int(edit.start)])
     }
     paragraph.text = String(scalars: text.scalars)
     let runCount = paragraph.runs.count

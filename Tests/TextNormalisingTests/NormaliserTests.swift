@@ -143,7 +143,7 @@ struct NormaliserTests {
   ])
   func `what is right stays byte for byte`(_ text: String) {
     #expect(normalised(text) == text)
-    #expect(Normaliser().normalise(lines([text])).value.changes == [])
+    #expect(Normaliser().normalise(lines([text])).value.changes.isEmpty)
   }
 
   @Test func `a letter with two tones is reported and keeps both`() {

@@ -8,7 +8,7 @@ extension NormalisedDocument {
     var index = 0
     document.forEachParagraph { paragraph in
       let first = next
-      while next < changes.count, changes[next].paragraph == index { next += 1 }
+      while next < changes.count, changes.paragraph(of: next) == index { next += 1 }
       texts.append(paragraph.text.undoing(changes[first..<next]))
       index += 1
     }
@@ -18,7 +18,7 @@ extension NormalisedDocument {
 
 extension String {
   /// The text before the changes, which stand in the order in which they were made at their offsets.
-  public func undoing(_ changes: ArraySlice<TextChange>) -> String {
+  public func undoing(_ changes: some BidirectionalCollection<TextChange>) -> String {
     guard !changes.isEmpty else { return self }
     let text = Array(utf8)
     // What stands behind the current place, in reverse.

@@ -1,0 +1,101 @@
+internal import VietnameseText
+
+/// The changes that normalising made to a document, in the order of the source.
+///
+/// A document in a legacy encoding changes at almost every word, and few words make most of it: what was
+/// put in the place of what is kept once, and a change is three numbers.
+public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
+  /// What was put in the place of what.
+  private struct Substitution: Hashable {
+    var rule: String
+    var before: String
+    var after: String
+    /// How often it was made.
+    var count = 0
+    /// By how many visible characters it makes the text longer.
+    var growth: Int
+  }
+
+  /// A paragraph with changes.
+  private struct Place: Hashable {
+    var paragraph: Int
+    var location: Location
+  }
+
+  /// A change: its paragraph and its substitution by number, and where it starts.
+  private struct Entry: Hashable, BitwiseCopyable {
+    var place: Int32
+    var substitution: Int32
+    var offset: Int
+  }
+
+  private var substitutions: [Substitution] = []
+  private var places: [Place] = []
+  private var entries: [Entry] = []
+
+  /// Makes a record without changes.
+  public init() {}
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { entries.count }
+
+  public subscript(position: Int) -> TextChange {
+    let entry = entries[position]
+    let place = places[Int(entry.place)]
+    let made = substitutions[Int(entry.substitution)]
+    return TextChange(
+      rule: made.rule, paragraph: place.paragraph, location: place.location, offset: entry.offset,
+      before: made.before, after: made.after)
+  }
+
+  /// The paragraph of a change.
+  func paragraph(of change: Int) -> Int { places[Int(entries[change].place)].paragraph }
+
+  // MARK: Recording
+
+  /// Begins with the changes of a paragraph.
+  public mutating func begin(_ paragraph: SourceParagraph, number: Int) {
+    places.append(Place(paragraph: number, location: paragraph.location))
+  }
+
+  /// The number of a substitution that changes of this record can be made of.
+  public mutating func substitution(rule: String, before: String, after: String) -> Int {
+    substitutions.append(
+      Substitution(
+        rule: rule, before: before, after: after,
+        growth: after.visibleCharacterCount - before.visibleCharacterCount))
+    return substitutions.count - 1
+  }
+
+  /// Records a change of the paragraph that was begun last: what stands at `offset`, in UTF-8 bytes of the
+  /// normalised text, was put there by a substitution of this record.
+  public mutating func append(_ substitution: Int, at offset: Int) {
+    guard !places.isEmpty, substitutions.indices.contains(substitution) else { return }
+    substitutions[substitution].count += 1
+    entries.append(
+      Entry(
+        place: Int32(truncatingIfNeeded: places.count - 1),
+        substitution: Int32(truncatingIfNeeded: substitution), offset: offset))
+  }
+
+  // MARK: Counting
+
+  /// How often each rule was applied, in the order of the first time.
+  public var countsByRule: [RuleCount] {
+    var counts: [RuleCount] = []
+    for substitution in substitutions where substitution.count > 0 {
+      if let index = counts.firstIndex(where: { $0.rule == substitution.rule }) {
+        counts[index].count += substitution.count
+      } else {
+        counts.append(RuleCount(rule: substitution.rule, count: substitution.count))
+      }
+    }
+    return counts
+  }
+
+  /// How many more visible characters there are after the changes than before; negative where
+  /// composing and decoding made the text shorter.
+  public var visibleCharacterGrowth: Int {
+    substitutions.reduce(0) { $0 + $1.count * $1.growth }
+  }
+}
