@@ -22,32 +22,23 @@ extension NormalisedDocument {
   public var encodingShares: [EncodingShare] {
     let usual = document.encoding?.name ?? "unicode"
     var counts: [(encoding: String, characters: Int)] = []
-    var rules: [(name: String, isLegacy: Bool, letters: Int)] = []
-    var rule = 0
+    let rules = changes.rules
+    let isLegacy = rules.map { LegacyEncoding(rawValue: $0) != nil }
+    var bytes = [Int](repeating: 0, count: rules.count)
     var next = 0
     var index = 0
     document.forEachParagraph { paragraph in
-      while next < changes.count, changes[next].paragraph == index {
-        // Mostly the rule of the change before it.
-        if !rules.indices.contains(rule) || rules[rule].name != changes[next].rule {
-          rule = rules.firstIndex { $0.name == changes[next].rule } ?? rules.count
-        }
-        if rule == rules.count {
-          let name = changes[next].rule
-          rules.append((name, LegacyEncoding(rawValue: name) != nil, 0))
-        }
-        if rules[rule].isLegacy { rules[rule].letters += changes[next].after.utf8.count }
-        next += 1
-      }
+      next = changes.addBytes(into: index, from: next, to: &bytes)
       index += 1
       var name = usual
       var most = 0
-      for rule in rules.indices where rules[rule].letters > 0 {
-        let letters = rules[rule].letters
-        rules[rule].letters = 0
-        if letters > most || letters == most && rules[rule].name < name {
-          name = rules[rule].name
-          most = letters
+      for rule in rules.indices where bytes[rule] > 0 {
+        let written = bytes[rule]
+        bytes[rule] = 0
+        guard isLegacy[rule] else { continue }
+        if written > most || written == most && rules[rule] < name {
+          name = rules[rule]
+          most = written
         }
       }
       let count = paragraph.text.visibleCharacterCount

@@ -7,7 +7,8 @@ internal import VietnameseText
 public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
   /// What was put in the place of what.
   private struct Substitution: Hashable {
-    var rule: String
+    /// The rule, by its place in `rules`.
+    var rule: Int
     var before: String
     var after: String
     /// How often it was made.
@@ -29,6 +30,9 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
     var offset: Int
   }
 
+  /// The names of the rules that asked for changes.
+  private(set) var rules: [String] = []
+
   private var substitutions: [Substitution] = []
   private var places: [Place] = []
   private var entries: [Entry] = []
@@ -36,20 +40,36 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
   /// Makes a record without changes.
   public init() {}
 
+  /// The place of the first change.
   public var startIndex: Int { 0 }
+
+  /// The place behind the last change.
   public var endIndex: Int { entries.count }
 
+  /// The change at a place.
   public subscript(position: Int) -> TextChange {
     let entry = entries[position]
     let place = places[Int(entry.place)]
     let made = substitutions[Int(entry.substitution)]
     return TextChange(
-      rule: made.rule, paragraph: place.paragraph, location: place.location, offset: entry.offset,
-      before: made.before, after: made.after)
+      rule: rules[made.rule], paragraph: place.paragraph, location: place.location,
+      offset: entry.offset, before: made.before, after: made.after)
   }
 
   /// The paragraph of a change.
   func paragraph(of change: Int) -> Int { places[Int(entries[change].place)].paragraph }
+
+  /// Adds the bytes that each rule wrote into a paragraph to those of `rules`, from a change on, and returns
+  /// the first change of the paragraphs behind it.
+  func addBytes(into paragraph: Int, from change: Int, to bytes: inout [Int]) -> Int {
+    var next = change
+    while next < entries.count, self.paragraph(of: next) == paragraph {
+      let made = substitutions[Int(entries[next].substitution)]
+      bytes[made.rule] += made.after.utf8.count
+      next += 1
+    }
+    return next
+  }
 
   // MARK: Recording
 
@@ -60,9 +80,11 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
 
   /// The number of a substitution that changes of this record can be made of.
   public mutating func substitution(rule: String, before: String, after: String) -> Int {
+    let place = rules.firstIndex(of: rule) ?? rules.count
+    if place == rules.count { rules.append(rule) }
     substitutions.append(
       Substitution(
-        rule: rule, before: before, after: after,
+        rule: place, before: before, after: after,
         growth: after.visibleCharacterCount - before.visibleCharacterCount))
     return substitutions.count - 1
   }
@@ -82,15 +104,9 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
 
   /// How often each rule was applied, in the order of the first time.
   public var countsByRule: [RuleCount] {
-    var counts: [RuleCount] = []
-    for substitution in substitutions where substitution.count > 0 {
-      if let index = counts.firstIndex(where: { $0.rule == substitution.rule }) {
-        counts[index].count += substitution.count
-      } else {
-        counts.append(RuleCount(rule: substitution.rule, count: substitution.count))
-      }
-    }
-    return counts
+    var counts = rules.map { RuleCount(rule: $0, count: 0) }
+    for substitution in substitutions { counts[substitution.rule].count += substitution.count }
+    return counts.filter { $0.count > 0 }
   }
 
   /// How many more visible characters there are after the changes than before; negative where
