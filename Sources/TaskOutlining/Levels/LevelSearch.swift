@@ -102,8 +102,11 @@ struct LevelSearch {
   private mutating func step(_ index: Int) {
     moves.removeAll(keepingCapacity: true)
     let passage = passages[index]
+    var rejection = Int.max
+    for candidate in passage.candidates {
+      rejection = min(rejection, LevelScore.rejection(candidate, of: passage))
+    }
     for place in readings.indices {
-      let rejection = passage.candidates.map { LevelScore.rejection($0, of: passage) }.min() ?? 0
       moves.append(
         Move(reading: place, candidate: -1, parent: -1, score: readings[place].score + rejection))
       for candidate in passage.candidates.indices { addMoves(place, candidate, passage) }

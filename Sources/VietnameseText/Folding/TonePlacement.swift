@@ -45,47 +45,51 @@ public enum TonePlacement {
       word.contains(index) && vowels >> UInt32(letters[Int(text.codes[index])] & 31) & 1 != 0
     }
     guard toned >= 0, isVowel(toned - 1) || isVowel(toned + 1) else { return nil }
+    let allowed = places(in: text, word)
+    guard !allowed.isEmpty, !allowed.contains(toned) else { return nil }
     let codes = word.map { letters[Int(text.codes[$0])] }
     guard !codes.contains(0), Syllable.isValid(codes[...]) else { return nil }
-    let allowed = places(codes)
-    let place = toned - word.lowerBound
-    guard !allowed.isEmpty, !allowed.contains(place) else { return nil }
-    return (toned, word.lowerBound + allowed.lowerBound)
+    return (toned, allowed.lowerBound)
   }
 
   /// The letters of a syllable that may bear its tone.
-  private static func places(_ codes: [UInt8]) -> Range<Int> {
-    func isVowel(_ index: Int) -> Bool {
-      index < codes.count && vowels >> UInt32(codes[index] & 31) & 1 != 0
+  private static func places(in text: FoldedText, _ word: Range<Int>) -> Range<Int> {
+    func letter(_ index: Int) -> UInt8 {
+      word.contains(index) ? letters[Int(text.codes[index])] & 31 : 0
     }
-    var start = codes.indices.first(where: isVowel) ?? codes.count
-    if start > 0, isVowel(start + 1) {
-      let consonant = codes[start - 1] & 31
-      let vowel = codes[start] & 31
+    func isVowel(_ index: Int) -> Bool { vowels >> UInt32(letter(index)) & 1 != 0 }
+    var start = word.lowerBound
+    while start < word.upperBound, !isVowel(start) { start += 1 }
+    if isVowel(start + 1) {
+      let consonant = letter(start - 1)
+      let vowel = letter(start)
       if consonant == Letter.q && vowel == Letter.u || consonant == Letter.g && vowel == Letter.i {
         start += 1
       }
     }
     var end = start
-    while isVowel(end) { end += 1 }
-    let run = start..<end
-    if let shaped = run.last(where: {
-      [Letter.ă, Letter.â, Letter.ê, Letter.ô, Letter.ơ].contains(codes[$0] & 31)
-    })
-      ?? run.first(where: { codes[$0] & 31 == Letter.ư })
-    {
-      return shaped..<shaped + 1
+    var shaped: Int?
+    var horned: Int?
+    while isVowel(end) {
+      switch letter(end) {
+      case Letter.ă, Letter.â, Letter.ê, Letter.ô, Letter.ơ: shaped = end
+      case Letter.ư: horned = horned ?? end
+      default: break
+      }
+      end += 1
     }
-    if end < codes.count { return end - 1..<end }
-    if run.count == 3 { return start + 1..<start + 2 }
-    if run.count == 2 {
-      let pair = (codes[start] & 31, codes[start + 1] & 31)
+    if let bearer = shaped ?? horned { return bearer..<bearer + 1 }
+    if end < word.upperBound { return end - 1..<end }
+    switch end - start {
+    case 3: return start + 1..<start + 2
+    case 2:
       let isEither =
-        pair.0 == Letter.o && (pair.1 == Letter.a || pair.1 == Letter.e)
-        || pair.0 == Letter.u && pair.1 == Letter.y
-      return isEither ? run : start..<start + 1
+        letter(start) == Letter.o
+        && (letter(start + 1) == Letter.a || letter(start + 1) == Letter.e)
+        || letter(start) == Letter.u && letter(start + 1) == Letter.y
+      return isEither ? start..<end : start..<start + 1
+    default: return start..<end
     }
-    return run
   }
 
   /// The letters that the rules name, as `SyllableLetter.code` counts them.
