@@ -45,9 +45,9 @@ struct KnownWords {
     var isChanged: Bool
   }
 
-  /// Evidence of one word: its counts in one byte each, so that all encodings fit a line of memory.
-  private struct Verdict {
-    var counts: UInt32 = .max
+  /// Evidence of one word: its counts as `EncodingEvidence` packs them.
+  private struct Verdict: BitwiseCopyable {
+    var counts: UInt64 = .max
     var isOpen: Bool { counts == .max }
   }
 
@@ -64,13 +64,15 @@ struct KnownWords {
     }
   }
 
-  /// The numbers of words by hash, counted from one.
-  private var slots = [UInt32](repeating: 0, count: 1 << 11)
+  /// The numbers of words by hash, counted from one, with the upper half of the hash.
+  private var slots = [UInt64](repeating: 0, count: 1 << 11)
   private var ends: [Int] = []
   private var hashes: [UInt64] = []
   private(set) var traits: [Traits] = []
   private var verdicts: [Verdict] = []
   private var readingNumbers: [Int32] = []
+  private var raisedNumbers: [Int32] = []
+  private var misreadings: [Windows1258Pass.Finding?] = []
 
   /// The words, one behind the other, and what they were decoded to.
   private(set) var words: [UInt8] = []
@@ -94,12 +96,19 @@ struct KnownWords {
     let hash = unsafe KnownWords.hash(of: word)
     var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     for _ in 0..<KnownWords.mostProbes {
-      let number = Int(slots[place])
-      if number == 0 { return unsafe remember(word, hash, at: place) }
-      if hashes[number - 1] == hash, unsafe isWord(number - 1, word) { return number - 1 }
+      let slot = slots[place]
+      if slot == 0 { return unsafe remember(word, hash, at: place) }
+      if slot >> 32 == hash >> 32 {
+        let number = Int(slot & 0xFFFF_FFFF) - 1
+        if unsafe isWord(number, word) { return number }
+      }
       place = (place + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private static func slot(_ hash: UInt64, _ number: Int) -> UInt64 {
+    hash & 0xFFFF_FFFF_0000_0000 | UInt64(number)
   }
 
   private static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -122,10 +131,11 @@ struct KnownWords {
     unsafe words.append(contentsOf: word)
     ends.append(words.count)
     hashes.append(hash)
-    slots[place] = UInt32(count)
+    slots[place] = KnownWords.slot(hash, count)
     verdicts.append(contentsOf: repeatElement(Verdict(), count: KnownWords.encodingCount))
     readingNumbers.append(contentsOf: repeatElement(-1, count: KnownWords.encodingCount))
     traits.append([])
+    misreadings.append(nil)
     let number = count - 1
     if unsafe word.contains(where: { $0 >= 0x80 }) { traits[number] = look(at: number) }
     if count * 2 > slots.count { grow() }
@@ -138,7 +148,7 @@ struct KnownWords {
     for number in 0..<count {
       var place = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
       while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = UInt32(number + 1)
+      slots[place] = KnownWords.slot(hashes[number], number + 1)
     }
   }
 
@@ -173,20 +183,53 @@ struct KnownWords {
   mutating func evidence(of word: Int, as encoding: LegacyEncoding?) -> EncodingEvidence {
     let column = encoding?.place ?? KnownWords.unicode
     let place = word * KnownWords.encodingCount + column
-    if verdicts[place].isOpen { judge(word, encoding, column) }
+    if verdicts[place].isOpen { judge(word, encoding) }
     return EncodingEvidence(packed: verdicts[place].counts)
   }
 
-  /// Judges a word for an encoding, and for all that are tried on text of unknown origin at once: they
-  /// will be asked for, one after the other, and the word is open now.
-  private mutating func judge(_ word: Int, _ encoding: LegacyEncoding?, _ column: Int) {
-    let first = word * KnownWords.encodingCount
-    if verdicts[first + KnownWords.unicode].isOpen { judge(word, nil) }
-    guard let encoding, verdicts[first + column].isOpen else { return }
-    guard traits[word].contains(.foreign), EncodingPlan.candidates.contains(encoding) else {
-      return judge(word, encoding)
+  /// What words say for an encoding together; `nil` takes them for Unicode.
+  mutating func evidence(
+    of words: ArraySlice<WordGroups.Word>, as encoding: LegacyEncoding?
+  ) -> EncodingEvidence {
+    let column = encoding?.place ?? KnownWords.unicode
+    var total = EncodingEvidence()
+    var sum: UInt64 = 0
+    var summed = 0
+    for word in words {
+      let place = word.number * KnownWords.encodingCount + column
+      if verdicts[place].isOpen { judge(word.number, encoding) }
+      sum &+= verdicts[place].counts
+      summed += 1
+      // A word has at most as many of anything as bytes: this many words cannot overflow.
+      if summed == Int(UInt16.max) / KnownWords.longest {
+        total.add(EncodingEvidence(packed: sum))
+        (sum, summed) = (0, 0)
+      }
     }
-    for candidate in EncodingPlan.candidates { judge(word, candidate) }
+    total.add(EncodingEvidence(packed: sum))
+    return total
+  }
+
+  /// What a word says of Windows-1252 that was read as Windows-1258.
+  mutating func misreadings(of word: Int) -> Windows1258Pass.Finding {
+    if let finding = misreadings[word] { return finding }
+    let finding =
+      traits[word].contains(.foreign)
+      ? Windows1258Pass.look(at: string(of: word)) : Windows1258Pass.Finding()
+    misreadings[word] = finding
+    return finding
+  }
+
+  /// Judges words for Unicode and all encodings that are tried on text of unknown origin: each word is
+  /// opened once.
+  mutating func judge(_ words: ArraySlice<WordGroups.Word>) {
+    for word in words {
+      let first = word.number * KnownWords.encodingCount
+      if verdicts[first + KnownWords.unicode].isOpen { judge(word.number, nil) }
+      for candidate in EncodingPlan.candidates where verdicts[first + candidate.place].isOpen {
+        judge(word.number, candidate)
+      }
+    }
   }
 
   private mutating func judge(_ word: Int, _ encoding: LegacyEncoding?) {
@@ -194,6 +237,7 @@ struct KnownWords {
     let column = encoding?.place ?? KnownWords.unicode
     openTable(encoding, column)
     if encoding != nil, !traits[word].contains(.foreign), tables[column]?.keepsASCII ?? true {
+      if verdicts[first + KnownWords.unicode].isOpen { judge(word, nil) }
       verdicts[first + column] = verdicts[first + KnownWords.unicode]
     } else {
       let text = text(of: word)
@@ -213,8 +257,25 @@ struct KnownWords {
     if readingNumbers[place] < 0 {
       readingNumbers[place] = Int32(truncatingIfNeeded: readings.count)
       readings.append(decode(word, as: encoding))
+      raisedNumbers.append(-1)
     }
     return Int(readingNumbers[place])
+  }
+
+  /// A reading as a font of capitals draws it, as its place in `readings`; it has as many bytes.
+  mutating func raised(_ reading: Int) -> Int {
+    if raisedNumbers[reading] >= 0 { return Int(raisedNumbers[reading]) }
+    let small = readings[reading]
+    let after = String(scalars: small.after.unicodeScalars.lazy.map { Capital.of($0.value) })
+    let start = bytes.count
+    bytes.append(contentsOf: after.utf8)
+    readings.append(
+      Reading(
+        rule: Rule.capitalFont, before: small.after, after: after, bytes: start..<bytes.count,
+        places: small.places, strangers: 0, isChanged: after != small.after))
+    raisedNumbers[reading] = Int32(truncatingIfNeeded: readings.count - 1)
+    raisedNumbers.append(-1)
+    return readings.count - 1
   }
 
   private mutating func decode(_ word: Int, as encoding: LegacyEncoding) -> Reading {

@@ -90,17 +90,32 @@ struct UTF8Pass {
 /// where it is no syllable and is one afterwards; `ư` alone, which is a syllable, in a text that has
 /// such words.
 enum Windows1258Pass {
+  /// What was found in a text.
+  struct Finding {
+    /// How many words are put right by it.
+    var repairs = 0
+    /// Whether a letter stands there that comes of a mark on a consonant: without one in the paragraph
+    /// nothing was misread.
+    var isSuspect = false
+  }
+
   /// How many words of a text are put right by it.
   static func repairs(in text: String) -> Int {
     guard mayHoldMarks(text) else { return 0 }
-    var count = 0
+    let finding = look(at: text)
+    return finding.isSuspect ? finding.repairs : 0
+  }
+
+  /// Looks at a text or at a word of it.
+  static func look(at text: String) -> Finding {
+    var finding = Finding()
     var scalars = LegacyText(text).scalars
     if !scalars.allSatisfy(UnicodePass.isInert) {
       scalars = text.composed.unicodeScalars.map(\.value)
     }
-    guard isSuspect(scalars) else { return 0 }
-    forEachWord(of: scalars) { if repaired(scalars[$0]) != nil { count += 1 } }
-    return count
+    finding.isSuspect = isSuspect(scalars)
+    forEachWord(of: scalars) { if repaired(scalars[$0]) != nil { finding.repairs += 1 } }
+    return finding
   }
 
   /// Rewrites a text of which the words are known to be such.

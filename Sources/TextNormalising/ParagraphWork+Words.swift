@@ -39,7 +39,7 @@ extension ParagraphWork {
       case .unicode: encodings.append(survey.plan.choice(for: group, in: &groups).encoding)
       default: encodings.append(nil)
       }
-      if group.hasCapitals, encodings.last != .some(nil) { return false }
+      if group.hasCapitals, !group.isInCapitals, encodings.last != .some(nil) { return false }
     }
     let isLegacy = encodings.contains { $0 != nil }
     guard isLegacy else {
@@ -86,9 +86,12 @@ extension ParagraphWork {
           let reading = groups.known.reading(of: word.number, as: encoding)
           draft.strangers += groups.known.readings[reading].strangers
           // A word that stays is copied with the blanks around it.
-          if groups.known.readings[reading].isChanged {
+          let raised = group.isInCapitals ? groups.known.raised(reading) : nil
+          if groups.known.readings[reading].isChanged
+            || raised.map({ groups.known.readings[$0].isChanged }) ?? false
+          {
             unsafe copy(source, upTo: word.start)
-            write(reading, of: word)
+            write(reading, raised, of: word)
           }
         }
         unsafe copy(source, upTo: group.end)
@@ -106,16 +109,21 @@ extension ParagraphWork {
     for place in start..<end { draft.places.append(place + shift) }
   }
 
-  /// Writes a decoded word.
-  private mutating func write(_ index: Int, of word: WordGroups.Word) {
+  /// Writes a decoded word, as capitals where its font draws them.
+  private mutating func write(_ reading: Int, _ raised: Int?, of word: WordGroups.Word) {
     let start = draft.text.count
-    let bytes = groups.known.readings[index].bytes
-    let places = groups.known.readings[index].places
-    draft.text.append(contentsOf: groups.known.bytes[bytes])
-    for place in places..<(places + word.end - word.start) {
-      draft.places.append(start + Int(groups.known.places[place]))
+    let made = raised ?? reading
+    draft.text.append(contentsOf: groups.known.bytes[groups.known.readings[made].bytes])
+    if groups.known.readings[reading].isChanged {
+      let places = groups.known.readings[reading].places
+      for place in places..<(places + word.end - word.start) {
+        draft.places.append(start + Int(groups.known.places[place]))
+      }
+      draft.changes.append((reading, start))
+    } else {
+      for place in 0..<(word.end - word.start) { draft.places.append(start + place) }
     }
-    draft.changes.append((index, start))
+    if let raised, groups.known.readings[raised].isChanged { draft.changes.append((raised, start)) }
   }
 
   /// Keeps record of what the groups were taken for.

@@ -97,7 +97,8 @@ struct Survey {
     document.forEachParagraph { paragraph in
       defer { index += 1 }
       guard doubtful[index] else { return }
-      if groups.cut(paragraph, fonts) {
+      let isCut = groups.cut(paragraph, fonts)
+      if isCut {
         for group in groups.groups where group.isLegacyCandidate { plan.add(group, &groups) }
       } else {
         for group in FontGroup.groups(of: paragraph, fonts) where group.isLegacyCandidate {
@@ -105,7 +106,7 @@ struct Survey {
         }
       }
       if repairs < 3, paragraph.text.traits.contains(.doubtful) {
-        repairs += Windows1258Pass.repairs(in: paragraph.text)
+        repairs += isCut ? groups.misreadings() : Windows1258Pass.repairs(in: paragraph.text)
       }
     }
     plan.decide()

@@ -41,6 +41,8 @@ struct WordGroups {
     var firstRun = 0
     /// Whether a run is drawn in capitals.
     var hasCapitals = false
+    /// Whether all runs are.
+    var isInCapitals = false
     /// What its words are made of.
     var traits: KnownWords.Traits = []
 
@@ -87,12 +89,16 @@ struct WordGroups {
         last.hint?.encoding == hint?.encoding
       {
         groups[groups.count - 1].end = end
-        if hint?.isCapital ?? false { groups[groups.count - 1].hasCapitals = true }
+        if hint?.isCapital ?? false {
+          groups[groups.count - 1].hasCapitals = true
+        } else {
+          groups[groups.count - 1].isInCapitals = false
+        }
       } else {
         groups.append(
           Group(
             font: run.font, hint: hint, start: start, end: end, firstRun: number,
-            hasCapitals: hint?.isCapital ?? false))
+            hasCapitals: hint?.isCapital ?? false, isInCapitals: hint?.isCapital ?? false))
       }
       start = end
     }
@@ -131,10 +137,23 @@ struct WordGroups {
     return (first..<words.count, traits)
   }
 
+  /// How many words of the paragraph are Windows-1252 that was read as Windows-1258.
+  mutating func misreadings() -> Int {
+    var count = 0
+    var isSuspect = false
+    for word in words {
+      let finding = known.misreadings(of: word.number)
+      count += finding.repairs
+      isSuspect = isSuspect || finding.isSuspect
+    }
+    return isSuspect ? count : 0
+  }
+
+  /// Judges the words of a group for all encodings that will be asked for.
+  mutating func judge(_ group: Group) { known.judge(words[group.words]) }
+
   /// What a group says for an encoding; `nil` takes it for Unicode.
   mutating func evidence(of group: Group, as encoding: LegacyEncoding?) -> EncodingEvidence {
-    var sum = EncodingEvidence()
-    for index in group.words { sum.add(known.evidence(of: words[index].number, as: encoding)) }
-    return sum
+    known.evidence(of: words[group.words], as: encoding)
   }
 }

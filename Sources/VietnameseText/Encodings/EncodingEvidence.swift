@@ -55,16 +55,16 @@ public struct EncodingEvidence: Hashable, Sendable {
 }
 
 extension EncodingEvidence {
-  /// The four counts in one byte each; a word of 64 letters has no more of anything.
-  public var packed: UInt32 {
-    UInt32(truncatingIfNeeded: valid | invalid << 8 | junk << 16 | words << 24)
+  /// The four counts in sixteen bits each, so that sums of the packed counts are the counts of the sums.
+  public var packed: UInt64 {
+    UInt64(truncatingIfNeeded: valid | invalid << 16 | junk << 32) | UInt64(words) << 48
   }
 
-  /// Takes the counts out of their bytes.
-  public init(packed: UInt32) {
-    valid = Int(packed & 0xFF)
-    invalid = Int(packed >> 8 & 0xFF)
-    junk = Int(packed >> 16 & 0xFF)
-    words = Int(packed >> 24)
+  /// Takes the counts out of their bits.
+  public init(packed: UInt64) {
+    valid = Int(packed & 0xFFFF)
+    invalid = Int(packed >> 16 & 0xFFFF)
+    junk = Int(packed >> 32 & 0xFFFF)
+    words = Int(packed >> 48)
   }
 }
