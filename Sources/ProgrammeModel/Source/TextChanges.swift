@@ -78,8 +78,15 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
     places.append(Place(paragraph: number, location: paragraph.location))
   }
 
-  /// The number of a substitution that changes of this record can be made of.
+  /// The number of a substitution that changes of this record can be made of; that of the last one where
+  /// it is the same.
   public mutating func substitution(rule: String, before: String, after: String) -> Int {
+    // A long line may hold the same change a million times.
+    if let last = substitutions.last, last.before == before, last.after == after,
+      rules[last.rule] == rule
+    {
+      return substitutions.count - 1
+    }
     let place = rules.firstIndex(of: rule) ?? rules.count
     if place == rules.count { rules.append(rule) }
     substitutions.append(
