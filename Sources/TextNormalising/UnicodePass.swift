@@ -152,7 +152,10 @@ struct UnicodePass {
         1, with: UnicodePass.ligatures[Int(scalar - 0xFB00)].unicodeScalars.map(\.value),
         rule: Rule.compatibility)
     case 0xFF01...0xFF5E:
-      replaceRun(of: scalar, with: scalar - 0xFEE0, rule: Rule.compatibility, &pass)
+      // A word of wide letters is one change.
+      let end = UnicodePass.run(of: pass) { $0 >= 0xFF01 && $0 <= 0xFF5E }
+      let letters = pass.source[pass.position..<end].map { $0 - 0xFEE0 }
+      pass.replace(letters.count, with: letters, rule: Rule.compatibility)
     default: pass.keep()
     }
   }

@@ -122,10 +122,11 @@ struct NormaliserTests {
   }
 
   @Test(arguments: [
-    "\u{200B}\u{FEFF}\u{200B}", "\u{2028}\u{2028}", "\u{96}\u{96}\u{96}", "！！！", "\u{A0}\u{A0}",
+    "\u{200B}\u{FEFF}\u{200B}", "\u{2028}\u{2028}", "\u{96}\u{96}\u{96}", "！！！", "ＵＢＮＤ",
+    "\u{A0}\u{A0}",
     "\u{3}\u{3}",
   ])
-  func `equal characters side by side are one change`(_ run: String) {
+  func `like characters side by side are one change`(_ run: String) {
     let text = "một\(run)hai"
     let normalised = Normaliser().normalise(lines([text])).value
     #expect(normalised.changes.count == 1)
