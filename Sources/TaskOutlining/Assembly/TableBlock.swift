@@ -23,7 +23,9 @@ enum TableBlock {
         let text = text(of: cell.blocks)
         guard !text.isEmpty else { continue }
         let column = min(cell.column, width - 1)
-        cells[column] = cells[column].isEmpty ? text : cells[column] + "\n" + text
+        // In place: what stands beyond the last column may be a hundred thousand cells.
+        if !cells[column].isEmpty { cells[column] += "\n" }
+        cells[column] += text
       }
       return cells
     }
@@ -31,7 +33,8 @@ enum TableBlock {
     let header = rows.prefix(headerCount).reduce(into: [String]()) { header, row in
       if header.isEmpty { header = row; return }
       for (column, cell) in row.enumerated() where !cell.isEmpty {
-        header[column] = header[column].isEmpty ? cell : header[column] + "\n" + cell
+        if !header[column].isEmpty { header[column] += "\n" }
+        header[column] += cell
       }
     }
     rows.removeFirst(headerCount)
