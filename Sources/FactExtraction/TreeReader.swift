@@ -35,15 +35,18 @@ struct TreeReader {
   private mutating func read(_ nodes: inout [Node], leader: String?) {
     for index in nodes.indices {
       var leader = leader
+      var label: TaskLabel?
       if let title = nodes[index].title {
         nodes[index].facts = reader.facts(in: title)
         spelling.read(reader.text, at: nodes[index].location)
         leader = headingBody() ?? leader
+        if nodes[index].kind == .runin { label = reader.text.taskLabel }
       }
       let isLeaf = nodes[index].children.isEmpty
       var count = 0
       read(
-        &nodes[index].content, TaskReader(node: nodes[index].id, leader: leader), isLeaf: isLeaf,
+        &nodes[index].content,
+        TaskReader(node: nodes[index].id, leader: leader, label: label), isLeaf: isLeaf,
         count: &count)
       if !isLeaf { read(&nodes[index].children, leader: leader) }
     }

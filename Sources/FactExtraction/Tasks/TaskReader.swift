@@ -9,6 +9,11 @@ struct TaskReader {
   /// The body that a heading above names, which leads where a sentence begins with `Chủ trì`.
   var leader: String?
 
+  /// What the title that runs into the text says of it.
+  ///
+  /// `- Đơn vị chủ trì: Phòng Tư pháp.` says who leads.
+  var label: TaskLabel?
+
   /// The tasks of a text that was read, numbered from the count on.
   func tasks(
     in text: TokenisedText, facts: [Fact], places: [Range<Int>], count: inout Int
@@ -44,7 +49,50 @@ struct TaskReader {
     }
     task.deadline = text.deadline(in: sentence, dates: dates)
     task.product = text.product(in: sentence)
+    if sentence.lowerBound == 0, let label { read(label, of: text, sentence, dates, into: &task) }
     return task
+  }
+
+  /// Takes from the first sentence what the title in front of it announces.
+  private func read(
+    _ label: TaskLabel, of text: TokenisedText, _ sentence: Range<Int>,
+    _ dates: [(tokens: Range<Int>, edtf: String)], into task: inout ProgrammeTask
+  ) {
+    switch label {
+    case .time:
+      guard task.deadline == nil, let date = dates.first, date.tokens.lowerBound == 0 else {
+        return
+      }
+      task.deadline = Deadline(text: text.squeezed(0..<date.tokens.upperBound), edtf: date.edtf)
+    case .lead, .cooperating:
+      guard let names = text.names(at: 0, until: sentence.upperBound) else { return }
+      let bodies = names.ranges.map(text.squeezed)
+      if label == .lead, task.lead.isEmpty { task.lead = bodies }
+      if label == .cooperating, task.cooperating.isEmpty { task.cooperating = bodies }
+    }
+  }
+}
+
+/// What a title that runs into its text says that the text is.
+enum TaskLabel: Hashable {
+  /// *Cơ quan chủ trì*, *Đơn vị thực hiện*.
+  case lead
+  /// *Cơ quan phối hợp*.
+  case cooperating
+  /// *Thời gian thực hiện*, *Thời hạn hoàn thành*.
+  case time
+}
+
+extension TokenisedText {
+  /// What the text says as the title of a run-in, or `nil` where it names a topic.
+  var taskLabel: TaskLabel? {
+    guard count >= 2, count <= 6 else { return nil }
+    if phraseIs(TaskWord.period, at: 0) || phraseIs(TaskWord.term, at: 0) { return .time }
+    guard TaskWord.isBodyWord(self[0].key) else { return nil }
+    if phraseIs(TaskWord.leads, at: count - 2) || phraseIs(TaskWord.carriesOut, at: count - 2) {
+      return .lead
+    }
+    return phraseIs(TaskWord.cooperates, at: count - 2) ? .cooperating : nil
   }
 }
 

@@ -11,6 +11,8 @@ enum TaskWord {
   static let latest = TokenisedText.keys(of: "chậm nhất")
   static let complete = TokenisedText.keys(of: "hoàn thành")
   static let periodic = TokenisedText.keys(of: "định kỳ")
+  static let period = TokenisedText.keys(of: "thời gian")
+  static let term = TokenisedText.keys(of: "thời hạn")
   static let product = TokenisedText.keys(of: "sản phẩm")
   static let result = TokenisedText.keys(of: "kết quả")
   static let within = TokenisedText.keys(of: "trong vòng")
@@ -28,6 +30,10 @@ enum TaskWord {
   /// Whether the word joins who is cooperated with.
   static func isWith(_ key: UInt64) -> Bool { withWords.contains(key) }
   private static let withWords = ["với", "cùng"].map(Word.key)
+
+  /// Whether the word begins *cơ quan*, *đơn vị*, *bộ phận*, *cấp*.
+  static func isBodyWord(_ key: UInt64) -> Bool { bodyWords.contains(key) }
+  private static let bodyWords = ["cơ", "đơn", "bộ", "cấp"].map(Word.key)
 
   /// Whether the word makes a plural: `các sở`, `những đơn vị`.
   static func isPlural(_ key: UInt64) -> Bool { plurals.contains(key) }

@@ -66,6 +66,39 @@ struct TaskReaderTests {
 
   @Test(
     arguments: [
+      ("Đơn vị chủ trì", TaskLabel.lead), ("Cơ quan thực hiện", .lead),
+      ("Bộ phận thực hiện", .lead),
+      ("Cơ quan phối hợp", .cooperating), ("Đơn vị phối hợp", .cooperating),
+      ("Thời gian thực hiện", .time), ("Thời hạn hoàn thành", .time), ("Thời gian", .time),
+      ("Công tác phối hợp", nil), ("Tổ chức thực hiện", nil), ("Chủ trì", nil), ("Thời", nil),
+      ("Cơ quan", nil), ("Thời sự", nil), ("Người chủ trì hội nghị", nil),
+    ] as [(String, TaskLabel?)])
+  func `a title may say who does it or when`(_ title: String, _ label: TaskLabel?) {
+    #expect(TokenisedText(title).taskLabel == label)
+  }
+
+  @Test func `what such a title announces is in the first sentence`() {
+    func labelled(_ text: String, _ label: TaskLabel) -> ProgrammeTask? {
+      var reader = FactReader()
+      let facts = reader.facts(in: text)
+      var count = 0
+      return TaskReader(node: "1", leader: nil, label: label).tasks(
+        in: reader.text, facts: facts, places: reader.places, count: &count
+      ).first
+    }
+    #expect(labelled("Phòng Tư pháp.", .lead)?.lead == ["Phòng Tư pháp"])
+    #expect(
+      labelled("Công an huyện, Sở Nội vụ.", .cooperating)?.cooperating
+        == ["Công an huyện", "Sở Nội vụ"])
+    #expect(labelled("Quý I/2024.", .time)?.deadline?.edtf == "2024-33")
+    #expect(labelled("Hằng tháng.", .time)?.deadline?.text == "Hằng tháng")
+    // Nothing of the kind follows.
+    #expect(labelled("Như năm 2023.", .time)?.deadline == nil)
+    #expect(labelled("Có hai đơn vị.", .lead)?.lead == [])
+  }
+
+  @Test(
+    arguments: [
       ("Hoàn thành trước ngày 24/4/2026.", "trước ngày 24/4/2026", "2026-04-24"),
       ("Báo cáo trong tháng 4/2026.", "trong tháng 4/2026", "2026-04"),
       ("Công việc hoàn thành trong Quý II/2026.", "trong Quý II/2026", "2026-34"),
