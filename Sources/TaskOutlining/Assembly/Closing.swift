@@ -66,9 +66,17 @@ enum Closing {
   /// Whether the paragraph asks all bodies to act, as *Yêu cầu các cơ quan … thực hiện* does.
   private static func asksAll(_ passage: Passage) -> Bool {
     var text = FoldedText()
-    text.fold(passage.text, limit: 30)
-    return text.opens(withAny: requests)
+    text.fold(passage.text, limit: 80)
+    if text.opens(withAny: requests) { return true }
+    // Sở Nội vụ đề nghị các cơ quan …
+    guard text.capitals.first == true, text.opens(withAny: Phrases.bodies),
+      passage.text.utf8.suffix(3).elementsEqual(end)
+    else { return false }
+    return text.codes.indices.contains { text.end(ofAny: requests, at: $0) != nil }
   }
+
+  /// What ends a document: `./.`.
+  private static let end = Array("./.".utf8)
 
   private static let requests = Phrases.keywords("yêu cầu", "đề nghị", "kính mong", "mong")
 

@@ -5,6 +5,7 @@ enum LegalBasis {
   /// Takes the readings as marker from the bases at the start of a text.
   static func clearCandidates(in passages: inout [Passage]) {
     var text = FoldedText()
+    clearRun(in: &passages, &text)
     for index in passages.indices {
       let passage = passages[index]
       guard passage.table == nil else { return }
@@ -15,5 +16,24 @@ enum LegalBasis {
       guard text.end(ofAny: Phrases.legalBases, at: start) != nil else { return }
       passages[index].candidates = []
     }
+  }
+
+  /// Takes them from all bullets above a sentence such as `Chi bộ lập kế hoạch như sau:` where each opens as a
+  /// basis does, also with *thực hiện* or *theo*.
+  private static func clearRun(in passages: inout [Passage], _ text: inout FoldedText) {
+    var end = 0
+    while end < passages.count, passages[end].table == nil,
+      let candidate = passages[end].candidates.first, candidate.family.isBullet,
+      passages[end].looks.shape.finalMark != .colon
+    {
+      text.fold(passages[end].text, limit: 40)
+      let start = passages[end].looks.label == nil ? candidate.textStart : 0
+      guard text.end(ofAny: Phrases.bases, at: start) != nil else { return }
+      end += 1
+    }
+    guard end > 0, end < passages.count, passages[end].candidates.isEmpty,
+      passages[end].table == nil, passages[end].opens
+    else { return }
+    for index in 0..<end { passages[index].candidates = [] }
   }
 }

@@ -213,11 +213,17 @@ struct PassageReader {
     {
       return true
     }
+    // Formulas and forms break their lines anywhere; where nothing tells of wrapping only sentences go on.
+    if wrapWidth != nil || !last.candidates.isEmpty && shape.wordCount >= PassageReader.fewestWords,
+      endsInside(last)
+    {
+      return true
+    }
     guard let wrapWidth else { return false }
     // Where lines are wrapped a text without marker ends with a mark; a full line goes on whatever letter the
     // next one starts with.
     if last.candidates.isEmpty && !shape.isCapitals && !line.shape.isCapitals { return true }
-    if goesOnByItsList(last) || endsInside(last) { return true }
+    if goesOnByItsList(last) { return true }
     guard last.lastLineLength * 5 >= wrapWidth * 4 else { return false }
     return shape.isCapitals == line.shape.isCapitals || last.looks.shape.wordCount > 12
   }
@@ -252,13 +258,22 @@ struct PassageReader {
       && before.candidates.contains { $0.family == own.family && $0.ordinal == own.ordinal - 1 }
   }
 
-  /// Whether the text ends with a word that something must follow: `tại khoản 2 Điều 3 của`.
+  /// Whether the text ends inside a bracket, or with a word that something must follow: `tại Điều 3 của`.
   private func endsInside(_ passage: Passage) -> Bool {
+    let utf8 = passage.text.utf8
+    if let open = utf8.suffix(80).lastIndex(of: UInt8(ascii: "(")), open > utf8.startIndex,
+      !utf8[open...].contains(UInt8(ascii: ")"))
+    {
+      return true
+    }
     let ending = passage.text.utf8.suffix(16)
     return PassageReader.openWords.contains { word in
       ending.count > word.count && ending.suffix(word.count).elementsEqual(word)
     }
   }
+
+  /// How many words tell a sentence that was cut from a cell or a formula.
+  private static let fewestWords = 8
 
   /// Words that end no paragraph, a blank before each.
   private static let openWords: [[UInt8]] = [

@@ -234,7 +234,9 @@ struct HeadReader {
       !isTitleOver
     else { return false }
     // Behind `(Kèm theo …)` only what is set as a title goes on with it.
-    if isAttached, !line.shape.isCapitals, !line.isCentred, !line.isBold { return false }
+    if isAttached, !line.shape.isCapitals, !line.isCentred, !line.isBold, !goesOn(line) {
+      return false
+    }
     // A name of the letterhead of an attached document, its type still to come.
     if part.isAppendix, !hasType, titleCount == 0, isBeforeEvidence(line, at: index) {
       return false
@@ -246,13 +248,19 @@ struct HeadReader {
     if shape.finalMark == .colon || (shape.finalMark == .period && shape.wordCount > 12) {
       return false
     }
-    if opensOutline(line) { return false }
+    if opensOutline(line) || opensList { return false }
     if isAuthority(line, at: index) { return false }
     if titleCount > 0 {
+      // A sentence: what ends a title with a period goes on with the line above.
+      if shape.finalMark == .period, shape.wordCount > 5, !goesOn(line), !shape.isCapitals,
+        !line.isCentred, !line.isBold
+      {
+        return false
+      }
       if text.opens(withAny: Phrases.bases) && (shape.length > 140 || shape.isFinished) {
         return false
       }
-      if isUnlikeTitle(line) { return false }
+      if !goesOn(line), isUnlikeTitle(line) { return false }
     } else if shape.length > 420 {
       return false
     }
@@ -290,6 +298,25 @@ struct HeadReader {
     guard let last, lastRole == .title else { return false }
     return last.utf8.first == UInt8(ascii: "(") && last.utf8.last != UInt8(ascii: ")")
       && !last.utf8.contains(UInt8(ascii: ")"))
+  }
+
+  /// Whether the line opens with a bullet, as bases and items do.
+  private var opensList: Bool {
+    guard text.count > 2, text.codes[0] == UInt8(ascii: "-") || text.codes[0] == UInt8(ascii: "+"),
+      Code.isSpace(text.codes[1])
+    else { return false }
+    return Code.isLetter(text.codes[text.skippingBlanks(1)])
+  }
+
+  /// Whether the line goes on with the line of the title above it, which ended inside a sentence.
+  private func goesOn(_ line: Line) -> Bool {
+    guard lastRole == .title, line.shape.startsSmall else { return false }
+    let last = part.isAppendix ? part.title.last : part.lines.last { $0.role == .title }?.text
+    switch last?.utf8.last {
+    case UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), nil:
+      return false
+    default: return true
+    }
   }
 
   /// Whether Word sets the line otherwise than the title before it.
