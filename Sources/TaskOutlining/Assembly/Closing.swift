@@ -68,15 +68,19 @@ enum Closing {
     var text = FoldedText()
     text.fold(passage.text, limit: 80)
     if text.opens(withAny: requests) { return true }
-    // Sở Nội vụ đề nghị các cơ quan …
+    // Sở Nội vụ đề nghị các cơ quan …; Văn phòng thông báo để các đơn vị biết, thực hiện.
     guard text.capitals.first == true, text.opens(withAny: Phrases.bodies),
       passage.text.utf8.suffix(3).elementsEqual(end)
     else { return false }
-    return text.codes.indices.contains { text.end(ofAny: requests, at: $0) != nil }
+    return text.codes.indices.contains { index in
+      text.end(ofAny: requests, at: index) != nil || text.end(ofAny: notices, at: index) != nil
+    }
   }
 
   /// What ends a document: `./.`.
   private static let end = Array("./.".utf8)
+
+  private static let notices = Phrases.keywords("thông báo để", "thông báo đến", "xin thông báo")
 
   private static let requests = Phrases.keywords("yêu cầu", "đề nghị", "kính mong", "mong")
 
