@@ -22,7 +22,9 @@ extension HeadReader {
     if text.opens(withAny: Phrases.attachments) { return line.shape.wordCount < 60 }
     if text.opens(withAny: Phrases.legalBases) { return false }
     if shape.wordCount > 70 || (shape.isFinished && shape.wordCount > 20) { return false }
-    if shape.finalMark == .colon || (shape.finalMark == .period && shape.wordCount > 12) {
+    if shape.finalMark == .colon
+      || (shape.finalMark == .period && shape.wordCount > 12 && !goesOn(line))
+    {
       return false
     }
     if opensOutline(line) || opensList { return false }
