@@ -61,21 +61,24 @@ public struct MessageTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The sentence cut at its places; the last piece has none.
   private var pieces: [Piece] {
+    // Bytes, not characters: a text of bad numbers makes a sentence for each of its lines.
+    let bytes = Array(text.utf8)
     var pieces: [Piece] = []
-    var literal = ""
-    var rest = text[...]
-    while let letter = rest.first {
-      let digit = rest.dropFirst().first?.wholeNumberValue
-      if letter == "{", let digit, rest.dropFirst(2).first == "}" {
-        pieces.append(Piece(literal: literal, place: digit))
-        literal = ""
-        rest = rest.dropFirst(3)
-      } else {
-        literal.append(letter)
-        rest = rest.dropFirst()
+    var start = 0
+    var index = 0
+    while index + 2 < bytes.count {
+      let digit = bytes[index + 1] &- UInt8(ascii: "0")
+      guard bytes[index] == UInt8(ascii: "{"), digit < 10, bytes[index + 2] == UInt8(ascii: "}")
+      else {
+        index += 1
+        continue
       }
+      let literal = String(decoding: bytes[start..<index], as: UTF8.self)
+      pieces.append(Piece(literal: literal, place: Int(digit)))
+      index += 3
+      start = index
     }
-    pieces.append(Piece(literal: literal, place: nil))
+    pieces.append(Piece(literal: String(decoding: bytes[start...], as: UTF8.self), place: nil))
     return pieces
   }
 }
