@@ -110,6 +110,12 @@ struct NormaliserTests {
     ("Quy chÕ cña Bé tr\u{AD}ëng UBND Bé", "Quy chế của Bộ trưởng UBND Bộ", "tcvn3"),
     ("Caên cöù Quyeát ñònh cuûa Thuû töôùng", "Căn cứ Quyết định của Thủ tướng", "vni"),
     ("Nghò quyeát, ÖÙng vieâïc (giô)ø", "Nghị quyết, Ứng việc (giờ)", "vni"),
+    ("Raø soaùt ñaát ñai:\nñ) Ñ/c Lam; ñ/c Tö", "Rà soát đất đai:\nđ) Đ/c Lam; đ/c Tư", "vni"),
+    ("Möùc thu cuûa moãi hoä: 5.000ñ/kg, 2ñ", "Mức thu của mỗi hộ: 5.000đ/kg, 2đ", "vni"),
+    (
+      "Møc thu, ®Êt ®ai:\n®) §/c Lam; ®/c T­; 5.000®",
+      "Mức thu, đất đai:\nđ) Đ/c Lam; đ/c Tư; 5.000đ", "tcvn3"
+    ),
     ("\u{F0B7}\tQuét đường", "•\tQuét đường", "symbol-font"),
     ("Việc:\n \u{F0A7} Vớt bèo", "Việc:\n ▪ Vớt bèo", "symbol-font"),
   ]

@@ -8,6 +8,9 @@ public struct EvidenceReader: Sendable {
   private var startsCapital = false
   private var isAccented = false
 
+  /// The code of đ; see `SyllableLetter.code`.
+  private static let letterD: UInt8 = 7
+
   /// Opens the table of an encoding; `nil` takes texts for Unicode.
   public init(_ encoding: LegacyEncoding?) {
     table = encoding?.table
@@ -77,12 +80,15 @@ public struct EvidenceReader: Sendable {
   }
 
   /// Whether the word is one like `HĐND` or `QĐ`: capitals, of which only Đ has an accent.
+  ///
+  /// A đ by itself is one as well: the letter of an item, `đ)`, and short for đồng and đồng chí.
   private var isAbbreviation: Bool {
+    if codes.count == 1, codes[0] == EvidenceReader.letterD { return true }
     guard capitals == codes.count else { return false }
     for code in codes where code >> 5 != 0 || [2, 3, 9, 18, 19, 26, 30].contains(code & 31) {
       return false
     }
-    return codes.count > 1 || codes.first == 7
+    return codes.count > 1
   }
 
   /// Whether the scalar is a sign that stands in no text: controls, and `£`, `¶`, `±` and their like.
