@@ -44,7 +44,7 @@ struct FileJob: Sendable {
     } catch {
       result.failure = Finding(error, in: language)
       result.format = OlderFormat(bytes)?.rawValue
-      result.inputDigest = Digest.sha256(bytes)
+      if countsContent { result.inputDigest = Digest.sha256(bytes) }
       result.counts.bytes = bytes.count
     }
     result.milliseconds = Self.milliseconds(since: start, on: clock)
