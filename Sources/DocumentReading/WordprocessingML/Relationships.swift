@@ -49,7 +49,7 @@ struct Relationships {
           let isExternal = xml.value(.targetMode, of: element).map { $0 == "External" } ?? false
           if byID[id] == nil { ids.append(id) }
           byID[id] = Relationship(
-            type: type.split(separator: "/").last.map(String.init) ?? type,
+            type: Relationships.lastWord(of: type),
             part: isExternal ? target : PartName.resolve(target, in: folder),
             isExternal: isExternal)
         }
@@ -57,6 +57,16 @@ struct Relationships {
       default: break
       }
     }
+  }
+
+  /// What stands behind the last slash of a type's URI that something stands behind.
+  private static func lastWord(of type: String) -> String {
+    var bytes = type.utf8[...]
+    while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+      return String(Substring(bytes))
+    }
+    return String(Substring(bytes[bytes.index(after: slash)...]))
   }
 
   private init() {}
