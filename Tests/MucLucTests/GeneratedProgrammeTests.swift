@@ -6,14 +6,14 @@ import Testing
 
 /// convert(generate(tree)) = tree, over many random trees.
 ///
-/// Five hundred in each form take some ten seconds where nothing is optimised, thousands are for the full run.
+/// A thousand in each form take some thirty seconds where nothing is optimised; five thousand are for the full run.
 /// `GENERATED_TREES` says how many, `GENERATED_SEED` which is the first; it is printed always, and by a failure the seed
 /// of its tree.
 struct GeneratedProgrammeTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let isFull = environment["MUCLUC_FULL_TESTS"] == "1"
   private static let count =
-    environment["GENERATED_TREES"].flatMap(UInt64.init) ?? (isFull ? 5_000 : 500)
+    environment["GENERATED_TREES"].flatMap(UInt64.init) ?? (isFull ? 5_000 : 1_000)
   private static let seed =
     environment["GENERATED_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 0..<1_000_000)
 
