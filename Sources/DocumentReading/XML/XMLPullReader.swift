@@ -24,26 +24,28 @@ internal import VietnameseText
   private let names: XMLNames
   private let parser: xmlParserCtxtPtr
   private let tape: UnsafeMutablePointer<XMLTape>
-  private let chunk: UnsafeMutableBufferPointer<UInt8>
+  private var sieve: XMLSieve
   private var position = 0
-  private var isFinished = false
-
-  /// How much is inflated at once: a page of text, so that memory stays flat and the cache warm.
-  private static let chunkSize = 1 << 14
 
   /// Starts to read an entry of the archive.
+  ///
+  /// - Parameters:
+  ///   - entry: the part.
+  ///   - names: the dictionary that the parts of a document share.
+  ///   - limits: how deep elements and how long texts may be.
+  ///   - sifts: whether what says nothing is taken out before it is parsed; without it a part gives the
+  ///     same, more slowly.
+  /// - Throws: `ReadingError` where there is no memory.
   init(
-    _ entry: consuming ZIPEntry, names: XMLNames, limits: ReadingLimits
+    _ entry: consuming ZIPEntry, names: XMLNames, limits: ReadingLimits, sifts: Bool = true
   ) throws(ReadingError) {
     let tape = UnsafeMutablePointer<XMLTape>.allocate(capacity: 1)
     unsafe tape.initialize(to: XMLTape(names: names, limits: limits))
-    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.chunkSize)
     var handler = unsafe Self.makeHandler()
     guard let parser = unsafe xmlCreatePushParserCtxt(&handler, tape, nil, 0, nil) else {
       unsafe tape.pointee.free()
       unsafe tape.deinitialize(count: 1)
       unsafe tape.deallocate()
-      unsafe chunk.deallocate()
       throw .damagedPart(file: entry.file, part: entry.part, reason: "no memory for an XML parser")
     }
     // One dictionary for all parts: names known once are known in every part.
@@ -54,9 +56,9 @@ internal import VietnameseText
     unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
     unsafe self.parser = unsafe parser
     unsafe self.tape = unsafe tape
-    unsafe self.chunk = unsafe chunk
     file = entry.file
     part = entry.part
+    sieve = XMLSieve(isOpen: sifts)
     self.entry = entry
     self.names = names
   }
@@ -66,7 +68,6 @@ internal import VietnameseText
     unsafe tape.pointee.free()
     unsafe tape.deinitialize(count: 1)
     unsafe tape.deallocate()
-    unsafe chunk.deallocate()
   }
 
   private static func makeHandler() -> xmlSAXHandler {
@@ -105,7 +106,7 @@ extension XMLPullReader {
   /// The next event.
   mutating func next() throws(ReadingError) -> XMLEvent {
     while unsafe position >= tape.pointee.records.count {
-      if isFinished { return .finish }
+      if sieve.isFinished { return .finish }
       try refill()
     }
     let record = unsafe tape.pointee.records.base[position]
@@ -167,16 +168,13 @@ extension XMLPullReader {
     // Taken out of self first: through the field Swift 6.3 makes invalid code of it for the thread sanitizer.
     let tape = unsafe self.tape
     unsafe tape.pointee.clear()
-    let count = try unsafe entry.read(into: chunk)
-    let status = unsafe chunk.baseAddress.map { start in
-      unsafe start.withMemoryRebound(to: CChar.self, capacity: Self.chunkSize) {
-        unsafe cxml2_parse_chunk(
-          parser, $0, Int32(truncatingIfNeeded: count), count == 0 ? 1 : 0)
-      }
+    let bytes = try unsafe sieve.read(from: &entry)
+    let status = unsafe bytes.withMemoryRebound(to: CChar.self) {
+      unsafe cxml2_parse_chunk(
+        parser, $0.baseAddress, Int32(truncatingIfNeeded: $0.count), sieve.isFinished ? 1 : 0)
     }
-    if count == 0 { isFinished = true }
     if let stop = unsafe tape.pointee.stop { throw error(for: stop) }
-    if let status, status != 0, unsafe parser.pointee.wellFormed == 0 {
+    if status != 0, unsafe parser.pointee.wellFormed == 0 {
       throw .malformedXML(file: file, part: part, line: 1, reason: "error \(status)")
     }
   }
