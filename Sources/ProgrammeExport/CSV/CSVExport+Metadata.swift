@@ -5,7 +5,7 @@ extension CSVExport {
   /// It belongs beside the table, in a file that is called like it with `-metadata.json` at the end.
   /// `name` is the table's file name without its folder.
   public func metadata(named name: String) -> [UInt8] {
-    var json = JSONWriter(bytes: [], isPretty: true)
+    var json = JSONWriter(isPretty: true)
     json.object {
       $0.key("@context")
       $0.string("http://www.w3.org/ns/csvw")
@@ -21,7 +21,8 @@ extension CSVExport {
         schema.list(CSVColumn.all) { $0.column($1) }
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.literal("\n")
+    return json.finish()
   }
 }
 

@@ -40,10 +40,12 @@ public struct JSONExport: Sendable {
 
   /// Appends the bytes of one document; a buffer that is used again needs no new memory.
   public func append(_ programme: Programme, to bytes: inout [UInt8]) {
-    var writer = JSONWriter(bytes: bytes, isPretty: style == .pretty)
-    bytes = []
+    var written: [UInt8] = []
+    swap(&written, &bytes)
+    var writer = JSONWriter(bytes: written, isPretty: style == .pretty)
+    written = []
     writer.value(programme)
-    writer.bytes.append(UInt8(ascii: "\n"))
-    bytes = writer.bytes
+    writer.literal("\n")
+    bytes = writer.finish()
   }
 }

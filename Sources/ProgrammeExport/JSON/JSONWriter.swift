@@ -5,11 +5,12 @@
 ///   $0.key("id"); $0.string("2.4.1")
 ///   $0.key("children"); $0.list(children) { $0.value($1) }
 /// }
+/// let bytes = writer.finish()
 /// ```
-struct JSONWriter {
-  /// What is written so far.
-  var bytes: [UInt8]
-
+///
+/// A document is some ten thousand small pieces: they are put together in a page of memory that needs no
+/// look at whether it is shared or has room for every byte, and the page goes to the buffer when it is full.
+@safe struct JSONWriter: ~Copyable {
   /// Whether keys stand on lines of their own.
   let isPretty: Bool
 
@@ -19,10 +20,55 @@ struct JSONWriter {
   /// Whether nothing stands yet in the object or list that is open.
   private var isFirst = true
 
+  /// What went out of the page.
+  private var written: [UInt8]
+
+  private let page: UnsafeMutablePointer<UInt8>
+  private var count = 0
+
+  private static let pageSize = 1 << 14
+
   /// Goes on after the bytes that are there.
-  init(bytes: [UInt8], isPretty: Bool) {
-    self.bytes = bytes
+  init(bytes: consuming [UInt8] = [], isPretty: Bool) {
+    written = bytes
     self.isPretty = isPretty
+    unsafe page = .allocate(capacity: Self.pageSize)
+  }
+
+  deinit {
+    unsafe page.deallocate()
+  }
+
+  /// Ends writing and gives the bytes.
+  consuming func finish() -> [UInt8] {
+    flush()
+    return written
+  }
+
+  /// Sees to it that the page has room for some bytes, fewer than a page.
+  @inline(__always)
+  private mutating func makeRoom(for added: Int) {
+    if Self.pageSize - count < added { flush() }
+  }
+
+  /// Writes a byte, for which there must be room.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    unsafe page[count] = byte
+    count += 1
+  }
+
+  /// Writes bytes, for which there must be room.
+  @inline(__always)
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    unsafe (page + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  private mutating func flush() {
+    unsafe written.append(contentsOf: UnsafeBufferPointer(start: page, count: count))
+    count = 0
   }
 }
 
@@ -53,29 +99,29 @@ extension JSONWriter {
 
   /// Writes a list of numbers, on one line in either style.
   mutating func numbers(_ elements: [Int]) {
-    bytes.append(UInt8(ascii: "["))
+    literal("[")
     for (place, element) in elements.enumerated() {
-      if place > 0 {
-        bytes.append(UInt8(ascii: ","))
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
-      }
+      if place > 0 { literal(isPretty ? ", " : ",") }
       number(element)
     }
-    bytes.append(UInt8(ascii: "]"))
+    literal("]")
   }
 
   /// Writes a key; its value must follow.
   mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    literal(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    let length = name.utf8CodeUnitCount
+    makeRoom(for: length + 4)
+    put(UInt8(ascii: "\""))
+    unsafe put(UnsafeBufferPointer(start: name.utf8Start, count: length))
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+    if isPretty { put(UInt8(ascii: " ")) }
   }
 
   private mutating func open(_ bracket: UInt8) {
-    bytes.append(bracket)
+    makeRoom(for: 1)
+    put(bracket)
     depth += 1
     isFirst = true
   }
@@ -83,39 +129,87 @@ extension JSONWriter {
   private mutating func close(_ bracket: UInt8) {
     depth -= 1
     if !isFirst && isPretty { breakLine() }
-    bytes.append(bracket)
+    makeRoom(for: 1)
+    put(bracket)
     isFirst = false
   }
 
   /// What stands before a key or an element.
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst {
+      makeRoom(for: 1)
+      put(UInt8(ascii: ","))
+    }
     isFirst = false
     if isPretty { breakLine() }
   }
 
   private mutating func breakLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    literal("\n")
+    for _ in 0..<depth { literal("  ") }
   }
 }
 
 extension JSONWriter {
   /// Writes a string or, for `nil`, `null`.
   mutating func string(_ text: String?) {
-    guard let text else { return literal("null") }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.appendJSONEscaped(text)
-    bytes.append(UInt8(ascii: "\""))
+    guard var text else { return literal("null") }
+    makeRoom(for: 1)
+    put(UInt8(ascii: "\""))
+    text.withUTF8 { unsafe escaped($0) }
+    makeRoom(for: 1)
+    put(UInt8(ascii: "\""))
+  }
+
+  /// Writes a text as it stands between the quotation marks of a JSON string.
+  ///
+  /// Only what RFC 8259 asks for is escaped: quotation mark, backslash and the controls below U+0020.
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while true {
+      let end = unsafe text.firstToEscape(from: start)
+      while start < end {
+        if count == Self.pageSize { flush() }
+        let piece = min(end - start, Self.pageSize - count)
+        unsafe put(UnsafeBufferPointer(rebasing: text[start..<start + piece]))
+        start += piece
+      }
+      guard end < text.count else { return }
+      makeRoom(for: 6)
+      unsafe escape(text[end])
+      start = end + 1
+    }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    put(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
+    case 0x08: put(UInt8(ascii: "b"))
+    case 0x09: put(UInt8(ascii: "t"))
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0C: put(UInt8(ascii: "f"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    default:
+      literal("u00")
+      for digit in [byte >> 4, byte & 15] {
+        put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
   }
 
   /// Writes a whole number or, for `nil`, `null`.
   mutating func number(_ number: Int?) {
     guard let number else { return literal("null") }
-    if number >= 0 && number < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      bytes.append(contentsOf: String(number).utf8)
+    makeRoom(for: 20)
+    if number < 0 { put(UInt8(ascii: "-")) }
+    var divisor: UInt = 1
+    while number.magnitude / divisor >= 10 { divisor *= 10 }
+    var rest = number.magnitude
+    while divisor > 0 {
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
+      rest %= divisor
+      divisor /= 10
     }
   }
 
@@ -126,7 +220,9 @@ extension JSONWriter {
     if let whole = Int(exactly: number), whole.magnitude < 1 << 53 {
       self.number(whole)
     } else if number.isFinite {
-      bytes.append(contentsOf: number.description.utf8)
+      var digits = number.description
+      makeRoom(for: 32)
+      digits.withUTF8 { unsafe put($0) }
     } else {
       string(number.description)
     }
@@ -137,10 +233,11 @@ extension JSONWriter {
     literal(isTrue ? "true" : "false")
   }
 
-  /// Writes ASCII as it is.
+  /// Writes a few letters of ASCII as they are.
+  @inline(__always)
   mutating func literal(_ text: StaticString) {
-    let start = unsafe text.utf8Start
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: start, count: text.utf8CodeUnitCount))
+    let length = text.utf8CodeUnitCount
+    makeRoom(for: length)
+    unsafe put(UnsafeBufferPointer(start: text.utf8Start, count: length))
   }
 }

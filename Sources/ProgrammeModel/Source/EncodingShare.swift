@@ -20,41 +20,40 @@ extension NormalisedDocument {
   ///
   /// A paragraph counts as a whole for the encoding that most of its changes name.
   public var encodingShares: [EncodingShare] {
-    let usual = document.encoding?.name ?? "unicode"
-    var counts: [(encoding: String, characters: Int)] = []
+    // Taken out of the document: the walk below would copy it for every paragraph.
+    let changes = changes
     let rules = changes.rules
     let isLegacy = rules.map { LegacyEncoding(rawValue: $0) != nil }
+    // What stands in no other encoding is in that of the file; it may be the name of a rule too.
+    let usualName = document.encoding?.name ?? "unicode"
+    let usual = rules.firstIndex(of: usualName) ?? rules.count
+    var characters = [Int](repeating: 0, count: rules.count + 1)
     var bytes = [Int](repeating: 0, count: rules.count)
     var next = 0
     var index = 0
     document.forEachParagraph { paragraph in
       next = changes.addBytes(into: index, from: next, to: &bytes)
       index += 1
-      var name = usual
+      var encoding = usual
       var most = 0
       for rule in rules.indices where bytes[rule] > 0 {
         let written = bytes[rule]
         bytes[rule] = 0
-        guard isLegacy[rule] else { continue }
-        if written > most || written == most && rules[rule] < name {
-          name = rules[rule]
-          most = written
-        }
+        guard isLegacy[rule], written >= most else { continue }
+        if written > most || rules[rule] < rules[encoding] { encoding = rule }
+        most = written
       }
-      let count = paragraph.text.visibleCharacterCount
-      guard count > 0 else { return }
-      if let place = counts.firstIndex(where: { $0.encoding == name }) {
-        counts[place].characters += count
-      } else {
-        counts.append((name, count))
+      characters[encoding] += paragraph.text.visibleCharacterCount
+    }
+    let names = rules + [usualName]
+    let all = max(characters.reduce(0, +), 1)
+    return characters.indices.filter { characters[$0] > 0 }
+      .sorted { (characters[$1], names[$0]) < (characters[$0], names[$1]) }
+      .map {
+        EncodingShare(
+          encoding: names[$0], characters: characters[$0],
+          share: Double(characters[$0]) / Double(all))
       }
-    }
-    let all = max(counts.reduce(0) { $0 + $1.characters }, 1)
-    return counts.sorted { $0.characters > $1.characters }.map {
-      EncodingShare(
-        encoding: $0.encoding, characters: $0.characters,
-        share: Double($0.characters) / Double(all))
-    }
   }
 
   /// The part of the document that was in an encoding from before Unicode, 0 to 1.

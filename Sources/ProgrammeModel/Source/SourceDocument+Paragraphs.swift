@@ -15,11 +15,17 @@ extension SourceDocument {
 
   /// Calls `body` with every paragraph, in the order of `updateEachParagraph`.
   public func forEachParagraph(_ body: (SourceParagraph) -> Void) {
-    for block in blocks { block.forEachParagraph(body) }
-    for note in notes {
-      for block in note.blocks { block.forEachParagraph(body) }
-    }
+    blocks.forEachParagraph(body)
+    for note in notes { note.blocks.forEachParagraph(body) }
     for piece in furniture { body(piece.paragraph) }
+  }
+}
+
+extension [SourceBlock] {
+  /// Calls `body` with every paragraph of the blocks, those of cells included.
+  fileprivate func forEachParagraph(_ body: (SourceParagraph) -> Void) {
+    // By their places: a loop over the blocks themselves would copy each.
+    for place in indices { self[place].forEachParagraph(body) }
   }
 }
 
@@ -52,7 +58,7 @@ extension SourceBlock {
     case .table(let table):
       for row in table.rows {
         for cell in row.cells {
-          for block in cell.blocks { block.forEachParagraph(body) }
+          cell.blocks.forEachParagraph(body)
         }
       }
     }
