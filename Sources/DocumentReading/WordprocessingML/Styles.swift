@@ -1,5 +1,7 @@
 /// The styles of a document with their inheritance resolved (ECMA-376 Part 1, 17.7).
-struct Styles {
+///
+/// They are looked at for every run and never change once they are read: one place in memory, not copied.
+final class Styles {
   /// One style; after reading, its properties include those it is based on.
   struct Style {
     var id = ""
@@ -29,13 +31,13 @@ struct Styles {
   private var paragraphs: [ParagraphProperties] = []
 
   /// No styles at all.
-  static let none = Styles()
+  static var none: Styles { Styles() }
 
   /// The index of the style with an id.
   func index(of id: XMLBytes) -> Int32? { indices[id.string] }
 
   /// The index of the style with an id, which is mostly the one that was asked for last.
-  mutating func recall(_ id: XMLBytes) -> Int32? {
+  func recall(_ id: XMLBytes) -> Int32? {
     if unsafe id.buffer.elementsEqual(lastID) { return lastIndex }
     unsafe lastID = Array(id.buffer)
     lastIndex = index(of: id)
@@ -55,7 +57,8 @@ struct Styles {
 
 extension Styles {
   /// Reads the part with the styles.
-  init(reading xml: inout XMLPullReader, fonts: inout FontTable) throws(ReadingError) {
+  convenience init(reading xml: inout XMLPullReader, fonts: inout FontTable) throws(ReadingError) {
+    self.init()
     while true {
       switch try xml.next() {
       case .start(let element) where element.isWord && element.name == .style:
@@ -75,7 +78,7 @@ extension Styles {
     }
   }
 
-  private mutating func readDefaults(
+  private func readDefaults(
     _ xml: inout XMLPullReader, _ fonts: inout FontTable
   ) throws(ReadingError) {
     var depth = 1
@@ -155,7 +158,7 @@ extension Styles {
   /// Replaces every style's properties by those it has with what it is based on.
   ///
   /// A style whose chain comes back to itself keeps what was gathered on the way.
-  private mutating func resolveInheritance() {
+  private func resolveInheritance() {
     var isResolved = [Bool](repeating: false, count: list.count)
     for start in list.indices where !isResolved[start] {
       var chain: [Int] = []

@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 
 /// A sequence of blocks that is being read: the body, a cell, a text box, a note.
-struct BlockFlow {
+struct BlockFlow: ~Copyable {
   /// The blocks so far.
   var blocks: [SourceBlock] = []
   /// A paragraph whose mark is deleted, waiting for the one it joins.

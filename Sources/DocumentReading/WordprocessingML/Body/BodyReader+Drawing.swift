@@ -88,8 +88,8 @@ extension BodyReader {
     anchor(drawn, in: &paragraph)
   }
 
-  private mutating func anchor(_ drawn: OpenParagraph, in paragraph: inout OpenParagraph) {
-    var drawn = drawn
+  private mutating func anchor(_ drawn: consuming OpenParagraph, in paragraph: inout OpenParagraph)
+  {
     drawn.closeRun(RunLook(font: nil, style: [], isHidden: false))
     var flow = BlockFlow()
     emit(&drawn, into: &flow)

@@ -35,7 +35,7 @@ extension BodyReader {
   }
 
   private func format(
-    of paragraph: OpenParagraph, _ properties: ParagraphProperties, startsPage: Bool
+    of paragraph: borrowing OpenParagraph, _ properties: ParagraphProperties, startsPage: Bool
   ) -> ParagraphFormat {
     ParagraphFormat(
       alignment: properties.alignment ?? .start,
@@ -46,7 +46,7 @@ extension BodyReader {
   }
 
   /// Remembers a paragraph that prints nothing but the number of the page, such as `- 2 -`.
-  private mutating func notePageNumber(_ paragraph: OpenParagraph) {
+  private mutating func notePageNumber(_ paragraph: borrowing OpenParagraph) {
     guard paragraph.pageNumberCharacters > 0 else { return }
     let others = paragraph.bytes.contains {
       $0 >= 0x80 ? false : $0 > 0x40 || $0 == 0x3A
@@ -59,7 +59,7 @@ extension BodyReader {
   }
 
   /// The paragraph's properties after its list level and styles.
-  private func properties(of paragraph: OpenParagraph) -> ParagraphProperties {
+  private func properties(of paragraph: borrowing OpenParagraph) -> ParagraphProperties {
     let style = state.styles.paragraphProperties(of: paragraph.style)
     var properties = paragraph.properties
     // The indentation of a list level goes before that of a style, unless the style itself names the

@@ -6,7 +6,7 @@ extension BodyReader {
   ///
   /// List and level are each the paragraph's own, or else those of its style; a style that names a list
   /// without a level stands for the level that names the style (17.9.23).
-  func listPlace(of paragraph: OpenParagraph) -> (instance: Int, level: Int)? {
+  func listPlace(of paragraph: borrowing OpenParagraph) -> (instance: Int, level: Int)? {
     let style = state.styles.paragraphProperties(of: paragraph.style)
     guard let id = paragraph.properties.list ?? style.list, id != 0,
       let instance = state.numbering.instance(withID: id)
@@ -48,7 +48,7 @@ extension BodyReader {
   }
 
   /// Says that a paragraph names a list that is not there, or a level beyond the ninth.
-  private mutating func noteUndefinedList(of paragraph: OpenParagraph) {
+  private mutating func noteUndefinedList(of paragraph: borrowing OpenParagraph) {
     let style = state.styles.paragraphProperties(of: paragraph.style)
     guard let id = paragraph.properties.list ?? style.list, id != 0 else { return }
     if state.numbering.instance(withID: id) == nil {
@@ -60,7 +60,7 @@ extension BodyReader {
 
   private mutating func label(
     of definition: ListLevel, level: Int, instance: Int, isCapital: Bool,
-    at paragraph: OpenParagraph
+    at paragraph: borrowing OpenParagraph
   ) -> ListLabel? {
     var text = counter.text(of: definition, instance: instance, in: state.numbering)
     if definition.format == .bullet {
@@ -78,7 +78,7 @@ extension BodyReader {
 
   /// A bullet as the page shows it: codes of symbol fonts as the pictures they are.
   private mutating func bullet(
-    _ text: String, of definition: ListLevel, at paragraph: OpenParagraph
+    _ text: String, of definition: ListLevel, at paragraph: borrowing OpenParagraph
   ) -> String {
     guard let index = definition.run.font ?? definition.run.asciiFont else {
       return String(String.UnicodeScalarView(text.unicodeScalars.map(Bullet.picture)))

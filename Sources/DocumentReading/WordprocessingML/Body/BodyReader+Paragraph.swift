@@ -4,8 +4,7 @@ internal import VietnameseText
 extension BodyReader {
   /// Reads a paragraph up to its end tag and puts it into the flow.
   mutating func readParagraph(into flow: inout BlockFlow) throws(ReadingError) {
-    var paragraph = flow.carried ?? openParagraph()
-    flow.carried = nil
+    var paragraph = flow.carried.take() ?? openParagraph()
     let style = state.styles.defaultParagraphStyle
     paragraph.begin(
       number: xml.paragraphCount, style: style,
@@ -15,12 +14,13 @@ extension BodyReader {
     try readInlines(&paragraph, &flow)
     // A field that does not end in its paragraph has shown its code: nothing visible is lost.
     paragraph.fields.removeAll(keepingCapacity: true)
+    let endsSection = paragraph.endsSection
     if paragraph.isMarkDeleted || paragraph.isStyleSeparator {
-      flow.carried = paragraph
+      flow.carried = consume paragraph
     } else {
       emit(&paragraph, into: &flow)
     }
-    if paragraph.endsSection { flow.startSection() }
+    if endsSection { flow.startSection() }
   }
 
   /// Reads what stands in a paragraph, or in a wrapper in it, up to the end tag.
@@ -110,7 +110,7 @@ extension BodyReader {
   }
 
   /// Where a paragraph stands.
-  func location(of paragraph: OpenParagraph) -> Location {
+  func location(of paragraph: borrowing OpenParagraph) -> Location {
     Location(part: xml.part, paragraph: paragraph.number)
   }
 }

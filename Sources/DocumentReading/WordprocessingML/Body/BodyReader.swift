@@ -92,8 +92,7 @@ struct BodyReader: ~Copyable {
 
   /// Ends a sequence of blocks: a paragraph that found none to join stands on its own.
   mutating func finish(_ flow: inout BlockFlow) {
-    guard var carried = flow.carried else { return }
-    flow.carried = nil
+    guard var carried = flow.carried.take() else { return }
     emit(&carried, into: &flow)
   }
 

@@ -2,7 +2,7 @@ internal import ProgrammeModel
 internal import VietnameseText
 
 /// A paragraph that is being read.
-struct OpenParagraph {
+struct OpenParagraph: ~Copyable {
   /// A field whose end has not come yet.
   struct Field {
     /// Where its code starts, or `nil` once its result is being read.

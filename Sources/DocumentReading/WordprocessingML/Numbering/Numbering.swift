@@ -1,8 +1,8 @@
 /// The lists of a document (ECMA-376 Part 1, 17.9).
 ///
 /// Paragraphs name an *instance* (`w:num`); instances share the counters of the *abstract* list they
-/// point to and may replace some of its levels.
-struct Numbering {
+/// point to and may replace some of its levels. Like the styles they do not change once they are read.
+final class Numbering {
   /// A list with its nine levels (`w:abstractNum`).
   struct Abstract {
     var id = 0
@@ -37,7 +37,7 @@ struct Numbering {
   private var instanceIndices: [Int: Int] = [:]
 
   /// No lists at all.
-  static let none = Numbering()
+  static var none: Numbering { Numbering() }
 
   /// The index of the instance with an id.
   func instance(withID id: Int) -> Int? { instanceIndices[id] }
@@ -63,9 +63,10 @@ struct Numbering {
 
 extension Numbering {
   /// Reads the part with the lists.
-  init(
+  convenience init(
     reading xml: inout XMLPullReader, fonts: inout FontTable, styles: Styles
   ) throws(ReadingError) {
+    self.init()
     var pending: [(instance: Instance, abstractID: Int)] = []
     while true {
       switch try xml.next() {
@@ -220,7 +221,7 @@ extension Numbering {
   }
 
   /// Ties instances to their lists and follows the links through numbering styles.
-  private mutating func resolve(_ pending: [(instance: Instance, abstractID: Int)]) {
+  private func resolve(_ pending: [(instance: Instance, abstractID: Int)]) {
     var byID: [Int: Int] = [:]
     var byStyle: [String: Int] = [:]
     for (index, abstract) in abstracts.enumerated() {
