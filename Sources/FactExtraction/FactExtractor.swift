@@ -11,9 +11,8 @@ public struct FactExtractor: Sendable {
   public init() {}
 
   /// Reads metadata from the lines, and fills facts and tasks into the tree.
-  public func extract(from tree: TaskTree) -> Outcome<Extraction> {
+  public func extract(from tree: consuming TaskTree) -> Outcome<Extraction> {
     let letterhead = Letterhead.read(tree.lines)
-    var tree = tree
     for index in tree.appendices.indices {
       tree.appendices[index].signature = Letterhead.signature(in: tree.appendices[index].lines)
     }

@@ -36,22 +36,29 @@ public struct Pipeline: Sendable {
     _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
   ) throws(ReadingError) -> Conversion {
     let source = try DocumentReader(limits: limits).read(bytes, named: name)
-    let text = Normaliser(encoding: encoding).normalise(source.value, reusing: &memory.words)
+    var diagnostics = source.diagnostics
+    // Every stage is given what the one before made, and keeps nothing else: no document is in memory twice.
+    let text = Normaliser(encoding: encoding)
+      .normalise((consume source).value, reusing: &memory.words)
+    diagnostics += text.diagnostics
     let tree = Outliner().outline(text.value)
-    let facts = FactExtractor().extract(from: tree.value)
+    diagnostics += tree.diagnostics
+    let facts = FactExtractor().extract(from: (consume tree).value)
+    diagnostics += facts.diagnostics
+    let document = text.value.document
+    let placed = facts.value.tree
     let programme = Programme(
       source: SourceDescription(
-        name: name, format: source.value.format, byteCount: bytes.count,
-        sha256: Digest.sha256(bytes),
-        encoding: text.value.document.encoding?.name,
-        paragraphCount: source.value.paragraphCount),
-      metadata: facts.value.metadata, tree: facts.value.tree,
+        name: name, format: document.format, byteCount: bytes.count,
+        sha256: Digest.sha256(bytes), encoding: document.encoding?.name,
+        paragraphCount: document.paragraphCount),
+      metadata: facts.value.metadata, tree: placed,
       normalization: text.value.changes.countsByRule,
       coverage: Coverage(
-        sourceCharacters: source.value.characterCount + text.value.changes.visibleCharacterGrowth
-          + tree.value.labelCharacters,
-        placedCharacters: facts.value.tree.placedCharacters, unread: source.value.unread),
-      diagnostics: source.diagnostics + text.diagnostics + tree.diagnostics + facts.diagnostics)
+        sourceCharacters: document.characterCount + text.value.changes.visibleCharacterGrowth
+          + placed.labelCharacters,
+        placedCharacters: placed.placedCharacters, unread: document.unread),
+      diagnostics: diagnostics)
     return Conversion(programme: programme, text: text.value)
   }
 }
@@ -73,6 +80,12 @@ public struct Conversion: Sendable {
 
   /// The text as normalised, and every change that was made to it.
   public var text: NormalisedDocument
+
+  /// Gives up the text, so that a large document is not in memory twice while its tree is written.
+  public mutating func forgetText() {
+    text = NormalisedDocument(
+      document: SourceDocument(name: text.document.name, format: text.document.format))
+  }
 
   /// Joins a programme with the text it was made from.
   public init(programme: Programme, text: NormalisedDocument) {

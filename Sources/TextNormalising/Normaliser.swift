@@ -20,30 +20,31 @@ public struct Normaliser: Sendable {
   }
 
   /// Normalises every text of a document.
-  public func normalise(_ document: SourceDocument) -> Outcome<NormalisedDocument> {
+  public func normalise(_ document: consuming SourceDocument) -> Outcome<NormalisedDocument> {
     var memory = WordMemory()
     return normalise(document, reusing: &memory)
   }
 
   /// Normalises every text of a document, of which many words stood in the documents before it.
   public func normalise(
-    _ document: SourceDocument, reusing memory: inout WordMemory
+    _ document: consuming SourceDocument, reusing memory: inout WordMemory
   ) -> Outcome<NormalisedDocument> {
+    // Given away by the caller: its paragraphs are changed where they are.
+    var document = document
     var survey = Survey(document, encoding: encoding)
     guard survey.needsWork else { return Outcome(NormalisedDocument(document: document)) }
     var groups = memory.take()
     survey.decide(document, &groups)
     var work = ParagraphWork(survey: survey, groups: consume groups)
-    var result = NormalisedDocument(document: document)
     var index = 0
-    result.document.updateEachParagraph { paragraph in
+    document.updateEachParagraph { paragraph in
       if survey.isDoubtful(index) { work.normalise(&paragraph, index) }
       index += 1
     }
-    result.document.encoding = survey.encoding
-    result.changes = work.changes
+    document.encoding = survey.encoding
     memory.keep(work.groups)
-    return Outcome(result, diagnostics: work.diagnostics)
+    return Outcome(
+      NormalisedDocument(document: document, changes: work.changes), diagnostics: work.diagnostics)
   }
 }
 

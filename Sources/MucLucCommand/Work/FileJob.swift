@@ -36,9 +36,10 @@ struct FileJob: Sendable {
     let start = clock.now
     var result = FileResult()
     do {
-      let conversion = try convert(bytes, named: name, reusing: &memory)
+      var conversion = try convert(bytes, named: name, reusing: &memory)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
+        if !format.name.needsText { conversion.forgetText() }
         result.bytes = format.bytes(of: conversion, archiveID: archiveID)
       }
     } catch {

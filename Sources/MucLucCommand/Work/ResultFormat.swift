@@ -19,6 +19,14 @@ enum FormatName: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the text as it stood in the source is written, not only the tree.
+  var needsText: Bool {
+    switch self {
+    case .text, .html: true
+    case .json, .jsonl, .csv, .archiveCSV, .markdown: false
+    }
+  }
+
   /// Whether the results of several inputs are one file.
   var isOneFile: Bool {
     switch self {
