@@ -53,7 +53,7 @@ struct KnownWords {
 
   /// What judges and decodes words of one encoding.
   private struct Table {
-    var reader: EvidenceReader
+    let reader: EvidenceReader
     let letters: DecodingTable
     let keepsASCII: Bool
 
@@ -241,7 +241,9 @@ struct KnownWords {
       verdicts[first + column] = verdicts[first + KnownWords.unicode]
     } else {
       let text = text(of: word)
-      verdicts[first + column].counts = tables[column]?.reader.evidence(of: text).packed ?? 0
+      verdicts[first + column].counts = text.withLetters {
+        tables[column]?.reader.evidence(of: $0).packed ?? 0
+      }
     }
   }
 
@@ -286,13 +288,19 @@ struct KnownWords {
     else { return unchanged(before) }
     let source = text(of: word)
     if !traits[word].contains(.unicodeLetters),
-      let letters = table.letters.plainLetters(
-        of: source, judgedAs: evidence(of: word, as: encoding))
+      let letters = plainLetters(source, word, table.letters, encoding)
     {
       if letters == source.scalars { return unchanged(before) }
       return decoded(before, source.scalars, letters, table.letters.rule)
     }
     return decodeTolerantly(before, as: encoding)
+  }
+
+  private mutating func plainLetters(
+    _ text: LegacyText, _ word: Int, _ table: DecodingTable, _ encoding: LegacyEncoding
+  ) -> [UInt32]? {
+    let evidence = evidence(of: word, as: encoding)
+    return text.withLetters { table.plainLetters(of: $0, judgedAs: evidence) }
   }
 
   private func unchanged(_ word: String) -> Reading {

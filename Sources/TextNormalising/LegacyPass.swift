@@ -23,12 +23,14 @@ struct LegacyPass {
   ) {
     let bytes = LegacyText(text.scalars)
     var pass = text.pass()
-    for stretch in stretches {
-      let end = min(stretch.end, bytes.scalars.count)
-      if let encoding = stretch.encoding {
-        decode(&pass, bytes, upTo: end, as: encoding)
-      } else {
-        pass.keep(upTo: end)
+    bytes.withLetters { letters in
+      for stretch in stretches {
+        let end = min(stretch.end, letters.count)
+        if let encoding = stretch.encoding {
+          decode(&pass, letters, upTo: end, as: encoding)
+        } else {
+          pass.keep(upTo: end)
+        }
       }
     }
     pass.keepRest()
@@ -40,21 +42,21 @@ struct LegacyPass {
   // MARK: Decoding
 
   private mutating func decode(
-    _ pass: inout Rewriting.Pass, _ text: LegacyText, upTo end: Int, as encoding: LegacyEncoding
+    _ pass: inout Rewriting.Pass, _ text: LegacyLetters, upTo end: Int, as encoding: LegacyEncoding
   ) {
     let table = DecodingTable(encoding)
     while pass.position < end {
-      if text.scalars[pass.position] <= 0x20 {
+      if text.scalar(at: pass.position) <= 0x20 {
         pass.keep()
         continue
       }
       var wordEnd = pass.position + 1
-      while wordEnd < end, text.scalars[wordEnd] > 0x20 { wordEnd += 1 }
+      while wordEnd < end, text.scalar(at: wordEnd) > 0x20 { wordEnd += 1 }
       let start = pass.position
       // A word that holds a letter no legacy text can hold is no legacy word.
-      if text.bytes[start..<wordEnd].contains(where: { $0 > 0xFF })
-        && text.scalars[start..<wordEnd].contains(where: { Vowel($0) != nil && $0 > 0xFF })
-      {
+      if (start..<wordEnd).contains(where: {
+        text.byte(at: $0) > 0xFF && Vowel(text.scalar(at: $0)) != nil
+      }) {
         pass.keep(upTo: wordEnd)
         continue
       }
@@ -65,7 +67,7 @@ struct LegacyPass {
 
   /// Decodes one word and returns the rule's name.
   private mutating func decodeWord(
-    _ pass: inout Rewriting.Pass, _ text: LegacyText, _ word: Range<Int>, _ table: DecodingTable
+    _ pass: inout Rewriting.Pass, _ text: LegacyLetters, _ word: Range<Int>, _ table: DecodingTable
   ) -> String {
     var table = table
     if let other = table.better(for: text, in: word) { table = other }

@@ -28,15 +28,7 @@ public struct EncodingEvidence: Hashable, Sendable {
   public init(
     of text: LegacyText, in range: Range<Int>? = nil, as encoding: LegacyEncoding?
   ) {
-    var reader = EvidenceReader(encoding)
-    self = reader.evidence(of: text, in: range)
-  }
-
-  /// Reads text that is decoded already.
-  init(of scalars: [UInt32], allowsMixedCase: Bool) {
-    var reader = EvidenceReader(nil)
-    reader.needsRegularCase = !allowsMixedCase
-    self = reader.evidence(of: LegacyText(scalars))
+    self = text.withLetters { EvidenceReader(encoding).evidence(of: $0, in: range) }
   }
 
   /// Between -1 and 1: valid words count for, invalid ones and half the junk against.

@@ -96,12 +96,15 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
 extension LegacyEncoding {
   /// Decodes bytes into NFC.
   public func decode(_ bytes: [UInt8]) -> String {
-    let units = bytes.map { UInt16($0) }
+    LegacyText(bytes.map { UInt32($0) }).withLetters { decode($0, bytes) }
+  }
+
+  private func decode(_ letters: LegacyLetters, _ bytes: [UInt8]) -> String {
     let table = table
     var text = String.UnicodeScalarView()
     var index = 0
-    while index < units.count {
-      let letter = table.letter(in: units, at: index)
+    while index < bytes.count {
+      let letter = table.letter(in: letters, at: index, end: bytes.count)
       let value =
         letter.scalar != 0 ? UInt32(letter.scalar) : WindowsCodePage.scalar(of: bytes[index])
       // `\` makes the mark after it a mark of its own.
@@ -124,7 +127,7 @@ extension LegacyEncoding {
       if let code = codes[UInt16(truncatingIfNeeded: scalar.value)], scalar.value <= 0xFFFF {
         bytes.append(contentsOf: code)
       } else if let byte = WindowsCodePage.byte(of: scalar.value),
-        table.letter(in: [UInt16(byte)], at: 0).scalar == 0
+        table.single(byte) == 0
       {
         bytes.append(byte)
       } else {

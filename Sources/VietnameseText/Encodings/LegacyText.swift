@@ -9,9 +9,13 @@ public struct LegacyText: Sendable {
   /// Takes scalars for bytes.
   public init(_ scalars: [UInt32]) {
     self.scalars = scalars
-    bytes = scalars.map { scalar in
-      scalar < 0x80 ? UInt16(scalar) : WindowsCodePage.byte(of: scalar).map { UInt16($0) } ?? .max
-    }
+    bytes = scalars.map { LegacyText.byte(of: $0) }
+  }
+
+  /// The byte of Windows-1252 or Latin-1 that a scalar stands for, over 0xFF where it is in neither.
+  @inline(__always)
+  static func byte(of scalar: UInt32) -> UInt16 {
+    scalar < 0x100 ? UInt16(scalar) : WindowsCodePage.byte(of: scalar).map { UInt16($0) } ?? .max
   }
 
   /// Takes the letters of a text for bytes.
@@ -39,4 +43,36 @@ public struct LegacyText: Sendable {
     }
     self.init(scalars)
   }
+
+  /// Shows the letters to a closure.
+  public func withLetters<Result>(_ body: (LegacyLetters) -> Result) -> Result {
+    unsafe scalars.withUnsafeBufferPointer { scalars in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        body(unsafe LegacyLetters(scalars: scalars, bytes: bytes))
+      }
+    }
+  }
+}
+
+/// The letters of a text as `LegacyText` has them, in memory that someone else keeps.
+@safe public struct LegacyLetters {
+  private let scalars: UnsafeBufferPointer<UInt32>
+  private let bytes: UnsafeBufferPointer<UInt16>
+
+  /// Takes as many bytes as scalars, which must stay where they are.
+  public init(scalars: UnsafeBufferPointer<UInt32>, bytes: UnsafeBufferPointer<UInt16>) {
+    unsafe self.scalars = unsafe scalars
+    unsafe self.bytes = unsafe bytes
+  }
+
+  /// How many there are.
+  public var count: Int { unsafe scalars.count }
+
+  /// The scalar at a place.
+  @inline(__always)
+  public func scalar(at index: Int) -> UInt32 { unsafe scalars[index] }
+
+  /// The byte of Windows-1252 or Latin-1 of the scalar at a place, over 0xFF where it is in neither.
+  @inline(__always)
+  public func byte(at index: Int) -> UInt16 { unsafe bytes[index] }
 }

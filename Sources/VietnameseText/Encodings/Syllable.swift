@@ -33,8 +33,8 @@ public enum Syllable {
 
   /// Whether letters are a syllable; see `SyllableLetter.code`.
   static func isValid(_ codes: ArraySlice<UInt8>) -> Bool {
-    guard !codes.isEmpty, codes.count <= 7 else { return false }
-    var packed: UInt64 = 0
+    guard codes.count <= 7 else { return false }
+    var letters: UInt64 = 0
     var tone: UInt8 = 0
     for code in codes {
       let letter = code & 31
@@ -43,54 +43,81 @@ public enum Syllable {
         if tone != 0 { return false }
         tone = code >> 5
       }
-      packed = packed << 5 | UInt64(letter)
+      letters = letters << 5 | UInt64(letter)
     }
+    return isValid(letters: letters, count: codes.count, tone: tone)
+  }
+
+  /// Whether letters of Vietnamese, each in five bits, the last one lowest, are a syllable with a tone.
+  static func isValid(letters: UInt64, count: Int, tone: UInt8) -> Bool {
+    guard count > 0, count <= 7 else { return false }
+    let parts = parts
     // The rhyme is what follows an onset; `gi` is an onset of its own and g with i in the rhyme.
-    for length in 0...min(3, codes.count - 1) {
-      let rest = codes.count - length
-      guard rest <= 4 else { continue }
-      let onset = Int(packed >> UInt64(5 * rest))
-      guard length == 0 || onsets[onset] else { continue }
-      let rhyme = Int(packed & (1 << UInt64(5 * rest) - 1))
-      switch rhymes[rhyme] {
-      case open: return true
-      case stopped: if tone >= 4 { return true }
+    for length in max(0, count - 4)...min(3, count - 1) {
+      let bits = UInt64(5 * (count - length))
+      guard length == 0 || parts[UInt32(letters >> bits)] == .onset else { continue }
+      switch parts[UInt32(letters & (1 << bits - 1))] {
+      case .open: return true
+      case .stopped: if tone >= 4 { return true }
       default: continue
       }
     }
     return false
   }
 
-  private static let open: UInt8 = 1
-  private static let stopped: UInt8 = 2
+  /// The onsets and rhymes.
+  private static let parts = Parts()
 
-  /// Three letters of five bits: whether they are an onset.
-  private static let onsets: [Bool] = {
-    var table = [Bool](repeating: false, count: 1 << 15)
-    let list = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
-    for onset in list.split(separator: " ") { table[packed(onset)] = true }
-    return table
-  }()
+  /// The onsets and rhymes by their letters, five bits each: no rhyme is an onset.
+  private struct Parts: Sendable {
+    enum Kind: UInt32 { case none, onset, open, stopped }
 
-  /// Four letters of five bits: what the rhyme is, 0 for none.
-  private static let rhymes: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 1 << 20)
-    for rhyme in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let isStopped = ["c", "h", "p", "t"].contains(rhyme.last) && !rhyme.hasSuffix("nh")
-      table[packed(rhyme)] = isStopped ? stopped : open
+    /// The letters and the kind in the two bits below; a part stands at its hash or behind it.
+    private let table: LastingTable<UInt32>
+
+    init() {
+      var table = [UInt32](repeating: 0, count: 1 << 10)
+      func add(_ text: Substring, _ kind: Kind) {
+        let letters = text.unicodeScalars.reduce(0) {
+          $0 << 5 | UInt32((SyllableLetter.of($1.value)?.code ?? SyllableLetter.foreign) & 31)
+        }
+        var place = Parts.place(of: letters)
+        while table[place] != 0 { place = Parts.next(place) }
+        table[place] = letters << 2 | kind.rawValue
+      }
+      for onset in Syllable.onsets.split(separator: " ") { add(onset, .onset) }
+      for rhyme in Syllable.rhymes.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        let isStopped = ["c", "h", "p", "t"].contains(rhyme.last) && !rhyme.hasSuffix("nh")
+        add(rhyme, isStopped ? .stopped : .open)
+      }
+      self.table = LastingTable(table)
     }
-    return table
-  }()
 
-  private static func packed(_ letters: Substring) -> Int {
-    letters.unicodeScalars.reduce(0) {
-      $0 << 5 | Int((SyllableLetter.of($1.value)?.code ?? SyllableLetter.foreign) & 31)
+    /// What letters are.
+    subscript(letters: UInt32) -> Kind {
+      var place = Parts.place(of: letters)
+      while table[place] >> 2 != letters {
+        if table[place] == 0 { return .none }
+        place = Parts.next(place)
+      }
+      switch table[place] & 3 {
+      case 1: return .onset
+      case 2: return .open
+      case 3: return .stopped
+      default: return .none
+      }
     }
+
+    private static func place(of letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 22) }
+    private static func next(_ place: Int) -> Int { (place + 1) & 1023 }
   }
+
+  private static let onsets =
+    "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
 
   /// The rhymes (vần), those after `qu` as well; oong and ooc are left out: in words such as `xoong` they
   /// are rare, and in VNI that is read as TCVN3 they stand for ông and ôc.
-  private static let list = """
+  private static let rhymes = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
     i ia ich iêc iêm iên iêng iêp iêt iêu im in ing inh ip it iu

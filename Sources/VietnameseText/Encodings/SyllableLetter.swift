@@ -64,3 +64,74 @@ struct SyllableLetter: Hashable, Sendable {
     return table
   }
 }
+
+/// What a scalar means to a word that is tested, in one number; see `SyllableLetter`.
+struct LetterClass: BitwiseCopyable {
+  private var bits: UInt16
+
+  private static let capital: UInt16 = 0x100
+  private static let accented: UInt16 = 0x200
+  private static let junk: UInt16 = 0x400
+
+  /// The letter and its tone, 0 for what is no letter.
+  var code: UInt8 { UInt8(truncatingIfNeeded: bits) }
+  /// Whether it is a capital.
+  var isCapital: Bool { bits & LetterClass.capital != 0 }
+  /// Whether it is a letter beyond ASCII.
+  var isAccented: Bool { bits & LetterClass.accented != 0 }
+  /// Whether it is a sign that stands in no text.
+  var isJunk: Bool { bits & LetterClass.junk != 0 }
+
+  /// The class of a scalar, looked at closely.
+  private init(_ scalar: UInt32) {
+    bits = 0
+    if let letter = SyllableLetter.of(scalar) {
+      bits = UInt16(letter.code)
+      if letter.isCapital { bits |= LetterClass.capital }
+      if scalar >= 0x80 { bits |= LetterClass.accented }
+    } else if LetterClass.isJunk(scalar) {
+      bits = LetterClass.junk
+    }
+  }
+
+  /// The class of a byte that an encoding does not have: that of the character of Windows-1252, which is
+  /// no letter of Vietnamese beyond ASCII.
+  private init(stranger byte: UInt8) {
+    let scalar = WindowsCodePage.scalar(of: byte)
+    self.init(scalar)
+    if scalar >= 0x80, code != 0 { bits = bits & 0xFF00 | UInt16(SyllableLetter.foreign) }
+  }
+
+  /// Whether the scalar is a sign that stands in no text: controls, and `£`, `¶`, `±` and their like.
+  private static func isJunk(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0xD7, 0xF7: true
+    case 0xA0...0xBF: ![0xA0, 0xA7, 0xAB, 0xAD, 0xB0, 0xB2, 0xB3, 0xB7, 0xBB].contains(scalar)
+    case 0x300..<0x370, 0x2C6, 0x2DC, 0x2020, 0x2021, 0x2030, 0x2039, 0x203A, 0x201A: true
+    default: false
+    }
+  }
+
+  /// The classes of all scalars: fetched once for a text, not once for a letter.
+  static let table = Table()
+
+  /// The classes of scalars and of bytes.
+  struct Table: Sendable {
+    /// Up to the last scalar that is a letter or junk.
+    private let scalars = LastingTable((UInt32(0)..<0x203B).map { LetterClass($0) })
+
+    /// For every byte what it is where an encoding does not have it.
+    private let strangers = LastingTable((UInt8(0)...255).map { LetterClass(stranger: $0) })
+
+    /// The class of a scalar.
+    @inline(__always)
+    subscript(scalar: UInt32) -> LetterClass {
+      scalar < UInt32(scalars.count) ? scalars[Int(scalar)] : scalars[0x20]
+    }
+
+    /// The class of a byte that an encoding does not have.
+    @inline(__always)
+    subscript(stranger byte: UInt8) -> LetterClass { strangers[Int(byte)] }
+  }
+}
