@@ -35,34 +35,21 @@ public enum TonePlacement {
   /// the same, or where the word would be no syllable wherever its tone stood.
   public static func misplaced(in text: FoldedText, _ word: Range<Int>) -> (from: Int, to: Int)? {
     guard word.count >= 2, word.count <= 7 else { return nil }
-    var toned = -1
-    for index in word where letters[Int(text.codes[index])] >> 5 != 0 {
-      guard toned < 0 else { return nil }
-      toned = index
-    }
-    // A tone between consonants stands right: most words are done here.
-    func isVowel(_ index: Int) -> Bool {
-      word.contains(index) && vowels >> UInt32(letters[Int(text.codes[index])] & 31) & 1 != 0
-    }
-    guard toned >= 0, isVowel(toned - 1) || isVowel(toned + 1) else { return nil }
-    let allowed = places(in: text, word)
-    guard !allowed.isEmpty, !allowed.contains(toned) else { return nil }
-    let codes = word.map { letters[Int(text.codes[$0])] }
-    guard !codes.contains(0), Syllable.isValid(codes[...]) else { return nil }
-    return (toned, allowed.lowerBound)
+    let letters = unsafe text.codes.withUnsafeBufferPointer { unsafe WordLetters($0, word) }
+    guard let letters else { return nil }
+    let toned = letters.toned
+    let allowed = places(in: letters)
+    guard !allowed.isEmpty, !allowed.contains(toned), letters.isSyllable else { return nil }
+    return (word.lowerBound + toned, word.lowerBound + allowed.lowerBound)
   }
 
   /// The letters of a syllable that may bear its tone.
-  private static func places(in text: FoldedText, _ word: Range<Int>) -> Range<Int> {
-    func letter(_ index: Int) -> UInt8 {
-      word.contains(index) ? letters[Int(text.codes[index])] & 31 : 0
-    }
-    func isVowel(_ index: Int) -> Bool { vowels >> UInt32(letter(index)) & 1 != 0 }
-    var start = word.lowerBound
-    while start < word.upperBound, !isVowel(start) { start += 1 }
-    if isVowel(start + 1) {
-      let consonant = letter(start - 1)
-      let vowel = letter(start)
+  private static func places(in letters: WordLetters) -> Range<Int> {
+    var start = 0
+    while start < letters.count, !letters.isVowel(start) { start += 1 }
+    if letters.isVowel(start + 1) {
+      let consonant = letters[start - 1]
+      let vowel = letters[start]
       if consonant == Letter.q && vowel == Letter.u || consonant == Letter.g && vowel == Letter.i {
         start += 1
       }
@@ -70,8 +57,8 @@ public enum TonePlacement {
     var end = start
     var shaped: Int?
     var horned: Int?
-    while isVowel(end) {
-      switch letter(end) {
+    while letters.isVowel(end) {
+      switch letters[end] {
       case Letter.ă, Letter.â, Letter.ê, Letter.ô, Letter.ơ: shaped = end
       case Letter.ư: horned = horned ?? end
       default: break
@@ -79,16 +66,65 @@ public enum TonePlacement {
       end += 1
     }
     if let bearer = shaped ?? horned { return bearer..<bearer + 1 }
-    if end < word.upperBound { return end - 1..<end }
+    if end < letters.count { return end - 1..<end }
     switch end - start {
     case 3: return start + 1..<start + 2
     case 2:
       let isEither =
-        letter(start) == Letter.o
-        && (letter(start + 1) == Letter.a || letter(start + 1) == Letter.e)
-        || letter(start) == Letter.u && letter(start + 1) == Letter.y
+        letters[start] == Letter.o
+        && (letters[start + 1] == Letter.a || letters[start + 1] == Letter.e)
+        || letters[start] == Letter.u && letters[start + 1] == Letter.y
       return isEither ? start..<end : start..<start + 1
     default: return start..<end
+    }
+  }
+
+  /// The letters of a word of seven letters at most that has one tone, a byte each of one number.
+  private struct WordLetters {
+    /// The first letter in the lowest byte, each as `SyllableLetter.code` counts it.
+    private var codes: UInt64 = 0
+    /// How many letters there are.
+    let count: Int
+    /// The letter with the tone.
+    let toned: Int
+
+    /// Takes a word, or returns `nil` where it has no tone or several, or one that stands right at first
+    /// sight: most words have one between consonants, or on the last of their vowels, which has a shape.
+    init?(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+      let codes = TonePlacement.letters
+      var toned = -1
+      for place in word where unsafe codes[Int(text[place])] >> 5 != 0 {
+        guard toned < 0 else { return nil }
+        toned = place
+      }
+      guard toned >= 0 else { return nil }
+      func letter(_ place: Int) -> UInt8 { unsafe codes[Int(text[place])] & 31 }
+      let isBeforeVowel =
+        toned + 1 < word.upperBound && Letter.has(letter(toned + 1), Letter.vowels)
+      guard
+        isBeforeVowel
+          || toned > word.lowerBound && Letter.has(letter(toned - 1), Letter.vowels)
+            && !Letter.has(letter(toned), Letter.shaped)
+      else { return nil }
+      count = word.count
+      self.toned = toned - word.lowerBound
+      for place in word.reversed() {
+        unsafe self.codes = self.codes << 8 | UInt64(codes[Int(text[place])])
+      }
+    }
+
+    /// The letter at a place without its tone, 0 beside the word.
+    subscript(place: Int) -> UInt8 {
+      place < 0 ? 0 : UInt8(truncatingIfNeeded: codes >> UInt64(8 * place)) & 31
+    }
+
+    /// Whether a vowel stands at a place.
+    func isVowel(_ place: Int) -> Bool { Letter.has(self[place], Letter.vowels) }
+
+    /// Whether the word is a syllable.
+    var isSyllable: Bool {
+      let codes = (0..<count).map { UInt8(truncatingIfNeeded: self.codes >> UInt64(8 * $0)) }
+      return !codes.contains(0) && Syllable.isValid(codes[...])
     }
   }
 
@@ -108,21 +144,28 @@ public enum TonePlacement {
     static let u: UInt8 = 25
     static let ư: UInt8 = 26
     static let y: UInt8 = 29
+
+    /// The vowels, one bit a letter.
+    static var vowels: UInt32 {
+      1 << 1 | 1 << 2 | 1 << 3 | 1 << 8 | 1 << 9 | 1 << 12 | 1 << 17 | 1 << 18 | 1 << 19 | 1 << 25
+        | 1 << 26 | 1 << 29
+    }
+
+    /// The vowels that bear the tone wherever they stand: ă, â, ê, ô, ơ.
+    static var shaped: UInt32 { 1 << 2 | 1 << 3 | 1 << 9 | 1 << 18 | 1 << 19 }
+
+    /// Whether a letter is one of a set.
+    @inline(__always)
+    static func has(_ letter: UInt8, _ set: UInt32) -> Bool { set &>> UInt32(letter) & 1 != 0 }
   }
 
-  /// The vowels, one bit a letter.
-  private static let vowels: UInt32 = [
-    Letter.a, Letter.ă, Letter.â, Letter.e, Letter.ê, Letter.i, Letter.o, Letter.ô, Letter.ơ,
-    Letter.u, Letter.ư, Letter.y,
-  ].reduce(0) { $0 | 1 << UInt32($1) }
-
   /// For every folded byte the letter and tone of `SyllableLetter.code`, 0 for what is no letter.
-  private static let letters: [UInt8] = {
+  private static let letters: LastingTable<UInt8> = {
     var table = [UInt8](repeating: 0, count: 256)
     for code in UInt32(0x61)...0x7A { table[Int(code)] = SyllableLetter.of(code)?.code ?? 0 }
     for (index, scalar) in Code.letters.enumerated() {
       table[Int(Code.firstLetter) + index] = SyllableLetter.of(scalar)?.code ?? 0
     }
-    return table
+    return LastingTable(table)
   }()
 }
