@@ -44,61 +44,67 @@ public struct FoldedText: Sendable {
   /// With a limit only that many scalars are folded: what opens a paragraph costs the same however
   /// long the paragraph is.
   public mutating func fold(_ text: String, limit: Int = .max) {
+    removeAll()
+    append(text, limit: limit)
+  }
+
+  /// Folds another text behind those before, and returns the places of its scalars; `take(_:of:)` makes
+  /// it a text by itself again.
+  ///
+  /// With it the openings of many texts are kept in one memory.
+  @discardableResult
+  public mutating func append(_ text: String, limit: Int) -> Range<Int> {
+    // The length that stands behind the offsets of the text before takes a place of its own.
+    if !offsets.isEmpty {
+      codes.append(0)
+      capitals.append(false)
+    }
+    let start = codes.count
     var text = text
-    var firstTone: Int?
     text.withUTF8 { bytes in
-      makeRoom(for: unsafe Self.scalarCount(of: bytes, limit: limit))
-      unsafe codes.withUnsafeMutableBufferPointer { codes in
-        unsafe offsets.withUnsafeMutableBufferPointer { offsets in
-          unsafe capitals.withUnsafeMutableBufferPointer { capitals in
-            unsafe firstTone = Self.fold(bytes, codes, offsets, capitals)
+      // A text has no more scalars than bytes.
+      let room = min(bytes.count, limit)
+      unsafe codes.append(room) { codes in
+        var count = 0
+        unsafe offsets.append(room + 1) { offsets in
+          unsafe capitals.append(room) { capitals in
+            unsafe count = Self.fold(bytes, codes, offsets, capitals)
+            return count
           }
+          return count + 1
         }
+        return count
       }
     }
-    if let firstTone { Tone.unifyPositions(in: &codes, from: firstTone) }
+    return start..<codes.count
   }
 
-  /// Gives the arrays one element for every scalar, and `offsets` one more.
-  private mutating func makeRoom(for count: Int) {
-    if codes.count > count {
-      codes.removeLast(codes.count - count)
-      capitals.removeLast(capitals.count - count)
-    } else {
-      codes.append(contentsOf: repeatElement(0, count: count - codes.count))
-      capitals.append(contentsOf: repeatElement(false, count: count - capitals.count))
-    }
-    if offsets.count > count + 1 {
-      offsets.removeLast(offsets.count - count - 1)
-    } else {
-      offsets.append(contentsOf: repeatElement(0, count: count + 1 - offsets.count))
+  /// Becomes a stretch of a text that was folded, as if it alone had been.
+  public mutating func take(_ range: Range<Int>, of other: FoldedText) {
+    removeAll()
+    codes.append(contentsOf: other.codes[range])
+    capitals.append(contentsOf: other.capitals[range])
+    let start = other.offsets[range.lowerBound]
+    unsafe offsets.append(range.count + 1) { offsets in
+      for step in 0...range.count {
+        unsafe offsets[step] = other.offsets[range.lowerBound + step] &- start
+      }
+      return range.count + 1
     }
   }
 
-  /// How many scalars the UTF-8 holds, as far as the limit.
-  private static func scalarCount(of bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
-    if bytes.count <= limit {
-      var count = 0
-      for index in 0..<bytes.count where unsafe bytes[index] & 0xC0 != 0x80 { count += 1 }
-      return count
-    }
-    var count = 0
-    var index = 0
-    while index < bytes.count, count < limit {
-      let lead = unsafe bytes[index]
-      index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      count += 1
-    }
-    return count
+  private mutating func removeAll() {
+    codes.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    capitals.removeAll(keepingCapacity: true)
   }
 
-  /// Folds as many scalars as there is room for, and returns the first place where a tone might move.
+  /// Folds as many scalars as there is room for, and returns how many there were.
   private static func fold(
     _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeMutableBufferPointer<UInt8>,
     _ offsets: UnsafeMutableBufferPointer<Int32>, _ capitals: UnsafeMutableBufferPointer<Bool>
-  ) -> Int? {
+  ) -> Int {
     let table = Code.table
-    var firstTone: Int?
     var index = 0
     var place = 0
     while place < codes.count, index < bytes.count {
@@ -110,23 +116,36 @@ public struct FoldedText: Sendable {
         unsafe capitals[place] = isCapital
         index += 1
       } else {
-        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-        for step in 1..<length where index + step < bytes.count {
-          scalar = unsafe scalar << 6 | UInt32(bytes[index + step] & 0x3F)
-        }
+        let (scalar, length) = unsafe scalar(of: bytes, at: index)
+        index += length
         let (code, isCapital) = table.of(scalar)
         unsafe codes[place] = code
         unsafe capitals[place] = isCapital
-        if firstTone == nil, place > 0, unsafe Tone.mayMove(codes[place - 1], code) {
-          firstTone = place
+        if place > 0, unsafe Tone.mayMove(codes[place - 1], code) {
+          let isClosed =
+            unsafe place + 1 < codes.count && index < bytes.count
+            && Code.isLetter(table.of(self.scalar(of: bytes, at: index).value).code)
+          if !isClosed { unsafe Tone.unifyPosition(in: codes, at: place) }
         }
-        index += length
       }
       place += 1
     }
     unsafe offsets[place] = Int32(truncatingIfNeeded: index)
-    return firstTone
+    return place
+  }
+
+  /// The scalar that starts at an index of the UTF-8 of a string, and how many bytes it has.
+  @inline(__always)
+  private static func scalar(
+    of bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (value: UInt32, length: Int) {
+    let lead = unsafe UInt32(bytes[index])
+    if lead < 0x80 { return (lead, 1) }
+    let second = unsafe UInt32(bytes[index + 1] & 0x3F)
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
+    let third = unsafe second << 6 | UInt32(bytes[index + 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | third, 3) }
+    return unsafe ((lead & 0x07) << 18 | third << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
   }
 
   /// Whether the keyword stands at the index, wherever the word begins or ends.
@@ -179,6 +198,19 @@ public struct FoldedText: Sendable {
     let end = utf8.index(
       start, offsetBy: Int(offsets[range.upperBound] - offsets[range.lowerBound]))
     return String(text[start..<end])
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Adds at most `room` elements; the closure writes them and returns how many there are.
+  fileprivate mutating func append(
+    _ room: Int, _ write: (UnsafeMutableBufferPointer<Element>) -> Int
+  ) {
+    append(addingCapacity: room) { span in
+      unsafe span.withUnsafeMutableBufferPointer { memory, count in
+        unsafe count = write(memory)
+      }
+    }
   }
 }
 

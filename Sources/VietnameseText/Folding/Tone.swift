@@ -1,21 +1,14 @@
 /// The five tone marks (dấu thanh) of folded letters.
 enum Tone {
-  /// Puts the tone of an open `oa`, `oe`, `uy` on its first letter: `hoà` becomes `hòa`, `thuỷ`
-  /// becomes `thủy`; closed syllables (`hoàn`) and `qu` keep theirs.
-  static func unifyPositions(in codes: inout [UInt8], from first: Int = 1) {
-    var index = max(first, 1)
-    while index < codes.count {
-      let before = codes[index - 1]
-      if mayMove(before, codes[index]), let moved = move(before, codes[index]) {
-        let isClosed = index + 1 < codes.count && Code.isLetter(codes[index + 1])
-        let isQu = before == 0x75 && index >= 2 && codes[index - 2] == 0x71
-        if !isClosed && !isQu {
-          codes[index - 1] = moved.0
-          codes[index] = moved.1
-        }
-      }
-      index += 1
-    }
+  /// Puts the tone of an open `oa`, `oe`, `uy` that ends at the index on its first letter: `hoà` becomes
+  /// `hòa`, `thuỷ` becomes `thủy`; `quỳ` keeps its own, and so do closed syllables (`hoàn`), with which
+  /// this is not asked.
+  static func unifyPosition(in codes: UnsafeMutableBufferPointer<UInt8>, at index: Int) {
+    guard let moved = unsafe move(codes[index - 1], codes[index]),
+      unsafe codes[index - 1] != 0x75 || index < 2 || codes[index - 2] != 0x71
+    else { return }
+    unsafe codes[index - 1] = moved.0
+    unsafe codes[index] = moved.1
   }
 
   /// Whether the second of two letters may give its tone to the first, o or u.
