@@ -22,6 +22,9 @@ struct LevelSearch {
   private var records: [Record] = []
   private var readings: [Reading]
   private var moves: [Move] = []
+  private var bestScore = Int.min
+  /// Memory for the readings that go on.
+  private var next: [Reading] = []
 
   /// How many readings are followed at once.
   private static let beamWidth = 8
@@ -61,6 +64,14 @@ struct LevelSearch {
     /// The level that becomes the parent, or -1 for text.
     var parent: Int
     var score: Int
+
+    /// Whether it is tried before another: the better first, of equals the first in the order of readings.
+    func precedes(_ other: Move) -> Bool {
+      if score != other.score { return score > other.score }
+      if reading != other.reading { return reading < other.reading }
+      if candidate != other.candidate { return candidate < other.candidate }
+      return parent < other.parent
+    }
   }
 
   /// Reads the passages; the result has one decision for each.
@@ -72,7 +83,10 @@ struct LevelSearch {
   private init(_ passages: [Passage]) {
     self.passages = passages
     let top = MarkerCandidate(family: .none, end: 0, textStart: 0, strength: 0)
-    levels = [OpenLevel(marker: top, parent: -1, depth: -1, signature: 0)]
+    levels = []
+    levels.reserveCapacity(
+      passages.count { !$0.candidates.isEmpty } * LevelSearch.beamWidth + 1)
+    levels.append(OpenLevel(marker: top, parent: -1, depth: -1, signature: 0))
     readings = [Reading()]
   }
 
@@ -87,7 +101,7 @@ struct LevelSearch {
     var decisions = [Decision](repeating: Decision(), count: passages.count)
     guard let best = readings.first else { return decisions }
     for rival in readings.dropFirst() {
-      noteRival(of: best, rival.record, behind: best.score - rival.score)
+      noteRival(of: best.record, rival.record, behind: best.score - rival.score)
     }
     var record = best.record
     while record >= 0 {
@@ -101,22 +115,25 @@ struct LevelSearch {
 
   private mutating func step(_ index: Int) {
     moves.removeAll(keepingCapacity: true)
+    bestScore = .min
     let passage = passages[index]
     var rejection = Int.max
     for candidate in passage.candidates {
       rejection = min(rejection, LevelScore.rejection(candidate, of: passage))
     }
     for place in readings.indices {
-      moves.append(
-        Move(reading: place, candidate: -1, parent: -1, score: readings[place].score + rejection))
+      add(Move(reading: place, candidate: -1, parent: -1, score: readings[place].score + rejection))
       for candidate in passage.candidates.indices { addMoves(place, candidate, passage) }
     }
-    moves.sort {
-      ($0.score, $1.reading, $1.candidate, $1.parent) > (
-        $1.score, $0.reading, $0.candidate, $0.parent
-      )
-    }
+    moves.sort { $0.precedes($1) }
     follow(passage, index)
+  }
+
+  /// Adds a move, unless it is too far behind one that was added.
+  private mutating func add(_ move: Move) {
+    guard bestScore == .min || move.score > bestScore - LevelSearch.reach else { return }
+    bestScore = max(bestScore, move.score)
+    moves.append(move)
   }
 
   /// Adds every way in which a reading can take the candidate as a marker.
@@ -137,15 +154,14 @@ struct LevelSearch {
         if candidate.ordinal > 1, candidate.ordinal == open.marker.ordinal + 1 {
           leaves = LevelScore.leftList
         }
-        moves.append(
-          Move(reading: place, candidate: number, parent: open.parent, score: base + score))
+        add(Move(reading: place, candidate: number, parent: open.parent, score: base + score))
       }
       // Under a level whose list is still open a marker of the list is a sibling, not a first child.
       if below != candidate.family, open.depth + 1 < LevelSearch.levelLimit {
         let closing = level == reading.level ? 0 : emptiness
         let score = LevelScore.child(
           candidate, of: open, passage, memory: reading.memory, isOpenAbove: isOpenAbove)
-        moves.append(
+        add(
           Move(
             reading: place, candidate: number, parent: level, score: base + closing + score + leaves
           ))
@@ -174,33 +190,31 @@ struct LevelSearch {
 
   /// Takes the best moves, one for each chain of open levels.
   private mutating func follow(_ passage: Passage, _ index: Int) {
-    guard let best = moves.first else { return }
-    var next: [Reading] = []
-    var signatures: [Int] = []
+    next.removeAll(keepingCapacity: true)
     for move in moves {
-      guard move.score > best.score - LevelSearch.reach, next.count < LevelSearch.beamWidth else {
+      guard move.score > bestScore - LevelSearch.reach, next.count < LevelSearch.beamWidth else {
         break
       }
       let signature = self.signature(of: move, passage)
-      if let place = signatures.firstIndex(of: signature) {
-        noteRival(of: next[place], readings[move.reading].record, behind: best.score - move.score)
-        continue
+      if let place = next.firstIndex(where: { levels[$0.level].signature == signature }) {
+        noteRival(
+          of: next[place].record, readings[move.reading].record, behind: bestScore - move.score)
+      } else {
+        take(move, passage, index, signature)
       }
-      signatures.append(signature)
-      next.append(take(move, passage, index, signature))
     }
     let base = next.first?.score ?? 0
     for place in next.indices { next[place].score -= base }
-    readings = next
+    swap(&readings, &next)
   }
 
   /// How near a rival makes a reading doubtful, in points.
   private static let doubtfulMargin = 8
 
   /// Notes, where two readings part, how far the rival of the better one was behind in the end.
-  private mutating func noteRival(of reading: Reading, _ rival: Int, behind margin: Int) {
+  private mutating func noteRival(of record: Int, _ rival: Int, behind margin: Int) {
     guard margin < LevelSearch.doubtfulMargin else { return }
-    var (own, other) = (reading.record, rival)
+    var (own, other) = (record, rival)
     var parting = -1
     for _ in 0..<LevelSearch.longestWayBack where own != other {
       if own > other {
@@ -227,39 +241,35 @@ struct LevelSearch {
     return hasher.value
   }
 
-  private mutating func take(
-    _ move: Move, _ passage: Passage, _ index: Int, _ signature: Int
-  ) -> Reading {
-    var reading = readings[move.reading]
-    reading.score = move.score
-    guard move.candidate >= 0 else {
-      reading.isEmpty = false
-      return reading
-    }
+  /// Lets the reading of a move go on with it.
+  private mutating func take(_ move: Move, _ passage: Passage, _ index: Int, _ signature: Int) {
+    let place = next.count
+    next.append(readings[move.reading])
+    next[place].score = move.score
+    next[place].isEmpty = move.candidate >= 0
+    guard move.candidate >= 0 else { return }
     let candidate = passage.candidates[move.candidate]
-    var parent = levels[move.parent]
-    var parentPlace = move.parent
-    if parent.childFamily != candidate.family {
-      parent.childFamily = candidate.family
-      levels.append(parent)
-      parentPlace = levels.count - 1
+    var parent = move.parent
+    if levels[parent].childFamily != candidate.family {
+      levels.append(levels[parent])
+      parent = levels.count - 1
+      levels[parent].childFamily = candidate.family
     }
     var level = OpenLevel(
-      marker: candidate, parent: parentPlace, depth: parent.depth + 1, opens: passage.opens,
+      marker: candidate, parent: parent, depth: levels[parent].depth + 1, opens: passage.opens,
       isSentence: passage.looks.shape.finalMark == .period && passage.looks.shape.wordCount > 25,
       signature: signature)
     if let label = passage.looks.label { (level.list, level.listLevel) = (label.list, label.level) }
+    next[place].level = levels.count
     levels.append(level)
-    reading.level = levels.count - 1
-    reading.isEmpty = true
-    reading.memory.keep(candidate, under: parent.marker.family)
-    if candidate.family == .part { reading.memory.forgetBelow(.part) }
+    next[place].memory.keep(candidate, under: levels[parent].marker.family)
+    if candidate.family == .part { next[place].memory.forgetBelow(.part) }
+    let previous = next[place].record
+    next[place].record = records.count
     records.append(
       Record(
-        passage: index, candidate: move.candidate, depth: level.depth, previous: reading.record,
+        passage: index, candidate: move.candidate, depth: level.depth, previous: previous,
         margin: .max))
-    reading.record = records.count - 1
-    return reading
   }
 }
 
