@@ -13,12 +13,13 @@ public struct Outliner: Sendable {
   /// Finds zones, markers and levels, and puts every paragraph in its one place.
   public func outline(_ document: NormalisedDocument) -> Outcome<TaskTree> {
     let source = document.document
-    let lines = LineReader(source).lines
-    let parts = ZoneReader.parts(of: lines, isText: source.format == .txt)
+    let reader = LineReader(source)
+    let lines = reader.lines
+    let parts = ZoneReader.parts(of: lines, reader.folded, isText: source.format == .txt)
     var tree = TaskTree()
     var diagnostics: [Diagnostic] = []
     for part in parts {
-      let text = PartOutline(part, type: type(of: part))
+      let text = PartOutline(part, reader.folded, type: type(of: part))
       if part.isAppendix {
         if part.title.isEmpty, let first = part.body.first {
           diagnostics.append(Diagnostic(.unplacedParagraph, at: first.location))
@@ -88,15 +89,15 @@ struct PartOutline {
   var diagnostics: [Diagnostic]
 
   /// Outlines the text of a part.
-  init(_ part: Part, type: DocumentType?) {
-    var passages = PassageReader.passages(of: part.body)
+  init(_ part: Part, _ folded: FoldedLines, type: DocumentType?) {
+    var passages = PassageReader.passages(of: part.body, folded)
     LegalBasis.clearCandidates(in: &passages)
-    UnmarkedHeading.addCandidates(to: &passages)
+    UnmarkedHeading.addCandidates(to: &passages, folded)
     ContentsList.clearCandidates(in: &passages)
     let searched = LevelSearch.decisions(for: passages)
     let (joined, decisions) = PartOutline.joined(passages, searched)
     let end = Closing.start(in: joined, decisions, type: type)
-    let assembler = TreeAssembler(joined[..<end], decisions)
+    let assembler = TreeAssembler(joined[..<end], decisions, folded)
     preamble = assembler.preamble
     outline = assembler.outline
     closing = joined[end...].map(\.block)
@@ -110,18 +111,21 @@ struct PartOutline {
   private static func joined(
     _ passages: [Passage], _ decisions: [LevelSearch.Decision]
   ) -> ([Passage], [LevelSearch.Decision]) {
+    func goesOn(_ index: Int) -> Bool {
+      decisions[index].candidate < 0 && !passages[index].candidates.isEmpty
+        && (passages[index].mayContinue || passages[index].followsInline)
+        && passages[index].looks.label == nil
+    }
+    guard passages.indices.contains(where: goesOn) else { return (passages, decisions) }
     var result: [Passage] = []
     var kept: [LevelSearch.Decision] = []
     result.reserveCapacity(passages.count)
-    for (passage, decision) in zip(passages, decisions) {
-      let goesOn =
-        decision.candidate < 0 && !passage.candidates.isEmpty
-        && (passage.mayContinue || passage.followsInline) && passage.looks.label == nil
-      if goesOn, let last = result.indices.last, result[last].table == nil {
-        result[last].append(passage)
+    for index in passages.indices {
+      if goesOn(index), let last = result.indices.last, result[last].table == nil {
+        result[last].append(passages[index])
       } else {
-        result.append(passage)
-        kept.append(decision)
+        result.append(passages[index])
+        kept.append(decisions[index])
       }
     }
     return (result, kept)

@@ -18,35 +18,37 @@ struct NodeDraft {
   /// The nodes below it.
   var children: [Node] = []
 
-  /// What the node is once everything below it is known.
-  func node() -> Node {
+  /// What the node is once everything below it is known; `folded` is memory to fold its text into.
+  func node(_ lines: FoldedLines, _ folded: inout FoldedText) -> Node {
     let split = textStart
     let text = String(Substring(passage.text.utf8.dropFirst(split)))
-    var node = Node(
-      kind: .item, marker: marker, title: nil, content: content, children: children,
-      location: passage.location)
-    guard !text.isEmpty else {
-      node.kind = .heading
-      return node
+    var kind = Node.Kind.heading
+    var title: String?
+    var own: Block?
+    if mayRunIn, !text.isEmpty {
+      lines.fold(
+        passage.text, at: passage.looks.folded, from: startScalar, limit: NodeDraft.foldLimit,
+        into: &folded)
     }
-    var folded = FoldedText()
-    folded.fold(text, limit: NodeDraft.foldLimit)
-    if mayRunIn,
+    if text.isEmpty {
+      // A marker that stands alone.
+    } else if mayRunIn,
       let (end, start) = RunIn.split(
         folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty)
     {
-      node.kind = .runin
-      node.title = folded.slice(text, 0..<end)
+      kind = .runin
+      title = folded.slice(text, 0..<end)
       let offset = Int(folded.offsets[start])
-      node.content.insert(
-        paragraph(String(Substring(text.utf8.dropFirst(offset))), from: split + offset), at: 0)
+      own = paragraph(String(Substring(text.utf8.dropFirst(offset))), from: split + offset)
     } else if isHeading {
-      node.kind = .heading
-      node.title = NodeDraft.joinedLines(text)
+      title = NodeDraft.joinedLines(text)
     } else {
-      node.content.insert(paragraph(text, from: split), at: 0)
+      kind = .item
+      own = paragraph(text, from: split)
     }
-    return node
+    return Node(
+      kind: kind, marker: marker, title: title, content: own.map { [$0] + content } ?? content,
+      children: children, location: passage.location)
   }
 
   /// How many scalars a heading that runs into its text may take.
@@ -65,8 +67,13 @@ struct NodeDraft {
 
   /// Where the text behind the marker starts, in bytes.
   private var textStart: Int {
+    passage.text.byteOffset(ofScalar: startScalar)
+  }
+
+  /// Where the text behind the marker starts, in scalars.
+  private var startScalar: Int {
     guard passage.looks.label == nil, let candidate, !candidate.family.isUnmarked else { return 0 }
-    return passage.text.byteOffset(ofScalar: candidate.textStart)
+    return candidate.textStart
   }
 
   private var mayRunIn: Bool {
@@ -129,7 +136,7 @@ struct NodeDraft {
 
   /// A title on one line.
   private static func joinedLines(_ text: String) -> String {
-    guard text.utf8.contains(0x0A) else { return text }
+    guard text.hasLineBreak else { return text }
     return text.split(separator: "\n").map { line in
       LineReader.trimmed(String(line), 0..<line.utf8.count).text
     }.joined(separator: " ")

@@ -13,7 +13,15 @@ struct OutlineReview {
 
   /// Looks at the decisions about passages.
   mutating func review(_ passages: [Passage], _ decisions: [LevelSearch.Decision]) {
-    for (passage, decision) in zip(passages, decisions) where !passage.candidates.isEmpty {
+    for index in passages.indices where !passages[index].candidates.isEmpty {
+      let decision = decisions[index]
+      // Most are read in one way that is in no doubt.
+      guard
+        decision.candidate < 0 || decision.margin < .max
+          || decision.depth == LevelSearch.levelLimit - 1
+          || passages[index].candidates[decision.candidate].isRepaired
+      else { continue }
+      let passage = passages[index]
       guard decision.candidate >= 0 else {
         if let candidate = passage.candidates.first, candidate.strength >= 30,
           !candidate.family.isBullet,
@@ -51,41 +59,45 @@ struct OutlineReview {
   }
 
   /// Looks at the numbers of siblings, and at headings that hold nothing.
-  mutating func review(_ nodes: [Node], under parent: Node? = nil) {
+  mutating func review(_ nodes: [Node], under above: Marker? = nil) {
     var last: Marker?
-    for node in nodes {
-      if let marker = node.marker, marker.ordinal > 0, !isBullet(marker.style) {
-        compare(marker, after: last, node, parent)
+    for index in nodes.indices {
+      let marker = nodes[index].marker
+      let location = nodes[index].location
+      if let marker, marker.ordinal > 0, !isBullet(marker.style) {
+        compare(marker, after: last, above, at: location)
         last = marker
         lasts[marker.style] = marker.ordinal
       }
-      if node.kind == .heading, node.children.isEmpty, node.content.isEmpty {
-        let name = node.marker?.text ?? node.title ?? ""
-        diagnostics.append(Diagnostic(.headingWithoutChildren, name, at: node.location))
+      if nodes[index].kind == .heading, nodes[index].children.isEmpty,
+        nodes[index].content.isEmpty
+      {
+        let name = marker?.text ?? nodes[index].title ?? ""
+        diagnostics.append(Diagnostic(.headingWithoutChildren, name, at: location))
       }
-      review(node.children, under: node)
+      if !nodes[index].children.isEmpty { review(nodes[index].children, under: marker) }
     }
   }
 
   private mutating func compare(
-    _ marker: Marker, after last: Marker?, _ node: Node, _ parent: Node?
+    _ marker: Marker, after last: Marker?, _ above: Marker?, at location: Location
   ) {
     if let last, last.style == marker.style {
       let step = marker.ordinal - last.ordinal
       if step == 0 {
-        diagnostics.append(Diagnostic(.numberingRepeat, marker.text, last.text, at: node.location))
+        diagnostics.append(Diagnostic(.numberingRepeat, marker.text, last.text, at: location))
       } else if step < 0 {
-        diagnostics.append(Diagnostic(.numberingBack, marker.text, last.text, at: node.location))
+        diagnostics.append(Diagnostic(.numberingBack, marker.text, last.text, at: location))
       } else if step > 1 {
-        diagnostics.append(Diagnostic(.numberingGap, marker.text, last.text, at: node.location))
+        diagnostics.append(Diagnostic(.numberingGap, marker.text, last.text, at: location))
       }
     } else if marker.ordinal > 1, lasts[marker.style] != marker.ordinal - 1 {
-      diagnostics.append(Diagnostic(.firstNumber, marker.text, at: node.location))
+      diagnostics.append(Diagnostic(.firstNumber, marker.text, at: location))
     }
-    if marker.style == .compound, let above = parent?.marker, skipsLevel(marker, under: above),
+    if marker.style == .compound, let above, skipsLevel(marker, under: above),
       last == nil
     {
-      diagnostics.append(Diagnostic(.levelSkip, marker.text, above.text, at: node.location))
+      diagnostics.append(Diagnostic(.levelSkip, marker.text, above.text, at: location))
     }
   }
 

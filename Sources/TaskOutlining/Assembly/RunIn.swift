@@ -69,7 +69,7 @@ enum RunIn {
 
   /// Whether the words before the colon announce a list.
   private static func announces(_ text: FoldedText, _ end: Int) -> Bool {
-    announcements.contains { keyword in
+    announcements.all.contains { keyword in
       let start = end - keyword.codes.count
       return start >= 0 && text.end(of: keyword, at: start) == end
     } || text.opens(withAny: openings)

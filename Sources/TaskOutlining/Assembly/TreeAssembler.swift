@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseText
 
 /// Builds the nodes of a text from its passages and the decisions about them.
 ///
@@ -12,19 +13,23 @@ struct TreeAssembler {
   private(set) var outline: [Node] = []
 
   private var stack: [NodeDraft] = []
+  private let lines: FoldedLines
+  private var folded = FoldedText()
 
   /// Builds the nodes of passages.
-  init(_ passages: ArraySlice<Passage>, _ decisions: [LevelSearch.Decision]) {
+  init(
+    _ passages: ArraySlice<Passage>, _ decisions: [LevelSearch.Decision], _ lines: FoldedLines
+  ) {
+    self.lines = lines
     for index in passages.indices {
-      let passage = passages[index]
       let decision = decisions[index]
       if decision.candidate >= 0 {
         open(
           NodeDraft(
-            passage: passage, candidate: passage.candidates[decision.candidate],
-            depth: decision.depth))
+            passage: passages[index],
+            candidate: passages[index].candidates[decision.candidate], depth: decision.depth))
       } else {
-        append(passage.block)
+        append(passages[index].block)
       }
     }
     close(to: 0)
@@ -43,10 +48,9 @@ struct TreeAssembler {
 
   /// Closes the nodes on the level and below it.
   private mutating func close(to depth: Int) {
-    while let last = stack.last, last.depth >= depth {
+    while let count = stack.indices.last, stack[count].depth >= depth {
+      var node = stack[count].node(lines, &folded)
       stack.removeLast()
-      var node = last.node()
-      let count = stack.count
       node.countAmong(count > 0 ? stack[count - 1].children : outline)
       if count > 0 { stack[count - 1].children.append(node) } else { outline.append(node) }
     }

@@ -7,7 +7,7 @@ enum UnmarkedHeading {
   private static let mostWords = 30
 
   /// Adds the readings as heading to the passages that look like one.
-  static func addCandidates(to passages: inout [Passage]) {
+  static func addCandidates(to passages: inout [Passage], _ folded: FoldedLines) {
     var text = FoldedText()
     for index in passages.indices
     where passages[index].candidates.isEmpty && passages[index].table == nil {
@@ -17,7 +17,7 @@ enum UnmarkedHeading {
         shape.finalMark == .none || shape.finalMark == .colon || shape.finalMark == .closing,
         index + 1 < passages.count
       else { continue }
-      text.fold(passage.text, limit: 60)
+      folded.fold(passage.text, at: passage.looks.folded, limit: 60, into: &text)
       guard let first = text.codes.first, Code.isLetter(first), !isFormula(text) else { continue }
       if let level = passage.looks.outlineLevel, level < 9 {
         add(

@@ -4,7 +4,10 @@ internal import VietnameseText
 /// A paragraph, a line of a text file or a table, with the looks that outlining goes by.
 struct Line {
   /// The text, white space at its ends removed; empty for a table.
-  var text: String
+  var text: String { didSet { folded = nil } }
+
+  /// Where its opening is kept among the folded lines, or `nil` for a text that was put together later.
+  var folded: Range<Int>?
 
   /// Where it stands.
   var location: Location
@@ -90,33 +93,63 @@ struct LineShape: Equatable {
   /// The shape of no text.
   init() {}
 
-  /// Looks at a text; `folded` is the text folded from its start, whole or in part.
-  init(_ text: String, folded: FoldedText) {
+  /// Looks at a text; the scalars of `opening` are the text folded from its start, whole or in part.
+  init(_ text: String, folded: FoldedText, opening: Range<Int>) {
     var text = text
     text.withUTF8 { bytes in
       length = bytes.count
-      var isInWord = false
-      for index in 0..<bytes.count {
-        let byte = unsafe bytes[index]
-        let isBlank = byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
-        if !isBlank && !isInWord { wordCount += 1 }
-        isInWord = !isBlank
-      }
+      wordCount = unsafe LineShape.wordCount(of: bytes)
       finalMark = unsafe LineShape.finalMark(of: bytes)
     }
-    var capitals = 0
-    var small = 0
-    var isFirst = true
-    for (code, isCapital) in zip(folded.codes, folded.capitals) {
-      guard Code.isLetter(code) else {
-        if isFirst && Code.isDigit(code) { (startsWithDigit, isFirst) = (true, false) }
-        continue
-      }
-      if isCapital { capitals += 1 } else { small += 1 }
-      if isFirst { (startsSmall, isFirst) = (!isCapital, false) }
-    }
+    let (letters, capitals) = LineShape.letterCounts(folded, opening)
     // One slip in eight letters: old capital fonts leave single letters small.
-    isCapitals = capitals >= 2 && small * 8 <= capitals
+    isCapitals = capitals >= 2 && (letters - capitals) * 8 <= capitals
+    if let first = opening.first(where: { Code.isWord(folded.codes[$0]) }) {
+      startsWithDigit = Code.isDigit(folded.codes[first])
+      startsSmall = !startsWithDigit && !folded.capitals[first]
+    }
+  }
+
+  private static func wordCount(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = unsafe bytes.first else { return 0 }
+    return (Code.isSpace(first) ? 0 : 1)
+      + count(1..<bytes.count) { index in
+        let before = unsafe Code.isSpace(bytes[index - 1])
+        let isBlank = unsafe Code.isSpace(bytes[index])
+        return before && !isBlank
+      }
+  }
+
+  private static func letterCounts(
+    _ text: FoldedText, _ range: Range<Int>
+  ) -> (letters: Int, capitals: Int) {
+    unsafe text.codes.withUnsafeBufferPointer { codes in
+      unsafe text.capitals.withUnsafeBufferPointer { isCapital in
+        let letters = count(range) { index in unsafe Code.isLetter(codes[index]) }
+        let capitals = count(range) { index in
+          let isCapital = unsafe isCapital[index]
+          return unsafe isCapital && Code.isLetter(codes[index])
+        }
+        return (letters, capitals)
+      }
+    }
+  }
+
+  /// How many places pass a test that has no branches.
+  ///
+  /// Up to 255 are counted in a byte, so that the compiler makes the loop go through sixteen places at a time.
+  @inline(__always)
+  private static func count(_ places: Range<Int>, where test: (Int) -> Bool) -> Int {
+    var count = 0
+    var start = places.lowerBound
+    while start < places.upperBound {
+      let end = min(start + 255, places.upperBound)
+      var few: UInt8 = 0
+      for index in start..<end { few &+= test(index) ? 1 : 0 }
+      count += Int(few)
+      start = end
+    }
+    return count
   }
 
   private static func finalMark(of bytes: UnsafeBufferPointer<UInt8>) -> FinalMark {

@@ -9,7 +9,9 @@ struct LineReader {
   /// The lines so far.
   private(set) var lines: [Line] = []
 
-  private var folded = FoldedText()
+  /// The lines folded.
+  private(set) var folded = FoldedLines()
+
   private let endsParagraphs: Bool
 
   /// How many scalars of a line are looked at for its capitals.
@@ -44,7 +46,7 @@ struct LineReader {
     let utf8 = paragraph.text.utf8
     var isFirst = true
     // A break inside the paragraph opens a line of its own where a marker follows, and in cells.
-    if endsParagraphs, LineReader.hasBreak(utf8) {
+    if endsParagraphs, paragraph.text.hasLineBreak {
       let bytes = Array(utf8)
       for (index, byte) in bytes.enumerated()
       where byte == 0x0A && (isInCell || LineReader.opensMarker(bytes[(index + 1)...])) {
@@ -58,11 +60,6 @@ struct LineReader {
       start = end
     }
     append(paragraph, start..<utf8.count, isFirst: isFirst, isInCell: isInCell)
-  }
-
-  private static func hasBreak(_ bytes: String.UTF8View) -> Bool {
-    unsafe bytes.withContiguousStorageIfAvailable { unsafe $0.contains(0x0A) }
-      ?? bytes.contains(0x0A)
   }
 
   /// Where a rule of strokes ends that text follows on the same line, as in `-----Căn cứ …`, or `nil`.
@@ -95,7 +92,9 @@ struct LineReader {
     let (text, start) = LineReader.trimmed(paragraph.text, range)
     let label = isFirst ? paragraph.label : nil
     guard !text.isEmpty || label?.text.isEmpty == false else { return }
-    var line = Line(text: text, location: paragraph.location, label: label)
+    let opening = folded.fold(text)
+    var line = Line(
+      text: text, folded: opening, location: paragraph.location, label: label)
     let end = start + text.utf8.count
     if !paragraph.notes.isEmpty {
       line.notes = paragraph.notes.filter {
@@ -103,8 +102,8 @@ struct LineReader {
       }
       .map { NoteReference(id: $0.id, offset: min(max($0.offset - start, 0), end - start)) }
     }
-    folded.fold(text, limit: LineReader.shapeLimit)
-    line.shape = LineShape(text, folded: folded)
+    line.shape = LineShape(
+      text, folded: folded.text, opening: opening.prefix(LineReader.shapeLimit))
     readLooks(of: paragraph, start..<end, into: &line)
     line.isInCell = isInCell
     line.isCentred = paragraph.format.alignment == .center
@@ -136,9 +135,10 @@ struct LineReader {
   }
 
   private static func isBlank(_ text: String, _ range: Range<Int>) -> Bool {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return utf8[start...].prefix(range.count).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+    var text = text
+    return text.withUTF8 { bytes in
+      range.allSatisfy { unsafe bytes[$0] == 0x20 || bytes[$0] == 0x09 || bytes[$0] == 0x0A }
+    }
   }
 
   /// The text of a range without white space at its ends, and where it starts.
@@ -181,5 +181,18 @@ struct LineReader {
     let byte = unsafe bytes[start]
     if isBlank(byte) { return 1 }
     return unsafe byte == 0xC2 && start + 1 < end && bytes[start + 1] == 0xA0 ? 2 : 0
+  }
+}
+
+extension String {
+  /// Whether a line break stands in it.
+  var hasLineBreak: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      // Without a way out of the loop it goes through many bytes at a time; few texts have breaks.
+      var found = false
+      for index in 0..<bytes.count { found = unsafe found || bytes[index] == 0x0A }
+      return found
+    }
   }
 }

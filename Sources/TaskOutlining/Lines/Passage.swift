@@ -4,7 +4,7 @@ internal import VietnameseText
 /// A paragraph of the text proper, its wrapped lines joined: what levels are decided over.
 struct Passage {
   /// The whole text, its marker included; empty for a table.
-  var text: String
+  var text: String { didSet { looks.folded = nil } }
 
   /// Where its first line stands.
   var location: Location

@@ -8,20 +8,22 @@ struct PassageReader {
 
   private let lines: [Line]
   private let wrapWidth: Int?
+  private let foldedLines: FoldedLines
   private var folded = FoldedText()
 
   /// How many scalars of a line are folded: enough for two markers and the words of a heading.
   private static let foldLimit = 120
 
   /// Reads the lines of a part's text.
-  static func passages(of lines: [Line]) -> [Passage] {
-    var reader = PassageReader(lines)
+  static func passages(of lines: [Line], _ folded: FoldedLines) -> [Passage] {
+    var reader = PassageReader(lines, folded)
     reader.read()
     return reader.passages
   }
 
-  private init(_ lines: [Line]) {
+  private init(_ lines: [Line], _ folded: FoldedLines) {
     self.lines = lines
+    foldedLines = folded
     wrapWidth = PassageReader.wrapWidth(of: lines)
     passages.reserveCapacity(lines.count)
   }
@@ -49,7 +51,7 @@ struct PassageReader {
       append(table: TableBlock.table(of: source), at: line)
       return
     }
-    folded.fold(line.text, limit: PassageReader.foldLimit)
+    foldedLines.fold(line, limit: PassageReader.foldLimit, into: &folded)
     var candidates =
       line.label.map { LabelMarker.candidates(of: $0) } ?? MarkerReader(text: folded).candidates()
     if isEmphasis(line, candidates) { candidates = [] }
@@ -72,9 +74,11 @@ struct PassageReader {
     var passage = Passage(
       text: line.text, location: line.location, looks: line, lastLineLength: line.shape.length,
       candidates: candidates)
-    if let last = passages.last, last.table == nil {
-      passage.mayContinue = !line.endsParagraph && isUnfinished(last) && isFull(last)
-      passage.followsInline = candidates.first.map { Inline.holds($0, in: last) } ?? false
+    if let last = passages.indices.last, passages[last].table == nil {
+      passage.mayContinue =
+        !line.endsParagraph && isUnfinished(passages[last]) && isFull(passages[last])
+      passage.followsInline =
+        candidates.first.map { Inline.holds($0, in: passages[last]) } ?? false
     }
     guard line.label == nil, let cut = innerMarker(of: candidates) else {
       passages.append(passage)
@@ -141,10 +145,10 @@ struct PassageReader {
     rest.notes = line.notes.compactMap {
       $0.offset < offset ? nil : NoteReference(id: $0.id, offset: $0.offset - offset)
     }
-    head.shape = LineShape(head.text, folded: FoldedText(head.text))
-    var text = FoldedText()
+    var text = FoldedText(head.text)
+    head.shape = LineShape(head.text, folded: text, opening: 0..<text.count)
     text.fold(rest.text, limit: 160)
-    rest.shape = LineShape(rest.text, folded: text)
+    rest.shape = LineShape(rest.text, folded: text, opening: 0..<text.count)
     rest.boldPrefix = max(0, line.boldPrefix - offset)
     rest.label = nil
     return (head, rest)

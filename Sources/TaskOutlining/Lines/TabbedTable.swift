@@ -43,6 +43,8 @@ enum TabbedTable {
   private static func opensHeader(_ text: String) -> Bool {
     var folded = FoldedText()
     folded.fold(text, limit: 10)
-    return folded.opens(withAny: Phrases.keywords("stt", "tt", "số tt", "số thứ tự"))
+    return folded.opens(withAny: headers)
   }
+
+  private static let headers = Phrases.keywords("stt", "tt", "số tt", "số thứ tự")
 }

@@ -13,6 +13,8 @@ enum Columns {
 
   /// The stretches of text between gaps, in scalars; one where there is no gap.
   static func ranges(in text: FoldedText) -> [Range<Int>] {
+    guard text.count > 0 else { return [] }
+    guard mayHaveGap(text) else { return split([0..<text.count], in: text) }
     var ranges: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -34,6 +36,20 @@ enum Columns {
     if start < text.count { ranges.append(start..<text.count) }
     if ranges.count > 1 { ranges = joiningSpacedWords(ranges, in: text) }
     return split(ranges, in: text)
+  }
+
+  /// Whether a tab, a line break or two blanks side by side stand in the text: few texts need a closer look.
+  private static func mayHaveGap(_ text: FoldedText) -> Bool {
+    unsafe text.codes.withUnsafeBufferPointer { codes in
+      // Without a way out of the loop it goes through many bytes at a time.
+      var found = unsafe codes[0] == 0x09 || codes[0] == 0x0A
+      for index in 1..<codes.count {
+        let (before, code) = unsafe (codes[index - 1], codes[index])
+        found =
+          found || code == 0x09 || code == 0x0A || Code.isSpace(before) && Code.isSpace(code)
+      }
+      return found
+    }
   }
 
   /// The stretches with those joined that are single words of one name, spaced out to fill its line:
@@ -64,24 +80,27 @@ enum Columns {
       return letter < text.count && Code.isWord(text.codes[letter]) && letter - end <= 2
     }
     if text.end(ofAny: dateWords, at: end) != nil { return true }
-    return words(before: start, in: text).contains { text.end(of: $0.0, at: $0.1) == start }
+    return fillers.all.contains { word in
+      let place = start - word.codes.count
+      return place >= 0 && text.end(of: word, at: place) == start
+    }
   }
 
   private static let dateWords = Phrases.keywords("tháng", "năm")
   private static let fillers = Phrases.keywords(
     "ngày", "tháng", "năm", "số:", "số", "số :", "luật số:")
 
-  private static func words(before end: Int, in text: FoldedText) -> [(Keyword, Int)] {
-    fillers.map { ($0, end - $0.codes.count) }.filter { $0.1 >= 0 }
-  }
-
   /// Cuts before a motto that follows a name with less than a gap.
   private static func split(_ ranges: [Range<Int>], in text: FoldedText) -> [Range<Int>] {
+    // «Căn cứ Hiến pháp nước Cộng hòa …» is a sentence: before a motto stands the name of a body.
+    func mayHoldMotto(_ range: Range<Int>) -> Bool {
+      range.count > 30 && text.end(ofAny: Phrases.bodies, at: range.lowerBound) != nil
+    }
+    guard ranges.contains(where: mayHoldMotto) else { return ranges }
     var result: [Range<Int>] = []
     for range in ranges {
       var cut: Int?
-      // «Căn cứ Hiến pháp nước Cộng hòa …» is a sentence: before a motto stands the name of a body.
-      if range.count > 30, text.end(ofAny: Phrases.bodies, at: range.lowerBound) != nil {
+      if mayHoldMotto(range) {
         for index in (range.lowerBound + 1)..<range.upperBound
         where Code.isSpace(text.codes[index - 1])
           && text.end(ofAny: Phrases.mottos, at: index) != nil

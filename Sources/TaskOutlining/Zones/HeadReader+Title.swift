@@ -132,7 +132,7 @@ extension HeadReader {
     guard titleCount == 0, !isTitled, lastRole == .type, let type = part.lines.last else {
       return false
     }
-    return HeadReader.laws.contains(Keyword(type.text))
+    return HeadReader.laws.all.contains(Keyword(type.text))
   }
 
   private static let laws = Phrases.keywords("luật", "bộ luật", "pháp lệnh")

@@ -104,7 +104,7 @@ struct HeadReader {
       piece.text = LineReader.trimmed(String(words), 0..<words.utf8.count).text
       guard !piece.text.isEmpty else { continue }
       text.fold(piece.text, limit: 400)
-      piece.shape = LineShape(piece.text, folded: text)
+      piece.shape = LineShape(piece.text, folded: text, opening: 0..<text.count)
       guard readLine(piece, at: index) else {
         self = before
         return false
@@ -152,9 +152,7 @@ struct HeadReader {
     if !hasType, !hasSubject, opensOwnTitle(text, line, at: index) { return .title }
     if text.opens(withAny: Phrases.attachments), hasEvidence || hasSubject { return .title }
     if lastRole == .number, HeadLine.isSymbolTail(text) { return .number }
-    if lastRole == .placedate, text.opens(withAny: Phrases.keywords("tháng", "năm")),
-      text.count < 40
-    {
+    if lastRole == .placedate, text.opens(withAny: HeadReader.datePieces), text.count < 40 {
       return .placedate
     }
     if lastRole == .addressees, isAddressee(text) { return .addressees }
@@ -187,6 +185,8 @@ struct HeadReader {
     default: return false
     }
   }
+
+  private static let datePieces = Phrases.keywords("tháng", "năm")
 
   private static let days = Phrases.keywords("ngày")
 

@@ -4,6 +4,7 @@ internal import VietnameseText
 /// Cuts a document into parts and zones: letterhead, text, recipients and signature, appendices.
 struct ZoneReader {
   private let lines: [Line]
+  private let folded: FoldedLines
   private let isText: Bool
   private var parts: [Part] = []
   private var part: Part
@@ -22,14 +23,15 @@ struct ZoneReader {
   private static let lookAhead = 8
 
   /// Cuts a document.
-  static func parts(of lines: [Line], isText: Bool) -> [Part] {
-    var reader = ZoneReader(lines, isText: isText)
+  static func parts(of lines: [Line], _ folded: FoldedLines, isText: Bool) -> [Part] {
+    var reader = ZoneReader(lines, folded, isText: isText)
     reader.read()
     return reader.parts
   }
 
-  private init(_ lines: [Line], isText: Bool) {
+  private init(_ lines: [Line], _ folded: FoldedLines, isText: Bool) {
     self.lines = lines
+    self.folded = folded
     self.isText = isText
     part = Part(isAppendix: false)
     lastRecipients =
@@ -46,7 +48,7 @@ struct ZoneReader {
     var index = readHead(from: 0)
     while index < lines.count {
       let line = lines[index]
-      text.fold(line.text, limit: 200)
+      folded.fold(line, limit: 200, into: &text)
       if opensAppendix(line, at: index) {
         closePart()
         part = Part(isAppendix: true)
@@ -196,13 +198,15 @@ struct ZoneReader {
 
   /// Whether a name of a body stands here and a motto soon after, or a motto itself.
   private func opensLetterhead(at index: Int) -> Bool {
+    let isMotto = text.opens(withAny: Phrases.mottos)
+    guard isMotto || text.opens(withAny: Phrases.bodies) else { return false }
     let line = lines[index]
     guard line.table == nil, line.shape.length < 200, line.shape.wordCount <= 30, line.label == nil
     else {
       return false
     }
-    if text.opens(withAny: Phrases.mottos) { return line.shape.wordCount <= 14 }
-    guard text.opens(withAny: Phrases.bodies), line.shape.finalMark == .none else { return false }
+    if isMotto { return line.shape.wordCount <= 14 }
+    guard line.shape.finalMark == .none else { return false }
     for range in Columns.ranges(in: text).dropFirst()
     where text.end(ofAny: Phrases.mottos, at: range.lowerBound) != nil {
       return true

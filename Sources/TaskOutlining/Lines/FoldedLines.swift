@@ -1,0 +1,36 @@
+internal import VietnameseText
+
+/// The openings of all lines of a document, each folded once for everybody who looks at it.
+struct FoldedLines {
+  /// The openings, one behind the other.
+  private(set) var text = FoldedText()
+
+  /// How many scalars of a line are kept: enough for its letters, two markers and a heading.
+  private static let limit = 200
+
+  /// Folds the opening of a line; the result is its place.
+  mutating func fold(_ text: String) -> Range<Int> {
+    self.text.append(text, limit: FoldedLines.limit)
+  }
+
+  /// Folds a line from a scalar on, as far as the limit.
+  func fold(_ line: Line, from start: Int = 0, limit: Int, into text: inout FoldedText) {
+    fold(line.text, at: line.folded, from: start, limit: limit, into: &text)
+  }
+
+  /// Folds a text that may be kept at a place, from a scalar on, as far as the limit.
+  func fold(
+    _ words: String, at place: Range<Int>?, from start: Int = 0, limit: Int,
+    into text: inout FoldedText
+  ) {
+    // What is shorter than the limit is kept whole.
+    guard let place, start <= place.count,
+      place.count < FoldedLines.limit || start + limit <= FoldedLines.limit
+    else {
+      let rest = words.utf8.dropFirst(start == 0 ? 0 : words.byteOffset(ofScalar: start))
+      return text.fold(String(Substring(rest)), limit: limit)
+    }
+    let first = place.lowerBound + start
+    text.take(first..<min(place.upperBound, first + limit), of: self.text)
+  }
+}
