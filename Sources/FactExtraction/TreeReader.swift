@@ -27,7 +27,11 @@ struct TreeReader {
     }
     for index in tree.notes.indices {
       for block in tree.notes[index].content.indices {
-        readFacts(of: &tree.notes[index].content[block])
+        tree.notes[index].content[block].update {
+          readFacts(of: &$0)
+        } table: {
+          $0.facts = facts(in: $0)
+        }
       }
     }
   }
@@ -65,31 +69,24 @@ struct TreeReader {
     _ blocks: inout [Block], _ tasks: TaskReader, isLeaf: Bool, count: inout Int
   ) {
     for index in blocks.indices {
-      readFacts(of: &blocks[index])
-      switch blocks[index] {
-      case .paragraph(var paragraph):
-        guard isLeaf else { continue }
-        paragraph.tasks = tasks.tasks(
-          in: reader.text, facts: paragraph.facts, places: reader.places, count: &count)
-        blocks[index] = .paragraph(paragraph)
-      case .table(var table):
-        guard let form = TaskTable(table) else { continue }
-        table.tasks = rows(of: table, form, node: tasks.node, count: &count)
-        blocks[index] = .table(table)
+      blocks[index].update { paragraph in
+        readFacts(of: &paragraph)
+        if isLeaf {
+          paragraph.tasks = tasks.tasks(
+            in: reader.text, facts: paragraph.facts, places: reader.places, count: &count)
+        }
+      } table: { table in
+        table.facts = facts(in: table)
+        if let form = TaskTable(table) {
+          table.tasks = rows(of: table, form, node: tasks.node, count: &count)
+        }
       }
     }
   }
 
-  private mutating func readFacts(of block: inout Block) {
-    switch block {
-    case .paragraph(var paragraph):
-      paragraph.facts = reader.facts(in: paragraph.text)
-      spelling.read(reader.text, at: paragraph.location)
-      block = .paragraph(paragraph)
-    case .table(var table):
-      table.facts = facts(in: table)
-      block = .table(table)
-    }
+  private mutating func readFacts(of paragraph: inout Paragraph) {
+    paragraph.facts = reader.facts(in: paragraph.text)
+    spelling.read(reader.text, at: paragraph.location)
   }
 
   // MARK: Tables
@@ -200,5 +197,21 @@ struct TreeReader {
   private mutating func squeezed(_ cell: String) -> String {
     _ = reader.facts(in: cell)
     return reader.text.squeezed(0..<reader.text.count)
+  }
+}
+
+extension Block {
+  /// Changes the paragraph or the table that the block is, in its place.
+  fileprivate mutating func update(
+    paragraph changeParagraph: (inout Paragraph) -> Void, table changeTable: (inout Table) -> Void
+  ) {
+    switch consume self {
+    case .paragraph(var paragraph):
+      changeParagraph(&paragraph)
+      self = .paragraph(paragraph)
+    case .table(var table):
+      changeTable(&table)
+      self = .table(table)
+    }
   }
 }
