@@ -22,8 +22,9 @@ struct FactReader: Sendable {
     text.read(string)
     places.removeAll(keepingCapacity: true)
     guard text.count > 0 else { return [] }
-    var facts: [Fact] = []
     let isBasis = text.isBasis
+    guard isBasis || text.mayHoldFact else { return [] }
+    var facts: [Fact] = []
     // The object of Căn cứ stands behind it, and behind each semicolon.
     var object = isBasis ? text.basisObject(at: 0) : -1
     var lastType = -1

@@ -13,7 +13,9 @@ struct SpellingReport: Sendable {
 
   /// Looks at the words of a text.
   mutating func read(_ text: TokenisedText, at location: Location) {
-    for index in text.tokens.indices where text.tokens[index].kind == .word {
+    guard diagnostics.count < SpellingReport.most else { return }
+    for index in text.tokens.indices
+    where text.tokens[index].kind == .word && text.tokens[index].hasAccent {
       let word = Int(text.tokens[index].start)..<Int(text.tokens[index].end)
       guard diagnostics.count < SpellingReport.most,
         TonePlacement.misplaced(in: text.folded, word) != nil

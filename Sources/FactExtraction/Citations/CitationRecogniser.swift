@@ -39,7 +39,7 @@ extension TokenisedText {
         ? nil : match
     }
     guard !type.meaning.contains(.abbreviation) else { return nil }
-    if DocumentType.all[type.type].isLaw, let match = numberedLaw(at: index, type) { return match }
+    if type.isLaw, let match = numberedLaw(at: index, type) { return match }
     guard
       isBasis
         || isNext && type.isLaw && (self[index - 1].isComma || self[index - 1].key == Word.and),
@@ -222,7 +222,7 @@ extension TokenisedText {
 
   /// `Căn cứ Luật Đất đai năm 2013`: a document by its name alone.
   private func unnumbered(at index: Int, _ type: Phrase) -> CitationMatch? {
-    let isLaw = DocumentType.all[type.type].isLaw
+    let isLaw = type.isLaw
     var match = CitationMatch(
       end: type.end, type: type.type, number: nil, date: nil, issuer: 0..<0, title: 0..<0)
     var next = type.end
@@ -289,12 +289,13 @@ extension TokenisedText {
 
 extension TokenisedText.Phrase {
   /// Whether it is a type of document that is cited by name.
-  fileprivate var isLaw: Bool { type >= 0 && DocumentType.all[type].isLaw }
+  fileprivate var isLaw: Bool { type >= 0 && DocumentType.laws[type] }
 }
 
 extension DocumentType {
-  /// Whether documents of the type are cited by name: laws, codes, ordinances, the constitution.
-  var isLaw: Bool { DocumentType.lawWords.contains(word) }
+  /// For every type of `all`, whether its documents are cited by name: laws, codes, ordinances, the
+  /// constitution.
+  fileprivate static let laws = all.map { lawWords.contains($0.word) }
 
   private static let lawWords: Set = ["luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ"]
 

@@ -9,7 +9,7 @@ extension TokenisedText {
   /// The sentences as ranges of tokens; together they are all tokens.
   func sentences() -> [Range<Int>] {
     var sentences: [Range<Int>] = []
-    var enclosure = Enclosure(self)
+    var enclosure = Enclosure(tokens)
     var start = 0
     var index = 0
     while index < count {
@@ -77,9 +77,9 @@ extension TokenisedText {
     private var closingQuotes = 0
     private var straightQuotes = 0
 
-    init(_ text: TokenisedText) {
-      for token in text.tokens where token.kind == .mark {
-        switch UInt8(truncatingIfNeeded: token.key) {
+    init(_ tokens: borrowing [Token]) {
+      for index in tokens.indices where tokens[index].kind == .mark {
+        switch UInt8(truncatingIfNeeded: tokens[index].key) {
         case UInt8(ascii: ")"): closingParentheses += 1
         case Code.closingQuote: closingQuotes += 1
         case UInt8(ascii: "\""): straightQuotes += 1

@@ -40,8 +40,8 @@ struct TaskReader {
       range: TextRange(scalars.lowerBound, scalars.upperBound), facts: Array(own))
     task.continuing = text.isContinuing(at: sentence.lowerBound)
     let responsible = text.responsibility(in: sentence)
-    task.lead = responsible.lead.map(text.squeezed)
-    task.cooperating = responsible.cooperating.map(text.squeezed)
+    task.lead = responsible.lead.map { text.squeezed($0) }
+    task.cooperating = responsible.cooperating.map { text.squeezed($0) }
     if task.lead.isEmpty, let leader, text.takesLeaderFromHeading(sentence) { task.lead = [leader] }
     var dates: [(tokens: Range<Int>, edtf: String)] = []
     for place in own {
@@ -66,7 +66,7 @@ struct TaskReader {
       task.deadline = Deadline(text: text.squeezed(0..<date.tokens.upperBound), edtf: date.edtf)
     case .lead, .cooperating:
       guard let names = text.names(at: 0, until: sentence.upperBound) else { return }
-      let bodies = names.ranges.map(text.squeezed)
+      let bodies = names.ranges.map { text.squeezed($0) }
       if label == .lead, task.lead.isEmpty { task.lead = bodies }
       if label == .cooperating, task.cooperating.isEmpty { task.cooperating = bodies }
     }

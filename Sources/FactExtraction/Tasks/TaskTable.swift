@@ -145,6 +145,8 @@ struct TaskTable {
 extension FoldedText {
   /// Whether the keyword stands somewhere as whole words.
   fileprivate func contains(_ keyword: Keyword) -> Bool {
-    codes.indices.contains { end(of: keyword, at: $0) != nil }
+    guard let first = keyword.codes.first else { return false }
+    // Most places are done with after a look at one letter.
+    return codes.indices.contains { codes[$0] == first && end(of: keyword, at: $0) != nil }
   }
 }

@@ -42,6 +42,9 @@ struct Token: Sendable {
   /// Whether a fact may begin with it: it is a number, or a word that opens one.
   var mayOpenFact: Bool { kind == .number || !opens.isDisjoint(with: .fact) }
 
+  /// Whether one of its letters is none of ASCII; false for more than eight.
+  var hasAccent: Bool { key & 0x8080_8080_8080_8080 != 0 }
+
   /// How many scalars it has.
   var length: Int { Int(end - start) }
 

@@ -22,6 +22,12 @@ struct TokenisedText: Sendable {
   /// Its tokens.
   private(set) var tokens: [Token] = []
 
+  /// What the phrases may mean, all together, that its tokens open.
+  private(set) var opens: Meaning = []
+
+  /// Whether a number stands in it.
+  private(set) var hasNumber = false
+
   /// The vocabulary.
   let lexicon = Lexicon.shared
 
@@ -49,10 +55,29 @@ struct TokenisedText: Sendable {
     self.string = string
     folded.fold(string)
     TokenisedText.tokenise(folded, into: &tokens)
-    for index in tokens.indices where tokens[index].key != 0 {
-      (tokens[index].node, tokens[index].opens) = lexicon.opening(tokens[index].key)
-    }
+    (opens, hasNumber) = TokenisedText.lookUp(&tokens, in: lexicon)
   }
+
+  /// Tells the tokens what they open; the result is what they open together, and whether one is a number.
+  private static func lookUp(
+    _ tokens: inout [Token], in lexicon: Lexicon
+  ) -> (opens: Meaning, hasNumber: Bool) {
+    var opens: Meaning = []
+    var hasNumber = false
+    var tokens = tokens.mutableSpan
+    for index in tokens.indices {
+      if tokens[index].kind == .number { hasNumber = true }
+      let (node, meaning) = lexicon.opening(tokens[index].key)
+      guard node != 0 else { continue }
+      tokens[index].node = node
+      tokens[index].opens = meaning
+      opens.formUnion(meaning)
+    }
+    return (opens, hasNumber)
+  }
+
+  /// Whether a fact may begin somewhere in it.
+  var mayHoldFact: Bool { hasNumber || !opens.isDisjoint(with: .fact) }
 
   /// The text that the tokens stand in, from the first to the end of the last.
   func slice(_ range: Range<Int>) -> String {
@@ -104,44 +129,62 @@ struct TokenisedText: Sendable {
 
   private static func tokenise(_ folded: FoldedText, into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
-    let codes = folded.codes
-    let capitals = folded.capitals
-    var index = 0
-    var isSpaced = false
-    while index < codes.count {
-      let code = codes[index]
-      if Code.isSpace(code) {
-        isSpaced = true
-        index += 1
-        continue
-      }
-      var token = Token()
-      token.start = Int32(truncatingIfNeeded: index)
-      token.isSpaced = isSpaced
-      token.key = UInt64(code)
-      isSpaced = false
-      index += 1
-      if Code.isDigit(code) {
-        token.kind = .number
-        while index < codes.count, Code.isDigit(codes[index]) {
-          token.key = token.key << 8 | UInt64(codes[index])
-          index += 1
+    unsafe folded.codes.withUnsafeBufferPointer { codes in
+      unsafe folded.capitals.withUnsafeBufferPointer { capitals in
+        var index = 0
+        while index < codes.count {
+          // One look at the room for many tokens.
+          tokens.append(addingCapacity: 32) { tokens in
+            while !tokens.isFull {
+              let start = index
+              while index < codes.count, unsafe Code.isSpace(codes[index]) { index += 1 }
+              guard index < codes.count else { break }
+              unsafe tokens.append(token(at: &index, codes, capitals, isSpaced: index > start))
+            }
+          }
         }
-      } else if Code.isLetter(code) {
-        token.kind = .word
-        token.isCapital = capitals[index - 1]
-        token.isUppercase = token.isCapital
-        while index < codes.count, Code.isLetter(codes[index]) {
-          token.key = token.key << 8 | UInt64(codes[index])
-          if !capitals[index] { token.isUppercase = false }
-          index += 1
-        }
-      } else {
-        token.kind = .mark
       }
-      token.end = Int32(truncatingIfNeeded: index)
-      if token.length > 8 { token.key = 0 }
-      tokens.append(token)
     }
+  }
+
+  /// The token at the index, which goes on behind it.
+  @inline(__always)
+  private static func token(
+    at index: inout Int, _ codes: UnsafeBufferPointer<UInt8>,
+    _ capitals: UnsafeBufferPointer<Bool>, isSpaced: Bool
+  ) -> Token {
+    let start = index
+    let first = unsafe codes[index]
+    var token = Token()
+    var key = UInt64(first)
+    index += 1
+    if Code.isLetter(first) {
+      token.kind = .word
+      token.isCapital = unsafe capitals[start]
+      var isUppercase = token.isCapital
+      while index < codes.count {
+        let code = unsafe codes[index]
+        guard Code.isLetter(code) else { break }
+        key = key << 8 | UInt64(code)
+        isUppercase = unsafe isUppercase && capitals[index]
+        index += 1
+      }
+      token.isUppercase = isUppercase
+    } else if Code.isDigit(first) {
+      token.kind = .number
+      while index < codes.count {
+        let code = unsafe codes[index]
+        guard Code.isDigit(code) else { break }
+        key = key << 8 | UInt64(code)
+        index += 1
+      }
+    } else {
+      token.kind = .mark
+    }
+    token.start = Int32(truncatingIfNeeded: start)
+    token.end = Int32(truncatingIfNeeded: index)
+    token.key = index - start > 8 ? 0 : key
+    token.isSpaced = isSpaced
+    return token
   }
 }
