@@ -57,6 +57,9 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
 }
 
 extension XMLName {
+  /// Elements that say nothing where nothing stands in them.
+  static let wrappers: Set<XMLName> = [.rPr, .pPr, .tcPr, .trPr, .tcBorders]
+
   /// Elements of WordprocessingML that say nothing of text, labels, fonts or the look that is kept; they
   /// are left out with all that is in them.
   static let ignored = [

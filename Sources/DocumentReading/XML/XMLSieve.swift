@@ -1,8 +1,9 @@
 /// Takes out of a part, before libxml2 parses it, what reading does not know and what says nothing.
 ///
 /// A third of a Word document is sizes, colours, marks of revision and outlines of shapes: empty elements
-/// (`<w:sz w:val="28"/>`) and attributes (` w:rsidR="00AB12CD"`) whose local name is no `XMLName`. They
-/// hold no text, and are dropped here for a small part of what parsing them costs.
+/// (`<w:sz w:val="28"/>`) and attributes (` w:rsidR="00AB12CD"`) whose local name is no `XMLName`, and then
+/// the wrappers in which nothing is left (`<w:rPr></w:rPr>`). They hold no text, and are dropped here for a
+/// small part of what parsing them costs.
 ///
 /// Only what is beyond doubt goes: a tag or an attribute in the plainest spelling, without references,
 /// line breaks or letters beyond ASCII. Everything else, mistakes too, is left to libxml2; and from a
@@ -80,6 +81,14 @@
 
 /// One look over a chunk, eight bytes at a time: where its tags are, and what of them is copied.
 @safe private struct XMLTagScan {
+  /// The start tag that was kept last of those that say nothing if nothing is kept behind them.
+  private struct OpenTag: BitwiseCopyable {
+    var start: Int
+    /// Where it begins and ends in the output.
+    var output: Int
+    var outputEnd: Int
+  }
+
   /// How many zero bytes must stand behind the last: no loop here has to look where it is.
   static let padding = 16
 
@@ -89,6 +98,7 @@
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
   private let output: UnsafeMutablePointer<UInt8>
+  private var open = OpenTag(start: 0, output: 0, outputEnd: -1)
   private var position = 0
   /// How many bytes were copied, and where those begin that were not.
   private var copied = 0
@@ -126,6 +136,10 @@
       || declaration.contains("encoding='utf-8'")
   }
 
+  /// Where a byte that is kept stands in the output.
+  @inline(__always)
+  private func place(of index: Int) -> Int { copied + index - kept }
+
   /// Goes on to the next tag that is no end tag.
   @inline(__always)
   mutating func findTag() -> Bool {
@@ -136,8 +150,24 @@
       tag = position
       guard at(tag + 1) == UInt8(ascii: "/") else { return true }
       position += 2
+      if place(of: tag) == open.outputEnd { passEndTag() }
     }
     return false
+  }
+
+  /// Passes over the end tag of an element in which nothing is left, and leaves both its tags out.
+  private mutating func passEndTag() {
+    var name = open.start + 1
+    while at(position) != UInt8(ascii: ">") {
+      // Another name is a mistake, of which libxml2 tells.
+      guard at(position) == at(name), at(position) != 0 else { return }
+      position += 1
+      name += 1
+    }
+    guard at(name) == UInt8(ascii: ">") || at(name) == UInt8(ascii: " ") else { return }
+    position += 1
+    leaveOut(from: open.start, output: open.output)
+    open.outputEnd = -1
   }
 
   /// Whether the tag is none, but a comment, a CDATA section or the like.
@@ -152,16 +182,20 @@
   @inline(__always)
   mutating func passTag(_ names: XMLNameHashes) -> Bool {
     let before = (copied, kept)
+    let output = place(of: tag)
     position = tag + 1
-    let isKnown = names.contain(passName())
+    let kind = names.kind(of: passName())
     while true {
       switch at(position) {
       case UInt8(ascii: ">"):
         position += 1
+        if kind != .telling {
+          open = OpenTag(start: tag, output: output, outputEnd: place(of: position))
+        }
         return true
       case UInt8(ascii: "/") where at(position + 1) == UInt8(ascii: ">"):
         position += 2
-        if !isKnown { leaveOut(from: tag) }
+        if kind != .telling { leaveOut(from: tag, output: output) }
         return true
       case UInt8(ascii: " "):
         let start = position
@@ -171,7 +205,9 @@
         let name = passName()
         if position == start + 1 { continue }
         guard passValue() else { return isWhole(before) }
-        if isKnown, !isXML, !names.contain(name) { leaveOut(from: start) }
+        if kind != .unknown, !isXML, names.kind(of: name) == .unknown {
+          leaveOut(from: start, output: place(of: start))
+        }
       default:
         return isWhole(before)
       }
@@ -224,10 +260,10 @@
     }
   }
 
-  /// Leaves out everything from a place up to where the scan is.
+  /// Leaves out everything from a place, which stands in the output or would, up to where the scan is.
   @inline(__always)
-  private mutating func leaveOut(from start: Int) {
-    keep(to: start)
+  private mutating func leaveOut(from start: Int, output: Int) {
+    if kept <= start { keep(to: start) } else { copied = output }
     kept = position
   }
 
@@ -249,27 +285,40 @@
 ///
 /// A name that is not known but has the hash of one that is would be kept: hashes are enough.
 @safe struct XMLNameHashes: Sendable {
+  /// What an element of a name is to reading.
+  enum Kind: UInt64 {
+    /// Nothing; what stands in it may be something.
+    case unknown
+    /// Nothing where it is empty.
+    case wrapper
+    /// Something, also where it is empty.
+    case telling
+  }
+
   /// The set; it lives as long as the process.
-  static let known = XMLNameHashes(XMLName.allCases.map(\.rawValue))
+  static let known = XMLNameHashes(XMLName.allCases)
 
   private nonisolated(unsafe) let slots: UnsafeMutablePointer<UInt64>
 
   /// A power of two, some times the number of names.
   private static let slotBits = 10
+  /// The bits of a slot that hold the kind.
+  private static let kindMask: UInt64 = 3
 
-  private init(_ names: [String]) {
+  private init(_ names: [XMLName]) {
     unsafe slots = .allocate(capacity: 1 << Self.slotBits)
     unsafe slots.initialize(repeating: 0, count: 1 << Self.slotBits)
     for name in names {
       var hash: UInt64 = 0
-      var letters = Array(name.utf8)
+      var letters = Array(name.rawValue.utf8)
       repeat {
         let word = ByteWord(letters.prefix(8))
         hash = Self.hash(hash, word, min(letters.count, 8))
         if letters.count < 8 { break }
         letters.removeFirst(8)
       } while true
-      unsafe slots[slot(of: hash)] = hash
+      let kind: Kind = XMLName.wrappers.contains(name) ? .wrapper : .telling
+      unsafe slots[slot(of: hash)] = hash & ~Self.kindMask | kind.rawValue
     }
   }
 
@@ -279,15 +328,18 @@
     (hash ^ word.first(letters)) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Whether a name of this hash is known.
+  /// What elements are whose name has this hash.
   @inline(__always)
-  func contain(_ hash: UInt64) -> Bool { unsafe slots[slot(of: hash)] == hash }
+  func kind(of hash: UInt64) -> Kind {
+    // Where there are no letters there is a mistake.
+    hash == 0 ? .telling : Kind(rawValue: unsafe slots[slot(of: hash)] & Self.kindMask) ?? .telling
+  }
 
   /// Where a hash lies, or the empty place where it would.
   @inline(__always)
   private func slot(of hash: UInt64) -> Int {
     var index = Int(hash >> UInt64(64 - Self.slotBits))
-    while unsafe slots[index] != hash, unsafe slots[index] != 0 {
+    while unsafe (slots[index] ^ hash) & ~Self.kindMask != 0, unsafe slots[index] != 0 {
       index = (index + 1) & (1 << Self.slotBits - 1)
     }
     return index
