@@ -66,7 +66,7 @@ public struct Pipeline: Sendable {
 /// What the conversion of one document leaves for the next: words that need not be judged again.
 ///
 /// Results do not depend on it. Every thread has one of its own.
-public struct ConversionMemory: Sendable {
+public struct ConversionMemory: ~Copyable, Sendable {
   var words = WordMemory()
 
   /// Makes an empty memory.

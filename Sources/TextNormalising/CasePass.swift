@@ -10,7 +10,8 @@ enum CasePass {
   static func run(over text: inout Rewriting) {
     let source = text.scalars
     var pass = text.pass()
-    for word in raised(among: words(of: source)) {
+    let words = unsafe source.withUnsafeBufferPointer { unsafe CasePass.words(of: $0) }
+    for word in raised(among: words) {
       pass.keep(upTo: word.lowerBound)
       let start = pass.position
       while pass.position < word.upperBound {
@@ -21,58 +22,23 @@ enum CasePass {
     text.apply(pass)
   }
 
-  /// Whether a word of a text is to be raised.
-  static func hasWork(in text: [UInt8]) -> Bool {
-    guard hasCapitalInside(text) else { return false }
-    let words = words(of: scalars(of: text))
-    return words.contains { $0.kind == .broken || $0.kind == .doubtful }
-      && words.contains { $0.isInCapitals } && !raised(among: words).isEmpty
+  /// Whether a word of a text in UTF-8 is to be raised.
+  static func hasWork(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scalars = unsafe LegacyText(text).scalars
+    let words = unsafe scalars.withUnsafeBufferPointer { unsafe CasePass.words(of: $0) }
+    return words.contains { $0.mayBeRaised } && words.contains { $0.isInCapitals }
+      && !raised(among: words).isEmpty
   }
 
-  /// Whether a capital stands behind another letter, as in every word of capitals; where none does, one
-  /// look at the bytes has told that there is nothing to raise.
-  private static func hasCapitalInside(_ text: [UInt8]) -> Bool {
-    var isInside = false
-    for index in text.indices {
-      let byte = text[index]
-      if byte < 0x80 {
-        let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-        if isInside, isLetter, byte & 0x20 == 0 { return true }
-        isInside = isLetter
-      } else if byte >= 0xC0 {
-        if isInside, mayBeCapital(text, index) { return true }
-        isInside = byte != 0xE2
-      }
+  /// What a piece of text between blanks holds: a text without words that may be raised, or without words
+  /// in capitals, has no work.
+  static func traits(of scalars: UnsafeBufferPointer<UInt32>) -> KnownWords.Traits {
+    var found: KnownWords.Traits = []
+    unsafe forEachWord(of: scalars) { word in
+      if word.mayBeRaised { found.insert(.raisable) }
+      if word.isInCapitals { found.insert(.capitals) }
     }
-    return false
-  }
-
-  /// Whether the letter of several bytes may be a capital: those of Vietnamese end in an even byte, but for
-  /// those after C3, and for Ư, which is odd where ư is even.
-  private static func mayBeCapital(_ text: [UInt8], _ index: Int) -> Bool {
-    let second = index + 1 < text.count ? text[index + 1] : 0
-    switch text[index] {
-    case 0xC3: return second < 0x9F
-    case 0xC4, 0xC5: return second & 1 == 0
-    case 0xC6: return second == 0xAF || second & 1 == 0 && second != 0xB0
-    case 0xE1: return index + 2 >= text.count || text[index + 2] & 1 == 0
-    default: return text[index] != 0xE2
-    }
-  }
-
-  /// The scalars of well-formed UTF-8.
-  private static func scalars(of text: [UInt8]) -> [UInt32] {
-    var scalars: [UInt32] = []
-    scalars.reserveCapacity(text.count)
-    for byte in text {
-      if byte & 0xC0 == 0x80, let last = scalars.last {
-        scalars[scalars.count - 1] = last << 6 | UInt32(byte & 0x3F)
-      } else {
-        scalars.append(
-          UInt32(byte) & (byte < 0x80 ? 0x7F : byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07))
-      }
-    }
-    return scalars
+    return found
   }
 
   /// The words that are to be raised.
@@ -120,40 +86,48 @@ enum CasePass {
     var kind: Kind
 
     var isInCapitals: Bool { kind == .broken || kind == .capital }
+    var mayBeRaised: Bool { kind == .broken || kind == .doubtful }
   }
 
-  private static func words(of scalars: [UInt32]) -> [Word] {
+  private static func words(of scalars: UnsafeBufferPointer<UInt32>) -> [Word] {
     var words: [Word] = []
+    unsafe forEachWord(of: scalars) { words.append($0) }
+    return words
+  }
+
+  private static func forEachWord(
+    of scalars: UnsafeBufferPointer<UInt32>, _ body: (Word) -> Void
+  ) {
     var index = 0
     while index < scalars.count {
-      guard Capital.isLetter(scalars[index]) else {
+      guard unsafe Capital.isLetter(scalars[index]) else {
         index += 1
         continue
       }
       let start = index
-      while index < scalars.count, Capital.isLetter(scalars[index]) { index += 1 }
-      var kind = kind(of: scalars[start..<index])
+      while index < scalars.count, unsafe Capital.isLetter(scalars[index]) { index += 1 }
+      var kind = unsafe kind(of: scalars, start..<index)
       // The letters of a symbol, `35/KH-UB`, are capitals in any text.
-      if kind == .capital, isJoint(scalars, at: start - 1) || isJoint(scalars, at: index) {
+      if kind == .capital, unsafe isJoint(scalars, at: start - 1) || isJoint(scalars, at: index) {
         kind = .short
       }
-      words.append(Word(range: start..<index, kind: kind))
+      body(Word(range: start..<index, kind: kind))
     }
-    return words
   }
 
   /// Whether a slash or hyphen stands at the place, or a digit.
-  private static func isJoint(_ scalars: [UInt32], at index: Int) -> Bool {
+  private static func isJoint(_ scalars: UnsafeBufferPointer<UInt32>, at index: Int) -> Bool {
     guard scalars.indices.contains(index) else { return false }
-    let scalar = scalars[index]
+    let scalar = unsafe scalars[index]
     return scalar == 0x2F || scalar == 0x2D || scalar == 0x2011 || scalar &- 0x30 < 10
   }
 
-  private static func kind(of word: ArraySlice<UInt32>) -> Kind {
+  private static func kind(of scalars: UnsafeBufferPointer<UInt32>, _ word: Range<Int>) -> Kind {
     var capitals = 0
     var asciiCapitals = 0
     var small = 0
-    for scalar in word {
+    for index in word {
+      let scalar = unsafe scalars[index]
       if Capital.of(scalar) == scalar {
         capitals += 1
         if scalar < 0x80 { asciiCapitals += 1 }

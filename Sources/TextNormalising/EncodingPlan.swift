@@ -69,11 +69,7 @@ struct EncodingPlan {
   mutating func add(_ group: WordGroups.Group, _ groups: inout WordGroups) {
     let slot = slot(group.font)
     guard evidence[slot][0].words < EncodingPlan.enoughWords else { return }
-    groups.judge(group)
-    evidence[slot][0].add(groups.evidence(of: group, as: nil))
-    for (index, encoding) in EncodingPlan.candidates.enumerated() {
-      evidence[slot][index + 1].add(groups.evidence(of: group, as: encoding))
-    }
+    groups.forEachEvidence(of: group) { evidence[slot][$0].add($1) }
   }
 
   /// Decides for every font, when all text was added.

@@ -53,16 +53,18 @@ struct LegacyPass {
       var wordEnd = pass.position + 1
       while wordEnd < end, text.scalar(at: wordEnd) > 0x20 { wordEnd += 1 }
       let start = pass.position
-      // A word that holds a letter no legacy text can hold is no legacy word.
-      if (start..<wordEnd).contains(where: {
-        text.byte(at: $0) > 0xFF && Vowel(text.scalar(at: $0)) != nil
-      }) {
+      if LegacyPass.isUnicode(text, start..<wordEnd) {
         pass.keep(upTo: wordEnd)
         continue
       }
       let rule = decodeWord(&pass, text, start..<wordEnd, table)
       pass.record(rule, from: start)
     }
+  }
+
+  /// Whether a word holds a letter that no legacy text can hold: it is no legacy word.
+  static func isUnicode(_ text: LegacyLetters, _ word: Range<Int>) -> Bool {
+    word.contains { text.byte(at: $0) > 0xFF && Vowel(text.scalar(at: $0)) != nil }
   }
 
   /// Decodes one word and returns the rule's name.

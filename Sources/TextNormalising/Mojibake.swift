@@ -16,25 +16,25 @@ struct UTF8Pass {
   /// Finds the sequences of a text.
   init(_ text: LegacyText) {
     letters.reserveCapacity(text.bytes.count)
-    var index = 0
-    while index < text.bytes.count {
-      if let (scalar, length) = UTF8Pass.sequence(text.bytes, at: index) {
-        letters.append((scalar, length))
-        sequences += 1
-        index += length
-      } else {
-        letters.append((text.scalars[index], 1))
-        if text.scalars[index] >= 0x80 { strays += 1 }
-        index += 1
+    text.withLetters { text in
+      var index = 0
+      while index < text.count {
+        if let (scalar, length) = UTF8Pass.sequence(text, at: index) {
+          letters.append((scalar, length))
+          sequences += 1
+          index += length
+        } else {
+          letters.append((text.scalar(at: index), 1))
+          if text.scalar(at: index) >= 0x80 { strays += 1 }
+          index += 1
+        }
       }
     }
   }
 
   /// Whether a text has any sequence.
-  static func hasSequences(_ text: LegacyText) -> Bool {
-    text.bytes.indices.contains {
-      text.bytes[$0] >= 0xC2 && sequence(text.bytes, at: $0) != nil
-    }
+  static func hasSequences(_ text: LegacyLetters) -> Bool {
+    (0..<text.count).contains { text.byte(at: $0) >= 0xC2 && sequence(text, at: $0) != nil }
   }
 
   /// The decoded text.
@@ -69,14 +69,14 @@ struct UTF8Pass {
   }
 
   /// The scalar of a well-formed sequence of two bytes or more, and its length.
-  private static func sequence(_ bytes: [UInt16], at index: Int) -> (UInt32, Int)? {
-    let lead = bytes[index]
+  private static func sequence(_ text: LegacyLetters, at index: Int) -> (UInt32, Int)? {
+    let lead = text.byte(at: index)
     let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-    guard length > 0, lead <= 0xFF, index + length <= bytes.count else { return nil }
+    guard length > 0, lead <= 0xFF, index + length <= text.count else { return nil }
     var scalar = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
     for place in (index + 1)..<(index + length) {
-      guard bytes[place] & 0xFFC0 == 0x80 else { return nil }
-      scalar = scalar << 6 | UInt32(bytes[place] & 0x3F)
+      guard text.byte(at: place) & 0xFFC0 == 0x80 else { return nil }
+      scalar = scalar << 6 | UInt32(text.byte(at: place) & 0x3F)
     }
     let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
     guard scalar >= least, Unicode.Scalar(scalar) != nil else { return nil }
@@ -91,7 +91,7 @@ struct UTF8Pass {
 /// such words.
 enum Windows1258Pass {
   /// What was found in a text.
-  struct Finding {
+  struct Finding: BitwiseCopyable {
     /// How many words are put right by it.
     var repairs = 0
     /// Whether a letter stands there that comes of a mark on a consonant: without one in the paragraph
@@ -104,6 +104,20 @@ enum Windows1258Pass {
     guard mayHoldMarks(text) else { return 0 }
     let finding = look(at: text)
     return finding.isSuspect ? finding.repairs : 0
+  }
+
+  /// Looks at a word in UTF-8.
+  static func look(at word: UnsafeBufferPointer<UInt8>) -> Finding {
+    // The letters of Windows-1252 are no others, but for Ñ and ñ, nor are the signs of U+2000 to U+203F.
+    let isPlain = word.indices.allSatisfy { index in
+      switch unsafe word[index] {
+      case ..<0xC0, 0xC2: true
+      case 0xC3: unsafe word[index + 1] & 0xDF != 0x91
+      case 0xE2: unsafe word[index + 1] == 0x80
+      default: false
+      }
+    }
+    return isPlain ? Finding() : unsafe look(at: String(decoding: word, as: UTF8.self))
   }
 
   /// Looks at a text or at a word of it.

@@ -35,16 +35,17 @@ public struct Normaliser: Sendable {
     guard survey.needsWork else { return Outcome(NormalisedDocument(document: document)) }
     var groups = memory.take()
     survey.decide(document, &groups)
-    var work = ParagraphWork(survey: survey, groups: consume groups)
+    var work = ParagraphWork(survey: survey, groups: groups)
     var index = 0
     document.updateEachParagraph { paragraph in
       if survey.isDoubtful(index) { work.normalise(&paragraph, index) }
       index += 1
     }
     document.encoding = survey.encoding
-    memory.keep(work.groups)
-    return Outcome(
+    let outcome = Outcome(
       NormalisedDocument(document: document, changes: work.changes), diagnostics: work.diagnostics)
+    memory.keep(work.groups)
+    return outcome
   }
 }
 
@@ -52,7 +53,7 @@ public struct Normaliser: Sendable {
 ///
 /// Results do not depend on it: it saves the time of judging and decoding a word again. One belongs to a
 /// thread, and its size is bounded.
-public struct WordMemory: Sendable {
+public struct WordMemory: ~Copyable, @unchecked Sendable {
   private var groups: WordGroups?
 
   /// Makes an empty memory.
@@ -64,12 +65,11 @@ public struct WordMemory: Sendable {
 
   /// Gives the memory to whoever works with it.
   mutating func take() -> WordGroups {
-    defer { groups = nil }
-    return groups ?? WordGroups()
+    groups.take() ?? WordGroups()
   }
 
   /// Takes it back.
-  mutating func keep(_ used: WordGroups) {
-    groups = used.known.count < WordMemory.most ? used : nil
+  mutating func keep(_ used: consuming WordGroups) {
+    if used.known.count < WordMemory.most { groups = consume used }
   }
 }

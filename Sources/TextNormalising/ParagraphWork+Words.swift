@@ -3,69 +3,103 @@ internal import VietnameseText
 
 extension ParagraphWork {
   /// What was made of a paragraph word by word.
-  struct Draft {
+  struct Draft: ~Copyable {
     /// The new text.
-    var text: [UInt8] = []
-    /// For every byte of the paragraph its place in the new text, and the length at the end.
-    var places: [Int] = []
-    /// The words that were changed: what they are read as, and where they start in the new text.
-    var changes: [(reading: Int, offset: Int)] = []
+    var text = PlainBuffer<UInt8>(capacity: 1 << 12)
+    /// The words that were changed.
+    var changes = PlainBuffer<Change>()
     /// Letters that an encoding does not have.
     var strangers = 0
+    /// What the new text is made of.
+    var traits: KnownWords.Traits = []
+
+    /// A word that was changed.
+    struct Change: BitwiseCopyable {
+      /// Where it starts and ends in the paragraph, in bytes.
+      var start: Int
+      var end: Int
+      /// Where it starts and ends in the new text.
+      var newStart: Int
+      var newEnd: Int
+      /// What it is read as.
+      var reading: Int
+      /// The reading as capitals, where its font draws them.
+      var raised: Int?
+    }
 
     mutating func removeAll() {
-      text.removeAll(keepingCapacity: true)
-      places.removeAll(keepingCapacity: true)
-      changes.removeAll(keepingCapacity: true)
+      text.removeAll()
+      changes.removeAll()
       strangers = 0
+      traits = []
     }
   }
 
-  /// Normalises a paragraph of known words by decoding them, or returns `false` where there is more to
-  /// do: letters to be drawn as capitals, marks to be joined.
-  mutating func normaliseWords(_ paragraph: inout SourceParagraph, _ number: Int) -> Bool {
+  /// How far a paragraph comes word by word.
+  enum Progress {
+    /// There is nothing else to do.
+    case done
+    /// Its letters are decoded, and there is more to do: letters to be drawn as capitals, marks to be
+    /// joined.
+    case decoded
+    /// Not at all.
+    case none
+  }
+
+  /// Normalises a paragraph of known words by decoding them.
+  mutating func normaliseWords(_ paragraph: inout SourceParagraph, _ number: Int) -> Progress {
     guard !survey.isMisreadAs1258, survey.form != .brokenUTF8, !survey.isMixed,
       !hasSymbols(paragraph), groups.cut(paragraph, survey.fonts)
-    else { return false }
-    if survey.form == .unicode, groups.groups.count == 1, let group = groups.groups.first,
-      group.hint == nil, group.isLegacyCandidate, group.traits.contains(.utf8)
+    else { return .none }
+    if survey.form == .unicode, groups.groups.count == 1, groups.groups[0].hint == nil,
+      groups.groups[0].isLegacyCandidate, groups.groups[0].traits.contains(.utf8)
     {
-      return false
+      return .none
     }
     encodings.removeAll(keepingCapacity: true)
-    for group in groups.groups {
+    for index in 0..<groups.groups.count {
+      let group = groups.groups[index]
       switch survey.form {
       case .legacy(let encoding): encodings.append(encoding)
       case .unicode: encodings.append(survey.plan.choice(for: group, in: &groups).encoding)
       default: encodings.append(nil)
       }
-      if group.hasCapitals, !group.isInCapitals, encodings.last != .some(nil) { return false }
+      if group.hasCapitals, !group.isInCapitals, encodings[index] != nil { return .none }
     }
-    let isLegacy = encodings.contains { $0 != nil }
-    guard isLegacy else {
-      if paragraph.text.traits.contains(.doubtful) { return false }
-      noteChoices(&paragraph)
-      return true
+    noteChoices(&paragraph)
+    draft.removeAll()
+    guard encodings.contains(where: { $0 != nil }) else {
+      return groups.traits.contains(.doubtful) ? .decoded : .done
     }
     write(paragraph)
-    let traits = unsafe draft.text.withUnsafeBufferPointer { unsafe TextTraits($0) }
-    if traits.contains(.doubtful) { return false }
-    if repairsCase, CasePass.hasWork(in: draft.text) { return false }
-    noteChoices(&paragraph)
     legacy.add(strangers: draft.strangers)
+    if draft.traits.contains(.doubtful) || repairsCase && hasWorkInCase { return .decoded }
     take(&paragraph, number)
-    return true
+    return .done
   }
 
   /// Whether letters were decoded from an encoding that has no capitals with a tone.
-  private var repairsCase: Bool {
-    zip(groups.groups, encodings).contains { group, encoding in
-      encoding?.lacksCapitals ?? false && (group.isLegacyCandidate || survey.form != .unicode)
+  var repairsCase: Bool {
+    for (index, encoding) in encodings.enumerated() {
+      if encoding?.lacksCapitals ?? false,
+        groups.groups[index].isLegacyCandidate || survey.form != .unicode
+      {
+        return true
+      }
     }
+    return false
+  }
+
+  private var hasWorkInCase: Bool {
+    // Most paragraphs are told by their words.
+    guard groups.hasSplitWords || draft.traits.contains([.raisable, .capitals]) else {
+      return false
+    }
+    return unsafe CasePass.hasWork(in: draft.text.values(0..<draft.text.count))
   }
 
   private func hasSymbols(_ paragraph: SourceParagraph) -> Bool {
-    guard survey.symbolFonts.contains(where: { $0 != nil }) else { return false }
+    guard survey.hasSymbolFonts else { return false }
     return paragraph.runs.contains { run in
       run.font.map { survey.symbolFonts.indices.contains($0) && survey.symbolFonts[$0] != nil }
         ?? false
@@ -74,56 +108,35 @@ extension ParagraphWork {
 
   /// Decodes the words of the paragraph into the draft.
   private mutating func write(_ paragraph: SourceParagraph) {
-    draft.removeAll()
     _ = unsafe paragraph.text.utf8.withContiguousStorageIfAvailable { source in
-      for (group, encoding) in zip(groups.groups, encodings) {
+      var copied = 0
+      for (number, encoding) in encodings.enumerated() {
+        let group = groups.groups[number]
         guard let encoding else {
-          unsafe copy(source, upTo: group.end)
+          draft.traits.formUnion(group.traits)
           continue
         }
         for index in group.words {
           let word = groups.words[index]
-          let reading = groups.known.reading(of: word.number, as: encoding)
-          draft.strangers += groups.known.readings[reading].strangers
-          // A word that stays is copied with the blanks around it.
+          let reading = groups.known.reading(of: Int(word.number), as: encoding)
           let raised = group.isInCapitals ? groups.known.raised(reading) : nil
-          if groups.known.readings[reading].isChanged
-            || raised.map({ groups.known.readings[$0].isChanged }) ?? false
-          {
-            unsafe copy(source, upTo: word.start)
-            write(reading, raised, of: word)
-          }
+          let made = groups.known.readings[raised ?? reading]
+          draft.strangers += groups.known.readings[reading].strangers
+          draft.traits.formUnion(made.traits)
+          // A word that stays is copied with the blanks around it.
+          guard made.isChanged || groups.known.readings[reading].isChanged else { continue }
+          unsafe draft.text.append(UnsafeBufferPointer(rebasing: source[copied..<word.start]))
+          let start = draft.text.count
+          unsafe draft.text.append(groups.known.bytes.values(made.start..<made.end))
+          draft.changes.append(
+            Draft.Change(
+              start: word.start, end: word.end, newStart: start, newEnd: draft.text.count,
+              reading: reading, raised: raised))
+          copied = word.end
         }
-        unsafe copy(source, upTo: group.end)
       }
-      draft.places.append(draft.text.count)
+      unsafe draft.text.append(UnsafeBufferPointer(rebasing: source[copied...]))
     }
-  }
-
-  /// Takes over the bytes up to a place of the source.
-  private mutating func copy(_ source: UnsafeBufferPointer<UInt8>, upTo end: Int) {
-    let start = draft.places.count
-    guard end > start else { return }
-    let shift = draft.text.count - start
-    unsafe draft.text.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
-    for place in start..<end { draft.places.append(place + shift) }
-  }
-
-  /// Writes a decoded word, as capitals where its font draws them.
-  private mutating func write(_ reading: Int, _ raised: Int?, of word: WordGroups.Word) {
-    let start = draft.text.count
-    let made = raised ?? reading
-    draft.text.append(contentsOf: groups.known.bytes[groups.known.readings[made].bytes])
-    if groups.known.readings[reading].isChanged {
-      let places = groups.known.readings[reading].places
-      for place in places..<(places + word.end - word.start) {
-        draft.places.append(start + Int(groups.known.places[place]))
-      }
-      draft.changes.append((reading, start))
-    } else {
-      for place in 0..<(word.end - word.start) { draft.places.append(start + place) }
-    }
-    if let raised, groups.known.readings[raised].isChanged { draft.changes.append((raised, start)) }
   }
 
   /// Keeps record of what the groups were taken for.
@@ -159,43 +172,88 @@ extension ParagraphWork {
     }
   }
 
+  // MARK: Taking the draft over
+
   /// Puts the draft in the place of the paragraph's text.
   private mutating func take(_ paragraph: inout SourceParagraph, _ number: Int) {
-    guard !draft.changes.isEmpty else { return }
+    guard draft.changes.count > 0 else { return }
     record(paragraph, number)
-    var reached = 0
+    var mover = PlaceMover(paragraph.text)
     for index in paragraph.runs.indices {
-      reached = place(paragraph.runs[index].end, from: reached, in: paragraph.text)
-      paragraph.runs[index].end = draft.places[reached]
+      paragraph.runs[index].end = moved(paragraph.runs[index].end, &mover)
     }
-    reached = 0
+    mover.startAgain()
     for index in paragraph.notes.indices {
-      reached = place(paragraph.notes[index].offset, from: reached, in: paragraph.text)
-      paragraph.notes[index].offset = draft.places[reached]
+      paragraph.notes[index].offset = moved(paragraph.notes[index].offset, &mover)
     }
-    paragraph.text = String(decoding: draft.text, as: UTF8.self)
+    paragraph.text = unsafe String(
+      decoding: draft.text.values(0..<draft.text.count), as: UTF8.self)
   }
 
   /// Records the changes of the draft.
   private mutating func record(_ paragraph: SourceParagraph, _ number: Int) {
     changes.begin(paragraph, number: number)
     while substitutions.count < groups.known.readings.count { substitutions.append(-1) }
-    for (reading, offset) in draft.changes {
-      if substitutions[reading] < 0 {
-        let made = groups.known.readings[reading]
-        substitutions[reading] = Int32(
-          truncatingIfNeeded: changes.substitution(
-            rule: made.rule, before: made.before, after: made.after))
-      }
-      changes.append(Int(substitutions[reading]), at: offset)
+    for index in 0..<draft.changes.count {
+      let change = draft.changes[index]
+      record(change.reading, at: change.newStart)
+      if let raised = change.raised { record(raised, at: change.newStart) }
     }
   }
 
-  /// Where the scalar starts that a place of the text is in or before; places rise.
-  private func place(_ place: Int, from reached: Int, in text: String) -> Int {
-    let place = max(place, reached)
-    return unsafe text.utf8.withContiguousStorageIfAvailable {
-      unsafe WordGroups.scalarStart($0, from: place)
-    } ?? place
+  private mutating func record(_ reading: Int, at offset: Int) {
+    guard groups.known.readings[reading].isChanged else { return }
+    if substitutions[reading] < 0 {
+      let substitution = unsafe changes.substitution(
+        rule: groups.known.rule(of: reading),
+        before: String(decoding: groups.known.before(reading), as: UTF8.self),
+        after: String(decoding: groups.known.after(reading), as: UTF8.self))
+      substitutions[reading] = Int32(truncatingIfNeeded: substitution)
+    }
+    changes.append(Int(substitutions[reading]), at: offset)
+  }
+
+  /// Goes through the places of a paragraph that move with its words; places rise.
+  struct PlaceMover {
+    private let text: String
+    /// The place that was asked for last.
+    private(set) var reached = 0
+    /// The first change that ends behind it.
+    var change = 0
+
+    init(_ text: String) { self.text = text }
+
+    mutating func startAgain() {
+      reached = 0
+      change = 0
+    }
+
+    /// Goes to where the scalar starts that a place is in or before.
+    mutating func go(to place: Int) {
+      let place = max(place, reached)
+      reached =
+        unsafe text.utf8.withContiguousStorageIfAvailable {
+          unsafe WordGroups.scalarStart($0, from: place)
+        } ?? place
+    }
+  }
+
+  /// Where a place of the paragraph is in the draft.
+  func moved(_ place: Int, _ mover: inout PlaceMover) -> Int {
+    mover.go(to: place)
+    let place = mover.reached
+    while mover.change < draft.changes.count, draft.changes[mover.change].end <= place {
+      mover.change += 1
+    }
+    if mover.change < draft.changes.count, draft.changes[mover.change].start <= place {
+      let change = draft.changes[mover.change]
+      let inside = place - change.start
+      let reading = groups.known.readings[change.reading]
+      return change.newStart
+        + (reading.isChanged ? Int(groups.known.places[reading.places + inside]) : inside)
+    }
+    guard mover.change > 0 else { return place }
+    let before = draft.changes[mover.change - 1]
+    return place - before.end + before.newEnd
   }
 }

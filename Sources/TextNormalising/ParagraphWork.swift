@@ -2,7 +2,7 @@ internal import ProgrammeModel
 internal import VietnameseText
 
 /// Normalises the paragraphs that need it, one after the other, and keeps the record.
-struct ParagraphWork {
+struct ParagraphWork: ~Copyable {
   let survey: Survey
 
   /// Every change so far, in the order of the source.
@@ -14,6 +14,7 @@ struct ParagraphWork {
   /// The encodings of the groups of the paragraph at hand.
   var encodings: [LegacyEncoding?] = []
 
+  /// What was made of it word by word.
   var draft = Draft()
   /// For every reading of a word its number among the substitutions of the document, or -1.
   var substitutions: [Int32] = []
@@ -36,7 +37,46 @@ struct ParagraphWork {
     if let label = paragraph.label?.text, !label.traits.isClean {
       paragraph.label?.text = normalised(label: label)
     }
-    if !normaliseWords(&paragraph, number) { normaliseLetters(&paragraph, number) }
+    switch normaliseWords(&paragraph, number) {
+    case .done: return
+    case .decoded:
+      let source = LegacyText(paragraph.text).scalars
+      var text = decodedWords(of: paragraph)
+      if repairsCase { CasePass.run(over: &text) }
+      unicode.symbolFont = { _ in nil }
+      finish(&paragraph, number, &text, source)
+    case .none: normaliseLetters(&paragraph, number)
+    }
+  }
+
+  /// The text of a paragraph as its words were decoded.
+  private func decodedWords(of paragraph: SourceParagraph) -> Rewriting {
+    guard draft.changes.count > 0 else {
+      return Rewriting(
+        paragraph.text, places: [paragraph.runs.map(\.end), paragraph.notes.map(\.offset)])
+    }
+    var mover = PlaceMover(paragraph.text)
+    let runs = paragraph.runs.map { moved($0.end, &mover) }
+    mover.startAgain()
+    let notes = paragraph.notes.map { moved($0.offset, &mover) }
+    let starts = (0..<draft.changes.count).map { draft.changes[$0].newStart }
+    let new = unsafe draft.text.values(0..<draft.text.count)
+    var text = unsafe Rewriting(new, places: [runs, notes, starts])
+    for index in 0..<draft.changes.count {
+      let change = draft.changes[index]
+      let start = text.places[text.places.count - starts.count + index]
+      record(change.reading, at: start, in: &text)
+      if let raised = change.raised { record(raised, at: start, in: &text) }
+    }
+    text.forgetPlaces(starts.count)
+    return text
+  }
+
+  private func record(_ reading: Int, at start: Int, in text: inout Rewriting) {
+    guard groups.known.readings[reading].isChanged else { return }
+    unsafe text.record(
+      groups.known.rule(of: reading), at: start, before: groups.known.before(reading),
+      after: groups.known.after(reading))
   }
 
   /// Normalises a paragraph letter by letter.
@@ -57,6 +97,13 @@ struct ParagraphWork {
       }
       return low < symbols.count ? symbols[low].font : nil
     }
+    finish(&paragraph, number, &text, source)
+  }
+
+  /// Cleans the letters of a text that was decoded, and puts it in the place of the paragraph's.
+  private mutating func finish(
+    _ paragraph: inout SourceParagraph, _ number: Int, _ text: inout Rewriting, _ source: [UInt32]
+  ) {
     unicode.run(over: &text)
     guard !text.edits.isEmpty else { return }
     if text.undone() != source { text.collapse(to: source) }
@@ -179,7 +226,7 @@ struct ParagraphWork {
 
   /// The symbol fonts of the runs, `nil` for other fonts; none where the document has no symbol font.
   private func symbolRuns(_ paragraph: SourceParagraph) -> [(run: Int, font: SymbolFont?)] {
-    guard survey.symbolFonts.contains(where: { $0 != nil }) else { return [] }
+    guard survey.hasSymbolFonts else { return [] }
     return paragraph.runs.enumerated().map { index, run in
       let font = run.font.flatMap {
         survey.symbolFonts.indices.contains($0) ? survey.symbolFonts[$0] : nil

@@ -45,7 +45,13 @@ struct Rewriting {
 
   /// Takes a paragraph's text, and places in it in bytes, which must rise.
   init(_ text: String, places bytes: [[Int]]) {
-    scalars = LegacyText(text).scalars
+    var text = text
+    self = text.withUTF8 { unsafe Rewriting($0, places: bytes) }
+  }
+
+  /// Takes a text in UTF-8, and places in it in bytes, which must rise.
+  init(_ text: UnsafeBufferPointer<UInt8>, places bytes: [[Int]]) {
+    unsafe scalars = LegacyText(text).scalars
     places = []
     for list in bytes {
       var offset = 0
@@ -58,6 +64,26 @@ struct Rewriting {
         places.append(index)
       }
     }
+  }
+
+  /// Forgets the last places.
+  mutating func forgetPlaces(_ count: Int) { places.removeLast(count) }
+
+  /// Records an edit that was made before, behind all others.
+  mutating func record(
+    _ rule: String, at start: Int, before: UnsafeBufferPointer<UInt8>,
+    after: UnsafeBufferPointer<UInt8>
+  ) {
+    let poolStart = pool.count
+    unsafe pool.append(contentsOf: LegacyText(before).scalars)
+    let beforeCount = pool.count - poolStart
+    unsafe pool.append(contentsOf: LegacyText(after).scalars)
+    edits.append(
+      Edit(
+        rule: rule, start: Int32(truncatingIfNeeded: start),
+        poolStart: Int32(truncatingIfNeeded: poolStart),
+        beforeCount: Int32(truncatingIfNeeded: beforeCount),
+        afterCount: Int32(truncatingIfNeeded: pool.count - poolStart - beforeCount)))
   }
 
   /// Starts to rewrite the text.

@@ -27,6 +27,9 @@ struct Survey {
   /// What symbol fonts there are, by index.
   let symbolFonts: [SymbolFont?]
 
+  /// Whether there are any.
+  let hasSymbolFonts: Bool
+
   /// The choices by font.
   private(set) var plan: EncodingPlan
 
@@ -46,6 +49,7 @@ struct Survey {
     encoding = document.encoding
     fonts = document.fonts.map { LegacyFont(named: $0) }
     symbolFonts = document.fonts.map { SymbolFont(named: $0) }
+    hasSymbolFonts = symbolFonts.contains { $0 != nil }
     plan = EncodingPlan(fontCount: fonts.count)
     let isBytes = document.encoding == .bytes
     var hints = fonts.map { $0 != nil }
@@ -99,14 +103,19 @@ struct Survey {
       guard doubtful[index] else { return }
       let isCut = groups.cut(paragraph, fonts)
       if isCut {
-        for group in groups.groups where group.isLegacyCandidate { plan.add(group, &groups) }
+        for index in 0..<groups.groups.count where groups.groups[index].isLegacyCandidate {
+          plan.add(groups.groups[index], &groups)
+        }
       } else {
         for group in FontGroup.groups(of: paragraph, fonts) where group.isLegacyCandidate {
           plan.add(group.text, in: 0..<group.text.scalars.count, font: group.font)
         }
       }
-      if repairs < 3, paragraph.text.traits.contains(.doubtful) {
-        repairs += isCut ? groups.misreadings() : Windows1258Pass.repairs(in: paragraph.text)
+      guard repairs < 3 else { return }
+      if isCut {
+        if groups.traits.contains(.doubtful) { repairs += groups.misreadings() }
+      } else if paragraph.text.traits.contains(.doubtful) {
+        repairs += Windows1258Pass.repairs(in: paragraph.text)
       }
     }
     plan.decide()

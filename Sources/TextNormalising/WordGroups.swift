@@ -5,20 +5,23 @@ internal import VietnameseText
 /// encoding are decoded in one go, because runs split words anywhere.
 ///
 /// It does what `FontGroup` does for paragraphs of words that are remembered, without a copy of the text.
-struct WordGroups {
+struct WordGroups: ~Copyable {
   /// The words of the document.
   var known = KnownWords()
 
   /// The words of the paragraph.
-  private(set) var words: [Word] = []
+  private(set) var words = PlainBuffer<Word>()
 
   /// The groups of the paragraph.
-  private(set) var groups: [Group] = []
+  private(set) var groups = PlainBuffer<Group>()
+
+  /// Whether a word stands partly in one group and partly in the next.
+  private(set) var hasSplitWords = false
 
   /// A word of the paragraph.
-  struct Word {
+  struct Word: BitwiseCopyable {
     /// Its number among the words that are known.
-    var number: Int
+    var number: Int32
     /// Where it starts, in bytes.
     var start: Int
     /// Where it ends, in bytes.
@@ -26,13 +29,14 @@ struct WordGroups {
   }
 
   /// A group of runs.
-  struct Group {
+  struct Group: BitwiseCopyable {
     /// The font of its first run.
     var font: Int?
     /// What the font says.
     var hint: LegacyFont?
-    /// Its words.
-    var words = 0..<0
+    /// Its words: the first one and the one behind the last.
+    var firstWord = 0
+    var endOfWords = 0
     /// Where it starts, in bytes.
     var start = 0
     /// Where it ends, in bytes.
@@ -46,6 +50,9 @@ struct WordGroups {
     /// What its words are made of.
     var traits: KnownWords.Traits = []
 
+    /// Its words.
+    var words: Range<Int> { firstWord..<endOfWords }
+
     /// Whether it may hold legacy text: it has letters of Windows-1252 beyond ASCII, and none that legacy
     /// text cannot have, unless the font says otherwise.
     var isLegacyCandidate: Bool {
@@ -55,16 +62,13 @@ struct WordGroups {
 
   /// Cuts a paragraph, or returns `false` where it holds something else than words and blanks.
   mutating func cut(_ paragraph: SourceParagraph, _ fonts: [LegacyFont?]) -> Bool {
-    words.removeAll(keepingCapacity: true)
-    groups.removeAll(keepingCapacity: true)
+    words.removeAll()
+    groups.removeAll()
+    hasSplitWords = false
     let isCut = unsafe paragraph.text.utf8.withContiguousStorageIfAvailable { text in
       unsafe group(text, paragraph.runs, fonts)
-      for index in groups.indices {
-        guard let cut = unsafe cut(text, groups[index].start..<groups[index].end) else {
-          return false
-        }
-        groups[index].words = cut.words
-        groups[index].traits = cut.traits
+      for index in 0..<groups.count {
+        guard unsafe cut(text, index) else { return false }
       }
       return true
     }
@@ -85,16 +89,20 @@ struct WordGroups {
         number == runs.count - 1 ? text.count : unsafe WordGroups.scalarStart(text, from: run.end)
       guard end > start else { continue }
       let hint = run.font.flatMap { fonts.indices.contains($0) ? fonts[$0] : nil }
-      if let last = groups.last, (last.hint == nil) == (hint == nil),
-        last.hint?.encoding == hint?.encoding
+      let last = groups.count - 1
+      if last >= 0, (groups[last].hint == nil) == (hint == nil),
+        groups[last].hint?.encoding == hint?.encoding
       {
-        groups[groups.count - 1].end = end
+        groups[last].end = end
         if hint?.isCapital ?? false {
-          groups[groups.count - 1].hasCapitals = true
+          groups[last].hasCapitals = true
         } else {
-          groups[groups.count - 1].isInCapitals = false
+          groups[last].isInCapitals = false
         }
       } else {
+        if start > 0, unsafe text[start - 1] > 0x20, unsafe text[start] > 0x20 {
+          hasSplitWords = true
+        }
         groups.append(
           Group(
             font: run.font, hint: hint, start: start, end: end, firstRun: number,
@@ -111,49 +119,59 @@ struct WordGroups {
     return min(place, text.count)
   }
 
-  /// Cuts a stretch of a text, or returns `nil` where it holds something else than words and blanks.
-  private mutating func cut(
-    _ text: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>
-  ) -> (words: Range<Int>, traits: KnownWords.Traits)? {
-    let first = words.count
+  /// Cuts a group of a text, or returns `false` where it holds something else than words and blanks.
+  private mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ group: Int) -> Bool {
+    let end = groups[group].end
+    let firstWord = words.count
     var traits: KnownWords.Traits = []
-    var index = stretch.lowerBound
-    while index < stretch.upperBound {
+    var index = groups[group].start
+    while index < end {
       let byte = unsafe text[index]
       if byte <= 0x20 {
         // Other control characters are letters in some encodings.
-        guard byte == 0x20 || byte == 0x09 || byte == 0x0A else { return nil }
+        guard byte == 0x20 || byte == 0x09 || byte == 0x0A else { return false }
         index += 1
         continue
       }
-      let start = index
-      while index < stretch.upperBound, unsafe text[index] > 0x20 { index += 1 }
-      guard
-        let number = unsafe known.number(of: UnsafeBufferPointer(rebasing: text[start..<index]))
-      else { return nil }
-      traits.formUnion(known.traits[number])
-      words.append(Word(number: number, start: start, end: index))
+      let met = unsafe KnownWords.Met(in: text, from: index, upTo: end)
+      guard let number = unsafe known.number(of: met, in: text) else { return false }
+      traits.formUnion(known.traits(of: number))
+      words.append(Word(number: Int32(truncatingIfNeeded: number), start: index, end: met.end))
+      index = met.end
     }
-    return (first..<words.count, traits)
+    groups[group].firstWord = firstWord
+    groups[group].endOfWords = words.count
+    groups[group].traits = traits
+    return true
   }
 
   /// How many words of the paragraph are Windows-1252 that was read as Windows-1258.
   mutating func misreadings() -> Int {
     var count = 0
     var isSuspect = false
-    for word in words {
-      let finding = known.misreadings(of: word.number)
+    for index in 0..<words.count {
+      let finding = known.misreading(of: Int(words[index].number))
       count += finding.repairs
       isSuspect = isSuspect || finding.isSuspect
     }
     return isSuspect ? count : 0
   }
 
-  /// Judges the words of a group for all encodings that will be asked for.
-  mutating func judge(_ group: Group) { known.judge(words[group.words]) }
+  /// What the paragraph is made of.
+  var traits: KnownWords.Traits {
+    var traits: KnownWords.Traits = []
+    for index in 0..<groups.count { traits.formUnion(groups[index].traits) }
+    return traits
+  }
 
   /// What a group says for an encoding; `nil` takes it for Unicode.
   mutating func evidence(of group: Group, as encoding: LegacyEncoding?) -> EncodingEvidence {
-    known.evidence(of: words[group.words], as: encoding)
+    known.evidence(of: words, group.words, as: encoding)
+  }
+
+  /// Calls `body` with what a group says for Unicode and for every encoding that is tried on text of
+  /// unknown origin.
+  mutating func forEachEvidence(of group: Group, _ body: (Int, EncodingEvidence) -> Void) {
+    known.forEachEvidence(of: words, group.words, body)
   }
 }

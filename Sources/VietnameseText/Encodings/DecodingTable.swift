@@ -4,7 +4,8 @@
 /// (`ÖÙng` of VNI among TCVN3), a mark typed twice (`vieâïc`), and in TCVN3 the letter ư as U+00AD, which
 /// is a soft hyphen everywhere else.
 public struct DecodingTable: Sendable {
-  private let encoding: LegacyEncoding?
+  /// The encoding, or `nil` where everything stays as it is.
+  public let encoding: LegacyEncoding?
   private let table: EncodingTable?
 
   /// The name of the rule: that of the encoding.
@@ -14,25 +15,6 @@ public struct DecodingTable: Sendable {
   public init(_ encoding: LegacyEncoding?) {
     self.encoding = encoding
     table = encoding?.table
-  }
-
-  /// Whether text in ASCII stays as it is.
-  public var keepsASCII: Bool { table?.keepsASCII ?? true }
-
-  /// Decodes a word letter by letter, or returns `nil` where it needs the tolerance of `unit(in:at:word:)`:
-  /// only words of TCVN3 that are good syllables, which most words are, do not.
-  public func plainLetters(of text: LegacyLetters, judgedAs evidence: EncodingEvidence) -> [UInt32]?
-  {
-    guard encoding == .tcvn3, let table, evidence.invalid == 0,
-      !(0..<text.count).contains(where: { text.scalar(at: $0) == 0xAD })
-    else {
-      return nil
-    }
-    return (0..<text.count).map { index in
-      guard text.byte(at: index) <= 0xFF else { return text.scalar(at: index) }
-      let letter = table.letter(in: text, at: index, end: text.count).scalar
-      return letter != 0 ? UInt32(letter) : WindowsCodePage.scalar(of: UInt8(text.byte(at: index)))
-    }
   }
 
   /// A letter of the text as it was written.

@@ -6,7 +6,7 @@
 /// ```
 ///
 /// The letters stand in Tables/encodings; what a table does not name is the character of Windows-1252.
-public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
+public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
   /// TCVN3 (ABC), the fonts .Vn*: the most frequent in archives of the State.
   case tcvn3
   /// VNI for Windows, the fonts VNI-*: the most frequent in the south.
@@ -55,6 +55,9 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
 
   /// Whether a small letter may stand among capitals: the encoding has no capitals with a tone.
   public var lacksCapitals: Bool { self == .tcvn3 || self == .vietwareF }
+
+  /// Whether text in ASCII stays as it is.
+  public var keepsASCII: Bool { table.keepsASCII }
 
   /// Its place among all encodings.
   public var place: Int {

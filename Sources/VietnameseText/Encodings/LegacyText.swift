@@ -28,20 +28,28 @@ public struct LegacyText: Sendable {
   public init(_ utf8: UnsafeBufferPointer<UInt8>) {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(utf8.count)
+    unsafe LegacyText.forEachScalar(of: utf8) { scalars.append($0) }
+    self.init(scalars)
+  }
+
+  /// Calls `body` with the scalars of well-formed UTF-8.
+  @inline(__always)
+  static func forEachScalar(of utf8: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
     var open: UInt32 = 0
     for index in 0..<utf8.count {
       let byte = unsafe utf8[index]
       if byte < 0x80 {
-        scalars.append(UInt32(byte))
-      } else if byte >= 0xC0 {
+        body(UInt32(byte))
+        continue
+      }
+      if byte >= 0xC0 {
         open = UInt32(byte) & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07)
       } else {
         open = open << 6 | UInt32(byte & 0x3F)
       }
       let isLast = index + 1 == utf8.count || (unsafe utf8[index + 1]) & 0xC0 != 0x80
-      if byte >= 0x80, isLast { scalars.append(open) }
+      if isLast { body(open) }
     }
-    self.init(scalars)
   }
 
   /// Shows the letters to a closure.
@@ -56,7 +64,8 @@ public struct LegacyText: Sendable {
 
 /// The letters of a text as `LegacyText` has them, in memory that someone else keeps.
 @safe public struct LegacyLetters {
-  private let scalars: UnsafeBufferPointer<UInt32>
+  /// The scalars.
+  public let scalars: UnsafeBufferPointer<UInt32>
   private let bytes: UnsafeBufferPointer<UInt16>
 
   /// Takes as many bytes as scalars, which must stay where they are.
@@ -75,4 +84,43 @@ public struct LegacyText: Sendable {
   /// The byte of Windows-1252 or Latin-1 of the scalar at a place, over 0xFF where it is in neither.
   @inline(__always)
   public func byte(at index: Int) -> UInt16 { unsafe bytes[index] }
+}
+
+/// Room for the letters of short texts, one after the other.
+@safe public struct LegacyRoom: ~Copyable, @unchecked Sendable {
+  private let scalars: UnsafeMutablePointer<UInt32>
+  private let bytes: UnsafeMutablePointer<UInt16>
+  private let capacity: Int
+  private var count = 0
+
+  /// Makes room for texts of so many bytes of UTF-8 at most.
+  public init(capacity: Int) {
+    self.capacity = capacity
+    unsafe scalars = .allocate(capacity: capacity)
+    unsafe bytes = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    unsafe scalars.deallocate()
+    unsafe bytes.deallocate()
+  }
+
+  /// Takes the letters of well-formed UTF-8 in the place of those that stood here.
+  public mutating func read(_ utf8: UnsafeBufferPointer<UInt8>) {
+    precondition(utf8.count <= capacity)
+    var count = 0
+    unsafe LegacyText.forEachScalar(of: utf8) { scalar in
+      unsafe scalars[count] = scalar
+      unsafe bytes[count] = LegacyText.byte(of: scalar)
+      count += 1
+    }
+    self.count = count
+  }
+
+  /// The letters, until others are taken.
+  public var letters: LegacyLetters {
+    unsafe LegacyLetters(
+      scalars: UnsafeBufferPointer(start: scalars, count: count),
+      bytes: UnsafeBufferPointer(start: bytes, count: count))
+  }
 }

@@ -1,0 +1,127 @@
+internal import VietnameseText
+
+extension KnownWords {
+  /// A word decoded as one encoding, or such a word as a font of capitals draws it.
+  struct Reading: BitwiseCopyable {
+    /// What was decoded or drawn: the number of a word, or of a reading.
+    var source: Int
+    /// Whether it is a reading in capitals.
+    var isRaised = false
+    /// The encoding that was found, for the name of the rule.
+    var encoding: LegacyEncoding?
+    /// Where its bytes stand in `bytes`.
+    var start: Int
+    var end: Int
+    /// For every byte of the word the place in the decoded one, in `places` from here on; where it is
+    /// not changed there are none.
+    var places = 0
+    /// Letters that the encoding does not have.
+    var strangers = 0
+    /// Whether it is another word.
+    var isChanged = false
+    /// What it says of the text as it is.
+    var traits: Traits = []
+    /// Its reading in capitals, or -1.
+    var raised = -1
+  }
+
+  /// A word decoded as an encoding, as its place in `readings`.
+  @inline(__always)
+  mutating func reading(of word: Int, as encoding: LegacyEncoding) -> Int {
+    let place = word * KnownWords.columns + encoding.place
+    if readingNumbers[place] < 0 {
+      readingNumbers[place] = Int32(truncatingIfNeeded: readings.count)
+      readings.append(decode(word, as: encoding))
+    }
+    return Int(readingNumbers[place])
+  }
+
+  /// A reading as a font of capitals draws it, as its place in `readings`; it has as many bytes.
+  mutating func raised(_ reading: Int) -> Int {
+    if readings[reading].raised >= 0 { return readings[reading].raised }
+    var made = Reading(source: reading, isRaised: true, start: bytes.count, end: 0)
+    let small = readings[reading].start..<readings[reading].end
+    unsafe room.read(bytes.values(small))
+    let letters = room.letters
+    for index in 0..<letters.count {
+      let capital = Capital.of(letters.scalar(at: index))
+      if capital != letters.scalar(at: index) { made.isChanged = true }
+      bytes.append(utf8: capital)
+    }
+    made.end = bytes.count
+    made.traits = shape(of: made)
+    readings[reading].raised = readings.count
+    readings.append(made)
+    return readings.count - 1
+  }
+
+  /// The name of the rule that made a reading.
+  func rule(of reading: Int) -> String {
+    readings[reading].isRaised
+      ? Rule.capitalFont : DecodingTable(readings[reading].encoding).rule
+  }
+
+  /// What a reading was made of, until another one is made.
+  func before(_ reading: Int) -> UnsafeBufferPointer<UInt8> {
+    let source = readings[reading].source
+    return unsafe readings[reading].isRaised ? after(source) : bytes(of: source)
+  }
+
+  /// What a word is read as, until another reading is made.
+  func after(_ reading: Int) -> UnsafeBufferPointer<UInt8> {
+    unsafe bytes.values(readings[reading].start..<readings[reading].end)
+  }
+
+  private mutating func decode(_ word: Int, as encoding: LegacyEncoding) -> Reading {
+    open(word)
+    let letters = opened.letters
+    let whole = 0..<letters.count
+    guard traits(of: word).contains(.foreign) || !encoding.keepsASCII,
+      !LegacyPass.isUnicode(letters, whole)
+    else { return unchanged(word) }
+    let table = DecodingTable(encoding)
+    return decode(word, letters, table.better(for: letters, in: whole) ?? table)
+  }
+
+  private mutating func unchanged(_ word: Int) -> Reading {
+    let start = bytes.count
+    unsafe bytes.append(bytes(of: word))
+    return Reading(
+      source: word, start: start, end: bytes.count, traits: traits(of: word))
+  }
+
+  private mutating func decode(
+    _ word: Int, _ letters: LegacyLetters, _ table: DecodingTable
+  ) -> Reading {
+    var made = Reading(
+      source: word, encoding: table.encoding, start: bytes.count, end: 0, places: places.count)
+    var index = 0
+    while index < letters.count {
+      let unit = table.unit(in: letters, at: index, word: 0..<letters.count)
+      if unit.isStranger { made.strangers += 1 }
+      places.append(UInt8(truncatingIfNeeded: bytes.count - made.start))
+      if let scalar = unit.scalar { bytes.append(utf8: scalar) }
+      if let sign = unit.sign { bytes.append(utf8: sign) }
+      if unit.length != 1 || unit.sign != nil || unit.scalar != letters.scalar(at: index) {
+        made.isChanged = true
+      }
+      // A place inside of a letter is that of the next one.
+      let next = UInt8(truncatingIfNeeded: bytes.count - made.start)
+      let end = index + max(unit.length, 1)
+      var length = -1
+      while index < end {
+        length += utf8Length(letters.scalar(at: index))
+        index += 1
+      }
+      places.append(next, count: length)
+    }
+    made.end = bytes.count
+    made.traits = shape(of: made)
+    return made
+  }
+
+  private mutating func shape(of made: Reading) -> Traits {
+    unsafe room.read(bytes.values(made.start..<made.end))
+    return unsafe KnownWords.shape(of: room.letters, bytes.values(made.start..<made.end))
+  }
+}

@@ -1,0 +1,95 @@
+/// A list of plain values that is filled again and again: without reference counts or checks of who else
+/// holds it, because nobody does.
+@safe struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
+  private var base: UnsafeMutablePointer<Element>
+  private var capacity: Int
+
+  /// How many values there are.
+  private(set) var count = 0
+
+  init(capacity: Int = 64) {
+    unsafe base = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  /// The value at a place, which must be in the list.
+  @inline(__always)
+  subscript(place: Int) -> Element {
+    get {
+      assert(place < count)
+      return unsafe base[place]
+    }
+    set {
+      assert(place < count)
+      unsafe base[place] = newValue
+    }
+  }
+
+  /// The values at some places, until the list is changed.
+  @inline(__always)
+  func values(_ places: Range<Int>) -> UnsafeBufferPointer<Element> {
+    assert(places.upperBound <= count)
+    return unsafe UnsafeBufferPointer(start: base + places.lowerBound, count: places.count)
+  }
+
+  /// Forgets the values from a place on.
+  @inline(__always)
+  mutating func removeAll(from place: Int = 0) { count = place }
+
+  /// Adds a value.
+  @inline(__always)
+  mutating func append(_ value: Element) {
+    if count == capacity { grow(by: 1) }
+    unsafe (base + count).initialize(to: value)
+    count += 1
+  }
+
+  /// Adds values that stand elsewhere.
+  @inline(__always)
+  mutating func append(_ values: UnsafeBufferPointer<Element>) {
+    guard let start = values.baseAddress else { return }
+    if values.count > capacity - count { grow(by: values.count) }
+    unsafe (base + count).initialize(from: start, count: values.count)
+    count += values.count
+  }
+
+  /// Adds one value as often as is said.
+  mutating func append(_ value: Element, count added: Int) {
+    if added > capacity - count { grow(by: added) }
+    unsafe (base + count).initialize(repeating: value, count: added)
+    count += added
+  }
+
+  private mutating func grow(by added: Int) {
+    let larger = max(capacity * 2, count + added)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    unsafe moved.moveInitialize(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = unsafe moved
+    capacity = larger
+  }
+}
+
+extension PlainBuffer<UInt8> {
+  /// Adds a scalar in UTF-8; what is no scalar becomes U+FFFD.
+  mutating func append(utf8 scalar: UInt32) {
+    if scalar < 0x80 {
+      append(UInt8(truncatingIfNeeded: scalar))
+    } else if scalar < 0x800 {
+      append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    } else {
+      let scalar = Unicode.Scalar(scalar)?.value ?? 0xFFFD
+      if scalar < 0x10000 {
+        append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      } else {
+        append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+        append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+      }
+      append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    }
+  }
+}
