@@ -1,5 +1,5 @@
 /// The letters of an encoding by their bytes, parsed from a generated literal when first used.
-final class EncodingTable: Sendable {
+struct EncodingTable: Sendable {
   /// A letter of the text: its scalar, 0 where the byte is none, and how many bytes it takes.
   struct Letter {
     var scalar: UInt16
@@ -15,53 +15,34 @@ final class EncodingTable: Sendable {
   /// Rows of 256, the letter by the second byte.
   private let pairs: LastingTable<UInt16>
 
-  /// The letters of three bytes, which only VIQR has.
-  private let triples: [UInt32: UInt16]
+  /// The letters of three bytes, which only VIQR has: the bytes, and the letter in the lowest sixteen bits,
+  /// with zeros behind the last.
+  private let triples: LastingTable<UInt64>
   private let hasTriples: Bool
-
-  /// The bytes by letter, as they are written.
-  let codes: [UInt16: [UInt8]]
 
   /// Whether text in ASCII stays as it is.
   let keepsASCII: Bool
 
-  /// Parses a literal: `A1Ă` is a letter of one byte, `41C0Ầ` of two, `~` before it one that is read and
-  /// never written, `B0+0300` a combining mark.
+  /// Takes the letters of a literal; see `EncodingLetter`.
   init(_ letters: StaticString) {
     var singles = [UInt16](repeating: 0, count: 256)
     var rows = [UInt8](repeating: 0, count: 256)
     var pairs: [UInt16] = []
-    var triples: [UInt32: UInt16] = [:]
-    var codes: [UInt16: [UInt8]] = [:]
-    for entry in letters.description.unicodeScalars.split(whereSeparator: { $0.value <= 0x20 }) {
-      let isWritten = entry.first != "~"
-      let digits = entry.drop { $0 == "~" }.prefix { $0.value < 0x80 && $0 != "+" }
-      let rest = entry.drop { $0 == "~" }.dropFirst(digits.count)
-      guard let first = rest.first, let code = UInt32(Substring(digits), radix: 16) else {
-        continue
-      }
-      let scalar =
-        first == "+"
-        ? UInt16(Substring(rest.dropFirst()), radix: 16) ?? 0
-        : UInt16(truncatingIfNeeded: first.value)
-      switch digits.count {
-      case 2: singles[Int(code)] = scalar
-      case 4:
-        let first = Int(code >> 8)
+    var triples: [UInt64] = []
+    EncodingLetter.forEach(in: letters) { letter in
+      switch letter.length {
+      case 1: singles[Int(letter.code)] = letter.scalar
+      case 2:
+        let first = Int(letter.code >> 8)
         if rows[first] == 0 {
           pairs.append(contentsOf: repeatElement(0, count: 256))
           rows[first] = UInt8(pairs.count / 256)
         }
-        pairs[(Int(rows[first]) - 1) * 256 + Int(code & 0xFF)] = scalar
-      default: triples[code] = scalar
-      }
-      if isWritten {
-        let length = digits.count / 2
-        codes[scalar] = (0..<length).map {
-          UInt8(truncatingIfNeeded: code >> UInt32(8 * (length - 1 - $0)))
-        }
+        pairs[(Int(rows[first]) - 1) * 256 + Int(letter.code & 0xFF)] = letter.scalar
+      default: triples.append(UInt64(letter.code) << 16 | UInt64(letter.scalar))
       }
     }
+    hasTriples = !triples.isEmpty
     keepsASCII =
       triples.isEmpty
       && (0x20..<0x80).allSatisfy { first in
@@ -72,9 +53,7 @@ final class EncodingTable: Sendable {
     self.singles = LastingTable(singles)
     self.rows = LastingTable(rows)
     self.pairs = LastingTable(pairs)
-    self.triples = triples
-    hasTriples = !triples.isEmpty
-    self.codes = codes
+    self.triples = LastingTable(triples + [0])
   }
 
   /// The longest letter at a place that ends no later than `end`; units over 0xFF are no bytes.
@@ -85,14 +64,24 @@ final class EncodingTable: Sendable {
     let row = rows[Int(unit)]
     if row != 0, index + 1 < end, text.byte(at: index + 1) <= 0xFF {
       if hasTriples, index + 2 < end, text.byte(at: index + 2) <= 0xFF {
-        let second = UInt32(text.byte(at: index + 1))
-        let key = UInt32(unit) << 16 | second << 8 | UInt32(text.byte(at: index + 2))
-        if let scalar = triples[key] { return Letter(scalar: scalar, length: 3) }
+        let scalar = triple(unit, text.byte(at: index + 1), text.byte(at: index + 2))
+        if scalar != 0 { return Letter(scalar: scalar, length: 3) }
       }
       let scalar = pairs[(Int(row) - 1) * 256 + Int(text.byte(at: index + 1))]
       if scalar != 0 { return Letter(scalar: scalar, length: 2) }
     }
     return Letter(scalar: singles[Int(unit)], length: 1)
+  }
+
+  /// The letter of three bytes, 0 where there is none.
+  private func triple(_ first: UInt16, _ second: UInt16, _ third: UInt16) -> UInt16 {
+    let code = UInt64(first) << 16 | UInt64(second) << 8 | UInt64(third)
+    var place = 0
+    while triples[place] != 0 {
+      if triples[place] >> 16 == code { return UInt16(truncatingIfNeeded: triples[place]) }
+      place += 1
+    }
+    return 0
   }
 
   /// The letter of one byte, 0 where there is none.
@@ -118,4 +107,70 @@ extension EncodingTable {
   static let vietwareF = EncodingTable(vietwareFLetters)
   static let vietwareX = EncodingTable(vietwareXLetters)
   static let windows1258 = EncodingTable(windows1258Letters)
+}
+
+/// A letter of an encoding as the generated literals have them: `A1Ă` is one of one byte, `41C0Ầ` of two,
+/// `~` before it one that is read and never written, `B0+0300` a combining mark.
+struct EncodingLetter {
+  /// The bytes as one number.
+  var code: UInt32
+  /// How many bytes there are.
+  var length: Int
+  /// What they stand for.
+  var scalar: UInt16
+  /// Whether the letter is written so.
+  var isWritten: Bool
+
+  /// Calls `body` with the letters of a literal, which stand between blanks.
+  static func forEach(in letters: StaticString, _ body: (EncodingLetter) -> Void) {
+    letters.withUTF8Buffer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, unsafe bytes[end] > 0x20 { end += 1 }
+        if end > start,
+          let letter = unsafe EncodingLetter(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        {
+          body(letter)
+        }
+        start = end + 1
+      }
+    }
+  }
+
+  private init?(_ entry: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    isWritten = unsafe entry[0] != 0x7E
+    if !isWritten { index = 1 }
+    let start = index
+    code = 0
+    while index < entry.count, let digit = unsafe EncodingLetter.digit(entry[index]) {
+      code = code << 4 | digit
+      index += 1
+    }
+    length = (index - start) / 2
+    guard length > 0, index < entry.count else { return nil }
+    if unsafe entry[index] == 0x2B {
+      index += 1
+      scalar = 0
+      while index < entry.count, let digit = unsafe EncodingLetter.digit(entry[index]) {
+        scalar = scalar << 4 | UInt16(digit)
+        index += 1
+      }
+    } else {
+      var found: UInt32 = 0
+      unsafe LegacyText.forEachScalar(of: UnsafeBufferPointer(rebasing: entry[index...])) {
+        if found == 0 { found = $0 }
+      }
+      scalar = UInt16(truncatingIfNeeded: found)
+    }
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte) - 0x30
+    case 0x41...0x46: UInt32(byte) - 0x37
+    default: nil
+    }
+  }
 }

@@ -15,23 +15,18 @@ public struct EvidenceReader: Sendable {
     let range = range ?? 0..<text.count
     var counter = EvidenceCounter(needsRegularCase: needsRegularCase)
     var index = range.lowerBound
-    guard let table else {
-      while index < range.upperBound {
-        counter.take(classes[text.scalar(at: index)])
-        index += 1
-      }
-      return counter.total
-    }
     while index < range.upperBound {
-      let letter = table.letter(in: text, at: index, end: range.upperBound)
-      if letter.scalar != 0 {
-        counter.take(classes[UInt32(letter.scalar)])
-      } else if let byte = UInt8(exactly: text.byte(at: index)) {
-        counter.take(classes[stranger: byte])
+      var length = 1
+      let letter: LetterClass
+      if let table, let byte = UInt8(exactly: text.byte(at: index)) {
+        let found = table.letter(in: text, at: index, end: range.upperBound)
+        letter = found.scalar != 0 ? classes[UInt32(found.scalar)] : classes[stranger: byte]
+        length = found.length
       } else {
-        counter.take(classes[text.scalar(at: index)])
+        letter = classes[text.scalar(at: index)]
       }
-      index += letter.length
+      counter.take(letter)
+      index &+= length
     }
     return counter.total
   }
@@ -70,21 +65,21 @@ struct EvidenceCounter {
     let code = letter.code
     guard code != 0 else {
       if count > 0 { endWord() }
-      if letter.isJunk { evidence.junk += 1 }
+      if letter.isJunk { evidence.junk &+= 1 }
       return
     }
     if letter.isCapital {
-      capitals += 1
+      capitals &+= 1
       if count == 0 { startsCapital = true }
     }
     if letter.isAccented { isAccented = true }
     letters = letters << 5 | UInt64(code & 31)
-    kinds |= 1 << UInt32(code & 31)
+    kinds |= 1 &<< UInt32(code & 31)
     if code >> 5 != 0 {
-      tones += 1
+      tones &+= 1
       tone = code >> 5
     }
-    count += 1
+    count &+= 1
     // A run of letters without end is no word, and must not cost more than its length.
     if count > 64 { endWord() }
   }
@@ -97,6 +92,7 @@ struct EvidenceCounter {
     }
   }
 
+  @inline(never)
   private mutating func endWord() {
     evidence.words += 1
     if isAccented && !isAbbreviation {

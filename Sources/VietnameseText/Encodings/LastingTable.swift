@@ -1,16 +1,14 @@
 /// A table that is made once and never freed, such as that of an encoding: it is read letter by letter
 /// without counting who uses it.
-@safe struct LastingTable<Element: BitwiseCopyable>: @unchecked Sendable {
-  private let base: UnsafeMutableBufferPointer<Element>
+@safe struct LastingTable<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
+  private let base: UnsafeMutablePointer<Element>
 
   /// Makes a table for as long as the process runs.
   init(_ values: [Element]) {
-    unsafe base = .allocate(capacity: values.count)
-    _ = unsafe base.initialize(fromContentsOf: values)
+    let table = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(values.count, 1))
+    _ = unsafe table.initialize(fromContentsOf: values)
+    unsafe base = unsafe table.baseAddress.unsafelyUnwrapped
   }
-
-  /// How many values there are.
-  var count: Int { unsafe base.count }
 
   /// The value at a place, which must be in the table.
   @inline(__always)

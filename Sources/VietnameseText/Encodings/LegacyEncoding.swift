@@ -94,6 +94,38 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable, BitwiseCop
     case .viqr: EncodingTable.viqr
     }
   }
+
+  /// The literal of its letters.
+  private var letters: StaticString {
+    switch self {
+    case .tcvn3: EncodingTable.tcvn3Letters
+    case .vni: EncodingTable.vniLetters
+    case .vps: EncodingTable.vpsLetters
+    case .viscii: EncodingTable.visciiLetters
+    case .bkhcm1: EncodingTable.bkhcm1Letters
+    case .bkhcm2: EncodingTable.bkhcm2Letters
+    case .vietwareF: EncodingTable.vietwareFLetters
+    case .vietwareX: EncodingTable.vietwareXLetters
+    case .windows1258: EncodingTable.windows1258Letters
+    case .vn1: EncodingTable.vn1Letters
+    case .vn2: EncodingTable.vn2Letters
+    case .viqr: EncodingTable.viqrLetters
+    }
+  }
+
+  /// The bytes by letter, as they are written, for every encoding: few programs write one.
+  private static let codes: [LegacyEncoding: [UInt16: [UInt8]]] = {
+    var codes: [LegacyEncoding: [UInt16: [UInt8]]] = [:]
+    for encoding in allCases {
+      EncodingLetter.forEach(in: encoding.letters) { letter in
+        guard letter.isWritten else { return }
+        codes[encoding, default: [:]][letter.scalar] = (0..<letter.length).map {
+          UInt8(truncatingIfNeeded: letter.code >> UInt32(8 * (letter.length - 1 - $0)))
+        }
+      }
+    }
+    return codes
+  }()
 }
 
 extension LegacyEncoding {
@@ -125,7 +157,7 @@ extension LegacyEncoding {
   /// Encodes NFC text, or `nil` where the encoding has no code for one of its letters.
   public func encode(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
-    let codes = table.codes
+    let codes = LegacyEncoding.codes[self] ?? [:]
     for scalar in text.unicodeScalars {
       if let code = codes[UInt16(truncatingIfNeeded: scalar.value)], scalar.value <= 0xFFFF {
         bytes.append(contentsOf: code)

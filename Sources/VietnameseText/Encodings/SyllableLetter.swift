@@ -118,8 +118,10 @@ struct LetterClass: BitwiseCopyable {
 
   /// The classes of scalars and of bytes.
   struct Table: Sendable {
+    private static let count: UInt32 = 0x203B
+
     /// Up to the last scalar that is a letter or junk.
-    private let scalars = LastingTable((UInt32(0)..<0x203B).map { LetterClass($0) })
+    private let scalars = LastingTable((0..<Table.count).map { LetterClass($0) })
 
     /// For every byte what it is where an encoding does not have it.
     private let strangers = LastingTable((UInt8(0)...255).map { LetterClass(stranger: $0) })
@@ -127,7 +129,7 @@ struct LetterClass: BitwiseCopyable {
     /// The class of a scalar.
     @inline(__always)
     subscript(scalar: UInt32) -> LetterClass {
-      scalar < UInt32(scalars.count) ? scalars[Int(scalar)] : scalars[0x20]
+      scalars[scalar < Table.count ? Int(scalar) : 0x20]
     }
 
     /// The class of a byte that an encoding does not have.
