@@ -55,10 +55,9 @@ extension KnownWords {
     return readings.count - 1
   }
 
-  /// The name of the rule that made a reading.
-  func rule(of reading: Int) -> String {
-    readings[reading].isRaised
-      ? Rule.capitalFont : DecodingTable(readings[reading].encoding).rule
+  /// The rule that made a reading.
+  func rule(of reading: Int) -> Rule {
+    readings[reading].isRaised ? .capitalFont : .decoding(readings[reading].encoding)
   }
 
   /// What a reading was made of, until another one is made.

@@ -35,16 +35,19 @@ struct KnownWords: ~Copyable {
 
   /// A word that is known.
   private struct Entry: BitwiseCopyable {
-    /// Where its bytes stand in `words`, with zeros behind them up to the next eight.
-    var start: Int
-    var length: Int
+    /// Its first eight bytes, with zeros behind the last.
+    var first: UInt64
     /// The hash, of which the lower half is the place in `slots`.
     var hash: UInt64
-    var traits: Traits
+    /// Where its bytes stand in `words`, with zeros behind them up to the next eight.
+    var start: Int
+    var length: UInt8
+    var traits: Traits = []
     /// Whether it was judged for Unicode and all encodings that are tried on text of unknown origin.
     var isJudged = false
-    /// What it says of Windows-1252 that was read as Windows-1258, once it was asked.
-    var misreading: Windows1258Pass.Finding?
+    /// What it says of Windows-1252 that was read as Windows-1258; `.max` before it was asked.
+    var repairs = UInt8.max
+    var isSuspect = false
   }
 
   /// The numbers of words by hash, counted from one, with the upper half of the hash.
@@ -93,7 +96,7 @@ struct KnownWords: ~Copyable {
   /// The bytes of a word, until another one is met.
   func bytes(of word: Int) -> UnsafeBufferPointer<UInt8> {
     let entry = entries[word]
-    return unsafe words.values(entry.start..<entry.start + entry.length)
+    return unsafe words.values(entry.start..<entry.start + Int(entry.length))
   }
 
   // MARK: Meeting
@@ -102,35 +105,51 @@ struct KnownWords: ~Copyable {
   struct Met {
     var start: Int
     var end: Int
+    /// Its first eight bytes, with zeros behind the last.
+    var first: UInt64
     var hash: UInt64
 
     /// The word that begins at a place and ends at a blank or no later than is said; empty at a blank.
     @inline(__always)
     init(in text: UnsafeBufferPointer<UInt8>, from start: Int, upTo limit: Int) {
       self.start = start
-      end = start
-      hash = 0
-      var length: Int
-      repeat {
-        let bytes = unsafe KnownWords.eightBytes(of: text, at: end)
-        length = min(KnownWords.lengthOfWord(bytes), limit - end)
-        hash = (hash ^ KnownWords.first(length, of: bytes)) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 32
-        end += length
-      } while length == 8
+      var bytes = unsafe KnownWords.eightBytes(of: text, at: start)
+      var length = min(KnownWords.lengthOfWord(bytes), limit &- start)
+      first = KnownWords.first(length, of: bytes)
+      hash = KnownWords.hash(first, 0)
+      end = start &+ length
+      while length == 8 {
+        bytes = unsafe KnownWords.eightBytes(of: text, at: end)
+        length = min(KnownWords.lengthOfWord(bytes), limit &- end)
+        hash = KnownWords.hash(KnownWords.first(length, of: bytes), hash)
+        end = end &+ length
+      }
     }
+  }
+
+  @inline(__always)
+  private static func hash(_ bytes: UInt64, _ before: UInt64) -> UInt64 {
+    let hash = (before ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ hash >> 32
   }
 
   /// Eight bytes of a text from a place on, the first one lowest, with zeros behind the end.
   @inline(__always)
   private static func eightBytes(of text: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt64 {
-    if place + 8 <= text.count, let start = text.baseAddress {
-      return UInt64(
-        littleEndian: unsafe UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self))
+    guard place <= text.count &- 8, let start = text.baseAddress else {
+      return unsafe lastBytes(of: text, from: place)
     }
+    return UInt64(
+      littleEndian: unsafe UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self))
+  }
+
+  @inline(never)
+  private static func lastBytes(of text: UnsafeBufferPointer<UInt8>, from place: Int) -> UInt64 {
     var bytes: UInt64 = 0
-    for index in place..<max(place, text.count) {
-      bytes |= unsafe UInt64(text[index]) << UInt64(8 * (index - place))
+    var index = text.count
+    while index > place {
+      index -= 1
+      bytes = unsafe bytes << 8 | UInt64(text[index])
     }
     return bytes
   }
@@ -141,18 +160,31 @@ struct KnownWords: ~Copyable {
     let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
     let letters = low &+ 0x5F5F_5F5F_5F5F_5F5F | bytes
     let blanks = ~letters & 0x8080_8080_8080_8080
-    return blanks.trailingZeroBitCount >> 3
+    return blanks.trailingZeroBitCount &>> 3
   }
 
   /// The first of eight bytes, with zeros in the place of the others.
   @inline(__always)
   private static func first(_ length: Int, of bytes: UInt64) -> UInt64 {
-    length == 8 ? bytes : bytes & (1 &<< UInt64(8 * length) - 1)
+    length == 8 ? bytes : bytes & ~(UInt64.max &<< UInt64(truncatingIfNeeded: length &* 8))
   }
 
   /// The number of a word, or `nil` where it is not remembered.
   @inline(__always)
   mutating func number(of met: Met, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    // Most words are short and stand where their hash says.
+    let slot = slots[Int(truncatingIfNeeded: met.hash) & (slots.count &- 1)]
+    let number = Int(slot & 0xFFFF_FFFF) &- 1
+    if number >= 0, entries[number].first == met.first,
+      Int(entries[number].length) == met.end &- met.start, met.end &- met.start <= 8
+    {
+      return number
+    }
+    return unsafe find(met, in: text)
+  }
+
+  @inline(never)
+  private mutating func find(_ met: Met, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: met.hash) & mask
     for _ in 0..<KnownWords.mostProbes {
@@ -165,16 +197,16 @@ struct KnownWords: ~Copyable {
     return nil
   }
 
-  @inline(__always)
   private func isWord(_ number: Int, _ met: Met, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let entry = entries[number]
-    guard entry.length == met.end - met.start else { return false }
-    var place = 0
-    while place < entry.length {
+    let length = Int(entry.length)
+    guard entry.first == met.first, length == met.end - met.start else { return false }
+    var place = 8
+    while place < length {
       let known = unsafe KnownWords.eightBytes(
         of: words.values(0..<words.count), at: entry.start + place)
       let bytes = unsafe KnownWords.eightBytes(of: text, at: met.start + place)
-      if known != KnownWords.first(min(8, entry.length - place), of: bytes) { return false }
+      if known != KnownWords.first(min(8, length - place), of: bytes) { return false }
       place += 8
     }
     return true
@@ -186,7 +218,8 @@ struct KnownWords: ~Copyable {
     let length = met.end - met.start
     guard count < KnownWords.most, length <= KnownWords.longest else { return nil }
     let number = count
-    entries.append(Entry(start: words.count, length: length, hash: met.hash, traits: []))
+    entries.append(
+      Entry(first: met.first, hash: met.hash, start: words.count, length: UInt8(length)))
     unsafe words.append(UnsafeBufferPointer(rebasing: text[met.start..<met.end]))
     words.append(0, count: -length & 7)
     slots[place] = KnownWords.slot(met.hash, number)
@@ -302,12 +335,16 @@ struct KnownWords: ~Copyable {
 
   /// What a word says of Windows-1252 that was read as Windows-1258.
   mutating func misreading(of word: Int) -> Windows1258Pass.Finding {
-    if let finding = entries[word].misreading { return finding }
-    let finding =
-      traits(of: word).contains(.foreign)
-      ? unsafe Windows1258Pass.look(at: bytes(of: word)) : Windows1258Pass.Finding()
-    entries[word].misreading = finding
-    return finding
+    var entry = entries[word]
+    if entry.repairs == .max {
+      let found =
+        entry.traits.contains(.foreign)
+        ? unsafe Windows1258Pass.look(at: bytes(of: word)) : Windows1258Pass.Finding()
+      entry.repairs = UInt8(found.repairs)
+      entry.isSuspect = found.isSuspect
+      entries[word] = entry
+    }
+    return Windows1258Pass.Finding(repairs: Int(entry.repairs), isSuspect: entry.isSuspect)
   }
 
   /// Judges a word for Unicode and all encodings that are tried on text of unknown origin.

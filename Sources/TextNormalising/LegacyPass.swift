@@ -67,10 +67,10 @@ struct LegacyPass {
     word.contains { text.byte(at: $0) > 0xFF && Vowel(text.scalar(at: $0)) != nil }
   }
 
-  /// Decodes one word and returns the rule's name.
+  /// Decodes one word and returns the rule.
   private mutating func decodeWord(
     _ pass: inout Rewriting.Pass, _ text: LegacyLetters, _ word: Range<Int>, _ table: DecodingTable
-  ) -> String {
+  ) -> Rule {
     var table = table
     if let other = table.better(for: text, in: word) { table = other }
     while pass.position < word.upperBound {
@@ -79,7 +79,7 @@ struct LegacyPass {
       if unit.isStranger { strangers += 1 }
       pass.put(unit.scalar, unit.sign, for: unit.length)
     }
-    return table.rule
+    return .decoding(table.encoding)
   }
 
   // MARK: Capital fonts

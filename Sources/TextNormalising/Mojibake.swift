@@ -50,7 +50,7 @@ struct UTF8Pass {
   }
 
   /// Rewrites a text, word by word.
-  func run(over text: inout Rewriting, rule: String) {
+  func run(over text: inout Rewriting, rule: Rule) {
     guard sequences > 0 else { return }
     var pass = text.pass()
     var start: Int?

@@ -69,7 +69,8 @@ extension ParagraphWork {
     noteChoices(&paragraph)
     draft.removeAll()
     guard encodings.contains(where: { $0 != nil }) else {
-      return groups.traits.contains(.doubtful) ? .decoded : .done
+      draft.traits = groups.traits
+      return draft.traits.contains(.doubtful) ? .decoded : .done
     }
     write(paragraph)
     legacy.add(strangers: draft.strangers)
@@ -193,24 +194,42 @@ extension ParagraphWork {
   /// Records the changes of the draft.
   private mutating func record(_ paragraph: SourceParagraph, _ number: Int) {
     changes.begin(paragraph, number: number)
-    while substitutions.count < groups.known.readings.count { substitutions.append(-1) }
+    beginSubstitutions()
     for index in 0..<draft.changes.count {
       let change = draft.changes[index]
-      record(change.reading, at: change.newStart)
-      if let raised = change.raised { record(raised, at: change.newStart) }
+      if groups.known.readings[change.reading].isChanged {
+        made.append(.init(substitution(of: change.reading), at: change.newStart))
+      }
+      if let raised = change.raised, groups.known.readings[raised].isChanged {
+        made.append(.init(substitution(of: raised), at: change.newStart))
+      }
     }
+    unsafe changes.append(made.values(0..<made.count))
   }
 
-  private mutating func record(_ reading: Int, at offset: Int) {
-    guard groups.known.readings[reading].isChanged else { return }
+  /// Makes room for the changes of a paragraph, and for the numbers of all readings.
+  mutating func beginSubstitutions() {
+    made.removeAll()
+    let known = groups.known.readings.count
+    if substitutions.count < known { substitutions.append(-1, count: known - substitutions.count) }
+  }
+
+  /// The number of a reading among the substitutions of the document.
+  @inline(__always)
+  mutating func substitution(of reading: Int) -> Int {
     if substitutions[reading] < 0 {
-      let substitution = unsafe changes.substitution(
-        rule: groups.known.rule(of: reading),
-        before: String(decoding: groups.known.before(reading), as: UTF8.self),
-        after: String(decoding: groups.known.after(reading), as: UTF8.self))
-      substitutions[reading] = Int32(truncatingIfNeeded: substitution)
+      substitutions[reading] = Int32(truncatingIfNeeded: newSubstitution(of: reading))
     }
-    changes.append(Int(substitutions[reading]), at: offset)
+    return Int(substitutions[reading])
+  }
+
+  private mutating func newSubstitution(of reading: Int) -> Int {
+    let before = unsafe groups.known.before(reading)
+    let after = unsafe groups.known.after(reading)
+    return unsafe changes.add(
+      rule: groups.known.rule(of: reading).name, before: String(decoding: before, as: UTF8.self),
+      after: String(decoding: after, as: UTF8.self),
+      growth: after.visibleCharacterCount - before.visibleCharacterCount)
   }
 
   /// Goes through the places of a paragraph that move with its words; places rise.

@@ -17,7 +17,9 @@ struct ParagraphWork: ~Copyable {
   /// What was made of it word by word.
   var draft = Draft()
   /// For every reading of a word its number among the substitutions of the document, or -1.
-  var substitutions: [Int32] = []
+  var substitutions = PlainBuffer<Int32>(capacity: 1 << 10)
+  /// The changes of the paragraph at hand.
+  var made = PlainBuffer<TextChanges.Made>()
   var legacy = LegacyPass()
   var undecided = 0
 
@@ -43,8 +45,11 @@ struct ParagraphWork: ~Copyable {
       let source = LegacyText(paragraph.text).scalars
       var text = decodedWords(of: paragraph)
       if repairsCase { CasePass.run(over: &text) }
-      unicode.symbolFont = { _ in nil }
-      finish(&paragraph, number, &text, source)
+      if draft.traits.contains(.doubtful) {
+        unicode.symbolFont = { _ in nil }
+        unicode.run(over: &text)
+      }
+      take(text, of: source, &paragraph, number)
     case .none: normaliseLetters(&paragraph, number)
     }
   }
@@ -75,7 +80,7 @@ struct ParagraphWork: ~Copyable {
   private func record(_ reading: Int, at start: Int, in text: inout Rewriting) {
     guard groups.known.readings[reading].isChanged else { return }
     unsafe text.record(
-      groups.known.rule(of: reading), at: start, before: groups.known.before(reading),
+      groups.known.rule(of: reading), reading, at: start, before: groups.known.before(reading),
       after: groups.known.after(reading))
   }
 
@@ -97,24 +102,30 @@ struct ParagraphWork: ~Copyable {
       }
       return low < symbols.count ? symbols[low].font : nil
     }
-    finish(&paragraph, number, &text, source)
+    unicode.run(over: &text)
+    take(text, of: source, &paragraph, number)
   }
 
-  /// Cleans the letters of a text that was decoded, and puts it in the place of the paragraph's.
-  private mutating func finish(
-    _ paragraph: inout SourceParagraph, _ number: Int, _ text: inout Rewriting, _ source: [UInt32]
+  /// Puts a text that was rewritten in the place of the paragraph's.
+  private mutating func take(
+    _ text: Rewriting, of source: [UInt32], _ paragraph: inout SourceParagraph, _ number: Int
   ) {
-    unicode.run(over: &text)
+    var text = text
     guard !text.edits.isEmpty else { return }
-    if text.undone() != source { text.collapse(to: source) }
+    if !text.isUndone(to: source) { text.collapse(to: source) }
     let offsets = text.byteOffsets
     changes.begin(paragraph, number: number)
+    beginSubstitutions()
     for edit in text.edits {
-      let substitution = changes.substitution(
-        rule: edit.rule, before: String(scalars: text.before(edit)),
-        after: String(scalars: text.after(edit)))
-      changes.append(substitution, at: offsets[Int(edit.start)])
+      let substitution =
+        edit.reading >= 0
+        ? substitution(of: Int(edit.reading))
+        : changes.substitution(
+          rule: edit.rule.name, before: String(scalars: text.before(edit)),
+          after: String(scalars: text.after(edit)))
+      made.append(TextChanges.Made(substitution, at: offsets[Int(edit.start)]))
     }
+    unsafe changes.append(made.values(0..<made.count))
     paragraph.text = String(scalars: text.scalars)
     let runCount = paragraph.runs.count
     for index in paragraph.runs.indices { paragraph.runs[index].end = offsets[text.places[index]] }

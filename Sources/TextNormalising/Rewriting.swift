@@ -25,9 +25,11 @@ struct Rewriting {
   private var pool: [UInt32] = []
 
   /// One change; its scalars stand in the pool, because a text may be nothing but changes.
-  struct Edit {
-    var rule: String
+  struct Edit: BitwiseCopyable {
+    var rule: Rule
     var start: Int32
+    /// The reading of a known word that the edit is, or -1.
+    var reading: Int32 = -1
     fileprivate var poolStart: Int32
     fileprivate var beforeCount: Int32
     fileprivate var afterCount: Int32
@@ -69,9 +71,9 @@ struct Rewriting {
   /// Forgets the last places.
   mutating func forgetPlaces(_ count: Int) { places.removeLast(count) }
 
-  /// Records an edit that was made before, behind all others.
+  /// Records a known word that was decoded before, behind all other edits.
   mutating func record(
-    _ rule: String, at start: Int, before: UnsafeBufferPointer<UInt8>,
+    _ rule: Rule, _ reading: Int, at start: Int, before: UnsafeBufferPointer<UInt8>,
     after: UnsafeBufferPointer<UInt8>
   ) {
     let poolStart = pool.count
@@ -81,6 +83,7 @@ struct Rewriting {
     edits.append(
       Edit(
         rule: rule, start: Int32(truncatingIfNeeded: start),
+        reading: Int32(truncatingIfNeeded: reading),
         poolStart: Int32(truncatingIfNeeded: poolStart),
         beforeCount: Int32(truncatingIfNeeded: beforeCount),
         afterCount: Int32(truncatingIfNeeded: pool.count - poolStart - beforeCount)))
@@ -129,29 +132,34 @@ struct Rewriting {
     ]
   }
 
-  /// The text with the edits undone, from the last to the first.
-  func undone() -> [UInt32]? {
+  /// Whether a text comes back when the edits are undone, from the last to the first.
+  func isUndone(to text: [UInt32]) -> Bool {
     // What stands behind the current place, in reverse.
-    var tail: [UInt32] = []
+    var tail = PlainBuffer<UInt32>(capacity: text.count + 64)
     var end = scalars.count
     for edit in edits.reversed() {
-      guard edit.start <= end else { return nil }
+      guard edit.start <= end else { return false }
       while end > edit.start {
         end -= 1
         tail.append(scalars[end])
       }
-      let after = after(edit)
-      guard tail.count >= after.count, tail.suffix(after.count).elementsEqual(after.reversed())
-      else { return nil }
-      tail.removeLast(after.count)
-      tail.append(contentsOf: before(edit).reversed())
+      let before = Int(edit.poolStart)
+      let after = before + Int(edit.beforeCount)
+      let rest = tail.count - Int(edit.afterCount)
+      guard rest >= 0 else { return false }
+      for index in 0..<Int(edit.afterCount)
+      where tail[tail.count - 1 - index] != pool[after + index] {
+        return false
+      }
+      tail.removeAll(from: rest)
+      for index in (before..<after).reversed() { tail.append(pool[index]) }
     }
-    while end > 0 {
-      end -= 1
-      tail.append(scalars[end])
+    guard tail.count + end == text.count else { return false }
+    for index in 0..<end where scalars[index] != text[index] { return false }
+    for index in 0..<tail.count where tail[tail.count - 1 - index] != text[end + index] {
+      return false
     }
-    tail.reverse()
-    return tail
+    return true
   }
 
   /// Where every scalar starts in UTF-8, and the length at the end.
@@ -192,11 +200,11 @@ struct Rewriting {
 
     /// Takes the scalars up to a place over.
     mutating func keep(upTo end: Int) {
-      while position < end {
-        moved.append(Int32(truncatingIfNeeded: written.count))
-        written.append(source[position])
-        position += 1
-      }
+      guard end > position else { return }
+      let start = Int32(truncatingIfNeeded: written.count)
+      moved.append(contentsOf: start..<start + Int32(truncatingIfNeeded: end - position))
+      written.append(contentsOf: source[position..<end])
+      position = end
     }
 
     /// Takes one scalar over.
@@ -227,7 +235,7 @@ struct Rewriting {
     }
 
     /// Records what was written since a place of the source as one edit, if it is one.
-    mutating func record(_ rule: String, from start: Int) {
+    mutating func record(_ rule: Rule, from start: Int) {
       let newStart = start < moved.count ? Int(moved[start]) : written.count
       let before = source[start..<position]
       let after = written[newStart...]
@@ -243,7 +251,7 @@ struct Rewriting {
     }
 
     /// Writes scalars in the place of others.
-    mutating func replace(_ count: Int, with scalars: some Sequence<UInt32>, rule: String) {
+    mutating func replace(_ count: Int, with scalars: some Sequence<UInt32>, rule: Rule) {
       let start = position
       put(scalars, for: count)
       record(rule, from: start)
@@ -256,29 +264,11 @@ func utf8Length(_ scalar: UInt32) -> Int {
   scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
 }
 
-extension [UInt8] {
-  /// Appends a scalar in UTF-8; what is no scalar becomes U+FFFD.
-  mutating func append(utf8 scalar: UInt32) {
-    if scalar < 0x80 {
-      append(UInt8(scalar))
-    } else if scalar < 0x800 {
-      append(UInt8(0xC0 | scalar >> 6))
-      append(UInt8(0x80 | scalar & 0x3F))
-    } else if scalar < 0x10000, scalar & 0xF800 != 0xD800 {
-      append(UInt8(0xE0 | scalar >> 12))
-      append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      append(UInt8(0x80 | scalar & 0x3F))
-    } else {
-      append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? .init())
-    }
-  }
-}
-
 extension String {
-  /// The text of scalars.
-  init(scalars: some Sequence<UInt32>) {
-    var bytes: [UInt8] = []
+  /// The text of scalars; what is none becomes U+FFFD.
+  init(scalars: some Collection<UInt32>) {
+    var bytes = PlainBuffer<UInt8>(capacity: 4 * scalars.count + 1)
     for scalar in scalars { bytes.append(utf8: scalar) }
-    self.init(decoding: bytes, as: UTF8.self)
+    self = unsafe String(decoding: bytes.values(0..<bytes.count), as: UTF8.self)
   }
 }

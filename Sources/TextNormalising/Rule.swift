@@ -1,37 +1,62 @@
-/// The names of the rules by which text is changed, as they stand in the output.
-///
-/// Text in a legacy encoding is changed by a rule with the encoding's name.
-enum Rule {
+internal import VietnameseText
+
+/// The rules by which text is changed.
+enum Rule: Hashable, BitwiseCopyable {
+  /// Letters of a legacy encoding, or of a word in Unicode among them.
+  case decoding(LegacyEncoding?)
   /// Canonical composition.
-  static let nfc = "nfc"
+  case nfc
   /// A tone before a hat or breve, which NFC leaves apart.
-  static let markOrder = "mark-order"
+  case markOrder
   /// Ð and ð for Đ and đ.
-  static let letterD = "letter-d"
+  case letterD
   /// Cyrillic and Greek letters that look like Latin ones.
-  static let lookAlike = "look-alike"
+  case lookAlike
   /// Spaces of other kinds.
-  static let space = "space"
+  case space
   /// Characters that are not seen.
-  static let invisible = "invisible"
+  case invisible
   /// Line breaks of other kinds.
-  static let lineBreak = "line-break"
+  case lineBreak
   /// Control characters.
-  static let control = "control"
+  case control
   /// Ligatures and letters of full width.
-  static let compatibility = "compatibility"
+  case compatibility
   /// Codes of symbol fonts.
-  static let symbolFont = "symbol-font"
+  case symbolFont
   /// Small letters in a capital font.
-  static let capitalFont = "capital-font"
+  case capitalFont
   /// Small accented letters in a word of capitals.
-  static let caseRepair = "case-repair"
+  case caseRepair
   /// UTF-8 that was read as Windows-1252.
-  static let utf8As1252 = "utf-8-as-1252"
+  case utf8As1252
   /// Windows-1252 that was read as Windows-1258.
-  static let as1258 = "1252-as-1258"
+  case as1258
   /// Bytes that are UTF-8 in a file that is not.
-  static let utf8 = "utf-8"
+  case utf8
   /// Bytes 80 to 9F as Windows-1252.
-  static let windows1252 = "windows-1252"
+  case windows1252
+
+  /// The name, as it stands in the output; text in a legacy encoding is changed by a rule with its name.
+  var name: String {
+    switch self {
+    case .decoding(let encoding): encoding?.rawValue ?? "unicode"
+    case .nfc: "nfc"
+    case .markOrder: "mark-order"
+    case .letterD: "letter-d"
+    case .lookAlike: "look-alike"
+    case .space: "space"
+    case .invisible: "invisible"
+    case .lineBreak: "line-break"
+    case .control: "control"
+    case .compatibility: "compatibility"
+    case .symbolFont: "symbol-font"
+    case .capitalFont: "capital-font"
+    case .caseRepair: "case-repair"
+    case .utf8As1252: "utf-8-as-1252"
+    case .as1258: "1252-as-1258"
+    case .utf8: "utf-8"
+    case .windows1252: "windows-1252"
+    }
+  }
 }

@@ -155,7 +155,7 @@ struct Survey {
       encoding = .legacy(chosen.rawValue)
     } else {
       form = .windows1252
-      encoding = .legacy(Rule.windows1252)
+      encoding = .legacy(Rule.windows1252.name)
     }
   }
 

@@ -26,11 +26,12 @@ struct UnicodePass {
   mutating func run(over text: inout Rewriting) {
     var pass = text.pass()
     var isWordSeen = 0
-    while let scalar = pass.current {
-      if scalar < 0x7F && scalar >= 0x20 || scalar == 0x0A || scalar == 0x09 {
-        pass.keep()
-        continue
+    while true {
+      let plain = UnicodePass.run(of: pass) {
+        $0 < 0x7F && $0 >= 0x20 || $0 == 0x0A || $0 == 0x09
       }
+      pass.keep(upTo: plain)
+      guard let scalar = pass.current else { break }
       if pass.position >= isWordSeen, UnicodePass.standsInWords(scalar) {
         isWordSeen = rewriteWord(&pass)
         continue
@@ -162,7 +163,7 @@ struct UnicodePass {
 
   /// Writes a scalar in the place of each of a run of another.
   private func replaceRun(
-    of scalar: UInt32, with other: UInt32, rule: String, _ pass: inout Rewriting.Pass
+    of scalar: UInt32, with other: UInt32, rule: Rule, _ pass: inout Rewriting.Pass
   ) {
     let count = UnicodePass.run(of: pass) { $0 == scalar } - pass.position
     pass.replace(count, with: repeatElement(other, count: count), rule: rule)

@@ -82,29 +82,54 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
   /// it is the same.
   public mutating func substitution(rule: String, before: String, after: String) -> Int {
     // A long line may hold the same change a million times.
-    if let last = substitutions.last, last.before == before, last.after == after,
-      rules[last.rule] == rule
+    if let last = substitutions.last, last.before.utf8.count == before.utf8.count,
+      last.before == before, last.after == after, rules[last.rule] == rule
     {
       return substitutions.count - 1
     }
+    return add(
+      rule: rule, before: before, after: after,
+      growth: after.visibleCharacterCount - before.visibleCharacterCount)
+  }
+
+  /// The number of a new substitution, which makes the text longer by so many visible characters.
+  public mutating func add(rule: String, before: String, after: String, growth: Int) -> Int {
     let place = rules.firstIndex(of: rule) ?? rules.count
     if place == rules.count { rules.append(rule) }
     substitutions.append(
-      Substitution(
-        rule: place, before: before, after: after,
-        growth: after.visibleCharacterCount - before.visibleCharacterCount))
+      Substitution(rule: place, before: before, after: after, growth: growth))
     return substitutions.count - 1
   }
 
-  /// Records a change of the paragraph that was begun last: what stands at `offset`, in UTF-8 bytes of the
-  /// normalised text, was put there by a substitution of this record.
-  public mutating func append(_ substitution: Int, at offset: Int) {
-    guard !places.isEmpty, substitutions.indices.contains(substitution) else { return }
-    substitutions[substitution].count += 1
-    entries.append(
-      Entry(
-        place: Int32(truncatingIfNeeded: places.count - 1),
-        substitution: Int32(truncatingIfNeeded: substitution), offset: offset))
+  /// A change that was made: what stands at `offset`, in UTF-8 bytes of the normalised text, was put there
+  /// by a substitution of this record.
+  public struct Made: BitwiseCopyable, Sendable {
+    var substitution: Int
+    var offset: Int
+
+    /// Makes a change.
+    public init(_ substitution: Int, at offset: Int) {
+      self.substitution = substitution
+      self.offset = offset
+    }
+  }
+
+  /// Records changes of the paragraph that was begun last.
+  public mutating func append(_ made: UnsafeBufferPointer<Made>) {
+    guard !places.isEmpty else { return }
+    let place = Int32(truncatingIfNeeded: places.count - 1)
+    unsafe substitutions.withUnsafeMutableBufferPointer { substitutions in
+      for index in 0..<made.count {
+        precondition(unsafe made[index].substitution < substitutions.count)
+        unsafe substitutions[made[index].substitution].count += 1
+      }
+    }
+    unsafe entries.append(
+      contentsOf: made.lazy.map {
+        Entry(
+          place: place, substitution: Int32(truncatingIfNeeded: $0.substitution),
+          offset: $0.offset)
+      })
   }
 
   // MARK: Counting

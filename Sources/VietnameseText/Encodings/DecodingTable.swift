@@ -8,9 +8,6 @@ public struct DecodingTable: Sendable {
   public let encoding: LegacyEncoding?
   private let table: EncodingTable?
 
-  /// The name of the rule: that of the encoding.
-  public var rule: String { encoding?.rawValue ?? "unicode" }
-
   /// Opens the table of an encoding; `nil` leaves everything as it is.
   public init(_ encoding: LegacyEncoding?) {
     self.encoding = encoding
