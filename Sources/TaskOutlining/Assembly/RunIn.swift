@@ -19,7 +19,7 @@ enum RunIn {
   static func split(
     _ text: FoldedText, boldPrefix: Int, hasChildren: Bool
   ) -> (titleEnd: Int, textStart: Int)? {
-    guard let colon = colon(in: text) else { return nil }
+    guard text.codes.contains(UInt8(ascii: ":")), let colon = colon(in: text) else { return nil }
     let start = text.skippingBlanks(colon + 1)
     guard start < text.count, start > colon + 1 || Code.isLetter(text.codes[start]) else {
       return nil

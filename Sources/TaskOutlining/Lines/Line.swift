@@ -101,9 +101,7 @@ struct LineShape: Equatable {
       wordCount = unsafe LineShape.wordCount(of: bytes)
       finalMark = unsafe LineShape.finalMark(of: bytes)
     }
-    let (letters, capitals) = LineShape.letterCounts(folded, opening)
-    // One slip in eight letters: old capital fonts leave single letters small.
-    isCapitals = capitals >= 2 && (letters - capitals) * 8 <= capitals
+    isCapitals = LineShape.isCapitals(folded, opening)
     if let first = opening.first(where: { Code.isWord(folded.codes[$0]) }) {
       startsWithDigit = Code.isDigit(folded.codes[first])
       startsSmall = !startsWithDigit && !folded.capitals[first]
@@ -112,44 +110,38 @@ struct LineShape: Equatable {
 
   private static func wordCount(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = unsafe bytes.first else { return 0 }
-    return (Code.isSpace(first) ? 0 : 1)
-      + count(1..<bytes.count) { index in
-        let before = unsafe Code.isSpace(bytes[index - 1])
-        let isBlank = unsafe Code.isSpace(bytes[index])
-        return before && !isBlank
+    let spaces = LineShape.spaces
+    return unsafe spaces.withUnsafeBufferPointer { spaces in
+      // A word starts behind white space. Without branches a byte costs a look at the table.
+      var isBlank = unsafe spaces[Int(first)]
+      var count = 1 &- isBlank
+      for index in 1..<bytes.count {
+        let wasBlank = isBlank
+        isBlank = unsafe spaces[Int(bytes[index])]
+        count &+= wasBlank & ~isBlank
       }
-  }
-
-  private static func letterCounts(
-    _ text: FoldedText, _ range: Range<Int>
-  ) -> (letters: Int, capitals: Int) {
-    unsafe text.codes.withUnsafeBufferPointer { codes in
-      unsafe text.capitals.withUnsafeBufferPointer { isCapital in
-        let letters = count(range) { index in unsafe Code.isLetter(codes[index]) }
-        let capitals = count(range) { index in
-          let isCapital = unsafe isCapital[index]
-          return unsafe isCapital && Code.isLetter(codes[index])
-        }
-        return (letters, capitals)
-      }
+      return count
     }
   }
 
-  /// How many places pass a test that has no branches.
-  ///
-  /// Up to 255 are counted in a byte, so that the compiler makes the loop go through sixteen places at a time.
-  @inline(__always)
-  private static func count(_ places: Range<Int>, where test: (Int) -> Bool) -> Int {
-    var count = 0
-    var start = places.lowerBound
-    while start < places.upperBound {
-      let end = min(start + 255, places.upperBound)
-      var few: UInt8 = 0
-      for index in start..<end { few &+= test(index) ? 1 : 0 }
-      count += Int(few)
-      start = end
+  /// For every byte, 1 where it is white space.
+  private static let spaces: [Int] = (UInt8.min...UInt8.max).map { Code.isSpace($0) ? 1 : 0 }
+
+  /// Whether the letters of a range are capitals, one slip in eight letters allowed: old capital fonts leave
+  /// single letters small.
+  private static func isCapitals(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    var capitals = 0
+    var small = 0
+    for index in range where Code.isLetter(text.codes[index]) {
+      if text.capitals[index] {
+        capitals += 1
+      } else {
+        small += 1
+        // Most lines are told by their first words: the rest cannot hold capitals enough.
+        if small * 9 > range.count { return false }
+      }
     }
-    return count
+    return capitals >= 2 && small * 8 <= capitals
   }
 
   private static func finalMark(of bytes: UnsafeBufferPointer<UInt8>) -> FinalMark {

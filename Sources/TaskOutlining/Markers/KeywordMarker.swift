@@ -111,7 +111,8 @@ enum KeywordMarker {
 
   private static func listed(in text: FoldedText, at start: Int) -> MarkerCandidate? {
     guard text.capitals[start] else { return nil }
-    for (place, keyword) in words.enumerated() {
+    for (place, keyword) in words.enumerated()
+    where keyword.codes.first == text.codes[start] {
       guard let word = text.end(of: keyword, at: start) else { continue }
       var index = skipBlanks(text, word)
       var value = 0

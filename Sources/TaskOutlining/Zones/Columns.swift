@@ -40,16 +40,12 @@ enum Columns {
 
   /// Whether a tab, a line break or two blanks side by side stand in the text: few texts need a closer look.
   private static func mayHaveGap(_ text: FoldedText) -> Bool {
-    unsafe text.codes.withUnsafeBufferPointer { codes in
-      // Without a way out of the loop it goes through many bytes at a time.
-      var found = unsafe codes[0] == 0x09 || codes[0] == 0x0A
-      for index in 1..<codes.count {
-        let (before, code) = unsafe (codes[index - 1], codes[index])
-        found =
-          found || code == 0x09 || code == 0x0A || Code.isSpace(before) && Code.isSpace(code)
-      }
-      return found
+    for index in text.codes.indices where text.codes[index] <= 0x20 {
+      let code = text.codes[index]
+      if code == 0x09 || code == 0x0A { return true }
+      if index > 0, Code.isSpace(code), Code.isSpace(text.codes[index - 1]) { return true }
     }
+    return false
   }
 
   /// The stretches with those joined that are single words of one name, spaced out to fill its line:

@@ -94,6 +94,7 @@ public struct FoldedText: Sendable {
   }
 
   private mutating func removeAll() {
+    guard !offsets.isEmpty else { return }
     codes.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
     capitals.removeAll(keepingCapacity: true)
@@ -197,7 +198,7 @@ public struct FoldedText: Sendable {
     let start = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.lowerBound]))
     let end = utf8.index(
       start, offsetBy: Int(offsets[range.upperBound] - offsets[range.lowerBound]))
-    return String(text[start..<end])
+    return String(Substring(utf8[start..<end]))
   }
 }
 
