@@ -69,6 +69,10 @@ enum TableBlock {
   }
 
   private static func text(of blocks: [SourceBlock]) -> String {
+    // Most cells hold one paragraph.
+    if blocks.count == 1, case .paragraph(let paragraph) = blocks[0], paragraph.label == nil {
+      return LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text
+    }
     var lines: [String] = []
     for block in blocks {
       switch block {

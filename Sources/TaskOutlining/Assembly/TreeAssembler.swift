@@ -49,8 +49,7 @@ struct TreeAssembler {
   /// Closes the nodes on the level and below it.
   private mutating func close(to depth: Int) {
     while let count = stack.indices.last, stack[count].depth >= depth {
-      var node = stack[count].node(lines, &folded)
-      stack.removeLast()
+      var node = stack.removeLast().node(lines, &folded)
       node.countAmong(count > 0 ? stack[count - 1].children : outline)
       if count > 0 { stack[count - 1].children.append(node) } else { outline.append(node) }
     }

@@ -84,8 +84,9 @@ struct LevelSearch {
     self.passages = passages
     let top = MarkerCandidate(family: .none, end: 0, textStart: 0, strength: 0)
     levels = []
-    levels.reserveCapacity(
-      passages.count { !$0.candidates.isEmpty } * LevelSearch.beamWidth + 1)
+    let markers = passages.count { !$0.candidates.isEmpty }
+    levels.reserveCapacity(markers * LevelSearch.beamWidth + 1)
+    records.reserveCapacity(markers * LevelSearch.beamWidth)
     levels.append(OpenLevel(marker: top, parent: -1, depth: -1, signature: 0))
     readings = [Reading()]
   }

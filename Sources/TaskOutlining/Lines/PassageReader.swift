@@ -71,25 +71,29 @@ struct PassageReader {
   }
 
   private mutating func append(_ line: Line, _ candidates: [MarkerCandidate]) {
-    var passage = Passage(
-      text: line.text, location: line.location, looks: line, lastLineLength: line.shape.length,
-      candidates: candidates)
-    if let last = passages.indices.last, passages[last].table == nil {
-      passage.mayContinue =
-        !line.endsParagraph && isUnfinished(passages[last]) && isFull(passages[last])
-      passage.followsInline =
-        candidates.first.map { Inline.holds($0, in: passages[last]) } ?? false
-    }
     guard line.label == nil, let cut = innerMarker(of: candidates) else {
-      passages.append(passage)
+      passages.append(passage(of: line, candidates, length: line.shape.length))
       return
     }
     let (head, rest) = split(line, at: cut)
-    passage.text = head.text
-    passage.looks = head
-    passages.append(passage)
+    passages.append(passage(of: head, candidates, length: line.shape.length))
     folded.fold(rest.text, limit: PassageReader.foldLimit)
     append(rest, MarkerReader(text: folded).candidates())
+  }
+
+  /// The passage that a line, or its first half, opens behind those read; the length is that of the whole line.
+  private func passage(
+    of line: Line, _ candidates: [MarkerCandidate], length: Int
+  ) -> Passage {
+    var mayContinue = false
+    var followsInline = false
+    if let last = passages.indices.last, passages[last].table == nil {
+      mayContinue = !line.endsParagraph && isUnfinished(passages[last]) && isFull(passages[last])
+      followsInline = candidates.first.map { Inline.holds($0, in: passages[last]) } ?? false
+    }
+    return Passage(
+      text: line.text, location: line.location, looks: line, lastLineLength: length,
+      candidates: candidates, mayContinue: mayContinue, followsInline: followsInline)
   }
 
   /// Where a marker inside the folded line opens a paragraph of its own, in scalars, or `nil`.

@@ -47,15 +47,14 @@ struct ZoneReader {
   private mutating func read() {
     var index = readHead(from: 0)
     while index < lines.count {
-      let line = lines[index]
-      folded.fold(line, limit: 200, into: &text)
-      if opensAppendix(line, at: index) {
+      folded.fold(lines[index], limit: 200, into: &text)
+      if opensAppendix(at: index) {
         closePart()
         part = Part(isAppendix: true)
         index = readHead(from: index)
         continue
       }
-      index = readLine(line, at: index)
+      index = readLine(at: index)
     }
     closePart()
   }
@@ -75,30 +74,35 @@ struct ZoneReader {
   }
 
   /// Takes a line into the text or the tail; the result is the next line to read.
-  private mutating func readLine(_ line: Line, at index: Int) -> Int {
+  private mutating func readLine(at index: Int) -> Int {
     if tail != nil {
-      if tail?.reader.read(line, into: &part) == true { return index + 1 }
+      if tail?.reader.read(lines[index], into: &part) == true { return index + 1 }
       return leaveTail(at: index)
     }
-    if isText, isPageNumber(line, at: index) {
-      part.lines.append(DocumentLine(role: .page, text: line.text, location: line.location))
+    if isText, isPageNumber(at: index) {
+      add(.page, lines[index])
       return index + 1
     }
-    if isText, isPageRule(line), index + 1 < lines.count, lines[index + 1].text.utf8.count <= 3,
+    if isText, isPageRule(lines[index]), index + 1 < lines.count,
+      lines[index + 1].text.utf8.count <= 3,
       Int(lines[index + 1].text) != nil
     {
-      part.lines.append(DocumentLine(role: .rule, text: line.text, location: line.location))
+      add(.rule, lines[index])
       return index + 1
     }
-    if opensTail(line, at: index) {
+    if opensTail(at: index) {
       tail = Tail(start: index, linesBefore: part.lines.count)
-      if tail?.reader.read(line, into: &part) == true { return index + 1 }
+      if tail?.reader.read(lines[index], into: &part) == true { return index + 1 }
       tail = nil
     } else if let end = movedHead(at: index) {
       return end
     }
-    part.body.append(line)
+    part.body.append(lines[index])
     return index + 1
+  }
+
+  private mutating func add(_ role: DocumentLine.Role, _ line: Line) {
+    part.lines.append(DocumentLine(role: role, text: line.text, location: line.location))
   }
 
   /// Ends the tail before a line of text: an appendix without title follows a signature; anything else was
@@ -129,8 +133,8 @@ struct ZoneReader {
   // MARK: Page numbers
 
   /// Whether a line of a text file is the number of a page and not a cell of a flattened table.
-  private func isPageNumber(_ line: Line, at index: Int) -> Bool {
-    guard line.text.utf8.count <= 14, HeadLine.isPageNumber(text) else { return false }
+  private func isPageNumber(at index: Int) -> Bool {
+    guard lines[index].text.utf8.count <= 14, HeadLine.isPageNumber(text) else { return false }
     // `PAGE 16` is one wherever it stands; a number alone might be a cell of a column of numbers.
     if !Code.isDigit(text.codes[0]), Code.isLetter(text.codes[0]) { return true }
     let neighbours = [index - 1, index + 1].filter { lines.indices.contains($0) }.map { lines[$0] }
@@ -149,20 +153,24 @@ struct ZoneReader {
   /// How many words the first line of recipients and signature has at most.
   private static let mostTailWords = 28
 
-  private mutating func opensTail(_ line: Line, at index: Int) -> Bool {
+  private mutating func opensTail(at index: Int) -> Bool {
+    let shape = lines[index].shape
     // Blanks between two columns count for nothing.
-    guard line.table == nil, line.shape.wordCount <= ZoneReader.mostTailWords else { return false }
+    guard lines[index].table == nil, shape.wordCount <= ZoneReader.mostTailWords else {
+      return false
+    }
     if text.opens(withAny: Phrases.recipients) { return true }
-    let ranges = line.shape.length < 300 ? Columns.ranges(in: text) : []
+    let ranges = shape.length < 300 ? Columns.ranges(in: text) : []
     if ranges.count == 2, text.end(ofAny: Phrases.recipients, at: ranges[1].lowerBound) != nil {
       return true
     }
-    guard line.shape.wordCount <= 14, line.label == nil else { return false }
-    let isSet = line.shape.isCapitals || line.isCentred || line.isInCell
+    guard shape.wordCount <= 14, lines[index].label == nil else { return false }
+    let isSet = shape.isCapitals || lines[index].isCentred || lines[index].isInCell
     if SignatureWords.isAuthority(text) {
       return isSet || signatureFollows(index)
     }
-    guard SignatureWords.isPosition(text), line.shape.wordCount <= 9, line.shape.finalMark == .none
+    guard SignatureWords.isPosition(text), shape.wordCount <= 9,
+      shape.finalMark == .none
     else {
       return false
     }
@@ -200,18 +208,19 @@ struct ZoneReader {
   private func opensLetterhead(at index: Int) -> Bool {
     let isMotto = text.opens(withAny: Phrases.mottos)
     guard isMotto || text.opens(withAny: Phrases.bodies) else { return false }
-    let line = lines[index]
-    guard line.table == nil, line.shape.length < 200, line.shape.wordCount <= 30, line.label == nil
+    let shape = lines[index].shape
+    guard lines[index].table == nil, shape.length < 200, shape.wordCount <= 30,
+      lines[index].label == nil
     else {
       return false
     }
-    if isMotto { return line.shape.wordCount <= 14 }
-    guard line.shape.finalMark == .none else { return false }
+    if isMotto { return shape.wordCount <= 14 }
+    guard shape.finalMark == .none else { return false }
     for range in Columns.ranges(in: text).dropFirst()
     where text.end(ofAny: Phrases.mottos, at: range.lowerBound) != nil {
       return true
     }
-    guard line.shape.isCapitals || line.isInCell || line.isCentred else { return false }
+    guard shape.isCapitals || lines[index].isInCell || lines[index].isCentred else { return false }
     var next = FoldedText()
     for line in lines[(index + 1)...].prefix(ZoneReader.lookAhead) {
       guard line.shape.wordCount <= 20 else { return false }
@@ -223,46 +232,51 @@ struct ZoneReader {
 
   // MARK: Appendices
 
-  private func opensAppendix(_ line: Line, at index: Int) -> Bool {
-    guard index > 0, line.table == nil, line.shape.wordCount <= 30, line.label == nil else {
+  private func opensAppendix(at index: Int) -> Bool {
+    guard index > 0, lines[index].table == nil, lines[index].shape.wordCount <= 30,
+      lines[index].label == nil
+    else {
       return false
     }
     if let end = text.end(ofAny: Phrases.appendices),
-      opensAppendixTitle(line, at: index, wordEnd: end)
+      opensAppendixTitle(at: index, wordEnd: end)
     {
       return true
     }
-    if HeadLine.isTypeAlone(text), opensAttachment(line, at: index) { return true }
+    if HeadLine.isTypeAlone(text), opensAttachment(at: index) { return true }
     return (tail != nil || !part.body.isEmpty) && opensLetterhead(at: index) && typeFollows(index)
   }
 
   /// Whether a line that starts with *Phụ lục*, *Mẫu số* and the like is the title of an appendix.
-  private func opensAppendixTitle(_ line: Line, at index: Int, wordEnd: Int) -> Bool {
-    guard line.shape.wordCount <= 12, line.shape.finalMark != .semicolon,
-      line.shape.finalMark != .comma,
-      line.shape.finalMark != .colon
+  private func opensAppendixTitle(at index: Int, wordEnd: Int) -> Bool {
+    let shape = lines[index].shape
+    guard shape.wordCount <= 12, shape.finalMark != .semicolon,
+      shape.finalMark != .comma,
+      shape.finalMark != .colon
     else { return false }
-    let isSet = line.shape.isCapitals || line.isCentred || line.startsPage
+    let isSet = shape.isCapitals || lines[index].isCentred || lines[index].startsPage
     let isProper = text.opens(withAny: Phrases.properAppendices)
     guard isProper else {
-      return tail != nil && isSet && line.shape.isCapitals
+      return tail != nil && isSet && shape.isCapitals
     }
     // `Mẫu số 1a          CỘNG HÒA XÃ HỘI …`: the letterhead of a form beside its number.
     if tail != nil, Columns.ranges(in: text).count > 1 { return true }
-    let isShort = line.shape.wordCount <= 4
+    let isShort = shape.wordCount <= 4
     if tail != nil || part.isAppendix { return isSet || isShort }
-    return (isSet && line.shape.wordCount <= 8) || (isShort && attachmentFollows(index, within: 4))
+    return (isSet && shape.wordCount <= 8)
+      || (isShort && attachmentFollows(index, within: 4))
   }
 
   /// Whether a type of document alone on its line opens an attached document.
-  private func opensAttachment(_ line: Line, at index: Int) -> Bool {
-    guard line.shape.finalMark == .none else { return false }
-    guard line.shape.isCapitals || line.isCentred || tail != nil else {
+  private func opensAttachment(at index: Int) -> Bool {
+    let shape = lines[index].shape
+    guard shape.finalMark == .none else { return false }
+    guard shape.isCapitals || lines[index].isCentred || tail != nil else {
       // A transcript may have lost its capitals.
-      return !line.shape.startsSmall && attachmentFollows(index, within: 2)
+      return !shape.startsSmall && attachmentFollows(index, within: 2)
     }
     return attachmentFollows(index, within: 6)
-      || (tail?.reader.hasName == true && line.shape.isCapitals)
+      || (tail?.reader.hasName == true && shape.isCapitals)
   }
 
   private func attachmentFollows(_ index: Int, within count: Int) -> Bool {
