@@ -30,6 +30,11 @@ struct BodyList {
   /// Reads the lines in order; a line break inside a line counts as one.
   init(_ lines: [String]) {
     for line in lines {
+      // Few lines hold a break; only controls, U+0085 and what begins with E2 can be one.
+      guard line.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else {
+        if !line.isEmpty { read(line) }
+        continue
+      }
       for part in line.split(whereSeparator: { $0.isNewline }) { read(String(part)) }
     }
     close()

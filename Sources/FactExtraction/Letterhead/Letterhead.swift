@@ -285,16 +285,19 @@ extension Letterhead {
   /// The type that a code belongs to, or `nil` where the code is unknown or goes with the given type.
   private static func type(withCode code: Substring, like type: DocumentType) -> DocumentType? {
     let wanted = FoldedText(String(code)).codes
-    let has = { (type: DocumentType) in
-      [type.partyCode, type.stateCode].contains { $0.map { FoldedText($0).codes } == wanted }
-    }
+    let others = zip(DocumentType.all, codes).filter { $1.contains(wanted) }.map(\.0)
     // quy định of the centre are numbered QĐ, programmes of action CTr
-    let isNearby = DocumentType.all.contains { near in
-      has(near) && near.archiveNumber == type.archiveNumber && near.archiveNumber != "32"
+    let isNearby = others.contains { near in
+      near.archiveNumber == type.archiveNumber && near.archiveNumber != "32"
     }
     let isRule = type.archiveNumber == "05" && wanted == FoldedText("qđ").codes
-    guard !has(type), !isNearby, !isRule else { return nil }
-    return DocumentType.all.first(where: has)
+    guard !others.contains(type), !isNearby, !isRule else { return nil }
+    return others.first
+  }
+
+  /// The folded codes of every type of `DocumentType.all`.
+  private static let codes = DocumentType.all.map { type in
+    [type.partyCode, type.stateCode].compactMap { $0.map { FoldedText($0).codes } }
   }
 
   /// Security, urgency, draft.

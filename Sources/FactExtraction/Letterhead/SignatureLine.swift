@@ -217,6 +217,28 @@ extension SignatureLine {
 
 /// The text with every run of white space as one blank, and none at its ends.
 func squeezed(_ text: String) -> String {
+  if isSqueezed(text) { return text }
   let pieces = text.unicodeScalars.split { $0.properties.isWhitespace }
   return pieces.map { String($0) }.joined(separator: " ")
+}
+
+/// Whether a look at the bytes is enough to see that squeezing changes nothing.
+private func isSqueezed(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var last: UInt8 = 0x20
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[index]
+      switch byte {
+      case 0..<0x20: return false
+      case 0x20: if last == 0x20 { return false }
+      // U+0085 and U+00A0; what begins with E2 or E3; U+1680.
+      case 0xC2, 0xE2, 0xE3: return false
+      case 0x9A: if last == 0xE1 { return false }
+      default: break
+      }
+      last = byte
+    }
+    return last != 0x20
+  }
 }
