@@ -106,6 +106,10 @@ struct TreeReader {
     // A tab or a line break stands behind every cell, and a line break behind a row without cells.
     if row.isEmpty { offset += 1 }
     for cell in row {
+      if cell.isEmpty {
+        offset += 1
+        continue
+      }
       for var fact in reader.facts(in: cell) {
         fact.range = TextRange(fact.range.start + offset, fact.range.end + offset)
         facts.append(fact)

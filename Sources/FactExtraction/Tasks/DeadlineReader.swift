@@ -64,8 +64,10 @@ extension TokenisedText {
 
   /// A deadline without a date: it recurs, or runs from an event.
   private func openDeadline(in sentence: Range<Int>) -> Deadline? {
+    guard !opens.isDisjoint(with: [.signal, .time]) else { return nil }
+    let day = Word.day
     for index in sentence {
-      if self[index].key == Word.day {
+      if self[index].key == day {
         if let words = recurringDay(index, in: sentence) {
           return Deadline(text: squeezed(words), edtf: nil)
         }

@@ -24,6 +24,7 @@ extension TokenisedText {
     {
       lead = names.ranges
     }
+    guard opens.contains(.signal) || mayHold(UInt8(ascii: ":")) else { return (lead, cooperating) }
     var index = start
     while index < sentence.upperBound {
       let isColon = self[index].isMark(UInt8(ascii: ":"))

@@ -106,6 +106,7 @@ extension TokenisedText {
 
   /// What a sentence says that a task produces: `Sản phẩm: …`.
   func product(in sentence: Range<Int>) -> String? {
+    guard mayHold(UInt8(ascii: ":")) else { return nil }
     for index in sentence where self[index].isMark(UInt8(ascii: ":")) {
       guard
         phraseIs(TaskWord.product, at: index - 2)

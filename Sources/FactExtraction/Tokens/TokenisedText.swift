@@ -28,6 +28,9 @@ struct TokenisedText: Sendable {
   /// Whether a number stands in it.
   private(set) var hasNumber = false
 
+  /// The marks that stand in it, one bit for the last six bits of a folded byte.
+  private var marks: UInt64 = 0
+
   /// The vocabulary.
   let lexicon = Lexicon.shared
 
@@ -55,26 +58,35 @@ struct TokenisedText: Sendable {
     self.string = string
     folded.fold(string)
     TokenisedText.tokenise(folded, into: &tokens)
-    (opens, hasNumber) = TokenisedText.lookUp(&tokens, in: lexicon)
+    (opens, hasNumber, marks) = TokenisedText.lookUp(&tokens, in: lexicon)
   }
 
-  /// Tells the tokens what they open; the result is what they open together, and whether one is a number.
+  /// Tells the tokens what they open; the result is what all of them are.
   private static func lookUp(
     _ tokens: inout [Token], in lexicon: Lexicon
-  ) -> (opens: Meaning, hasNumber: Bool) {
+  ) -> (opens: Meaning, hasNumber: Bool, marks: UInt64) {
     var opens: Meaning = []
     var hasNumber = false
+    var marks: UInt64 = 0
     var tokens = tokens.mutableSpan
     for index in tokens.indices {
-      if tokens[index].kind == .number { hasNumber = true }
-      let (node, meaning) = lexicon.opening(tokens[index].key)
+      let key = tokens[index].key
+      switch tokens[index].kind {
+      case .number: hasNumber = true
+      case .mark: marks |= 1 << (key & 63)
+      case .word, .none: break
+      }
+      let (node, meaning) = lexicon.opening(key)
       guard node != 0 else { continue }
       tokens[index].node = node
       tokens[index].opens = meaning
       opens.formUnion(meaning)
     }
-    return (opens, hasNumber)
+    return (opens, hasNumber, marks)
   }
+
+  /// Whether a mark may stand in it: false is certain.
+  func mayHold(_ mark: UInt8) -> Bool { marks >> UInt64(mark & 63) & 1 != 0 }
 
   /// Whether a fact may begin somewhere in it.
   var mayHoldFact: Bool { hasNumber || !opens.isDisjoint(with: .fact) }
