@@ -77,7 +77,8 @@ internal import CZip
         file: file, part: part, reason: unsafe String(cString: zip_strerror(archive)))
     }
     return unsafe ZIPEntry(
-      stream, file: file, part: part, compressedSize: Int(clamping: status.comp_size),
+      stream, file: file, part: PartName.constant(part),
+      compressedSize: Int(clamping: status.comp_size),
       limits: limits, budget: budget)
   }
 }

@@ -63,6 +63,19 @@ extension String {
 }
 
 extension PartName {
+  /// The same name; the usual ones as texts of the program.
+  ///
+  /// Every paragraph names its part, and every copy of the name would be counted in memory; a text of the
+  /// program is not.
+  static func constant(_ name: String) -> String {
+    switch name {
+    case "word/document.xml": "word/document.xml"
+    case "word/footnotes.xml": "word/footnotes.xml"
+    case "word/endnotes.xml": "word/endnotes.xml"
+    default: name
+    }
+  }
+
   /// The letters after the last dot, in lower case.
   static func fileExtension(of part: String) -> String {
     part.split(separator: ".").last.map { $0.lowercased() } ?? ""

@@ -33,6 +33,9 @@ final class Styles {
   /// No styles at all.
   static var none: Styles { Styles() }
 
+  /// The name of a style.
+  func name(of style: Int32) -> String? { list[Int(style)].name }
+
   /// The index of the style with an id.
   func index(of id: XMLBytes) -> Int32? { indices[id.string] }
 

@@ -153,12 +153,20 @@ extension JSONWriter {
 extension JSONWriter {
   /// Writes a string or, for `nil`, `null`.
   mutating func string(_ text: String?) {
-    guard var text else { return literal("null") }
+    guard let text else { return literal("null") }
     makeRoom(for: 1)
     put(UInt8(ascii: "\""))
-    text.withUTF8 { unsafe escaped($0) }
+    // Every text of ours is contiguous UTF-8; asking for it this way copies none.
+    if unsafe text.utf8.withContiguousStorageIfAvailable({ unsafe escaped($0) }) == nil {
+      escapeCopy(of: text)
+    }
     makeRoom(for: 1)
     put(UInt8(ascii: "\""))
+  }
+
+  @inline(never)
+  private mutating func escapeCopy(of text: String) {
+    unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe escaped($0) }
   }
 
   /// Writes a text as it stands between the quotation marks of a JSON string.

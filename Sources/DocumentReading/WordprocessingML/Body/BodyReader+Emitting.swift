@@ -9,7 +9,10 @@ extension BodyReader {
     let isPrinted =
       hasText || !(paragraph.endsSection || paragraph.mark.on.contains(.hidden))
     if isPrinted, !paragraph.isCounted { count(&paragraph) }
-    let properties = properties(of: paragraph)
+    let properties =
+      paragraph.properties.list == nil
+      ? paragraph.properties.over(state.styles.paragraphProperties(of: paragraph.style))
+      : propertiesInList(of: paragraph)
     let startsPage = paragraph.startsPage || (properties.startsPage ?? false)
     if hasText || paragraph.label != nil {
       flow.blocks.append(
@@ -19,9 +22,9 @@ extension BodyReader {
               unsafe String(decoding: $0, as: UTF8.self)
             },
             runs: paragraph.runs, label: paragraph.label,
-            format: format(of: paragraph, properties, startsPage: startsPage),
-            notes: paragraph.notes, location: location(of: paragraph))))
-      notePageNumber(paragraph)
+            format: format(paragraph.style, properties, startsPage: startsPage),
+            notes: paragraph.notes, location: location(of: paragraph.number))))
+      if paragraph.pageNumberCharacters > 0 { notePageNumber(paragraph) }
       flow.startsPage = paragraph.breaksPageAfter
     } else if startsPage || paragraph.breaksPageAfter {
       // What an empty paragraph says of pages holds for the next one.
@@ -35,19 +38,18 @@ extension BodyReader {
   }
 
   private func format(
-    of paragraph: borrowing OpenParagraph, _ properties: ParagraphProperties, startsPage: Bool
+    _ style: Int32?, _ properties: ParagraphProperties, startsPage: Bool
   ) -> ParagraphFormat {
     ParagraphFormat(
       alignment: properties.alignment ?? .start,
       outlineLevel: properties.outlineLevel.flatMap { (0...8).contains($0) ? $0 : nil },
-      styleName: paragraph.style == state.styles.defaultParagraphStyle
-        ? nil : paragraph.style.flatMap { state.styles.list[Int($0)].name },
+      styleName: style == state.styles.defaultParagraphStyle
+        ? nil : style.flatMap { state.styles.name(of: $0) },
       indentation: (properties.left ?? 0) + (properties.firstLine ?? 0), startsPage: startsPage)
   }
 
   /// Remembers a paragraph that prints nothing but the number of the page, such as `- 2 -`.
   private mutating func notePageNumber(_ paragraph: borrowing OpenParagraph) {
-    guard paragraph.pageNumberCharacters > 0 else { return }
     let others = paragraph.bytes.contains {
       $0 >= 0x80 ? false : $0 > 0x40 || $0 == 0x3A
     }
@@ -58,13 +60,13 @@ extension BodyReader {
     if !others, !letters { state.pageNumberParagraphs.insert(paragraph.number) }
   }
 
-  /// The paragraph's properties after its list level and styles.
-  private func properties(of paragraph: borrowing OpenParagraph) -> ParagraphProperties {
+  /// The properties, after its list level and styles, of a paragraph that names a list.
+  private func propertiesInList(of paragraph: borrowing OpenParagraph) -> ParagraphProperties {
     let style = state.styles.paragraphProperties(of: paragraph.style)
     var properties = paragraph.properties
     // The indentation of a list level goes before that of a style, unless the style itself names the
     // list (17.9.23).
-    if properties.list != nil, let (instance, level) = listPlace(of: paragraph),
+    if let (instance, level) = listPlace(of: paragraph),
       let definition = state.numbering.level(level, of: instance)
     {
       properties = properties.over(definition.paragraph)

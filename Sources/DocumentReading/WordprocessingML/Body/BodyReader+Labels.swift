@@ -26,15 +26,20 @@ extension BodyReader {
   /// Counts the paragraph in its list and prints its label.
   mutating func count(_ paragraph: inout OpenParagraph) {
     paragraph.isCounted = true
+    // Most paragraphs are in no list; they are not handed on to find that out.
+    let list = paragraph.properties.list
+    guard list ?? state.styles.paragraphProperties(of: paragraph.style).list ?? 0 != 0 else {
+      return
+    }
     guard let (instance, level) = listPlace(of: paragraph) else {
       return noteUndefinedList(of: paragraph)
     }
     guard let definition = state.numbering.level(level, of: instance) else {
       let id = String(state.numbering.instances[instance].id)
-      return state.say(.undefinedLevel, String(level + 1), id, at: location(of: paragraph))
+      return state.say(.undefinedLevel, String(level + 1), id, at: location(of: paragraph.number))
     }
     if let format = definition.unknownFormat {
-      state.say(.unknownNumberFormat, format, at: location(of: paragraph))
+      state.say(.unknownNumberFormat, format, at: location(of: paragraph.number))
     }
     counter.count(
       instance: instance, level: level, definition,
@@ -52,9 +57,9 @@ extension BodyReader {
     let style = state.styles.paragraphProperties(of: paragraph.style)
     guard let id = paragraph.properties.list ?? style.list, id != 0 else { return }
     if state.numbering.instance(withID: id) == nil {
-      state.say(.undefinedList, String(id), at: location(of: paragraph))
+      state.say(.undefinedList, String(id), at: location(of: paragraph.number))
     } else if let level = paragraph.properties.listLevel ?? style.listLevel {
-      state.say(.undefinedLevel, String(level + 1), String(id), at: location(of: paragraph))
+      state.say(.undefinedLevel, String(level + 1), String(id), at: location(of: paragraph.number))
     }
   }
 
@@ -91,7 +96,7 @@ extension BodyReader {
       if picture == code, Bullet.isPrivate(code) {
         state.say(
           .unknownBullet, String(code.value, radix: 16, uppercase: true), name,
-          at: location(of: paragraph))
+          at: location(of: paragraph.number))
         pictures.append("•")
       } else {
         pictures.append(Bullet.plain(picture))

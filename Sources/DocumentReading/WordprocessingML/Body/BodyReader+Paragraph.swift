@@ -75,7 +75,7 @@ extension BodyReader {
     _ text: XMLBytes, of parent: XMLElement?, in paragraph: inout OpenParagraph
   ) {
     guard unsafe text.buffer.visibleCharacterCount > 0 else { return }
-    state.say(.unknownElement, parent?.localName ?? "w:p", at: location(of: paragraph))
+    state.say(.unknownElement, parent?.localName ?? "w:p", at: location(of: paragraph.number))
     unsafe state.metCharacters += paragraph.append(text.buffer)
     paragraph.closeRun(state.styles.look(of: .none, over: paragraph.base))
   }
@@ -110,7 +110,7 @@ extension BodyReader {
   }
 
   /// Where a paragraph stands.
-  func location(of paragraph: borrowing OpenParagraph) -> Location {
-    Location(part: xml.part, paragraph: paragraph.number)
+  func location(of paragraph: Int) -> Location {
+    Location(part: xml.part, paragraph: paragraph)
   }
 }
