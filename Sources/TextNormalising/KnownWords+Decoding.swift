@@ -21,6 +21,8 @@ extension KnownWords {
     var isChanged = false
     /// What it says of the text as it is.
     var traits: Traits = []
+    /// By how many visible characters it is longer.
+    var growth = 0
     /// Its reading in capitals, or -1.
     var raised = -1
   }
@@ -49,7 +51,7 @@ extension KnownWords {
       bytes.append(utf8: capital)
     }
     made.end = bytes.count
-    made.traits = shape(of: made)
+    complete(&made)
     readings[reading].raised = readings.count
     readings.append(made)
     return readings.count - 1
@@ -98,14 +100,14 @@ extension KnownWords {
     while index < letters.count {
       let unit = table.unit(in: letters, at: index, word: 0..<letters.count)
       if unit.isStranger { made.strangers += 1 }
-      places.append(UInt8(truncatingIfNeeded: bytes.count - made.start))
+      places.append(UInt16(truncatingIfNeeded: bytes.count - made.start))
       if let scalar = unit.scalar { bytes.append(utf8: scalar) }
       if let sign = unit.sign { bytes.append(utf8: sign) }
       if unit.length != 1 || unit.sign != nil || unit.scalar != letters.scalar(at: index) {
         made.isChanged = true
       }
       // A place inside of a letter is that of the next one.
-      let next = UInt8(truncatingIfNeeded: bytes.count - made.start)
+      let next = UInt16(truncatingIfNeeded: bytes.count - made.start)
       let end = index + max(unit.length, 1)
       var length = -1
       while index < end {
@@ -115,12 +117,16 @@ extension KnownWords {
       places.append(next, count: length)
     }
     made.end = bytes.count
-    made.traits = shape(of: made)
+    complete(&made)
     return made
   }
 
-  private mutating func shape(of made: Reading) -> Traits {
-    unsafe room.read(bytes.values(made.start..<made.end))
-    return unsafe KnownWords.shape(of: room.letters, bytes.values(made.start..<made.end))
+  /// Looks at what was made of a word.
+  private mutating func complete(_ made: inout Reading) {
+    let after = unsafe bytes.values(made.start..<made.end)
+    unsafe room.read(after)
+    made.traits = unsafe KnownWords.shape(of: room.letters, after)
+    let before = unsafe made.isRaised ? self.after(made.source) : bytes(of: made.source)
+    made.growth = unsafe after.visibleCharacterCount - before.visibleCharacterCount
   }
 }

@@ -5,8 +5,9 @@ internal import VietnameseText
 /// A word is what stands between blanks. No letter of any encoding reaches over a blank, so that what
 /// the words say adds up to what the text says, and a text decoded word by word is the text decoded.
 struct KnownWords: ~Copyable {
-  /// The longest word that is remembered, in bytes of UTF-8; longer ones are no words.
-  static let longest = 64
+  /// The longest word that is remembered, in bytes of UTF-8, such as the dots of a form; longer ones are
+  /// no words.
+  static let longest = 255
 
   /// How many words are remembered at most, so that hostile input costs no more memory than its own.
   private static let most = 1 << 16
@@ -63,27 +64,23 @@ struct KnownWords: ~Copyable {
   /// A verdict that was not asked for: no word has as many of anything.
   private static let isOpen = UInt64.max
 
-  /// Sums of verdicts, by column.
-  private var sums = PlainBuffer<UInt64>()
-
   /// What words were decoded to; see `KnownWords+Decoding.swift`.
   var readings = PlainBuffer<Reading>(capacity: 1 << 10)
   var readingNumbers = PlainBuffer<Int32>(capacity: 1 << 14)
   var bytes = PlainBuffer<UInt8>(capacity: 1 << 14)
-  var places = PlainBuffer<UInt8>(capacity: 1 << 14)
+  var places = PlainBuffer<UInt16>(capacity: 1 << 14)
 
   /// The letters of the word that was opened last, and room to look at decoded ones.
   var opened = LegacyRoom(capacity: KnownWords.longest)
   private var openedWord = -1
   var room = LegacyRoom(capacity: 4 * KnownWords.longest)
 
-  /// The columns: one an encoding and one for Unicode.
-  static let columns = LegacyEncoding.allCases.count + 1
+  /// The columns: one an encoding, the last one for Unicode; sixteen are added in one go.
+  static let columns = 16
   private static let unicode = columns - 1
 
   init() {
     slots.append(0, count: 1 << 11)
-    sums.append(0, count: KnownWords.columns)
   }
 
   /// How many words are known.
@@ -317,13 +314,12 @@ struct KnownWords: ~Copyable {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = KnownWords.endOfSum(from: start, in: range)
-      for column in 0..<KnownWords.columns { sums[column] = 0 }
+      var sums = SIMD16<UInt64>()
       for index in start..<end {
         let word = Int(words[index].number)
         if !entries[word].isJudged { judge(word) }
-        let first = word * KnownWords.columns
         // Columns that are not asked for are added as well: that is quicker than to leave them out.
-        for column in 0..<KnownWords.columns { sums[column] &+= verdicts[first + column] }
+        sums &+= verdicts.sixteen(at: word * KnownWords.columns)
       }
       body(0, EncodingEvidence(packed: sums[KnownWords.unicode]))
       for (index, candidate) in EncodingPlan.candidates.enumerated() {

@@ -224,12 +224,11 @@ extension ParagraphWork {
   }
 
   private mutating func newSubstitution(of reading: Int) -> Int {
-    let before = unsafe groups.known.before(reading)
-    let after = unsafe groups.known.after(reading)
-    return unsafe changes.add(
-      rule: groups.known.rule(of: reading).name, before: String(decoding: before, as: UTF8.self),
-      after: String(decoding: after, as: UTF8.self),
-      growth: after.visibleCharacterCount - before.visibleCharacterCount)
+    unsafe changes.add(
+      rule: groups.known.rule(of: reading).name,
+      before: String(decoding: groups.known.before(reading), as: UTF8.self),
+      after: String(decoding: groups.known.after(reading), as: UTF8.self),
+      growth: groups.known.readings[reading].growth)
   }
 
   /// Goes through the places of a paragraph that move with its words; places rise.

@@ -93,3 +93,12 @@ extension PlainBuffer<UInt8> {
     }
   }
 }
+
+extension PlainBuffer<UInt64> {
+  /// Sixteen values from a place on.
+  @inline(__always)
+  func sixteen(at place: Int) -> SIMD16<UInt64> {
+    let values = unsafe values(place..<place + 16)
+    return unsafe UnsafeRawBufferPointer(values).loadUnaligned(as: SIMD16<UInt64>.self)
+  }
+}

@@ -23,19 +23,12 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
     var location: Location
   }
 
-  /// A change: its paragraph and its substitution by number, and where it starts.
-  private struct Entry: Hashable, BitwiseCopyable {
-    var place: Int32
-    var substitution: Int32
-    var offset: Int
-  }
-
   /// The names of the rules that asked for changes.
   private(set) var rules: [String] = []
 
   private var substitutions: [Substitution] = []
   private var places: [Place] = []
-  private var entries: [Entry] = []
+  private var entries: [Made] = []
 
   /// Makes a record without changes.
   public init() {}
@@ -103,13 +96,15 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
 
   /// A change that was made: what stands at `offset`, in UTF-8 bytes of the normalised text, was put there
   /// by a substitution of this record.
-  public struct Made: BitwiseCopyable, Sendable {
-    var substitution: Int
-    var offset: Int
+  public struct Made: Hashable, BitwiseCopyable, Sendable {
+    /// The paragraph by its place in `places`, once it is recorded.
+    fileprivate var place: Int32 = 0
+    fileprivate var substitution: Int32
+    fileprivate var offset: Int
 
     /// Makes a change.
     public init(_ substitution: Int, at offset: Int) {
-      self.substitution = substitution
+      self.substitution = Int32(truncatingIfNeeded: substitution)
       self.offset = offset
     }
   }
@@ -118,18 +113,18 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
   public mutating func append(_ made: UnsafeBufferPointer<Made>) {
     guard !places.isEmpty else { return }
     let place = Int32(truncatingIfNeeded: places.count - 1)
+    let first = entries.count
+    unsafe entries.append(contentsOf: made)
     unsafe substitutions.withUnsafeMutableBufferPointer { substitutions in
-      for index in 0..<made.count {
-        precondition(unsafe made[index].substitution < substitutions.count)
-        unsafe substitutions[made[index].substitution].count += 1
+      unsafe entries.withUnsafeMutableBufferPointer { entries in
+        for index in first..<entries.count {
+          unsafe entries[index].place = place
+          let substitution = unsafe Int(entries[index].substitution)
+          precondition(substitution < substitutions.count)
+          unsafe substitutions[substitution].count += 1
+        }
       }
     }
-    unsafe entries.append(
-      contentsOf: made.lazy.map {
-        Entry(
-          place: place, substitution: Int32(truncatingIfNeeded: $0.substitution),
-          offset: $0.offset)
-      })
   }
 
   // MARK: Counting
