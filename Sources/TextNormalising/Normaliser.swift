@@ -34,6 +34,7 @@ public struct Normaliser: Sendable {
     var survey = Survey(document, encoding: encoding)
     guard survey.needsWork else { return Outcome(NormalisedDocument(document: document)) }
     var groups = memory.take()
+    groups.forgetKept()
     survey.decide(document, &groups)
     var work = ParagraphWork(survey: survey, groups: groups)
     var index = 0

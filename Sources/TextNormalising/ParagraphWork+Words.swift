@@ -49,7 +49,7 @@ extension ParagraphWork {
   /// Normalises a paragraph of known words by decoding them.
   mutating func normaliseWords(_ paragraph: inout SourceParagraph, _ number: Int) -> Progress {
     guard !survey.isMisreadAs1258, survey.form != .brokenUTF8, !survey.isMixed,
-      !hasSymbols(paragraph), groups.cut(paragraph, survey.fonts)
+      !hasSymbols(paragraph), groups.takeKept(number) || groups.cut(paragraph, survey.fonts)
     else { return .none }
     if survey.form == .unicode, groups.groups.count == 1, groups.groups[0].hint == nil,
       groups.groups[0].isLegacyCandidate, groups.groups[0].traits.contains(.utf8)

@@ -77,9 +77,9 @@ struct Rewriting {
     after: UnsafeBufferPointer<UInt8>
   ) {
     let poolStart = pool.count
-    unsafe pool.append(contentsOf: LegacyText(before).scalars)
+    unsafe LegacyText.forEachScalar(of: before) { pool.append($0) }
     let beforeCount = pool.count - poolStart
-    unsafe pool.append(contentsOf: LegacyText(after).scalars)
+    unsafe LegacyText.forEachScalar(of: after) { pool.append($0) }
     edits.append(
       Edit(
         rule: rule, start: Int32(truncatingIfNeeded: start),

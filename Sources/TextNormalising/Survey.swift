@@ -103,6 +103,7 @@ struct Survey {
       guard doubtful[index] else { return }
       let isCut = groups.cut(paragraph, fonts)
       if isCut {
+        groups.keep(index)
         for index in 0..<groups.groups.count where groups.groups[index].isLegacyCandidate {
           plan.add(groups.groups[index], &groups)
         }

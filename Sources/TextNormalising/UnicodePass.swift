@@ -27,10 +27,7 @@ struct UnicodePass {
     var pass = text.pass()
     var isWordSeen = 0
     while true {
-      let plain = UnicodePass.run(of: pass) {
-        $0 < 0x7F && $0 >= 0x20 || $0 == 0x0A || $0 == 0x09
-      }
-      pass.keep(upTo: plain)
+      pass.keep(upTo: UnicodePass.run(of: pass, where: UnicodePass.stays))
       guard let scalar = pass.current else { break }
       if pass.position >= isWordSeen, UnicodePass.standsInWords(scalar) {
         isWordSeen = rewriteWord(&pass)
@@ -40,6 +37,12 @@ struct UnicodePass {
     }
     text.apply(pass)
     compose(&text)
+  }
+
+  /// Whether a scalar stays whatever stands beside it: ASCII, and letters that are of Vietnamese alone.
+  private static func stays(_ scalar: UInt32) -> Bool {
+    scalar < 0x7F && scalar >= 0x20 || scalar == 0x0A || scalar == 0x09
+      || scalar >= 0x100 && scalar < 0x180 || scalar &- 0x1EA0 < 0x5A || scalar &- 0x1A0 <= 0x10
   }
 
   // MARK: Words

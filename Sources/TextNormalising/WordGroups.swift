@@ -18,6 +18,23 @@ struct WordGroups: ~Copyable {
   /// Whether a word stands partly in one group and partly in the next.
   private(set) var hasSplitWords = false
 
+  // The words and groups of the paragraphs that were kept, one behind the other.
+  private var keptWords = PlainBuffer<Word>()
+  private var keptGroups = PlainBuffer<Group>()
+  private var kept = PlainBuffer<Kept>()
+  private var nextKept = 0
+
+  /// How many words are kept of a document at most; what is longer is cut again.
+  private static let mostKept = 1 << 16
+
+  /// A paragraph that is kept: its number, the ends of its words and groups, and whether it has split words.
+  private struct Kept: BitwiseCopyable {
+    var paragraph: Int
+    var endOfWords: Int
+    var endOfGroups: Int
+    var hasSplitWords: Bool
+  }
+
   /// A word of the paragraph.
   struct Word: BitwiseCopyable {
     /// Its number among the words that are known.
@@ -73,6 +90,40 @@ struct WordGroups: ~Copyable {
       return true
     }
     return isCut ?? false
+  }
+
+  /// Keeps the paragraph that was cut for the second time that it is asked for.
+  mutating func keep(_ paragraph: Int) {
+    guard keptWords.count + words.count <= WordGroups.mostKept else { return }
+    unsafe keptWords.append(words.values(0..<words.count))
+    unsafe keptGroups.append(groups.values(0..<groups.count))
+    kept.append(
+      Kept(
+        paragraph: paragraph, endOfWords: keptWords.count, endOfGroups: keptGroups.count,
+        hasSplitWords: hasSplitWords))
+  }
+
+  /// Takes a paragraph that was kept, or returns `false` where it was not; paragraphs come in order.
+  mutating func takeKept(_ paragraph: Int) -> Bool {
+    while nextKept < kept.count, kept[nextKept].paragraph < paragraph { nextKept += 1 }
+    guard nextKept < kept.count, kept[nextKept].paragraph == paragraph else { return false }
+    let found = kept[nextKept]
+    let firstWord = nextKept > 0 ? kept[nextKept - 1].endOfWords : 0
+    let firstGroup = nextKept > 0 ? kept[nextKept - 1].endOfGroups : 0
+    words.removeAll()
+    groups.removeAll()
+    unsafe words.append(keptWords.values(firstWord..<found.endOfWords))
+    unsafe groups.append(keptGroups.values(firstGroup..<found.endOfGroups))
+    hasSplitWords = found.hasSplitWords
+    return true
+  }
+
+  /// Forgets the paragraphs that were kept.
+  mutating func forgetKept() {
+    keptWords.removeAll()
+    keptGroups.removeAll()
+    kept.removeAll()
+    nextKept = 0
   }
 
   private mutating func group(

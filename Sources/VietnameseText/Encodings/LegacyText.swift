@@ -33,8 +33,8 @@ public struct LegacyText: Sendable {
   }
 
   /// Calls `body` with the scalars of well-formed UTF-8.
-  @inline(__always)
-  static func forEachScalar(of utf8: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
+  @inlinable @inline(__always)
+  public static func forEachScalar(of utf8: UnsafeBufferPointer<UInt8>, _ body: (UInt32) -> Void) {
     var open: UInt32 = 0
     for index in 0..<utf8.count {
       let byte = unsafe utf8[index]
