@@ -35,7 +35,8 @@ struct KnownWords: ~Copyable {
   }
 
   /// A word that is known.
-  private struct Entry: BitwiseCopyable {
+  // Not private: of a buffer of private values Swift 6.3 makes invalid code in debug builds.
+  struct Entry: BitwiseCopyable {
     /// Its first eight bytes, with zeros behind the last.
     var first: UInt64
     /// The hash, of which the lower half is the place in `slots`.

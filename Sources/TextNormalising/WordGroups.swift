@@ -28,7 +28,8 @@ struct WordGroups: ~Copyable {
   private static let mostKept = 1 << 16
 
   /// A paragraph that is kept: its number, the ends of its words and groups, and whether it has split words.
-  private struct Kept: BitwiseCopyable {
+  // Not private: of a buffer of private values Swift 6.3 makes invalid code in debug builds.
+  struct Kept: BitwiseCopyable {
     var paragraph: Int
     var endOfWords: Int
     var endOfGroups: Int

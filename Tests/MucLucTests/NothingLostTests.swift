@@ -12,7 +12,17 @@ struct NothingLostTests {
 
   /// The sentence in an encoding, letter by letter; what an encoding has no code for stands in ASCII.
   private static func bytes(in encoding: LegacyEncoding) -> [UInt8] {
-    let codes = encoding.table.codes
+    var codes: [UInt16: [UInt8]] = [:]
+    for first in UInt16(0)...0xFF {
+      for second in UInt16(0)...0xFF {
+        let letter = encoding.table.pair(first, second)
+        if letter != 0, codes[letter] == nil { codes[letter] = [UInt8(first), UInt8(second)] }
+      }
+    }
+    for byte in UInt8(0)...0xFF {
+      let letter = encoding.table.single(byte)
+      if letter != 0 { codes[letter] = [byte] }
+    }
     return sentence.unicodeScalars.flatMap { scalar in
       codes[UInt16(truncatingIfNeeded: scalar.value)]
         ?? [scalar.isASCII ? UInt8(scalar.value) : 0x3F]
