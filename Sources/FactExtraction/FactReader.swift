@@ -61,7 +61,9 @@ struct FactReader: Sendable {
         index = match.end
         continue
       }
-      if let (fact, end) = fact(at: index, token) {
+      if token.kind == .number || !token.opens.isDisjoint(with: .named),
+        let (fact, end) = fact(at: index, token)
+      {
         facts.append(fact)
         places.append(index..<end)
         let isListed = text[index - 1].key == BasisWord.plural
@@ -92,7 +94,6 @@ struct FactReader: Sendable {
       return text.date(at: index).map { date($0, from: index) }
     case .word:
       if let match = text.date(at: index) { return date(match, from: index) }
-      guard token.opens.rawValue & FactReader.names.rawValue != 0 else { return nil }
       if token.opens.contains(.campaign), let match = text.campaign(at: index) {
         let name = Name(
           name: text.squeezed(text.quoted(match)), kind: text.squeezed(index..<match.kindEnd))
@@ -112,8 +113,6 @@ struct FactReader: Sendable {
     case .mark, .none: return nil
     }
   }
-
-  private static let names = Meaning.bodies.union([.place, .numbered, .campaign])
 
   /// Whether what reads as a quantity is a date: `6 tháng cuối năm`, `20/11` of a feast.
   private func isDate(_ index: Int, _ match: TokenisedText.QuantityMatch) -> Bool {

@@ -57,6 +57,8 @@ struct Meaning: OptionSet, Sendable {
   static let fact: Meaning = [
     .documentType, .time, .campaign, .body, .office, .generic, .place, .numbered,
   ]
+  /// Everything that a fact can begin with, numbers and references apart.
+  static let named: Meaning = [.time, .campaign, .body, .office, .generic, .place, .numbered]
   /// Everything that the name of a body can begin with.
   static let bodies: Meaning = [.body, .office, .generic]
 }

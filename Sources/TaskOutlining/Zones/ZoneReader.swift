@@ -47,7 +47,7 @@ struct ZoneReader {
   private mutating func read() {
     var index = readHead(from: 0)
     while index < lines.count {
-      folded.fold(lines[index], limit: 200, into: &text)
+      folded.fold(lines[index].text, at: lines[index].folded, limit: 200, into: &text)
       if opensAppendix(at: index) {
         closePart()
         part = Part(isAppendix: true)

@@ -57,10 +57,10 @@ public enum Code {
   /// The bytes of the scalars that Vietnamese texts are made of.
   struct Table: Sendable {
     /// U+0000 to U+036F: the byte, and 0x100 for capitals.
-    private let low: [UInt16] = (0..<0x370).map { Code.entry(of: $0) }
+    let low: [UInt16] = (0..<0x370).map { Code.entry(of: $0) }
 
     /// U+1EA0 to U+1EF9.
-    private let high: [UInt16] = (0x1EA0..<0x1EFA).map { Code.entry(of: $0) }
+    let high: [UInt16] = (0x1EA0..<0x1EFA).map { Code.entry(of: $0) }
 
     /// The byte of a scalar, and whether it is a capital letter.
     func of(_ scalar: UInt32) -> (code: UInt8, isCapital: Bool) {
@@ -74,6 +74,16 @@ public enum Code {
       }
       return (Code.punctuation(scalar), false)
     }
+  }
+
+  /// The entry of a scalar where the tables of `Table` are at hand: its byte, and 0x100 for a capital.
+  @inline(__always)
+  static func entry(
+    of scalar: UInt32, _ low: UnsafeBufferPointer<UInt16>, _ high: UnsafeBufferPointer<UInt16>
+  ) -> UInt16 {
+    if scalar < 0x370 { return unsafe low[Int(scalar)] }
+    if scalar &- 0x1EA0 < 0x5A { return unsafe high[Int(scalar &- 0x1EA0)] }
+    return UInt16(punctuation(scalar))
   }
 
   fileprivate static func entry(of value: UInt32) -> UInt16 {

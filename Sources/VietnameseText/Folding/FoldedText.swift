@@ -106,30 +106,46 @@ public struct FoldedText: Sendable {
     _ offsets: UnsafeMutableBufferPointer<Int32>, _ capitals: UnsafeMutableBufferPointer<Bool>
   ) -> Int {
     let table = Code.table
+    return unsafe table.low.withUnsafeBufferPointer { low in
+      unsafe table.high.withUnsafeBufferPointer { high in
+        unsafe fold(bytes, low, high, codes, offsets, capitals)
+      }
+    }
+  }
+
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ low: UnsafeBufferPointer<UInt16>,
+    _ high: UnsafeBufferPointer<UInt16>, _ codes: UnsafeMutableBufferPointer<UInt8>,
+    _ offsets: UnsafeMutableBufferPointer<Int32>, _ capitals: UnsafeMutableBufferPointer<Bool>
+  ) -> Int {
     var index = 0
     var place = 0
     while place < codes.count, index < bytes.count {
       let lead = unsafe bytes[index]
       unsafe offsets[place] = Int32(truncatingIfNeeded: index)
       if lead < 0x80 {
-        let isCapital = lead &- 0x41 < 26
-        unsafe codes[place] = isCapital ? lead | 0x20 : lead
-        unsafe capitals[place] = isCapital
-        index += 1
+        let entry = unsafe low[Int(lead)]
+        unsafe codes[place] = UInt8(truncatingIfNeeded: entry)
+        unsafe capitals[place] = entry & 0x100 != 0
+        index &+= 1
       } else {
         let (scalar, length) = unsafe scalar(of: bytes, at: index)
-        index += length
-        let (code, isCapital) = table.of(scalar)
+        index &+= length
+        let entry = unsafe Code.entry(of: scalar, low, high)
+        let code = UInt8(truncatingIfNeeded: entry)
         unsafe codes[place] = code
-        unsafe capitals[place] = isCapital
+        unsafe capitals[place] = entry & 0x100 != 0
         if place > 0, unsafe Tone.mayMove(codes[place - 1], code) {
           let isClosed =
             unsafe place + 1 < codes.count && index < bytes.count
-            && Code.isLetter(table.of(self.scalar(of: bytes, at: index).value).code)
+            && Code.isLetter(
+              UInt8(
+                truncatingIfNeeded: Code.entry(
+                  of: self.scalar(of: bytes, at: index).value, low, high)))
           if !isClosed { unsafe Tone.unifyPosition(in: codes, at: place) }
         }
       }
-      place += 1
+      place &+= 1
     }
     unsafe offsets[place] = Int32(truncatingIfNeeded: index)
     return place
@@ -142,11 +158,11 @@ public struct FoldedText: Sendable {
   ) -> (value: UInt32, length: Int) {
     let lead = unsafe UInt32(bytes[index])
     if lead < 0x80 { return (lead, 1) }
-    let second = unsafe UInt32(bytes[index + 1] & 0x3F)
+    let second = unsafe UInt32(bytes[index &+ 1] & 0x3F)
     if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
-    let third = unsafe second << 6 | UInt32(bytes[index + 2] & 0x3F)
+    let third = unsafe second << 6 | UInt32(bytes[index &+ 2] & 0x3F)
     if lead < 0xF0 { return ((lead & 0x0F) << 12 | third, 3) }
-    return unsafe ((lead & 0x07) << 18 | third << 6 | UInt32(bytes[index + 3] & 0x3F), 4)
+    return unsafe ((lead & 0x07) << 18 | third << 6 | UInt32(bytes[index &+ 3] & 0x3F), 4)
   }
 
   /// Whether the keyword stands at the index, wherever the word begins or ends.
