@@ -14,9 +14,9 @@ struct SpellingReport: Sendable {
   /// Looks at the words of a text.
   mutating func read(_ text: TokenisedText, at location: Location) {
     guard diagnostics.count < SpellingReport.most else { return }
-    for index in text.tokens.indices
-    where text.tokens[index].kind == .word && text.tokens[index].hasAccent {
-      let word = Int(text.tokens[index].start)..<Int(text.tokens[index].end)
+    let tokens = text.tokens
+    for index in tokens.indices where tokens[index].hasAccent && tokens[index].kind == .word {
+      let word = Int(tokens[index].start)..<Int(tokens[index].end)
       guard diagnostics.count < SpellingReport.most,
         TonePlacement.misplaced(in: text.folded, word) != nil
       else { continue }

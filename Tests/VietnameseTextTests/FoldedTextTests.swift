@@ -30,6 +30,29 @@ struct FoldedTextTests {
     #expect(folded.slice(text, 12..<21) == "“Đổi mới”")
   }
 
+  @Test(arguments: [0, 3, 9, 100])
+  func `a stretch of texts folded one behind the other is that text by itself`(_ limit: Int) {
+    let texts = ["Uỷ ban nhân dân", "", "Hoà giải ở “cơ sở”", "Đ", "quỳ gối, thuở 😀"]
+    var together = FoldedText()
+    let places = texts.map { together.append($0, limit: limit) }
+    var alone = FoldedText()
+    for (text, place) in zip(texts, places) {
+      var folded = FoldedText()
+      folded.fold(text, limit: limit)
+      alone.take(place, of: together)
+      #expect(alone.codes == folded.codes)
+      #expect(alone.capitals == folded.capitals)
+      #expect(alone.offsets == folded.offsets)
+      #expect(alone.count == min(limit, text.unicodeScalars.count))
+    }
+  }
+
+  @Test func `the offsets of a stretch count from its start`() {
+    var title = FoldedText()
+    title.take(4..<11, of: FoldedText("II. Đổi mới"))
+    #expect(title.slice("Đổi mới", 4..<7) == "mới")
+  }
+
   @Test func `blanks of any number stand for the blank of a keyword`() {
     let text = FoldedText("Quyết định  số\u{A0}05")
     #expect(text.end(of: Keyword("quyết định số"), at: 0) == 14)

@@ -71,11 +71,8 @@ struct TokenisedText: Sendable {
     var tokens = tokens.mutableSpan
     for index in tokens.indices {
       let key = tokens[index].key
-      switch tokens[index].kind {
-      case .number: hasNumber = true
-      case .mark: marks |= 1 << (key & 63)
-      case .word, .none: break
-      }
+      let kind = tokens[index].kind
+      if kind == .mark { marks |= 1 << (key & 63) } else if kind == .number { hasNumber = true }
       let (node, meaning) = lexicon.opening(key)
       guard node != 0 else { continue }
       tokens[index].node = node

@@ -19,6 +19,9 @@ struct ZoneReader {
     var linesBefore: Int
   }
 
+  /// How many words a line has at most that opens a zone.
+  private static let mostWords = 30
+
   /// How many lines a look-ahead for a motto, a type or a signature reads.
   private static let lookAhead = 8
 
@@ -47,7 +50,10 @@ struct ZoneReader {
   private mutating func read() {
     var index = readHead(from: 0)
     while index < lines.count {
-      folded.fold(lines[index].text, at: lines[index].folded, limit: 200, into: &text)
+      // The words of a longer line are not asked for.
+      if lines[index].shape.wordCount <= ZoneReader.mostWords {
+        folded.fold(lines[index].text, at: lines[index].folded, limit: 200, into: &text)
+      }
       if opensAppendix(at: index) {
         closePart()
         part = Part(isAppendix: true)
@@ -206,14 +212,12 @@ struct ZoneReader {
 
   /// Whether a name of a body stands here and a motto soon after, or a motto itself.
   private func opensLetterhead(at index: Int) -> Bool {
-    let isMotto = text.opens(withAny: Phrases.mottos)
-    guard isMotto || text.opens(withAny: Phrases.bodies) else { return false }
     let shape = lines[index].shape
-    guard lines[index].table == nil, shape.length < 200, shape.wordCount <= 30,
+    guard shape.length < 200, shape.wordCount <= ZoneReader.mostWords else { return false }
+    let isMotto = text.opens(withAny: Phrases.mottos)
+    guard isMotto || text.opens(withAny: Phrases.bodies), lines[index].table == nil,
       lines[index].label == nil
-    else {
-      return false
-    }
+    else { return false }
     if isMotto { return shape.wordCount <= 14 }
     guard shape.finalMark == .none else { return false }
     for range in Columns.ranges(in: text).dropFirst()
@@ -233,8 +237,8 @@ struct ZoneReader {
   // MARK: Appendices
 
   private func opensAppendix(at index: Int) -> Bool {
-    guard index > 0, lines[index].table == nil, lines[index].shape.wordCount <= 30,
-      lines[index].label == nil
+    guard index > 0, lines[index].table == nil,
+      lines[index].shape.wordCount <= ZoneReader.mostWords, lines[index].label == nil
     else {
       return false
     }
