@@ -59,18 +59,10 @@ struct TaskTable {
   private static func column(_ title: String) -> Column {
     let text = FoldedText(title)
     if opening.contains(where: { text.end(of: $0, at: 0) != nil }) { return .task }
-    // The first of the titles that stands somewhere as whole words.
-    var first = titles.count
-    for index in text.codes.indices where text.isWordBoundary(index) {
-      for place in titles.indices.prefix(first)
-      where titles[place].word.codes.first == text.codes[index]
-        && text.end(of: titles[place].word, at: index) != nil
-      {
-        first = place
-        break
-      }
+    for (words, column) in headers where words.contains(where: { text.contains($0) }) {
+      return column
     }
-    return first < titles.count ? titles[first].column : .other
+    return .other
   }
 
   /// The words that open the title of a column of tasks, whatever follows: `Nội dung thực hiện`.
@@ -80,18 +72,17 @@ struct TaskTable {
 
   /// The words of other titles, in the order in which they decide: `Cơ quan chủ trì thực hiện` leads,
   /// `Thời gian thực hiện` is a time.
-  private static let titles: [(word: Keyword, column: Column)] =
-    titles(["phối hợp", "tham gia", "liên quan"], .cooperating)
-    + titles(["chủ trì", "phụ trách", "chịu trách nhiệm", "đầu mối"], .lead)
-    + titles(["thời gian", "thời hạn", "tiến độ", "hoàn thành", "ngày", "hạn"], .time)
-    + titles(["sản phẩm", "kết quả", "đầu ra"], .product)
-    + titles(["cơ quan", "đơn vị", "thực hiện", "phân công", "người"], .body)
-    + titles(["nhiệm vụ", "nội dung", "công việc", "đề án", "dự án", "tên"], .task)
-    + titles(["stt", "tt", "số"], .number)
+  private static let headers: [(words: [Keyword], column: Column)] = [
+    (keywords(["phối hợp", "tham gia", "liên quan"]), .cooperating),
+    (keywords(["chủ trì", "phụ trách", "chịu trách nhiệm", "đầu mối"]), .lead),
+    (keywords(["thời gian", "thời hạn", "tiến độ", "hoàn thành", "ngày", "hạn"]), .time),
+    (keywords(["sản phẩm", "kết quả", "đầu ra"]), .product),
+    (keywords(["cơ quan", "đơn vị", "thực hiện", "phân công", "người"]), .body),
+    (keywords(["nhiệm vụ", "nội dung", "công việc", "đề án", "dự án", "tên"]), .task),
+    (keywords(["stt", "tt", "số"]), .number),
+  ]
 
-  private static func titles(
-    _ words: [String], _ column: Column
-  ) -> [(word: Keyword, column: Column)] { words.map { (Keyword($0), column) } }
+  private static func keywords(_ words: [String]) -> [Keyword] { words.map { Keyword($0) } }
 
   /// The rows that are tasks, each with its section.
   func rows(of table: Table) -> [Row] {
@@ -148,5 +139,14 @@ struct TaskTable {
       return cell
     }
     return nil
+  }
+}
+
+extension FoldedText {
+  /// Whether the keyword stands somewhere as whole words.
+  fileprivate func contains(_ keyword: Keyword) -> Bool {
+    guard let first = keyword.codes.first else { return false }
+    // Most places are done with after a look at one letter.
+    return codes.indices.contains { codes[$0] == first && end(of: keyword, at: $0) != nil }
   }
 }
