@@ -15,7 +15,7 @@ struct FontTable {
 
   /// The index of a font; an empty name is no font.
   mutating func index(of name: XMLBytes) -> Int32? {
-    if unsafe name.buffer.elementsEqual(lastName) { return lastIndex }
+    if name.equals(lastName) { return lastIndex }
     unsafe lastName = Array(name.buffer)
     lastIndex = lastName.isEmpty ? nil : index(of: name.string)
     return lastIndex

@@ -41,7 +41,7 @@ final class Styles {
 
   /// The index of the style with an id, which is mostly the one that was asked for last.
   func recall(_ id: XMLBytes) -> Int32? {
-    if unsafe id.buffer.elementsEqual(lastID) { return lastIndex }
+    if id.equals(lastID) { return lastIndex }
     unsafe lastID = Array(id.buffer)
     lastIndex = index(of: id)
     return lastIndex

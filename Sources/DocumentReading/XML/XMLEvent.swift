@@ -53,6 +53,27 @@ enum XMLEvent {
   /// Whether the bytes are not those of an ASCII text.
   static func != (bytes: XMLBytes, text: StaticString) -> Bool { !(bytes == text) }
 
+  /// Whether the bytes are these.
+  func equals(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard unsafe bytes.count == buffer.count else { return false }
+      var index = 0
+      // Ids and names of fonts are asked for at every run: eight bytes are compared at once.
+      while index + 8 <= bytes.count {
+        guard
+          unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            == UnsafeRawBufferPointer(buffer).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        else { return false }
+        index += 8
+      }
+      while index < bytes.count {
+        guard unsafe bytes[index] == buffer[index] else { return false }
+        index += 1
+      }
+      return true
+    }
+  }
+
   /// The bytes as text.
   var string: String { unsafe String(decoding: buffer, as: UTF8.self) }
 
