@@ -20,30 +20,22 @@ extension NormalisedDocument {
   ///
   /// A paragraph counts as a whole for the encoding that most of its changes name.
   public var encodingShares: [EncodingShare] {
-    // Taken out of the document: the walk below would copy it for every paragraph.
-    let changes = changes
     let rules = changes.rules
-    let isLegacy = rules.map { LegacyEncoding(rawValue: $0) != nil }
+    let legacy = changes.mainRules(where: rules.map { LegacyEncoding(rawValue: $0) != nil })
     // What stands in no other encoding is in that of the file; it may be the name of a rule too.
     let usualName = document.encoding?.name ?? "unicode"
     let usual = rules.firstIndex(of: usualName) ?? rules.count
     var characters = [Int](repeating: 0, count: rules.count + 1)
-    var bytes = [Int](repeating: 0, count: rules.count)
     var next = 0
     var index = 0
     document.forEachParagraph { paragraph in
-      next = changes.addBytes(into: index, from: next, to: &bytes)
-      index += 1
       var encoding = usual
-      var most = 0
-      for rule in rules.indices where bytes[rule] > 0 {
-        let written = bytes[rule]
-        bytes[rule] = 0
-        guard isLegacy[rule], written >= most else { continue }
-        if written > most || rules[rule] < rules[encoding] { encoding = rule }
-        most = written
+      if next < legacy.count, legacy[next].paragraph == index {
+        encoding = legacy[next].rule
+        next += 1
       }
       characters[encoding] += paragraph.text.visibleCharacterCount
+      index += 1
     }
     let names = rules + [usualName]
     let all = max(characters.reduce(0, +), 1)

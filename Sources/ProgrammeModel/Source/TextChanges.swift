@@ -52,16 +52,33 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
   /// The paragraph of a change.
   func paragraph(of change: Int) -> Int { places[Int(entries[change].place)].paragraph }
 
-  /// Adds the bytes that each rule wrote into a paragraph to those of `rules`, from a change on, and returns
-  /// the first change of the paragraphs behind it.
-  func addBytes(into paragraph: Int, from change: Int, to bytes: inout [Int]) -> Int {
-    var next = change
-    while next < entries.count, self.paragraph(of: next) == paragraph {
-      let made = substitutions[Int(entries[next].substitution)]
-      bytes[made.rule] += made.after.utf8.count
-      next += 1
+  /// The rule of those that count which wrote most of a paragraph, for every paragraph that has any.
+  func mainRules(where counts: [Bool]) -> [(paragraph: Int, rule: Int)] {
+    var result: [(paragraph: Int, rule: Int)] = []
+    var bytes = [Int](repeating: 0, count: rules.count)
+    var next = 0
+    while next < entries.count {
+      let place = entries[next].place
+      var main: Int?
+      var most = 0
+      while next < entries.count, entries[next].place == place {
+        let substitution = Int(entries[next].substitution)
+        let rule = substitutions[substitution].rule
+        bytes[rule] += substitutions[substitution].after.utf8.count
+        next += 1
+      }
+      for rule in rules.indices where bytes[rule] > 0 {
+        let written = bytes[rule]
+        bytes[rule] = 0
+        guard counts[rule] else { continue }
+        if written > most || written == most && main.map({ rules[rule] < rules[$0] }) ?? true {
+          main = rule
+          most = written
+        }
+      }
+      if let main { result.append((places[Int(place)].paragraph, main)) }
     }
-    return next
+    return result
   }
 
   // MARK: Recording
