@@ -51,6 +51,32 @@
     return unsafe sift(UnsafeBufferPointer(rebasing: source[..<(rest + added)]))
   }
 
+  /// Where a part in UTF-8 begins behind its declaration, or `nil` where it is in another encoding (XML 1.0, 4.3.3
+  /// and appendix F).
+  private static func endOfDeclaration(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let start = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let head = unsafe bytes[start...].prefix(256)
+    guard unsafe head.starts(with: "<?xml ".utf8) else {
+      // A tag whose name begins with a letter; in UTF-16 a zero stands between.
+      return unsafe head.first == UInt8(ascii: "<") && head.dropFirst().first.map { $0 > 0x40 } ?? false
+        ? start : nil
+    }
+    guard let end = unsafe head.firstIndex(of: UInt8(ascii: ">")),
+      unsafe bytes[end - 1] == UInt8(ascii: "?")
+    else { return nil }
+    let declaration = unsafe bytes[start..<end]
+    // Before its value stands the name, an equals sign and a quotation mark; without it the part is in UTF-8.
+    guard
+      let name = unsafe declaration.indices.first(where: {
+        unsafe declaration[$0...].starts(with: "encoding".utf8)
+      })
+    else { return end + 1 }
+    let value = unsafe declaration[name...].dropFirst("encoding=\"".utf8.count).prefix(6)
+    let isUTF8 = unsafe value.dropLast().elementsEqual("UTF-8".utf8) { $0 & ~0x20 == $1 & ~0x20 }
+    return unsafe isUTF8 && (value.last == UInt8(ascii: "\"") || value.last == UInt8(ascii: "'"))
+      ? end + 1 : nil
+  }
+
   private mutating func sift(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard let start = bytes.baseAddress, let first = unsafe output.baseAddress else {
       return unsafe bytes
@@ -58,7 +84,11 @@
     var scan = unsafe XMLTagScan(bytes: start, count: bytes.count, output: first)
     if isAtStart {
       isAtStart = false
-      if !scan.passDeclaration() { isOpen = false }
+      if let end = unsafe Self.endOfDeclaration(in: bytes) {
+        scan.begin(at: end)
+      } else {
+        isOpen = false
+      }
     }
     var end = bytes.count
     while isOpen, scan.findTag() {
@@ -120,52 +150,43 @@
     unsafe ByteWord(UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
   }
 
-  /// Passes over the XML declaration and says whether the part is in UTF-8 (XML 1.0, 4.3.3 and appendix F).
-  mutating func passDeclaration() -> Bool {
-    if at(0) == 0xEF, at(1) == 0xBB, at(2) == 0xBF { position = 3 }
-    guard at(position) == UInt8(ascii: "<") else { return false }
-    guard at(position + 1) == UInt8(ascii: "?") else {
-      return word(at: position + 1).letterCount > 0
-    }
-    let text = unsafe UnsafeBufferPointer(start: bytes, count: min(count, 256))
-    guard let end = unsafe text.firstIndex(of: UInt8(ascii: ">")) else { return false }
-    let declaration = unsafe String(decoding: text[position...end], as: UTF8.self).lowercased()
-    guard declaration.hasPrefix("<?xml "), declaration.hasSuffix("?>") else { return false }
-    position = end + 1
-    return !declaration.contains("encoding") || declaration.contains("encoding=\"utf-8\"")
-      || declaration.contains("encoding='utf-8'")
+  /// Begins to look at a place; everything before it is kept.
+  @inline(__always)
+  mutating func begin(at start: Int) {
+    position = start
   }
 
   /// Where a byte that is kept stands in the output.
   @inline(__always)
-  private func place(of index: Int) -> Int { copied + index - kept }
+  private func place(of index: Int) -> Int { copied &+ index &- kept }
 
   /// Goes on to the next tag that is no end tag.
   @inline(__always)
   mutating func findTag() -> Bool {
     while position < count {
       let skipped = word(at: position).count(before: UInt8(ascii: "<"))
-      position += skipped
+      position &+= skipped
       guard skipped < 8 else { continue }
       tag = position
-      guard at(tag + 1) == UInt8(ascii: "/") else { return true }
-      position += 2
+      guard at(tag &+ 1) == UInt8(ascii: "/") else { return true }
+      position &+= 2
       if place(of: tag) == open.outputEnd { passEndTag() }
     }
     return false
   }
 
   /// Passes over the end tag of an element in which nothing is left, and leaves both its tags out.
+  @inline(__always)
   private mutating func passEndTag() {
-    var name = open.start + 1
+    var name = open.start &+ 1
     while at(position) != UInt8(ascii: ">") {
       // Another name is a mistake, of which libxml2 tells.
       guard at(position) == at(name), at(position) != 0 else { return }
-      position += 1
-      name += 1
+      position &+= 1
+      name &+= 1
     }
     guard at(name) == UInt8(ascii: ">") || at(name) == UInt8(ascii: " ") else { return }
-    position += 1
+    position &+= 1
     leaveOut(from: open.start, output: open.output)
     open.outputEnd = -1
   }
@@ -173,7 +194,7 @@
   /// Whether the tag is none, but a comment, a CDATA section or the like.
   @inline(__always)
   var isMarkup: Bool {
-    at(tag + 1) == UInt8(ascii: "!") || at(tag + 1) == UInt8(ascii: "?")
+    at(tag &+ 1) == UInt8(ascii: "!") || at(tag &+ 1) == UInt8(ascii: "?")
   }
 
   /// Passes over the tag, and leaves out of it what says nothing.
@@ -183,27 +204,27 @@
   mutating func passTag(_ names: XMLNameHashes) -> Bool {
     let before = (copied, kept)
     let output = place(of: tag)
-    position = tag + 1
+    position = tag &+ 1
     let kind = names.kind(of: passName())
     while true {
       switch at(position) {
       case UInt8(ascii: ">"):
-        position += 1
+        position &+= 1
         if kind != .telling {
           open = OpenTag(start: tag, output: output, outputEnd: place(of: position))
         }
         return true
-      case UInt8(ascii: "/") where at(position + 1) == UInt8(ascii: ">"):
-        position += 2
+      case UInt8(ascii: "/") where at(position &+ 1) == UInt8(ascii: ">"):
+        position &+= 2
         if kind != .telling { leaveOut(from: tag, output: output) }
         return true
       case UInt8(ascii: " "):
         let start = position
-        position += 1
+        position &+= 1
         // Declarations of namespaces and what XML itself defines stay.
-        let isXML = at(position) == UInt8(ascii: "x") && at(position + 1) == UInt8(ascii: "m")
+        let isXML = at(position) == UInt8(ascii: "x") && at(position &+ 1) == UInt8(ascii: "m")
         let name = passName()
-        if position == start + 1 { continue }
+        if position == start &+ 1 { continue }
         guard passValue() else { return isWhole(before) }
         if kind != .unknown, !isXML, names.kind(of: name) == .unknown {
           leaveOut(from: start, output: place(of: start))
@@ -218,7 +239,7 @@
   /// end of the chunk; libxml2 tells of mistakes.
   @inline(__always)
   private mutating func isWhole(_ before: (copied: Int, kept: Int)) -> Bool {
-    if position + 8 < count { return true }
+    if position &+ 8 < count { return true }
     (copied, kept) = before
     return false
   }
@@ -226,35 +247,35 @@
   /// Passes over a qualified name and gives the hash of its local part.
   @inline(__always)
   private mutating func passName() -> UInt64 {
-    if at(position + 1) == UInt8(ascii: ":") { position += 2 }
+    if at(position &+ 1) == UInt8(ascii: ":") { position &+= 2 }
     var hash: UInt64 = 0
     while true {
       let word = word(at: position)
       let letters = word.letterCount
       hash = XMLNameHashes.hash(hash, word, letters)
-      position += letters
+      position &+= letters
       if letters == 8 { continue }
       guard at(position) == UInt8(ascii: ":") else { return hash }
       hash = 0
-      position += 1
+      position &+= 1
     }
   }
 
   /// Passes over `="…"` and says whether it is written plainly.
   @inline(__always)
   private mutating func passValue() -> Bool {
-    let quote = at(position + 1)
+    let quote = at(position &+ 1)
     guard at(position) == UInt8(ascii: "="),
       quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     else { return false }
-    position += 2
+    position &+= 2
     while true {
       let word = word(at: position)
       let length = word.count(before: quote)
       guard word.plainCount >= length else { return false }
-      position += length
+      position &+= length
       if length < 8 {
-        position += 1
+        position &+= 1
         return true
       }
     }
@@ -268,13 +289,15 @@
   }
 
   /// Copies what is kept up to a place.
+  @inline(__always)
   private mutating func keep(to end: Int) {
-    unsafe (output + copied).update(from: bytes + kept, count: end - kept)
-    copied += end - kept
+    unsafe (output + copied).update(from: bytes + kept, count: end &- kept)
+    copied &+= end &- kept
     kept = end
   }
 
   /// Copies what is left up to a place and says how many bytes were copied in all.
+  @inline(__always)
   mutating func finish(at end: Int) -> Int {
     keep(to: end)
     return copied
