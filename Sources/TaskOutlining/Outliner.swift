@@ -13,17 +13,24 @@ public struct Outliner: Sendable {
   /// Finds zones, markers and levels, and puts every paragraph in its one place.
   public func outline(_ document: NormalisedDocument) -> Outcome<TaskTree> {
     let source = document.document
-    let reader = LineReader(source)
-    let lines = reader.lines
-    let parts = ZoneReader.parts(of: lines, reader.folded, isText: source.format == .txt)
+    var reader = LineReader(source)
     var tree = TaskTree()
+    for line in reader.lines {
+      if let table = line.table { tree.labelCharacters += TableBlock.labelCharacters(in: table) }
+    }
+    // Lines go to the parts, and those of a part to its passages: a large document is not there twice.
+    let lines = reader.takeLines()
+    var parts = ZoneReader.parts(of: consume lines, reader.folded, isText: source.format == .txt)
     var diagnostics: [Diagnostic] = []
-    for part in parts {
-      let text = PartOutline(part, reader.folded, type: type(of: part))
+    for index in parts.indices {
+      var body: [Line] = []
+      swap(&body, &parts[index].body)
+      let part = parts[index]
+      if part.isAppendix, part.title.isEmpty, let first = body.first {
+        diagnostics.append(Diagnostic(.unplacedParagraph, at: first.location))
+      }
+      let text = PartOutline(consume body, reader.folded, type: type(of: part))
       if part.isAppendix {
-        if part.title.isEmpty, let first = part.body.first {
-          diagnostics.append(Diagnostic(.unplacedParagraph, at: first.location))
-        }
         tree.append(text, as: part)
       } else {
         tree.lines = part.lines
@@ -35,9 +42,6 @@ public struct Outliner: Sendable {
     }
     tree.lines += furniture(of: source)
     tree.notes = source.notes.map(note)
-    for line in lines {
-      if let table = line.table { tree.labelCharacters += TableBlock.labelCharacters(in: table) }
-    }
     return Outcome(tree, diagnostics: diagnostics)
   }
 
@@ -88,9 +92,9 @@ struct PartOutline {
   /// What was noticed.
   var diagnostics: [Diagnostic]
 
-  /// Outlines the text of a part.
-  init(_ part: Part, _ folded: FoldedLines, type: DocumentType?) {
-    var passages = PassageReader.passages(of: part.body, folded)
+  /// Outlines the lines of a part's text.
+  init(_ lines: consuming [Line], _ folded: FoldedLines, type: DocumentType?) {
+    var passages = PassageReader.passages(of: consume lines, folded)
     LegalBasis.clearCandidates(in: &passages)
     UnmarkedHeading.addCandidates(to: &passages, folded)
     ContentsList.clearCandidates(in: &passages)

@@ -27,6 +27,10 @@ struct FileJob: Sendable {
   /// Whether anybody wants to know how much a document holds and in which encodings it was.
   var countsContent = true
 
+  /// From how many characters on a document takes so much memory that what its stages leave is given back
+  /// before the result is written.
+  private static let largeDocument = 1 << 20
+
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
   func result(
     of bytes: [UInt8], named name: String, archiveID: String? = nil,
@@ -39,7 +43,12 @@ struct FileJob: Sendable {
       var conversion = try convert(bytes, named: name, reusing: &memory)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
-        if !format.name.needsText { conversion.forgetText() }
+        if !format.name.needsText {
+          conversion.forgetText()
+          if conversion.programme.coverage.sourceCharacters > Self.largeDocument {
+            FreeMemory.giveBack()
+          }
+        }
         result.bytes = format.bytes(of: conversion, archiveID: archiveID)
       }
     } catch {

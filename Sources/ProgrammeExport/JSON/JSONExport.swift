@@ -32,8 +32,10 @@ public struct JSONExport: Sendable {
   /// The bytes of one document.
   public func bytes(of programme: Programme) -> [UInt8] {
     var bytes: [UInt8] = []
-    // Most documents have about five bytes of JSON a character; growing is cheap for the others.
-    bytes.reserveCapacity(4096 + min(programme.coverage.sourceCharacters, 1 << 24) * 5)
+    // Most documents have about five bytes of JSON a character. Growing is cheap for the others, unless they are
+    // large: then the bytes would be there twice for a while, and memory that is not written to costs nothing.
+    let characters = min(programme.coverage.sourceCharacters, 1 << 24)
+    bytes.reserveCapacity(4096 + characters * (characters > 1 << 20 ? 10 : 5))
     append(programme, to: &bytes)
     return bytes
   }

@@ -1,16 +1,27 @@
 internal import VietnameseText
 
 /// The openings of all lines of a document, each folded once for everybody who looks at it.
+///
+/// Of a document of more than some hundred pages the rest is folded again where it is looked at: memory must
+/// not grow with it.
 struct FoldedLines {
-  /// The openings, one behind the other.
+  /// The openings that are kept, one behind the other.
   private(set) var text = FoldedText()
+
+  /// The opening that was folded last of those that are not kept.
+  private(set) var last = FoldedText()
 
   /// How many scalars of a line are kept: enough for its letters, two markers and a heading.
   private static let limit = 200
 
-  /// Folds the opening of a line; the result is its place.
-  mutating func fold(_ text: String) -> Range<Int> {
-    self.text.append(text, limit: FoldedLines.limit)
+  /// How many scalars are kept of all lines.
+  private static let most = 1 << 20
+
+  /// Folds the opening of a line; the result is its place, or `nil` where it is not kept.
+  mutating func fold(_ words: String) -> Range<Int>? {
+    if text.count < FoldedLines.most { return text.append(words, limit: FoldedLines.limit) }
+    last.fold(words, limit: FoldedLines.limit)
+    return nil
   }
 
   /// Folds a line from a scalar on, as far as the limit.

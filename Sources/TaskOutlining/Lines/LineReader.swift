@@ -25,6 +25,13 @@ struct LineReader {
     if !endsParagraphs { lines = FlattenedTable.joining(lines) }
   }
 
+  /// Gives the lines away.
+  mutating func takeLines() -> [Line] {
+    var taken: [Line] = []
+    swap(&taken, &lines)
+    return taken
+  }
+
   private mutating func read(_ block: SourceBlock, isInCell: Bool) {
     switch block {
     case .paragraph(let paragraph): read(paragraph, isInCell: isInCell)
@@ -111,8 +118,14 @@ struct LineReader {
       }
       .map { NoteReference(id: $0.id, offset: min(max($0.offset - start, 0), end - start)) }
     }
-    line.shape = LineShape(
-      text, folded: folded.text, opening: opening.prefix(LineReader.shapeLimit))
+    line.shape =
+      if let opening {
+        LineShape(text, folded: folded.text, opening: opening.prefix(LineReader.shapeLimit))
+      } else {
+        LineShape(
+          text, folded: folded.last,
+          opening: (0..<folded.last.count).prefix(LineReader.shapeLimit))
+      }
     readLooks(of: paragraph, start..<end, into: &line)
     line.isInCell = isInCell
     line.isCentred = paragraph.format.alignment == .center
