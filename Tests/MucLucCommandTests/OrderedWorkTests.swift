@@ -34,7 +34,7 @@ import Testing
 
   @Test func `no more than a window is in flight`() {
     let taken = Monitor(0)
-    let numbers = Self.numbers(to: 300)
+    let numbers = Self.numbers(to: 1000)
     var handedOn = 0
     OrderedWork<Int, Int>(threads: 3).run(
       next: {
@@ -49,7 +49,29 @@ import Testing
         #expect(taken.update { $0 } <= handedOn + 3 * OrderedWork<Int, Int>.itemsPerThread + 3)
         return true
       }, idle: {})
-    #expect(handedOn == 300)
+    #expect(handedOn == 1000)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `heavy results keep new items waiting`() {
+    let taken = Monitor(0)
+    let numbers = Self.numbers(to: 60)
+    let heavy = OrderedWork<Int, Int>.mostWaiting / 4
+    var handedOn = 0
+    OrderedWork<Int, Int>(threads: 3, weight: { _ in heavy }).run(
+      next: {
+        taken.update { $0 += 1 }
+        return numbers()
+      },
+      work: { _, number in number },
+      each: { _, _ in
+        handedOn += 1
+        usleep(2000)
+        // Four that wait, and for each thread the one it works on and the one it may be asking for.
+        #expect(taken.update { $0 } <= handedOn + 4 + 3 * 2)
+        return true
+      }, idle: {})
+    #expect(handedOn == 60)
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: [1, 4])

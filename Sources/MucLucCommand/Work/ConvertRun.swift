@@ -47,7 +47,9 @@ struct ConvertRun: Sendable {
     let isSingle = plan.inputs?.count == 1
     var status = ExitStatus.success
 
-    OrderedWork<PlannedInput, ConvertedInput>(threads: threads).run(
+    OrderedWork<PlannedInput, ConvertedInput>(
+      threads: threads, weight: { $0.bytes.count + $0.entry.result.weight }
+    ).run(
       next: source,
       work: { slot, planned in
         progress.isAt(planned.input.path)

@@ -29,6 +29,9 @@ struct FileResult: Sendable {
   /// How long it took.
   var milliseconds = 0.0
 
+  /// About how much memory it takes, in bytes.
+  var weight: Int { bytes.count + findings.count * 256 }
+
   /// Whether any finding is a warning or worse.
   var hasWarnings: Bool { findings.contains { $0.severity >= .warning } }
 

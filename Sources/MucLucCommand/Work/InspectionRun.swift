@@ -24,7 +24,7 @@ struct InspectionRun: Sendable {
     let inputs = collector.inputs
     var failure: SystemError?
     var done = 0
-    OrderedWork<Input, FileResult>(threads: threads).run(
+    OrderedWork<Input, FileResult>(threads: threads, weight: \.weight).run(
       next: {
         index.update { index in
           index += 1

@@ -8,20 +8,29 @@
 
 /// Work on many items by several threads, with the results in the order of the items.
 ///
-/// At most `window` items are in flight (being worked on, or done and waiting for one before them), so
-/// the memory a run needs does not grow with the number of items.
+/// A number of items are in flight at most (being worked on, or done and waiting for one before them), and no
+/// new one is begun while the results that wait weigh too much: the memory a run needs does not grow with the
+/// number of items, and one large document does not keep the other threads waiting for long.
 struct OrderedWork<Item: Sendable, Output: Sendable> {
   /// How many threads work.
   var threads: Int
 
+  /// How much memory a result takes, in bytes.
+  var weight: @Sendable (Output) -> Int = { _ in 0 }
+
   /// How many items a thread may be ahead of the results that were handed on.
-  static var itemsPerThread: Int { 4 }
+  static var itemsPerThread: Int { 64 }
+
+  /// How much memory the results may take that wait.
+  static var mostWaiting: Int { 1 << 24 }
 
   /// What the threads share.
   private struct State {
     var taken = 0
     var handedOn = 0
     var done: [Int: (Item, Output)] = [:]
+    /// How much memory the results in `done` take.
+    var waiting = 0
     var isExhausted = false
     var isStopped = false
     var running = 0
@@ -49,7 +58,11 @@ struct OrderedWork<Item: Sendable, Output: Sendable> {
       WorkThread.start {
         while let (index, item) = Self.take(from: source, state, window) {
           let output = work(slot, item)
-          state.update { $0.done[index] = (item, output) }
+          let bytes = weight(output)
+          state.update {
+            $0.done[index] = (item, output)
+            $0.waiting += bytes
+          }
         }
         state.update { $0.isExhausted = true }
       }
@@ -67,7 +80,8 @@ struct OrderedWork<Item: Sendable, Output: Sendable> {
     source.update { next in
       let isOpen = state.wait { state -> Bool? in
         if state.isStopped || state.isExhausted { return false }
-        return state.taken < state.handedOn + window ? true : nil
+        return state.taken < state.handedOn + window && state.waiting < Self.mostWaiting
+          ? true : nil
       }
       guard isOpen == true, let item = next() else {
         state.update { $0.isExhausted = true }
@@ -94,8 +108,10 @@ struct OrderedWork<Item: Sendable, Output: Sendable> {
       guard let result else { continue }
       guard let (item, output) = result else { return }
       let goesOn = each(item, output)
+      let bytes = weight(output)
       state.update { state in
         state.handedOn += 1
+        state.waiting -= bytes
         if !goesOn { state.isStopped = true }
       }
       if !goesOn { return }
