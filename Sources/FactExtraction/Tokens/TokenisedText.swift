@@ -131,9 +131,23 @@ struct TokenisedText: Sendable {
 
   /// The keys of the tokens of a phrase.
   static func keys(of phrase: String) -> [UInt64] {
-    var tokens: [Token] = []
-    tokenise(FoldedText(phrase), into: &tokens)
-    return tokens.map(\.key)
+    var reader = PhraseReader()
+    reader.read(phrase)
+    return reader.tokens.map(\.key)
+  }
+
+  /// Takes phrase after phrase apart in memory that is used again: the vocabulary has fifteen hundred.
+  struct PhraseReader {
+    private var folded = FoldedText()
+
+    /// The tokens of the phrase that was read last.
+    private(set) var tokens: [Token] = []
+
+    /// Takes a phrase apart.
+    mutating func read(_ phrase: String) {
+      folded.fold(phrase)
+      TokenisedText.tokenise(folded, into: &tokens)
+    }
   }
 
   private static func tokenise(_ folded: FoldedText, into tokens: inout [Token]) {

@@ -49,28 +49,32 @@ struct Lexicon: Sendable {
   ]
 
   private init() {
+    var reader = TokenisedText.PhraseReader()
     for group in Lexicon.groups {
       for word in group.words.utf8.split(separator: UInt8(ascii: "\n")) {
-        insert(String(Substring(word)), meaning: group.meaning, type: -1)
+        insert(String(Substring(word)), &reader, meaning: group.meaning, type: -1)
       }
     }
-    for word in Lexicon.times { insert(word, meaning: .time, type: -1) }
-    for word in Lexicon.signals { insert(word, meaning: .signal, type: -1) }
+    for word in Lexicon.times { insert(word, &reader, meaning: .time, type: -1) }
+    for word in Lexicon.signals { insert(word, &reader, meaning: .signal, type: -1) }
     for (place, type) in DocumentType.all.enumerated() {
-      insert(type.word, meaning: .documentType, type: Int16(place))
+      insert(type.word, &reader, meaning: .documentType, type: Int16(place))
     }
     for (place, type) in DocumentType.all.enumerated() {
       for code in [type.stateCode, type.partyCode] {
         guard let code, code.unicodeScalars.count > 1 else { continue }
-        insert(code, meaning: [.documentType, .abbreviation], type: Int16(place))
+        insert(code, &reader, meaning: [.documentType, .abbreviation], type: Int16(place))
       }
     }
   }
 
-  private mutating func insert(_ phrase: String, meaning: Meaning, type: Int16) {
+  private mutating func insert(
+    _ phrase: String, _ reader: inout TokenisedText.PhraseReader, meaning: Meaning, type: Int16
+  ) {
     var node: Int32 = 0
     var first = true
-    for key in TokenisedText.keys(of: phrase) {
+    reader.read(phrase)
+    for key in reader.tokens.lazy.map(\.key) {
       guard key != 0 else { return }
       var slot = Lexicon.slot(node, key)
       while edges[slot].key != 0 && !(edges[slot].key == key && edges[slot].from == node) {
