@@ -58,7 +58,8 @@
     let head = unsafe bytes[start...].prefix(256)
     guard unsafe head.starts(with: "<?xml ".utf8) else {
       // A tag whose name begins with a letter; in UTF-16 a zero stands between.
-      return unsafe head.first == UInt8(ascii: "<") && head.dropFirst().first.map { $0 > 0x40 } ?? false
+      return unsafe head.first == UInt8(ascii: "<")
+        && head.dropFirst().first.map { $0 > 0x40 } ?? false
         ? start : nil
     }
     guard let end = unsafe head.firstIndex(of: UInt8(ascii: ">")),
