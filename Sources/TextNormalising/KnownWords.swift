@@ -364,3 +364,12 @@ struct KnownWords: ~Copyable {
     }
   }
 }
+
+extension PlainBuffer<UInt64> {
+  /// Sixteen values from a place on.
+  @inline(__always)
+  fileprivate func sixteen(at place: Int) -> SIMD16<UInt64> {
+    let values = unsafe values(place..<place + 16)
+    return unsafe UnsafeRawBufferPointer(values).loadUnaligned(as: SIMD16<UInt64>.self)
+  }
+}

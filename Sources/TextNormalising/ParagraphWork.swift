@@ -184,7 +184,7 @@ struct ParagraphWork: ~Copyable {
     legacy.run(
       over: &text,
       stretches: [.init(end: text.scalars.count, encoding: encoding)])
-    if encoding == .tcvn3 || encoding == .vietwareF { CasePass.run(over: &text) }
+    if encoding.lacksCapitals { CasePass.run(over: &text) }
   }
 
   private mutating func decodeGroups(_ text: inout Rewriting, _ paragraph: inout SourceParagraph) {
@@ -203,7 +203,7 @@ struct ParagraphWork: ~Copyable {
       let encoding = survey.plan.choice(for: group).encoding
       if let encoding, group.isLegacyCandidate {
         meet(encoding)
-        repairsCase = repairsCase || encoding == .tcvn3 || encoding == .vietwareF
+        repairsCase = repairsCase || encoding.lacksCapitals
         note(group.hint, encoding)
       } else if group.isLegacyCandidate, survey.plan.mayBeLegacy(group) {
         undecided += 1

@@ -113,6 +113,44 @@ import Testing
     }
   }
 
+  /// What of a part reaches the parser.
+  private func parsed(_ part: String) throws -> String {
+    var archive = ArchiveWriter()
+    archive.add("part.xml", Array(part.utf8))
+    return try unsafe archive.bytes().withUnsafeBufferPointer { bytes in
+      let limits = ReadingLimits()
+      let archive = try unsafe ZIPArchive(
+        reading: bytes, file: "a.docx", limits: limits, budget: ReadingBudget(limits))
+      guard var entry = try archive.open("part.xml") else { return "" }
+      var sieve = XMLSieve(isOpen: true)
+      var text = ""
+      while !sieve.isFinished {
+        text += try unsafe String(decoding: sieve.read(from: &entry), as: UTF8.self)
+      }
+      return text
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "<w:p w:rsidR='00AB12CD' w:x=\"1\"><w:sz w:val='28'/><w:t>a</w:t></w:p>",
+      "<w:p><w:t>a</w:t></w:p>"
+    ),
+    ("<w:r><w:rPr><w:sz w:val='1'/><w:lang/></w:rPr><w:t>a</w:t></w:r>", "<w:r><w:t>a</w:t></w:r>"),
+    ("<w:b w:x='1' w:val='0' />", "<w:b w:val='0' />"),
+    ("<x:a><x:q w:z='1'/></x:a>c", "c"),
+    ("<w:rPr><w:b/></w:rPr><w:rPr/>", "<w:rPr><w:b/></w:rPr>"),
+    ("<w:lastRenderedPageBreak/><w:tab/>", "<w:tab/>"),
+    ("<w:sz w:val='&amp;'/><w:sz w:val='ế'/>", "<w:sz w:val='&amp;'/><w:sz w:val='ế'/>"),
+    ("<x:a>b</x:a><x:a z='1'>b</x:a>", "<x:a>b</x:a><x:a z='1'>b</x:a>"),
+    ("<x:a></x:b>", "<x:a></x:b>"),
+    ("<w:sz\nw:val='1'/>", "<w:sz\nw:val='1'/>"),
+    ("<w:sz/><!-- --><w:sz/>", "<!-- --><w:sz/>"),
+  ])
+  func `this is left of a part`(_ part: String, _ left: String) throws {
+    #expect(try parsed("<w:p>\(part)</w:p>") == "<w:p>\(left)</w:p>")
+  }
+
   @Test func `a part in UTF-16 is left as it is`() throws {
     let text =
       "<w:document \(Self.declared)><w:sz/><w:b w:val='0' w:x='1'/><w:t>Kế</w:t></w:document>"

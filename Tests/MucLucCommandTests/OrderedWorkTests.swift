@@ -32,11 +32,15 @@ import Testing
     #expect(seen == Array(1...200))
   }
 
-  @Test func `no more than a window is in flight`() {
+  /// Works on numbers with three threads and expects that no more than so many items are taken ahead of what
+  /// was handed on, besides those that each thread may be asking for.
+  private func expectAhead(
+    atMost limit: Int, of count: Int, weight: Int = 0, pause microseconds: UInt32
+  ) {
     let taken = Monitor(0)
-    let numbers = Self.numbers(to: 1000)
+    let numbers = Self.numbers(to: count)
     var handedOn = 0
-    OrderedWork<Int, Int>(threads: 3).run(
+    OrderedWork<Int, Int>(threads: 3, weight: { _ in weight }).run(
       next: {
         taken.update { $0 += 1 }
         return numbers()
@@ -44,34 +48,22 @@ import Testing
       work: { _, number in number },
       each: { _, _ in
         handedOn += 1
-        usleep(200)
-        // The window, and the item that each thread may be asking for.
-        #expect(taken.update { $0 } <= handedOn + 3 * OrderedWork<Int, Int>.itemsPerThread + 3)
+        usleep(microseconds)
+        #expect(taken.update { $0 } <= handedOn + limit + 3)
         return true
       }, idle: {})
-    #expect(handedOn == 1000)
+    #expect(handedOn == count)
+  }
+
+  @Test func `no more than a window is in flight`() {
+    expectAhead(atMost: 3 * OrderedWork<Int, Int>.itemsPerThread, of: 1000, pause: 200)
   }
 
   @Test(.timeLimit(.minutes(1)))
   func `heavy results keep new items waiting`() {
-    let taken = Monitor(0)
-    let numbers = Self.numbers(to: 60)
-    let heavy = OrderedWork<Int, Int>.mostWaiting / 4
-    var handedOn = 0
-    OrderedWork<Int, Int>(threads: 3, weight: { _ in heavy }).run(
-      next: {
-        taken.update { $0 += 1 }
-        return numbers()
-      },
-      work: { _, number in number },
-      each: { _, _ in
-        handedOn += 1
-        usleep(2000)
-        // Four that wait, and for each thread the one it works on and the one it may be asking for.
-        #expect(taken.update { $0 } <= handedOn + 4 + 3 * 2)
-        return true
-      }, idle: {})
-    #expect(handedOn == 60)
+    // Four that wait, and the one that each thread works on.
+    expectAhead(
+      atMost: 4 + 3, of: 60, weight: OrderedWork<Int, Int>.mostWaiting / 4, pause: 2000)
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: [1, 4])

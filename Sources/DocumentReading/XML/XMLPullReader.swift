@@ -43,7 +43,6 @@ internal import VietnameseText
     unsafe tape.initialize(to: XMLTape(names: names, limits: limits))
     var handler = unsafe Self.makeHandler()
     guard let parser = unsafe xmlCreatePushParserCtxt(&handler, tape, nil, 0, nil) else {
-      unsafe tape.pointee.free()
       unsafe tape.deinitialize(count: 1)
       unsafe tape.deallocate()
       throw .damagedPart(file: entry.file, part: entry.part, reason: "no memory for an XML parser")
@@ -65,7 +64,6 @@ internal import VietnameseText
 
   deinit {
     unsafe xmlFreeParserCtxt(parser)
-    unsafe tape.pointee.free()
     unsafe tape.deinitialize(count: 1)
     unsafe tape.deallocate()
   }
@@ -109,7 +107,7 @@ extension XMLPullReader {
       if sieve.isFinished { return .finish }
       try refill()
     }
-    let record = unsafe tape.pointee.records.base[position]
+    let record = unsafe tape.pointee.records[position]
     position += 1
     switch record.kind {
     case .start:
@@ -143,7 +141,7 @@ extension XMLPullReader {
   /// The value of an attribute, or `nil` where the element has none of this name.
   func value(_ name: XMLName, of element: XMLElement) -> XMLBytes? {
     for index in element.attributes {
-      let attribute = unsafe tape.pointee.attributes.base[index]
+      let attribute = unsafe tape.pointee.attributes[index]
       if attribute.name == name {
         return bytes(attribute.first, attribute.count)
       }
@@ -158,8 +156,7 @@ extension XMLPullReader {
   func isOn(_ element: XMLElement) -> Bool { !(value(.val, of: element)?.isOff ?? false) }
 
   private func bytes(_ first: Int32, _ count: Int32) -> XMLBytes {
-    let start = unsafe UnsafePointer(tape.pointee.bytes.base + Int(first))
-    return unsafe XMLBytes(UnsafeBufferPointer(start: start, count: Int(count)))
+    unsafe XMLBytes(tape.pointee.bytes.values(Int(first)..<Int(first) + Int(count)))
   }
 
   /// Inflates and parses a chunk.

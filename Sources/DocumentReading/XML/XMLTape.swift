@@ -1,10 +1,11 @@
 internal import CXML2
+internal import VietnameseText
 
 /// What libxml2 reported of a chunk and the reader has not yet taken: its callbacks write here.
 ///
 /// Names are codes. Elements that say nothing of text, labels or fonts are left out with all that is in
 /// them, and so are attributes that are not known; texts and values lie in one buffer.
-@safe struct XMLTape {
+@safe struct XMLTape: ~Copyable {
   /// A start tag, a text or an end tag.
   @safe struct Record: BitwiseCopyable {
     enum Kind: UInt8, BitwiseCopyable { case start, text, end }
@@ -34,9 +35,9 @@ internal import CXML2
   }
 
   // A chunk of 16 KB has at most some thousand tags.
-  var records = TapeBuffer<Record>(capacity: 1024)
-  var attributes = TapeBuffer<Attribute>(capacity: 1024)
-  var bytes = TapeBuffer<UInt8>(capacity: 1 << 15)
+  var records = PlainBuffer<Record>(capacity: 1024)
+  var attributes = PlainBuffer<Attribute>(capacity: 1024)
+  var bytes = PlainBuffer<UInt8>(capacity: 1 << 15)
   var stop: Stop?
 
   private let names: UnsafeMutablePointer<XMLNameTable>
@@ -53,18 +54,11 @@ internal import CXML2
     self.limits = limits
   }
 
-  /// Frees the buffers; the tape is not used afterwards.
-  func free() {
-    records.free()
-    attributes.free()
-    bytes.free()
-  }
-
   /// Forgets what the reader has taken.
   mutating func clear() {
-    records.count = 0
-    attributes.count = 0
-    bytes.count = 0
+    records.removeAll()
+    attributes.removeAll()
+    bytes.removeAll()
   }
 
   @inline(__always)
@@ -109,7 +103,7 @@ internal import CXML2
         Attribute(
           name: name, first: Int32(truncatingIfNeeded: bytes.count),
           count: Int32(truncatingIfNeeded: length)))
-      unsafe bytes.append(start, count: length)
+      unsafe bytes.append(UnsafeBufferPointer(start: start, count: length))
     }
   }
 
@@ -131,10 +125,10 @@ internal import CXML2
     if textLength > limits.textBytes { return stop = .limit(.textBytes) }
     guard ignoredDepth == 0 else { return }
     let first = bytes.count
-    unsafe bytes.append(start, count: count)
+    unsafe bytes.append(UnsafeBufferPointer(start: start, count: count))
     let last = records.count - 1
-    if last >= 0, unsafe records.base[last].kind == .text {
-      unsafe records.base[last].count += Int32(truncatingIfNeeded: count)
+    if last >= 0, records[last].kind == .text {
+      records[last].count += Int32(truncatingIfNeeded: count)
     } else {
       records.append(
         unsafe Record(

@@ -1,68 +1,73 @@
 /// A list of plain values that is filled again and again: without reference counts or checks of who else
 /// holds it, because nobody does.
-@safe struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
-  private var base: UnsafeMutablePointer<Element>
-  private var capacity: Int
+@safe public struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<Element>
+  @usableFromInline var capacity: Int
+  @usableFromInline var filled = 0
 
   /// How many values there are.
-  private(set) var count = 0
+  @inlinable public var count: Int { filled }
 
-  init(capacity: Int = 64) {
+  /// Makes an empty list with room for some values; it grows beyond.
+  @inlinable
+  public init(capacity: Int = 64) {
     unsafe base = .allocate(capacity: capacity)
     self.capacity = capacity
   }
 
-  deinit { unsafe base.deallocate() }
+  @inlinable deinit { unsafe base.deallocate() }
 
   /// The value at a place, which must be in the list.
-  @inline(__always)
-  subscript(place: Int) -> Element {
-    get {
+  @inlinable
+  public subscript(place: Int) -> Element {
+    @inline(__always) get {
       assert(place < count)
       return unsafe base[place]
     }
-    set {
+    @inline(__always) set {
       assert(place < count)
       unsafe base[place] = newValue
     }
   }
 
   /// The values at some places, until the list is changed.
-  @inline(__always)
-  func values(_ places: Range<Int>) -> UnsafeBufferPointer<Element> {
+  @inlinable @inline(__always)
+  public func values(_ places: Range<Int>) -> UnsafeBufferPointer<Element> {
     assert(places.upperBound <= count)
     return unsafe UnsafeBufferPointer(start: base + places.lowerBound, count: places.count)
   }
 
   /// Forgets the values from a place on.
-  @inline(__always)
-  mutating func removeAll(from place: Int = 0) { count = place }
+  @inlinable @inline(__always)
+  public mutating func removeAll(from place: Int = 0) { filled = place }
 
   /// Adds a value.
-  @inline(__always)
-  mutating func append(_ value: Element) {
+  @inlinable @inline(__always)
+  public mutating func append(_ value: Element) {
     if count == capacity { grow(by: 1) }
     unsafe (base + count).initialize(to: value)
-    count += 1
+    filled += 1
   }
 
   /// Adds values that stand elsewhere.
-  @inline(__always)
-  mutating func append(_ values: UnsafeBufferPointer<Element>) {
+  @inlinable @inline(__always)
+  public mutating func append(_ values: UnsafeBufferPointer<Element>) {
     guard let start = values.baseAddress else { return }
     if values.count > capacity - count { grow(by: values.count) }
     unsafe (base + count).initialize(from: start, count: values.count)
-    count += values.count
+    filled += values.count
   }
 
   /// Adds one value as often as is said.
-  mutating func append(_ value: Element, count added: Int) {
+  @inlinable
+  public mutating func append(_ value: Element, count added: Int) {
     if added > capacity - count { grow(by: added) }
     unsafe (base + count).initialize(repeating: value, count: added)
-    count += added
+    filled += added
   }
 
-  private mutating func grow(by added: Int) {
+  @inlinable
+  mutating func grow(by added: Int) {
     let larger = max(capacity * 2, count + added)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
     unsafe moved.moveInitialize(from: base, count: count)
@@ -74,7 +79,8 @@
 
 extension PlainBuffer<UInt8> {
   /// Adds a scalar in UTF-8; what is no scalar becomes U+FFFD.
-  mutating func append(utf8 scalar: UInt32) {
+  @inlinable
+  public mutating func append(utf8 scalar: UInt32) {
     if scalar < 0x80 {
       append(UInt8(truncatingIfNeeded: scalar))
     } else if scalar < 0x800 {
@@ -91,14 +97,5 @@ extension PlainBuffer<UInt8> {
       append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
       append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
     }
-  }
-}
-
-extension PlainBuffer<UInt64> {
-  /// Sixteen values from a place on.
-  @inline(__always)
-  func sixteen(at place: Int) -> SIMD16<UInt64> {
-    let values = unsafe values(place..<place + 16)
-    return unsafe UnsafeRawBufferPointer(values).loadUnaligned(as: SIMD16<UInt64>.self)
   }
 }
