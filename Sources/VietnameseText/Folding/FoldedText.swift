@@ -223,6 +223,12 @@ extension Array where Element: BitwiseCopyable {
   fileprivate mutating func append(
     _ room: Int, _ write: (UnsafeMutableBufferPointer<Element>) -> Int
   ) {
+    // To an empty array without room Swift 6.3 writes its length: into the one that all empty arrays of all
+    // threads share.
+    guard room > 0 else {
+      _ = unsafe write(UnsafeMutableBufferPointer(start: nil, count: 0))
+      return
+    }
     append(addingCapacity: room) { span in
       unsafe span.withUnsafeMutableBufferPointer { memory, count in
         unsafe count = write(memory)
