@@ -12,6 +12,13 @@ struct ByteWord {
     self.bytes = UInt64(littleEndian: bytes)
   }
 
+  /// Takes the eight bytes from a place on, which must all be there.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+    unsafe self.init(
+      UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
   /// Takes up to eight bytes; zeros follow them.
   init(_ bytes: some Sequence<UInt8>) {
     self.bytes = bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
@@ -25,13 +32,14 @@ struct ByteWord {
   @inline(__always)
   func count(before byte: UInt8) -> Int { Self.zeros(bytes ^ Self.ones &* UInt64(byte)).firstByte }
 
-  /// With how many letters of ASCII the bytes begin.
+  /// With how many letters and digits of ASCII the bytes begin; 0 where a digit is the first.
   @inline(__always)
-  var letterCount: Int {
-    let lowercase = bytes & ~Self.high | Self.ones &* 0x20
-    let fromA = lowercase &+ Self.ones &* 0x1F
-    let fromZ = lowercase &+ Self.ones &* 0x05
-    return (~(fromA & ~fromZ & ~bytes) & Self.high).firstByte
+  var nameCount: Int {
+    let ascii = bytes & ~Self.high
+    let lowercase = ascii | Self.ones &* 0x20
+    let letters = (lowercase &+ Self.ones &* 0x1F) & ~(lowercase &+ Self.ones &* 0x05)
+    let digits = (ascii &+ Self.ones &* 0x50) & ~(ascii &+ Self.ones &* 0x46)
+    return (~((letters | digits & ~0xFF) & ~bytes) & Self.high).firstByte
   }
 
   /// How many bytes stand before the first that is no visible ASCII, or `<` or `&`.

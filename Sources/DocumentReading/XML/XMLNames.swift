@@ -32,6 +32,8 @@ struct XMLMeaning: BitwiseCopyable {
   var name = XMLName.other
   var namespace = XMLNamespace.other
   var isIgnored = false
+  /// The number of the block of properties that an element of this name stands for, or -1.
+  var block: Int16 = -1
 
   /// The meanings of all known names and namespaces by their letters.
   static let known: [String: XMLMeaning] = {
@@ -58,9 +60,9 @@ struct XMLMeaning: BitwiseCopyable {
   private var count = 0
 
   /// A power of two, many times the number of different names of real documents.
-  private static let slotCount = 1024
+  private static let slotCount = 1 << 13
   /// More names than that are read letter by letter every time: the table stays sparse.
-  private static let mostNames = 512
+  private static let mostNames = 512 + BlockName.count
 
   init() {
     unsafe slots = .allocate(capacity: Self.slotCount)
@@ -78,7 +80,7 @@ struct XMLMeaning: BitwiseCopyable {
     // Fibonacci hashing: strings lie close together in the dictionary, their addresses differ in the
     // low bits.
     let address = UInt64(UInt(bitPattern: key))
-    var index = Int((address &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    var index = Int((address &* 0x9E37_79B9_7F4A_7C15) >> 51)
     while let found = unsafe slots[index].key {
       if unsafe found == key { return unsafe slots[index].meaning }
       index = (index + 1) & (Self.slotCount - 1)
@@ -88,7 +90,10 @@ struct XMLMeaning: BitwiseCopyable {
 
   @inline(never)
   private mutating func learn(_ key: UnsafePointer<xmlChar>, at index: Int) -> XMLMeaning {
-    let meaning = unsafe XMLMeaning.known[String(cString: key)] ?? XMLMeaning()
+    let name = unsafe String(cString: key)
+    let meaning =
+      XMLMeaning.known[name]
+      ?? XMLMeaning(block: BlockName.number(of: name).map { Int16(truncatingIfNeeded: $0) } ?? -1)
     if count < Self.mostNames {
       count += 1
       unsafe slots[index] = Slot(key: key, meaning: meaning)

@@ -161,10 +161,10 @@ extension XMLPullReader {
 
   /// Inflates and parses a chunk.
   private mutating func refill() throws(ReadingError) {
-    position = 0
     // Taken out of self first: through the field Swift 6.3 makes invalid code of it for the thread sanitizer.
     let tape = unsafe self.tape
-    unsafe tape.pointee.clear()
+    for block in unsafe tape.pointee.clear() { sieve.keep(block) }
+    position = unsafe tape.pointee.start
     let bytes = try unsafe sieve.read(from: &entry)
     let status = unsafe bytes.withMemoryRebound(to: CChar.self) {
       unsafe cxml2_parse_chunk(

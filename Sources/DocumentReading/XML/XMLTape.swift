@@ -27,6 +27,35 @@ internal import VietnameseText
     var count: Int32
   }
 
+  /// How much there is on the tape.
+  struct Extent: BitwiseCopyable {
+    var records = 0
+    var attributes = 0
+    var bytes = 0
+  }
+
+  /// Some records.
+  struct Places: BitwiseCopyable {
+    var first: Int32 = 0
+    var count: Int32 = 0
+  }
+
+  /// A block of properties that is being reported.
+  struct OpenBlock: BitwiseCopyable {
+    /// Its number, or -1 where only a part of it is on the tape.
+    var number = -1
+    /// The depth of the element around it, or 0.
+    var depth = 0
+    var start = Extent()
+  }
+
+  /// A block of properties that was reported.
+  struct NewBlock: BitwiseCopyable {
+    var number: Int
+    var start: Extent
+    var end: Extent
+  }
+
   /// Why parsing stopped.
   enum Stop {
     case malformed(line: Int, reason: String)
@@ -46,6 +75,13 @@ internal import VietnameseText
   /// The depth of the element that is being left out, or 0.
   private var ignoredDepth = 0
   private var textLength = 0
+  private var block = OpenBlock()
+  /// Where the blocks of properties lie that were kept, by their numbers.
+  private var blocks = PlainBuffer<Places>(capacity: 0)
+  /// The blocks that were reported since the tape was cleared.
+  private var newBlocks = PlainBuffer<NewBlock>(capacity: 0)
+  /// How much of the tape lasts: what was reported of the blocks.
+  private var lasting = Extent()
   private var lastIdentifier: UnsafePointer<xmlChar>?
   private var lastNamespace = XMLNamespace.other
 
@@ -54,11 +90,54 @@ internal import VietnameseText
     self.limits = limits
   }
 
-  /// Forgets what the reader has taken.
-  mutating func clear() {
-    records.removeAll()
-    attributes.removeAll()
-    bytes.removeAll()
+  /// Where the reader begins to take what is new.
+  var start: Int { lasting.records }
+
+  /// Forgets what the reader has taken, and keeps the blocks that were new in it.
+  ///
+  /// - Returns: the numbers of those blocks.
+  mutating func clear() -> [Int] {
+    var numbers: [Int] = []
+    for index in 0..<newBlocks.count where blocks[newBlocks[index].number].count == 0 {
+      keep(newBlocks[index])
+      numbers.append(newBlocks[index].number)
+    }
+    newBlocks.removeAll()
+    block.number = -1
+    records.removeAll(from: lasting.records)
+    attributes.removeAll(from: lasting.attributes)
+    bytes.removeAll(from: lasting.bytes)
+    return numbers
+  }
+
+  /// Moves what was reported of a block to what lasts.
+  private mutating func keep(_ new: NewBlock) {
+    let first = lasting
+    let movedBytes = Int32(truncatingIfNeeded: new.start.bytes - first.bytes)
+    let movedAttributes = Int32(truncatingIfNeeded: new.start.attributes - first.attributes)
+    for index in new.start.records..<new.end.records {
+      var record = records[index]
+      record.first -= record.kind == .text ? movedBytes : movedAttributes
+      records[lasting.records] = record
+      lasting.records += 1
+    }
+    for index in new.start.attributes..<new.end.attributes {
+      var attribute = attributes[index]
+      attribute.first -= movedBytes
+      attributes[lasting.attributes] = attribute
+      lasting.attributes += 1
+    }
+    for index in new.start.bytes..<new.end.bytes {
+      bytes[lasting.bytes] = bytes[index]
+      lasting.bytes += 1
+    }
+    blocks[new.number] = Places(
+      first: Int32(truncatingIfNeeded: first.records),
+      count: Int32(truncatingIfNeeded: lasting.records - first.records))
+  }
+
+  private var extent: Extent {
+    Extent(records: records.count, attributes: attributes.count, bytes: bytes.count)
   }
 
   @inline(__always)
@@ -77,6 +156,7 @@ internal import VietnameseText
     }
     let meaning = unsafe names.pointee.meaning(of: localName)
     if meaning.isIgnored, lastNamespace == .word { return ignoredDepth = depth }
+    if meaning.block >= 0 { return startBlock(Int(meaning.block)) }
     let first = attributes.count
     if count > 0, let values = unsafe values { unsafe append(values, count: count) }
     records.append(
@@ -84,6 +164,18 @@ internal import VietnameseText
         kind: .start, namespace: lastNamespace, name: meaning.name,
         first: Int32(truncatingIfNeeded: first),
         count: Int32(truncatingIfNeeded: attributes.count - first), spelling: localName))
+  }
+
+  /// Repeats a block of properties that was kept, or begins to keep it.
+  private mutating func startBlock(_ number: Int) {
+    if blocks.count == 0 { blocks.append(Places(), count: BlockName.count) }
+    let known = blocks[number]
+    guard known.count > 0 else {
+      block = OpenBlock(number: number, depth: depth, start: extent)
+      return
+    }
+    records.append(repeating: Int(known.first)..<Int(known.first + known.count))
+    ignoredDepth = depth
   }
 
   /// Takes the known attributes: five pointers each, local name, prefix, URI, start and end of the value.
@@ -115,6 +207,11 @@ internal import VietnameseText
     guard ignoredDepth == 0 else {
       if closed == ignoredDepth { ignoredDepth = 0 }
       return
+    }
+    if closed == block.depth {
+      block.depth = 0
+      guard block.number >= 0 else { return }
+      return newBlocks.append(NewBlock(number: block.number, start: block.start, end: extent))
     }
     records.append(unsafe Record(kind: .end, first: 0, count: 0, spelling: nil))
   }
