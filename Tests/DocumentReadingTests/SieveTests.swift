@@ -76,10 +76,11 @@ import Testing
   /// Writes `0` and `1` for the names of numbered blocks, which are drawn anew for every process.
   private func numbered(_ text: String) -> String {
     (0..<10).reduce(text) { text, number in
-      let letters = BlockName.letters(of: number)
-      let bytes = (0..<7).map { UInt8(truncatingIfNeeded: letters.first >> (8 * $0)) }
-      let last = (0..<3).map { UInt8(truncatingIfNeeded: letters.last >> (8 * $0)) }
-      let name = String(decoding: bytes + last, as: UTF8.self)
+      var letters = [UInt8](repeating: 0, count: BlockName.length)
+      unsafe letters.withUnsafeMutableBufferPointer {
+        if let start = $0.baseAddress { unsafe BlockName.write(number, to: start) }
+      }
+      let name = String(decoding: letters, as: UTF8.self)
       #expect(BlockName.number(of: name) == number)
       return text.replacingOccurrences(of: name, with: "\(number)")
     }
@@ -97,6 +98,10 @@ import Testing
     (
       "<w:pPr><w:b/></w:pPr><w:rPr><w:b/></w:rPr><w:tcPr><w:b/></w:tcPr>",
       "<0><w:pPr><w:b/></w:pPr></0><1><w:rPr><w:b/></w:rPr></1><2><w:tcPr><w:b/></w:tcPr></2>"
+    ),
+    (
+      "<w:rPr><w:b/><w:sz w:val='1'/></w:rPr><w:rPr><w:sz w:val='2'/><w:b w:x='1'/></w:rPr>",
+      "<0><w:rPr><w:b/></w:rPr></0><0><w:rPr><w:b/></w:rPr></0>"
     ),
     ("<w:rPr><w:sz/></w:rPr><w:rPr><w:sz/></w:rPr>a<w:rPr><w:sz/></w:rPr>", "a"),
     ("<w:pPr><w:q><w:sz/></w:q><x:a><x:q/></x:a></w:pPr>a", "a"),

@@ -3,73 +3,96 @@ internal import VietnameseText
 /// The blocks of properties of a part that stand in it again and again, so that each is parsed once.
 ///
 /// Half the tags of a Word document lie in properties of paragraphs, runs and cells (`w:pPr`, `w:rPr`,
-/// `w:tcPr`) that stood before, byte for byte. The first time the sieve puts an element around a block whose
-/// name is its number (`<bkqhxwzyaf><w:rPr>…</w:rPr></bkqhxwzyaf>`), and the tape keeps what libxml2 reported
-/// of it; from then on that element alone is parsed (`<bkqhxwzyaf/>`), and the tape repeats what it kept.
+/// `w:tcPr`) that stood before, byte for byte. The first time the sieve puts an element around what it leaves
+/// of a block whose name is a number (`<bkqhxwzyaf><w:rPr>…</w:rPr></bkqhxwzyaf>`), and the tape keeps what
+/// libxml2 reported of it; from then on that element alone is parsed (`<bkqhxwzyaf/>`), and the tape repeats
+/// what it kept. Blocks of which the same is left have the same number.
 ///
 /// A block that is the same must mean the same. It is therefore closed in itself, on one line, all its tags
 /// have the prefix `w`, and where that prefix is declared again blocks are no longer numbered.
 @safe struct RepeatedBlocks: ~Copyable {
-  /// What is known of a block.
-  enum State: UInt8, BitwiseCopyable {
-    /// It was met.
-    case met
-    /// The tape keeps it.
-    case kept
-    /// The sieve left nothing of it.
-    case empty
+  /// What is to be done with a block.
+  enum Fate: BitwiseCopyable {
+    /// It is sifted; what is left of it gets a number.
+    case sift
+    /// The element that stands for a number takes its place.
+    case replace(Int)
+    /// Nothing is left of it.
+    case drop
   }
 
-  /// A block that has a number.
+  /// A block that was met.
   struct Block: BitwiseCopyable {
-    /// Its number.
-    var number: Int
+    /// Which of the blocks that were met it is.
+    var index: Int
     /// How many bytes it has.
     var count: Int
-    var state: State
+    var fate: Fate
   }
 
-  /// What is remembered of a block.
+  /// What is remembered of a block that was met.
   struct Entry: BitwiseCopyable {
-    var hash: UInt64
-    /// Where its bytes are.
-    var first: Int32
-    var count: Int32
-    /// The number of the block that followed it last, or -1.
+    /// The number of what is left of it; `isNew` where it was not sifted, `isEmpty` where nothing is left.
+    var number: Int32 = Self.isNew
+    /// The two blocks that followed it last, or -1.
     var next: Int32 = -1
-    var state = State.met
+    var other: Int32 = -1
+
+    static let isNew: Int32 = -1
+    static let isEmpty: Int32 = -2
   }
 
   /// Longer blocks have no number.
   private static let longest = 2048
-  /// How many blocks of a part have numbers, and how many bytes they have together.
-  private static let mostEntries = BlockName.count
-  private static let mostBytes = 1 << 20
 
   private var isOpen = true
+  /// The blocks that were met.
+  private var met = ByteStrings(most: 1 << 12, bytes: 1 << 20)
   private var entries = PlainBuffer<Entry>(capacity: 0)
-  private var bytes = PlainBuffer<UInt8>(capacity: 0)
-  /// The number of the block that was met last.
+  /// What was left of them, by their numbers, and whether the tape keeps it.
+  private var left = ByteStrings(most: BlockName.count, bytes: 1 << 19)
+  private var isKept = PlainBuffer<Bool>(capacity: 0)
+  /// The block that was met last.
   private var last = 0
-  /// An open-addressed table of the numbers by their hashes, from 1; twice as large as it must be.
-  private var slots = PlainBuffer<UInt16>(capacity: 0)
-  private static let slotBits = 13
 
   /// Looks at the block that begins with a start tag.
   ///
   /// - Parameter part: what there is of the part from the start tag on.
   /// - Returns: the block, or `nil` where it has no number.
   mutating func block(at part: UnsafeBufferPointer<UInt8>) -> Block? {
-    guard isOpen, let number = unsafe expectedNumber(at: part) ?? number(at: part) else {
-      return nil
-    }
-    last = number
-    return Block(number: number, count: Int(entries[number].count), state: entries[number].state)
+    guard isOpen, let index = unsafe expected(at: part) ?? find(at: part) else { return nil }
+    last = index
+    let number = entries[index].number
+    let fate: Fate =
+      if number == Entry.isEmpty {
+        .drop
+      } else if number >= 0, isKept[Int(number)] {
+        .replace(Int(number))
+      } else {
+        .sift
+      }
+    return Block(index: index, count: met.count(of: index), fate: fate)
   }
 
-  /// Remembers what became of a block.
-  mutating func settle(_ number: Int, as state: State) {
-    entries[number].state = state
+  /// Takes what was left of a block that was sifted.
+  ///
+  /// - Returns: what is to be done with it: it is dropped, replaced, or given the number that is returned.
+  mutating func settle(
+    _ index: Int, left bytes: UnsafeBufferPointer<UInt8>
+  ) -> (fate: Fate, number: Int?) {
+    guard !bytes.isEmpty else {
+      entries[index].number = Entry.isEmpty
+      return (.drop, nil)
+    }
+    guard let number = unsafe left.index(of: bytes, adding: true) else { return (.sift, nil) }
+    entries[index].number = Int32(truncatingIfNeeded: number)
+    if number == isKept.count { isKept.append(false) }
+    return (isKept[number] ? .replace(number) : .sift, number)
+  }
+
+  /// Remembers that the tape keeps what has a number.
+  mutating func keep(_ number: Int) {
+    isKept[number] = true
   }
 
   /// Remembers that the prefix `w` is declared; where there are blocks already it may mean something else.
@@ -77,48 +100,30 @@ internal import VietnameseText
     if entries.count > 0 { isOpen = false }
   }
 
-  /// The block that followed the last one before, where it stands here too; mostly it does.
+  /// One of the blocks that followed the last one before, where it stands here too; mostly it does.
   @inline(__always)
-  private func expectedNumber(at part: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard entries.count > 0, entries[last].next >= 0 else { return nil }
-    let number = Int(entries[last].next)
-    let count = Int(entries[number].count)
-    guard count <= part.count,
-      unsafe areEqual(number, UnsafeBufferPointer(rebasing: part[..<count]))
-    else { return nil }
-    return number
+  private func expected(at part: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard entries.count > 0 else { return nil }
+    let (next, other) = (Int(entries[last].next), Int(entries[last].other))
+    if next >= 0, unsafe met.begins(part, next) { return next }
+    if other >= 0, unsafe met.begins(part, other) { return other }
+    return nil
   }
 
-  /// The number of the block, which is new where it has none.
-  private mutating func number(at part: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// Finds the block among those that were met, or adds it to them.
+  private mutating func find(at part: UnsafeBufferPointer<UInt8>) -> Int? {
     let count = unsafe Self.length(of: part)
     guard count > 0 else { return nil }
     let block = unsafe UnsafeBufferPointer(rebasing: part[..<count])
-    if slots.count == 0 { slots.append(0, count: 1 << Self.slotBits) }
-    let hash = unsafe Self.hash(of: block)
-    var slot = Int(hash >> UInt64(64 - Self.slotBits))
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if entries[number].hash == hash, Int(entries[number].count) == count,
-        unsafe areEqual(number, block)
-      {
-        entries[last].next = Int32(truncatingIfNeeded: number)
-        return number
-      }
-      slot = (slot + 1) & (1 << Self.slotBits - 1)
+    var index = unsafe met.index(of: block, adding: false)
+    if index == nil, unsafe Self.isClosed(block) {
+      index = unsafe met.index(of: block, adding: true)
+      if index != nil { entries.append(Entry()) }
     }
-    guard entries.count < Self.mostEntries, bytes.count + count <= Self.mostBytes,
-      unsafe Self.isClosed(block)
-    else { return nil }
-    let number = entries.count
-    slots[slot] = UInt16(truncatingIfNeeded: number + 1)
-    entries.append(
-      Entry(
-        hash: hash, first: Int32(truncatingIfNeeded: bytes.count),
-        count: Int32(truncatingIfNeeded: count)))
-    unsafe bytes.append(block)
-    entries[last].next = Int32(truncatingIfNeeded: number)
-    return number
+    guard let index else { return nil }
+    entries[last].other = entries[last].next
+    entries[last].next = Int32(truncatingIfNeeded: index)
+    return index
   }
 
   /// How long a block is from its start tag to the first end tag of its name; 0 where that is too far.
@@ -161,36 +166,6 @@ internal import VietnameseText
     }
     return true
   }
-
-  @inline(__always)
-  private static func hash(of block: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: block.count)
-    var index = 0
-    while index < block.count {
-      // The last eight bytes may overlap those before them.
-      let word = unsafe ByteWord(block, at: min(index, block.count - 8)).first(8)
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      index += 8
-    }
-    return hash &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  /// Whether a block has the bytes of the one with a number, which has as many.
-  @inline(__always)
-  private func areEqual(_ number: Int, _ block: UnsafeBufferPointer<UInt8>) -> Bool {
-    let first = Int(entries[number].first)
-    let known = unsafe bytes.values(first..<first + block.count)
-    var index = 0
-    while index < block.count {
-      let place = min(index, block.count - 8)
-      guard unsafe ByteWord(known, at: place).first(8) == ByteWord(block, at: place).first(8) else {
-        return false
-      }
-      index += 8
-    }
-    return true
-  }
 }
 
 /// The names of the elements that stand for numbered blocks.
@@ -207,11 +182,14 @@ enum BlockName {
     letters | UInt64(UInt8.random(in: 0x61...0x7A)) << UInt64(8 * index)
   }
 
-  /// The first seven and the last three letters of a number's name, as they lie in memory.
+  /// Writes the name of a number: the letters of all names, and three from `a` to `p`.
   @inline(__always)
-  static func letters(of number: Int) -> (first: UInt64, last: UInt64) {
-    let number = UInt64(truncatingIfNeeded: number)
-    return (first, 0x61_6161 + (number & 15 | (number >> 4 & 15) << 8 | (number >> 8 & 15) << 16))
+  static func write(_ number: Int, to name: UnsafeMutablePointer<UInt8>) {
+    unsafe UnsafeMutableRawPointer(name).storeBytes(of: first.littleEndian, as: UInt64.self)
+    for index in 0..<3 {
+      unsafe name[7 + index] =
+        UInt8(ascii: "a") + UInt8(truncatingIfNeeded: number >> (4 * index) & 15)
+    }
   }
 
   /// The number that a name stands for, or `nil` where it is another name.

@@ -59,9 +59,9 @@
     return unsafe sift(UnsafeBufferPointer(rebasing: source[..<(rest + added)]))
   }
 
-  /// Remembers that a block was parsed and kept: where it stands again its number will do.
+  /// Remembers that a block was parsed and kept: where it stands again, its number will do.
   mutating func keep(_ block: Int) {
-    blocks.settle(block, as: .kept)
+    blocks.keep(block)
   }
 
   /// Where a part in UTF-8 begins behind its declaration, or `nil` where it is in another encoding (XML 1.0, 4.3.3

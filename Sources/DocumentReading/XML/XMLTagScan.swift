@@ -10,11 +10,10 @@
 
   /// A numbered block whose tags are being passed.
   private struct OpenBlock: BitwiseCopyable {
-    var number: Int
+    var index: Int
     var end: Int
-    /// Where what stands around it begins and ends in the output.
+    /// Where the element around it begins in the output.
     var output: Int
-    var outputEnd: Int
   }
 
   /// How many zero bytes must stand behind the last: no loop here has to look where it is.
@@ -39,7 +38,7 @@
   private let open: UnsafeMutablePointer<OpenTag>
   private var openCount = 0
   private var openEnd = -1
-  private var block = OpenBlock(number: 0, end: .max, output: 0, outputEnd: 0)
+  private var block = OpenBlock(index: 0, end: .max, output: 0)
   private var declaresPrefix = false
   private var position = 0
   /// How many bytes were copied, and where those begin that were not.
@@ -201,20 +200,20 @@
     else { return false }
     let part = unsafe UnsafeBufferPointer(start: bytes + tag, count: count &- tag)
     guard let found = unsafe blocks.block(at: part) else { return false }
-    switch found.state {
-    case .empty:
+    switch found.fate {
+    case .drop:
       position = tag &+ found.count
       leaveOut(from: tag, output: place(of: tag))
-    case .kept:
+    case .replace(let number):
       keep(to: tag)
-      addTag(of: found.number, isEmpty: true)
+      copied &+= addTag(of: number, at: copied, isEmpty: true)
       position = tag &+ found.count
       kept = position
-    case .met:
+    case .sift:
+      // Its number is written when it is known.
       keep(to: tag)
-      block = OpenBlock(number: found.number, end: tag &+ found.count, output: copied, outputEnd: 0)
-      addTag(of: found.number)
-      block.outputEnd = copied
+      block = OpenBlock(index: found.index, end: tag &+ found.count, output: copied)
+      copied &+= BlockName.length &+ 2
       return false
     }
     return true
@@ -229,11 +228,18 @@
   @inline(never)
   private mutating func endBlock(_ blocks: inout RepeatedBlocks) {
     if kept < block.end { keep(to: block.end) }
-    if copied == block.outputEnd {
-      blocks.settle(block.number, as: .empty)
-      copied = block.output
-    } else {
-      addTag(of: block.number, isEnd: true)
+    let start = block.output
+    let inside = start &+ BlockName.length &+ 2
+    let left = unsafe UnsafeBufferPointer(start: output + inside, count: copied &- inside)
+    switch unsafe blocks.settle(block.index, left: left) {
+    case (.drop, _): copied = start
+    case (.replace(let number), _): copied = start &+ addTag(of: number, at: start, isEmpty: true)
+    case (.sift, let number?):
+      _ = addTag(of: number, at: start)
+      copied &+= addTag(of: number, at: copied, isEnd: true)
+    case (.sift, nil):
+      unsafe (output + start).update(from: output + inside, count: left.count)
+      copied = start &+ left.count
     }
     block.end = .max
   }
@@ -296,20 +302,22 @@
     kept = end
   }
 
-  /// Adds a tag of the element that stands for a numbered block.
-  private mutating func addTag(of number: Int, isEnd: Bool = false, isEmpty: Bool = false) {
-    let place = unsafe UnsafeMutableRawPointer(output + copied)
-    let slash = UInt64(UInt8(ascii: "/"))
-    let bracket = UInt64(UInt8(ascii: ">"))
-    let start = UInt64(UInt8(ascii: "<")) | (isEnd ? slash << 8 : 0)
-    let end = isEmpty ? slash | bracket << 8 : bracket
-    let nameStart = isEnd ? 2 : 1
-    let name = BlockName.letters(of: number)
-    unsafe place.storeBytes(of: start.littleEndian, as: UInt64.self)
-    unsafe (place + nameStart).storeBytes(of: name.first.littleEndian, as: UInt64.self)
-    unsafe (place + nameStart + 7).storeBytes(
-      of: (name.last | end << 24).littleEndian, as: UInt64.self)
-    copied &+= nameStart + BlockName.length + (isEmpty ? 2 : 1)
+  /// Writes a tag of the element that stands for a number, and says how long it is.
+  private func addTag(
+    of number: Int, at start: Int, isEnd: Bool = false, isEmpty: Bool = false
+  ) -> Int {
+    var place = start
+    func add(_ letter: Unicode.Scalar) {
+      unsafe output[place] = UInt8(ascii: letter)
+      place &+= 1
+    }
+    add("<")
+    if isEnd { add("/") }
+    unsafe BlockName.write(number, to: output + place)
+    place &+= BlockName.length
+    if isEmpty { add("/") }
+    add(">")
+    return place &- start
   }
 
   /// Copies what is left up to a place and says how many bytes were copied in all.
