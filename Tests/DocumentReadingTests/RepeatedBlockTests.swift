@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -104,5 +105,46 @@ import Testing
       }
       check(content, "seed \(seed)")
     }
+  }
+
+  /// Paragraphs and tables with whatever properties may say.
+  private static let unit = """
+    <w:p><w:pPr><w:pStyle w:val="V"/><w:jc w:val="center"/><w:rPr><w:caps/></w:rPr></w:pPr>\
+    <w:r><w:rPr><w:b/><w:rFonts w:ascii="Arial" w:hAnsi=".VnTime"/></w:rPr><w:t>một</w:t></w:r></w:p>\
+    <w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>hai</w:t></w:r></w:p>\
+    <w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:t>ba</w:t></w:r></w:p>\
+    <w:p><w:pPr><w:outlineLvl w:val="1"/><w:rPr><w:specVanish/></w:rPr></w:pPr><w:r><w:t>bốn</w:t></w:r></w:p>\
+    <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>năm</w:t></w:r></w:p>\
+    <w:p><w:pPr><w:sectPr><w:type w:val="continuous"/></w:sectPr></w:pPr><w:r><w:t>sáu</w:t></w:r></w:p>\
+    <w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r></w:p>\
+    <w:p><w:pPr><w:ind w:left="720" w:hanging="x"/><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>bảy</w:t></w:r></w:p>\
+    <w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc>\
+    <w:tc><w:tcPr><w:vMerge w:val="restart"/><w:tcBorders><w:top w:val="single"/></w:tcBorders></w:tcPr>\
+    <w:p><w:r><w:t>tám</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc>\
+    <w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>che</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+    """
+
+  @Test func `a document of repeated properties is read as if each were read anew`() throws {
+    let body = String(repeating: Self.unit, count: 60)
+    func document(_ body: String) throws -> String {
+      var docx = DocxBuilder(body: body)
+      docx.addPart(
+        "word/styles.xml", type: "styles",
+        "<w:styles><w:style w:type=\"paragraph\" w:styleId=\"V\"><w:rPr><w:i/></w:rPr></w:style></w:styles>"
+      )
+      docx.addPart(
+        "word/numbering.xml", type: "numbering",
+        """
+        <w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>\
+        <w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>\
+        <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
+        """)
+      return try String(describing: read(docx))
+    }
+    // A blank in the start tag, and a block has no number.
+    let anew = ["pPr", "rPr", "tcPr"].reduce(body) {
+      $0.replacingOccurrences(of: "<w:\($1)>", with: "<w:\($1) >")
+    }
+    #expect(try document(body) == document(anew))
   }
 }

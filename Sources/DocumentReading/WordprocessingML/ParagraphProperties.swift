@@ -29,6 +29,23 @@ struct ParagraphProperties {
   }
 }
 
+/// What a `w:pPr` of a paragraph says, beside its section.
+struct StatedProperties {
+  /// Its style, an index into the styles.
+  var style: Int32?
+  var paragraph = ParagraphProperties.none
+  /// What it says of the look of the paragraph's mark.
+  var mark = RunProperties.none
+  /// Whether the mark is deleted or moved away.
+  var isMarkDeleted = false
+  /// Whether the paragraph is printed on one line with the next, where it says so (`w:specVanish`).
+  var isStyleSeparator: Bool?
+  /// Whether it holds a tracked change.
+  var hasTrackedChanges = false
+  /// Whether a section ends with the paragraph.
+  var endsSection = false
+}
+
 extension XMLPullReader {
   /// Reads `w:numPr` up to its end tag.
   mutating func numberingProperties(

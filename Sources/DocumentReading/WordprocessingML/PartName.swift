@@ -17,6 +17,10 @@ enum PartName {
   /// Absolute targets begin with a slash; `..` and `.` are taken out; a fragment does not belong to the
   /// name; percent signs escape what a URI cannot hold.
   static func resolve(_ target: String, in folder: Substring) -> String {
+    // Nearly every target is a plain path down from the folder or from the root.
+    if target.isPlainPath {
+      return target.utf8.first == UInt8(ascii: "/") ? String(target.dropFirst()) : folder + target
+    }
     var path = target.replacingBackslashes.prefix { $0 != "#" && $0 != "?" }
     var names: [Substring] = []
     if path.hasPrefix("/") {
@@ -36,6 +40,27 @@ enum PartName {
 }
 
 extension String {
+  /// Whether this is a path of names of ASCII letters, digits, `_` and `-`, with dots inside.
+  fileprivate var isPlainPath: Bool {
+    var isNameStart = false
+    var isFirst = true
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if isNameStart { return false }
+        isNameStart = true
+      case UInt8(ascii: "."):
+        if isNameStart || isFirst { return false }
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        isNameStart = false
+      default: return false
+      }
+      isFirst = false
+    }
+    return !isFirst && !isNameStart
+  }
+
   /// The path with slashes, for producers that write `word\document.xml`.
   fileprivate var replacingBackslashes: String {
     contains("\\") ? String(map { $0 == "\\" ? "/" : $0 }) : self

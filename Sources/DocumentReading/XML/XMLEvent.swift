@@ -20,6 +20,8 @@ enum XMLEvent {
   var name: XMLName
   /// The known attributes, places on the tape.
   var attributes: Range<Int>
+  /// The number of the block of properties that it is, or -1: blocks of a number are the same.
+  var block = -1
   /// The local name as written, for messages about elements that are not known.
   var spelling: UnsafePointer<xmlChar>?
 

@@ -119,7 +119,8 @@ extension XMLPullReader {
       return unsafe .start(
         XMLElement(
           namespace: record.namespace, name: record.name,
-          attributes: first..<first + Int(record.count), spelling: record.spelling))
+          attributes: first..<first + Int(record.count), block: Int(record.block),
+          spelling: record.spelling))
     case .text: return .text(bytes(record.first, record.count))
     case .end: return .end
     }
@@ -136,6 +137,11 @@ extension XMLPullReader {
       case .finish: return
       }
     }
+  }
+
+  /// Passes over a block of properties that was just begun and has a number.
+  mutating func skipBlock(_ number: Int) {
+    position += unsafe tape.pointee.recordCount(ofBlock: number) - 1
   }
 
   /// The value of an attribute, or `nil` where the element has none of this name.

@@ -12,6 +12,8 @@ internal import VietnameseText
     var kind: Kind
     var namespace = XMLNamespace.other
     var name = XMLName.other
+    /// The number of the block that a start tag begins, or -1.
+    var block: Int16 = -1
     /// The first attribute of a start tag, or the first byte of a text.
     var first: Int32
     /// How many attributes or bytes.
@@ -131,10 +133,18 @@ internal import VietnameseText
       bytes[lasting.bytes] = bytes[index]
       lasting.bytes += 1
     }
-    blocks[new.number] = Places(
+    let places = Places(
       first: Int32(truncatingIfNeeded: first.records),
       count: Int32(truncatingIfNeeded: lasting.records - first.records))
+    blocks[new.number] = places
+    // What is to be counted wherever it stands cannot be passed as one.
+    let isPassable = !(first.records..<lasting.records).contains { records[$0].name == .p }
+    if isPassable { records[first.records].block = Int16(truncatingIfNeeded: new.number) }
   }
+
+  /// How many records a block has that was kept.
+  @inline(__always)
+  func recordCount(ofBlock number: Int) -> Int { Int(blocks[number].count) }
 
   private var extent: Extent {
     Extent(records: records.count, attributes: attributes.count, bytes: bytes.count)

@@ -49,7 +49,7 @@ extension BodyReader {
     }
     switch element.name {
     case .r: try readRun(&paragraph, &flow)
-    case .pPr: try readProperties(of: &paragraph, &flow)
+    case .pPr: try readProperties(element, of: &paragraph, &flow)
     case .fldSimple: try readSimpleField(element, &paragraph, &flow)
     case .del, .moveFrom: try skipDeleted()
     case .ins, .moveTo:

@@ -3,48 +3,67 @@ internal import ProgrammeModel
 extension BodyReader {
   /// Reads `w:pPr` up to its end tag.
   mutating func readProperties(
-    of paragraph: inout OpenParagraph, _ flow: inout BlockFlow
+    _ element: XMLElement, of paragraph: inout OpenParagraph, _ flow: inout BlockFlow
   ) throws(ReadingError) {
+    let stated: StatedProperties
+    if let known = knownParagraphs[element.block] {
+      xml.skipBlock(element.block)
+      stated = known
+    } else {
+      stated = try readStatedProperties(&flow)
+      if !stated.endsSection { knownParagraphs[element.block] = stated }
+    }
+    if let style = stated.style {
+      paragraph.style = style
+      paragraph.base = state.styles.base(of: style, inTable: flow.tableStyle)
+    }
+    if stated.hasTrackedChanges { state.hasTrackedChanges = true }
+    paragraph.take(stated)
+  }
+
+  private mutating func readStatedProperties(
+    _ flow: inout BlockFlow
+  ) throws(ReadingError) -> StatedProperties {
+    var stated = StatedProperties()
     while true {
       switch try xml.next() {
       case .start(let element) where element.isWord:
         switch element.name {
         case .pStyle:
           if let id = xml.value(.val, of: element), let style = state.styles.recall(id) {
-            paragraph.style = style
-            paragraph.base = state.styles.base(of: style, inTable: flow.tableStyle)
+            stated.style = style
           }
           try xml.skip()
-        case .numPr: try xml.numberingProperties(into: &paragraph.properties)
-        case .rPr: try readMark(of: &paragraph)
+        case .numPr: try xml.numberingProperties(into: &stated.paragraph)
+        case .rPr: try readMark(into: &stated)
         case .sectPr:
-          paragraph.endsSection = true
+          stated.endsSection = true
           try readSection(into: &flow)
         default:
-          xml.read(element, into: &paragraph.properties)
+          xml.read(element, into: &stated.paragraph)
           try xml.skip()
         }
       case .start: try xml.skip()
       case .text: break
-      case .end, .finish: return
+      case .end, .finish: return stated
       }
     }
   }
 
   /// Reads the `w:rPr` of a paragraph's mark up to its end tag.
-  private mutating func readMark(of paragraph: inout OpenParagraph) throws(ReadingError) {
+  private mutating func readMark(into stated: inout StatedProperties) throws(ReadingError) {
     while true {
       switch try xml.next() {
       case .start(let element):
         if element.isWord {
           switch element.name {
           case .del, .moveFrom:
-            paragraph.isMarkDeleted = true
-            state.hasTrackedChanges = true
-          case .ins, .moveTo: state.hasTrackedChanges = true
-          case .vanish: paragraph.mark.say(.hidden, xml.isOn(element))
-          case .specVanish: paragraph.isStyleSeparator = xml.isOn(element)
-          case .caps: paragraph.mark.say(.capitals, xml.isOn(element))
+            stated.isMarkDeleted = true
+            stated.hasTrackedChanges = true
+          case .ins, .moveTo: stated.hasTrackedChanges = true
+          case .vanish: stated.mark.say(.hidden, xml.isOn(element))
+          case .specVanish: stated.isStyleSeparator = xml.isOn(element)
+          case .caps: stated.mark.say(.capitals, xml.isOn(element))
           default: break
           }
         }

@@ -43,8 +43,7 @@ extension BodyReader {
     switch element.name {
     case .t: return try readText(element, &paragraph, look)
     case .rPr:
-      let direct = try xml.runProperties(fonts: &state.fonts, styles: state.styles)
-      look = state.styles.look(of: direct, over: paragraph.base)
+      look = try state.styles.look(of: runProperties(of: element), over: paragraph.base)
       return
     case .tab, .ptab: append("\t", to: &paragraph, look)
     case .cr: append("\n", to: &paragraph, look)
@@ -69,6 +68,19 @@ extension BodyReader {
     default: return try readRunContent(&paragraph, &look, &flow, of: element)
     }
     try xml.skip()
+  }
+
+  /// Reads the `w:rPr` of a run up to its end tag.
+  private mutating func runProperties(
+    of element: XMLElement
+  ) throws(ReadingError) -> RunProperties {
+    if let known = knownRuns[element.block] {
+      xml.skipBlock(element.block)
+      return known
+    }
+    let properties = try xml.runProperties(fonts: &state.fonts, styles: state.styles)
+    knownRuns[element.block] = properties
+    return properties
   }
 
   private mutating func readAlternatives(

@@ -137,12 +137,13 @@ extension BodyReader {
   }
 
   /// A cell's properties.
-  private struct CellProperties {
+  struct CellProperties {
     var span = 1
     var continuesAbove = false
     var continuesLeft = false
     var startsMerge = false
     var isDeleted = false
+    var drawsBorder = false
   }
 
   private mutating func readCell(
@@ -153,7 +154,8 @@ extension BodyReader {
     reading: while true {
       switch try xml.next() {
       case .start(let element) where element.isWord && element.name == .tcPr:
-        try readCellProperties(into: &properties, &table)
+        properties = try cellProperties(of: element)
+        if properties.drawsBorder { table.drawsCellBorder = true }
       case .start(let element):
         if properties.isDeleted || isCovered(properties, row, table) {
           try passOverCell(element, properties)
@@ -202,13 +204,25 @@ extension BodyReader {
         blocks: blocks, column: column, columnSpan: properties.span, continuesAbove: isCovered))
   }
 
-  private mutating func readCellProperties(
-    into properties: inout CellProperties, _ table: inout OpenTable
-  ) throws(ReadingError) {
+  /// Reads `w:tcPr` up to its end tag.
+  private mutating func cellProperties(
+    of element: XMLElement
+  ) throws(ReadingError) -> CellProperties {
+    if let known = knownCells[element.block] {
+      xml.skipBlock(element.block)
+      return known
+    }
+    let properties = try readCellProperties()
+    knownCells[element.block] = properties
+    return properties
+  }
+
+  private mutating func readCellProperties() throws(ReadingError) -> CellProperties {
+    var properties = CellProperties()
     while true {
       switch try xml.next() {
       case .start(let element) where element.isWord && element.name == .tcBorders:
-        if try xml.readsBorders() { table.drawsCellBorder = true }
+        if try xml.readsBorders() { properties.drawsBorder = true }
       case .start(let element):
         if element.isWord {
           let restarts = xml.value(.val, of: element).map { $0 == "restart" } ?? false
@@ -225,7 +239,7 @@ extension BodyReader {
         }
         try xml.skip()
       case .text: break
-      case .end, .finish: return
+      case .end, .finish: return properties
       }
     }
   }

@@ -18,6 +18,10 @@ struct BodyReader: ~Copyable {
   var nesting = 0
   /// Whether blanks at the ends of texts count in all of the part (`xml:space` on its root).
   var keepsBlanks = false
+  /// What the numbered blocks of properties say.
+  var knownRuns = NumberedValues<RunProperties>()
+  var knownParagraphs = NumberedValues<StatedProperties>()
+  var knownCells = NumberedValues<CellProperties>()
   /// Memory for the text of the next paragraph, so that it does not grow from nothing every time.
   private var memory: [UInt8] = []
 
@@ -34,6 +38,9 @@ struct BodyReader: ~Copyable {
     state.pageNumberParagraphs = []
     keepsBlanks = false
     nesting = 0
+    knownRuns.removeAll()
+    knownParagraphs.removeAll()
+    knownCells.removeAll()
   }
 
   /// Reads the blocks of a story of its own up to the end tag: lists are counted anew.

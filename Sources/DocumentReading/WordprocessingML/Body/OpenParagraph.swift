@@ -88,6 +88,15 @@ struct OpenParagraph: ~Copyable {
     isStyleSeparator = false
     endsSection = false
   }
+
+  /// Takes what its `w:pPr` says.
+  mutating func take(_ stated: StatedProperties) {
+    properties = stated.paragraph.over(properties)
+    mark = stated.mark.over(mark)
+    if stated.isMarkDeleted { isMarkDeleted = true }
+    if let separates = stated.isStyleSeparator { isStyleSeparator = separates }
+    if stated.endsSection { endsSection = true }
+  }
 }
 
 extension OpenParagraph {
