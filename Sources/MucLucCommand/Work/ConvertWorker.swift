@@ -20,7 +20,7 @@ final class ConvertWorker: Sendable {
     case .failure(let failure): return noted(failed(planned, failure))
     }
     if let entry = unchanged(planned, bytes) { return noted(ConvertedInput(entry: entry)) }
-    let result = worker.result(of: bytes, input: planned.input)
+    let result = worker.result(of: consume bytes, input: planned.input)
     var converted = ConvertedInput(entry: entry(planned, .converted, result))
     guard result.failure == nil else {
       converted.entry.status = .failed

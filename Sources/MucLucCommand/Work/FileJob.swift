@@ -33,23 +33,26 @@ struct FileJob: Sendable {
 
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
   func result(
-    of bytes: [UInt8], named name: String, archiveID: String? = nil,
+    of input: consuming [UInt8], named name: String, archiveID: String? = nil,
     reusing memory: inout ConversionMemory
   ) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
     var result = FileResult()
+    var bytes = consume input
     do {
       var conversion = try convert(bytes, named: name, reusing: &memory)
+      // The input and a large result need not be in memory together.
+      bytes = []
       describe(conversion, in: &result)
       if case .result(let format) = goal {
-        if !format.name.needsText {
-          conversion.forgetText()
-          if conversion.programme.coverage.sourceCharacters > Self.largeDocument {
-            FreeMemory.giveBack()
-          }
+        if !format.name.needsText { conversion.forgetText() }
+        if conversion.programme.coverage.sourceCharacters > Self.largeDocument {
+          FreeMemory.giveBack()
+          result.bytes = format.bytes(emptying: &conversion, archiveID: archiveID)
+        } else {
+          result.bytes = format.bytes(of: conversion, archiveID: archiveID)
         }
-        result.bytes = format.bytes(of: conversion, archiveID: archiveID)
       }
     } catch {
       result.failure = Finding(error, in: language)

@@ -24,15 +24,15 @@ final class FileWorker: @unchecked Sendable {
   }
 
   /// The result for bytes that were read.
-  func result(of bytes: [UInt8], input: Input) -> FileResult {
+  func result(of bytes: consuming [UInt8], input: Input) -> FileResult {
     let limit = job.pipeline.limits.totalBytes
     guard bytes.count <= limit else {
       return failed(
         .document(.limit(file: input.name, part: nil, kind: .totalBytes, allowed: limit)))
     }
-    return process?.result(of: bytes, input: input)
-      ?? job.result(
-        of: bytes, named: input.name, archiveID: input.archiveID, reusing: &memory)
+    if let process { return process.result(of: bytes, input: input) }
+    return job.result(
+      of: consume bytes, named: input.name, archiveID: input.archiveID, reusing: &memory)
   }
 
   /// The result for an input, read and worked on.

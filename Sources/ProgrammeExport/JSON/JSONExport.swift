@@ -31,12 +31,35 @@ public struct JSONExport: Sendable {
 
   /// The bytes of one document.
   public func bytes(of programme: Programme) -> [UInt8] {
+    var bytes = buffer(for: programme)
+    append(programme, to: &bytes)
+    return bytes
+  }
+
+  /// The bytes of one document, whose outline and appendices are given up piece by piece, so that a large document
+  /// and its result are not in memory together.
+  ///
+  /// - Parameters:
+  ///   - programme: the document, without outline and appendices afterwards.
+  ///   - interval: after how many bytes of JSON `freed` is called again.
+  ///   - freed: called when memory was freed.
+  /// - Returns: the same as `bytes(of:)`.
+  public func bytes(
+    emptying programme: inout Programme, every interval: Int = 1 << 23, freed: () -> Void
+  ) -> [UInt8] {
+    var writer = JSONWriter(bytes: buffer(for: programme), isPretty: style == .pretty)
+    writer.value(emptying: &programme, every: interval, freed: freed)
+    writer.literal("\n")
+    return writer.finish()
+  }
+
+  /// An empty buffer with room for the bytes of a document.
+  private func buffer(for programme: Programme) -> [UInt8] {
     var bytes: [UInt8] = []
     // Most documents have about five bytes of JSON a character. Growing is cheap for the others, unless they are
     // large: then the bytes would be there twice for a while, and memory that is not written to costs nothing.
     let characters = min(programme.coverage.sourceCharacters, 1 << 24)
     bytes.reserveCapacity(4096 + characters * (characters > 1 << 20 ? 10 : 5))
-    append(programme, to: &bytes)
     return bytes
   }
 

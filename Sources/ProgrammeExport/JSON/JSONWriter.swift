@@ -92,6 +92,25 @@ extension JSONWriter {
     close(UInt8(ascii: "]"))
   }
 
+  /// Writes a list from its end, `body` an element, and forgets what is written; `freed` is called whenever
+  /// so many bytes were written.
+  mutating func list<Element>(
+    emptying elements: inout [Element], every interval: Int, freed: () -> Void,
+    _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    open(UInt8(ascii: "["))
+    var before = written.count
+    while let element = elements.popLast() {
+      separate()
+      body(&self, element)
+      if written.count - before >= interval {
+        freed()
+        before = written.count
+      }
+    }
+    close(UInt8(ascii: "]"))
+  }
+
   /// Writes a list of strings.
   mutating func strings(_ elements: [String]) {
     list(elements) { $0.string($1) }
