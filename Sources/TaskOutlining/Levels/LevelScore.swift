@@ -7,28 +7,26 @@ internal import ProgrammeModel
 /// a first number is 1 in all but a few, levels keep the order of their first use.
 enum LevelScore {
   /// A marker taken for text although its form is clean.
-  static func rejection(_ candidate: MarkerCandidate, of passage: Passage) -> Int {
+  static func rejection(_ candidate: MarkerCandidate, of passage: PassageSigns) -> Int {
     if candidate.family.isUnmarked { return 0 }
-    if passage.looks.label != nil { return -300 }
+    if passage.hasLabel { return -300 }
     if passage.mayContinue || passage.followsInline { return -5 }
     return -(10 + candidate.strength / 2)
   }
 
   /// What form and place of the line say for the marker, whatever level it stands on.
-  static func form(_ candidate: MarkerCandidate, of passage: Passage) -> Int {
+  static func form(_ candidate: MarkerCandidate, of passage: PassageSigns) -> Int {
     var score = candidate.strength
     if passage.followsInline { score -= 70 }
     if passage.mayContinue { score -= candidate.family.isBullet ? 25 : 35 }
-    if candidate.family.namesTopics && (passage.looks.isBold || passage.looks.shape.isCapitals) {
-      score += 5
-    }
+    if candidate.family.namesTopics && passage.isSet { score += 5 }
     return score
   }
 
   /// The marker as the next sibling of an open level.
-  static func sibling(_ candidate: MarkerCandidate, after level: OpenLevel, _ passage: Passage)
-    -> Int
-  {
+  static func sibling(
+    _ candidate: MarkerCandidate, after level: OpenLevel, _ passage: PassageSigns
+  ) -> Int {
     var score = 0
     if candidate.family.isUnmarked {
       // Looks alone weigh little: numbered levels that they would close must win.
@@ -40,8 +38,8 @@ enum LevelScore {
       if candidate.separator != level.marker.separator { score -= 4 }
     }
     if candidate.prefixCount > 0, candidate.prefix != level.marker.prefix { score -= 100 }
-    if let label = passage.looks.label, level.list >= 0 {
-      score += label.list == level.list && label.level == level.listLevel ? 30 : -30
+    if passage.hasLabel, level.list >= 0 {
+      score += passage.list == level.list && passage.listLevel == level.listLevel ? 30 : -30
     }
     return score
   }
@@ -59,23 +57,41 @@ enum LevelScore {
     }
   }
 
+  /// What is the same for a marker as a first child whatever level it stands under.
+  struct Beginning {
+    /// How well its number starts a list.
+    let start: Int
+
+    /// The rank of its family.
+    let rank: Int
+
+    /// What its family stood under first, or `nil` where the document has not shown it.
+    let parent: Family?
+
+    /// Looks at a marker, and at what the document has shown so far.
+    @inline(__always)  // A call would copy the memory first.
+    init(_ candidate: MarkerCandidate, _ memory: FamilyMemory) {
+      start = LevelScore.start(candidate, memory)
+      rank = candidate.family.rank
+      // Bullets stand under anything.
+      parent = candidate.family.isBullet ? nil : memory.parent(of: candidate.family)
+    }
+  }
+
   /// The marker as the first child, or the first of its kind, under an open level.
   static func child(
-    _ candidate: MarkerCandidate, of level: OpenLevel, _ passage: Passage, memory: FamilyMemory,
-    isOpenAbove: Bool
+    _ candidate: MarkerCandidate, of level: OpenLevel, _ passage: PassageSigns,
+    _ beginning: Beginning
   ) -> Int {
     let family = candidate.family
     let parent = level.marker.family
-    var score = start(candidate, memory)
+    var score = beginning.start
     // The order of families that the document has shown so far.
-    // Bullets stand under anything.
-    if !family.isBullet, let known = memory.parent(of: family) {
-      score += known == parent ? 20 : -10
-    }
+    if let known = beginning.parent { score += known == parent ? 20 : -10 }
     if parent != .none {
-      if parent.rank < family.rank {
+      if level.rank < beginning.rank {
         score += family.isKeyword ? 0 : 5
-      } else if parent.rank > family.rank, !family.isKeyword, !parent.isKeyword {
+      } else if level.rank > beginning.rank, !family.isKeyword, !parent.isKeyword {
         score -= level.opens && family.isBullet ? 5 : 40
       }
       if parent == family {
@@ -89,10 +105,12 @@ enum LevelScore {
     if level.childFamily != .none && level.childFamily != family {
       score -= family.isUnmarked || level.childFamily.isUnmarked ? 15 : 35
     }
-    if isOpenAbove { score -= level.opens ? 15 : 30 }
+    if level.familiesAbove & family.bit != 0 { score -= level.opens ? 15 : 30 }
     if candidate.prefixCount > 0 { score += agreement(candidate, with: level) }
-    if let label = passage.looks.label, level.list == label.list {
-      score += label.level == level.listLevel + 1 ? 25 : label.level > level.listLevel ? 10 : -40
+    if passage.hasLabel, level.list == passage.list {
+      score +=
+        passage.listLevel == level.listLevel + 1
+        ? 25 : passage.listLevel > level.listLevel ? 10 : -40
     }
     return score
   }

@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseText
 
 /// Finds the best-scoring reading of all markers of a text: which lines are headings, and on which level.
 ///
@@ -6,7 +7,7 @@ internal import ProgrammeModel
 /// passage that can be read as a marker lets every reading go on as text, as a sibling of an open level or as a
 /// child of one. Readings with equal chains are one; those far behind the best are dropped. The cost grows
 /// with the number of passages alone.
-struct LevelSearch {
+struct LevelSearch: ~Copyable {
   /// What became of a passage.
   struct Decision {
     /// The reading of its marker, an index into its candidates, or -1 for text.
@@ -18,13 +19,15 @@ struct LevelSearch {
   }
 
   private let passages: [Passage]
-  private var levels: [OpenLevel]
-  private var records: [Record] = []
-  private var readings: [Reading]
-  private var moves: [Move] = []
+  /// The levels that readings hold; a parent stands before its children.
+  private var levels = PlainBuffer<OpenLevel>(capacity: 2 * LevelSearch.mostLevels)
+  private var records: PlainBuffer<Record>
+  private var readings = PlainBuffer<Reading>(capacity: LevelSearch.beamWidth)
+  /// The moves of one step, the best first.
+  private var moves = PlainBuffer<Move>()
   private var bestScore = Int.min
   /// Memory for the readings that go on.
-  private var next: [Reading] = []
+  private var next = PlainBuffer<Reading>(capacity: LevelSearch.beamWidth)
 
   /// How many readings are followed at once.
   private static let beamWidth = 8
@@ -35,6 +38,10 @@ struct LevelSearch {
   /// have as little as 512 kB.
   static let levelLimit = 32
 
+  /// How many levels are kept before those are looked for that no reading holds any more: few enough for the
+  /// caches, and twice as many as all readings hold.
+  private static let mostLevels = 512
+
   /// Readings so far behind the best do not catch up.
   private static let reach = 130
 
@@ -43,6 +50,8 @@ struct LevelSearch {
     var level = 0
     var score = 0
     var record = -1
+    /// The signature of its lowest level.
+    var signature = 0
     var memory = FamilyMemory()
     /// Whether the lowest level has neither text nor children of its own.
     var isEmpty = false
@@ -50,28 +59,36 @@ struct LevelSearch {
 
   /// The decision about one passage, and the one before it in the same reading.
   private struct Record {
-    var passage: Int
-    var candidate: Int
-    var depth: Int
-    var previous: Int
-    var margin: Int
+    var passage: Int32
+    var candidate: Int32
+    var depth: Int32
+    var previous: Int32
+    var margin: Int32
   }
 
-  /// One step that a reading may take.
+  /// One step that a reading may take, as one number: the better it is, the larger.
+  ///
+  /// From the high bits to the low: the score, and of equal scores the first reading, candidate and parent
+  /// in their order.
   private struct Move {
-    var reading: Int
-    var candidate: Int
-    /// The level that becomes the parent, or -1 for text.
-    var parent: Int
-    var score: Int
+    var order: UInt64
 
-    /// Whether it is tried before another: the better first, of equals the first in the order of readings.
-    func precedes(_ other: Move) -> Bool {
-      if score != other.score { return score > other.score }
-      if reading != other.reading { return reading < other.reading }
-      if candidate != other.candidate { return candidate < other.candidate }
-      return parent < other.parent
+    /// What is added to the score, which may be less than nothing.
+    private static let zero = 1 << 31
+
+    /// The candidate is -1 for text, the parent the level that becomes it, or -1 for text.
+    init(reading: Int, candidate: Int, parent: Int, score: Int) {
+      order =
+        UInt64(truncatingIfNeeded: score &+ Move.zero) << 32
+        | UInt64(UInt8(truncatingIfNeeded: ~reading)) << 24
+        | UInt64(UInt8(truncatingIfNeeded: ~(candidate &+ 1))) << 16
+        | UInt64(UInt16(truncatingIfNeeded: ~(parent &+ 1)))
     }
+
+    var score: Int { Int(order >> 32) - Move.zero }
+    var reading: Int { Int(~UInt8(truncatingIfNeeded: order >> 24)) }
+    var candidate: Int { Int(~UInt8(truncatingIfNeeded: order >> 16)) - 1 }
+    var parent: Int { Int(~UInt16(truncatingIfNeeded: order)) - 1 }
   }
 
   /// Reads the passages; the result has one decision for each.
@@ -82,96 +99,126 @@ struct LevelSearch {
 
   private init(_ passages: [Passage]) {
     self.passages = passages
-    let top = MarkerCandidate(family: .none, end: 0, textStart: 0, strength: 0)
-    levels = []
     let markers = passages.count { !$0.candidates.isEmpty }
-    levels.reserveCapacity(markers * LevelSearch.beamWidth + 1)
-    records.reserveCapacity(markers * LevelSearch.beamWidth)
+    records = PlainBuffer(capacity: markers * LevelSearch.beamWidth)
+    let top = MarkerCandidate(family: .none, end: 0, textStart: 0, strength: 0)
     levels.append(OpenLevel(marker: top, parent: -1, depth: -1, signature: 0))
-    readings = [Reading()]
+    readings.append(Reading())
   }
 
   private mutating func run() -> [Decision] {
     for index in passages.indices {
       if passages[index].candidates.isEmpty {
-        for place in readings.indices { readings[place].isEmpty = false }
+        for place in 0..<readings.count { readings[place].isEmpty = false }
       } else {
         step(index)
       }
     }
     var decisions = [Decision](repeating: Decision(), count: passages.count)
-    guard let best = readings.first else { return decisions }
-    for rival in readings.dropFirst() {
-      noteRival(of: best.record, rival.record, behind: best.score - rival.score)
+    guard readings.count > 0 else { return decisions }
+    let best = readings[0]
+    for place in 1..<readings.count {
+      noteRival(
+        of: best.record, readings[place].record, behind: best.score - readings[place].score)
     }
     var record = best.record
     while record >= 0 {
       let entry = records[record]
-      decisions[entry.passage] = Decision(
-        candidate: entry.candidate, depth: entry.depth, margin: entry.margin)
-      record = entry.previous
+      decisions[Int(entry.passage)] = Decision(
+        candidate: Int(entry.candidate), depth: Int(entry.depth),
+        margin: entry.margin == .max ? .max : Int(entry.margin))
+      record = Int(entry.previous)
     }
     return decisions
   }
 
   private mutating func step(_ index: Int) {
-    moves.removeAll(keepingCapacity: true)
+    if levels.count > LevelSearch.mostLevels { forgetClosedLevels() }
+    moves.removeAll()
     bestScore = .min
-    let passage = passages[index]
+    let candidates = passages[index].candidates
+    let signs = PassageSigns(passages, index)
     var rejection = Int.max
-    for candidate in passage.candidates {
-      rejection = min(rejection, LevelScore.rejection(candidate, of: passage))
+    for candidate in candidates {
+      rejection = min(rejection, LevelScore.rejection(candidate, of: signs))
     }
-    for place in readings.indices {
+    for place in 0..<readings.count {
       add(Move(reading: place, candidate: -1, parent: -1, score: readings[place].score + rejection))
-      for candidate in passage.candidates.indices { addMoves(place, candidate, passage) }
+      for number in candidates.indices { addMoves(place, number, candidates[number], signs) }
     }
-    moves.sort { $0.precedes($1) }
-    follow(passage, index)
+    follow(candidates, signs, index)
   }
 
-  /// Adds a move, unless it is too far behind one that was added.
+  /// Drops the levels that no reading holds any more; those of a long text would fill the memory.
+  private mutating func forgetClosedLevels() {
+    var places = [Int](repeating: -1, count: levels.count)
+    for reading in 0..<readings.count {
+      var level = readings[reading].level
+      while level >= 0, places[level] < 0 {
+        places[level] = 0
+        level = levels[level].parent
+      }
+    }
+    var count = 0
+    for place in places.indices where places[place] == 0 {
+      levels[count] = levels[place]
+      let parent = levels[count].parent
+      if parent >= 0 { levels[count].parent = places[parent] }
+      places[place] = count
+      count += 1
+    }
+    levels.removeAll(from: count)
+    for reading in 0..<readings.count {
+      readings[reading].level = places[readings[reading].level]
+    }
+  }
+
+  /// Adds a move in its order, unless it is too far behind one that was added.
   private mutating func add(_ move: Move) {
     guard bestScore == .min || move.score > bestScore - LevelSearch.reach else { return }
     bestScore = max(bestScore, move.score)
     moves.append(move)
+    var place = moves.count - 1
+    while place > 0, moves[place - 1].order < move.order {
+      moves[place] = moves[place - 1]
+      place -= 1
+    }
+    moves[place] = move
   }
 
   /// Adds every way in which a reading can take the candidate as a marker.
-  private mutating func addMoves(_ place: Int, _ number: Int, _ passage: Passage) {
-    let reading = readings[place]
-    let candidate = passage.candidates[number]
-    let base = reading.score + LevelScore.form(candidate, of: passage)
-    let lowest = levels[reading.level]
-    let emptiness = reading.isEmpty ? emptiness(of: lowest) : 0
-    var level = reading.level
+  private mutating func addMoves(
+    _ place: Int, _ number: Int, _ candidate: MarkerCandidate, _ signs: PassageSigns
+  ) {
+    let base = readings[place].score + LevelScore.form(candidate, of: signs)
+    let beginning = LevelScore.Beginning(candidate, readings[place].memory)
+    let lowest = readings[place].level
+    let emptiness = readings[place].isEmpty ? emptiness(of: levels[lowest]) : 0
+    var level = lowest
     var below = Family.none
-    var isOpenAbove = isOpen(candidate.family, from: lowest.parent)
     var leaves = 0
     while level >= 0 {
-      let open = levels[level]
-      if open.marker.family == candidate.family {
-        let score = emptiness + LevelScore.sibling(candidate, after: open, passage)
-        if candidate.ordinal > 1, candidate.ordinal == open.marker.ordinal + 1 {
+      let family = levels[level].marker.family
+      if family == candidate.family {
+        let score = emptiness + LevelScore.sibling(candidate, after: levels[level], signs)
+        if candidate.ordinal > 1, candidate.ordinal == levels[level].marker.ordinal + 1 {
           leaves = LevelScore.leftList
         }
-        add(Move(reading: place, candidate: number, parent: open.parent, score: base + score))
+        add(
+          Move(
+            reading: place, candidate: number, parent: levels[level].parent, score: base + score))
       }
       // Under a level whose list is still open a marker of the list is a sibling, not a first child.
-      if below != candidate.family, open.depth + 1 < LevelSearch.levelLimit {
-        let closing = level == reading.level ? 0 : emptiness
-        let score = LevelScore.child(
-          candidate, of: open, passage, memory: reading.memory, isOpenAbove: isOpenAbove)
+      if below != candidate.family, levels[level].depth + 1 < LevelSearch.levelLimit {
+        let closing = level == lowest ? 0 : emptiness
+        let score = LevelScore.child(candidate, of: levels[level], signs, beginning)
         add(
           Move(
             reading: place, candidate: number, parent: level, score: base + closing + score + leaves
           ))
       }
-      below = open.marker.family
-      level = open.parent
-      if isOpenAbove {
-        isOpenAbove = level >= 0 && isOpen(candidate.family, from: levels[level].parent)
-      }
+      below = family
+      level = levels[level].parent
     }
   }
 
@@ -179,33 +226,26 @@ struct LevelSearch {
     level.opens || level.marker.family.isUnmarked ? LevelScore.emptyHeading : 0
   }
 
-  /// Whether a level of the family is open at the place or above.
-  private func isOpen(_ family: Family, from place: Int) -> Bool {
-    var level = place
-    while level > 0 {
-      if levels[level].marker.family == family { return true }
-      level = levels[level].parent
-    }
-    return false
-  }
-
   /// Takes the best moves, one for each chain of open levels.
-  private mutating func follow(_ passage: Passage, _ index: Int) {
-    next.removeAll(keepingCapacity: true)
-    for move in moves {
+  private mutating func follow(
+    _ candidates: [MarkerCandidate], _ signs: PassageSigns, _ index: Int
+  ) {
+    next.removeAll()
+    for place in 0..<moves.count {
+      let move = moves[place]
       guard move.score > bestScore - LevelSearch.reach, next.count < LevelSearch.beamWidth else {
         break
       }
-      let signature = self.signature(of: move, passage)
-      if let place = next.firstIndex(where: { levels[$0.level].signature == signature }) {
+      let signature = self.signature(of: move, candidates)
+      if let place = (0..<next.count).first(where: { next[$0].signature == signature }) {
         noteRival(
           of: next[place].record, readings[move.reading].record, behind: bestScore - move.score)
       } else {
-        take(move, passage, index, signature)
+        take(move, candidates, signs, index, signature)
       }
     }
-    let base = next.first?.score ?? 0
-    for place in next.indices { next[place].score -= base }
+    let base = next.count > 0 ? next[0].score : 0
+    for place in 0..<next.count { next[place].score -= base }
     swap(&readings, &next)
   }
 
@@ -220,21 +260,21 @@ struct LevelSearch {
     for _ in 0..<LevelSearch.longestWayBack where own != other {
       if own > other {
         parting = own
-        own = records[own].previous
+        own = Int(records[own].previous)
       } else {
-        other = records[other].previous
+        other = Int(records[other].previous)
       }
     }
     guard own == other, parting >= 0 else { return }
-    records[parting].margin = min(records[parting].margin, margin)
+    records[parting].margin = min(records[parting].margin, Int32(margin))
   }
 
   /// How many decisions a way back to the parting of two readings may have.
   private static let longestWayBack = 200
 
-  private func signature(of move: Move, _ passage: Passage) -> Int {
-    guard move.candidate >= 0 else { return levels[readings[move.reading].level].signature }
-    let candidate = passage.candidates[move.candidate]
+  private func signature(of move: Move, _ candidates: [MarkerCandidate]) -> Int {
+    guard move.candidate >= 0 else { return readings[move.reading].signature }
+    let candidate = candidates[move.candidate]
     var hasher = StableHash(levels[move.parent].signature)
     hasher.combine(Int(candidate.family.rawValue))
     hasher.combine(candidate.ordinal)
@@ -243,34 +283,34 @@ struct LevelSearch {
   }
 
   /// Lets the reading of a move go on with it.
-  private mutating func take(_ move: Move, _ passage: Passage, _ index: Int, _ signature: Int) {
-    let place = next.count
-    next.append(readings[move.reading])
-    next[place].score = move.score
-    next[place].isEmpty = move.candidate >= 0
-    guard move.candidate >= 0 else { return }
-    let candidate = passage.candidates[move.candidate]
+  private mutating func take(
+    _ move: Move, _ candidates: [MarkerCandidate], _ signs: PassageSigns, _ index: Int,
+    _ signature: Int
+  ) {
+    var reading = readings[move.reading]
+    reading.score = move.score
+    reading.isEmpty = move.candidate >= 0
+    guard move.candidate >= 0 else { return next.append(reading) }
+    let candidate = candidates[move.candidate]
     var parent = move.parent
     if levels[parent].childFamily != candidate.family {
       levels.append(levels[parent])
       parent = levels.count - 1
       levels[parent].childFamily = candidate.family
     }
-    var level = OpenLevel(
-      marker: candidate, parent: parent, depth: levels[parent].depth + 1, opens: passage.opens,
-      isSentence: passage.looks.shape.finalMark == .period && passage.looks.shape.wordCount > 25,
-      signature: signature)
-    if let label = passage.looks.label { (level.list, level.listLevel) = (label.list, label.level) }
-    next[place].level = levels.count
-    levels.append(level)
-    next[place].memory.keep(candidate, under: levels[parent].marker.family)
-    if candidate.family == .part { next[place].memory.forgetBelow(.part) }
-    let previous = next[place].record
-    next[place].record = records.count
+    let level = OpenLevel(
+      marker: candidate, under: levels[parent], at: parent, signs, signature: signature)
     records.append(
       Record(
-        passage: index, candidate: move.candidate, depth: level.depth, previous: previous,
-        margin: .max))
+        passage: Int32(index), candidate: Int32(move.candidate), depth: Int32(level.depth),
+        previous: Int32(reading.record), margin: .max))
+    reading.record = records.count - 1
+    reading.level = levels.count
+    reading.signature = signature
+    reading.memory.keep(candidate, under: levels[parent].marker.family)
+    if candidate.family == .part { reading.memory.forgetBelow(.part) }
+    levels.append(level)
+    next.append(reading)
   }
 }
 

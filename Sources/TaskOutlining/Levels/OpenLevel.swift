@@ -1,3 +1,5 @@
+internal import ProgrammeModel
+
 /// A heading that is still open: markers after it may be its siblings or its children.
 ///
 /// Levels form chains through `parent`; every reading of the document holds the place of its lowest one.
@@ -10,6 +12,12 @@ struct OpenLevel {
 
   /// How many levels stand above.
   var depth: Int
+
+  /// The rank of the marker's family.
+  var rank = 0
+
+  /// The families of the levels above, one bit for each.
+  var familiesAbove: UInt64 = 0
 
   /// The family of its children so far.
   var childFamily = Family.none
@@ -26,4 +34,67 @@ struct OpenLevel {
 
   /// A number for the chain from the top to here: readings with equal chains go on equally.
   var signature: Int
+}
+
+extension OpenLevel {
+  /// A passage's level under another one, which stands at a place.
+  init(
+    marker: MarkerCandidate, under above: OpenLevel, at place: Int, _ signs: PassageSigns,
+    signature: Int
+  ) {
+    self.init(marker: marker, parent: place, depth: above.depth + 1, signature: signature)
+    rank = marker.family.rank
+    familiesAbove = above.familiesAbove | above.marker.family.bit
+    opens = signs.opens
+    isSentence = signs.isSentence
+    list = signs.list
+    listLevel = signs.listLevel
+  }
+}
+
+extension Family {
+  /// Its bit in a set of families.
+  var bit: UInt64 { 1 << UInt64(rawValue & 63) }
+}
+
+/// What the search goes by of a passage, its markers apart: without its text it is copied at no cost.
+struct PassageSigns {
+  /// Whether Word prints its marker.
+  let hasLabel: Bool
+
+  /// The list and list level of Word, or -1.
+  let list: Int
+  let listLevel: Int
+
+  /// Whether the passage before it stopped in the middle of a sentence.
+  let mayContinue: Bool
+
+  /// Whether the text before it holds the number before its own.
+  let followsInline: Bool
+
+  /// Whether it is bold or in capitals.
+  let isSet: Bool
+
+  /// Whether its text ends with a colon.
+  let opens: Bool
+
+  /// Whether its text is a finished sentence.
+  let isSentence: Bool
+
+  /// Looks at the passage at a place.
+  init(_ passages: [Passage], _ place: Int) {
+    hasLabel = passages[place].looks.label != nil
+    list = passages[place].looks.label?.list ?? -1
+    listLevel = passages[place].looks.label?.level ?? -1
+    mayContinue = passages[place].mayContinue
+    followsInline = passages[place].followsInline
+    isSet = passages[place].looks.isBold || passages[place].looks.shape.isCapitals
+    opens = passages[place].opens
+    isSentence =
+      passages[place].looks.shape.finalMark == .period
+      && passages[place].looks.shape.wordCount > PassageSigns.longHeading
+  }
+
+  /// A text of more words that ends with a stop is no heading.
+  private static let longHeading = 25
 }
