@@ -18,18 +18,20 @@ public struct Outliner: Sendable {
     for line in reader.lines {
       if let table = line.table { tree.labelCharacters += TableBlock.labelCharacters(in: table) }
     }
-    // Lines go to the parts, and those of a part to its passages: a large document is not there twice.
-    let lines = reader.takeLines()
-    var parts = ZoneReader.parts(of: consume lines, reader.folded, isText: source.format == .txt)
+    var lines = reader.takeLines()
+    let parts = ZoneReader.parts(of: lines, reader.folded, isText: source.format == .txt)
     var diagnostics: [Diagnostic] = []
     for index in parts.indices {
-      var body: [Line] = []
-      swap(&body, &parts[index].body)
       let part = parts[index]
-      if part.isAppendix, part.title.isEmpty, let first = body.first {
-        diagnostics.append(Diagnostic(.unplacedParagraph, at: first.location))
+      if part.isAppendix, part.title.isEmpty, let first = part.body.first {
+        diagnostics.append(Diagnostic(.unplacedParagraph, at: lines[first].location))
       }
-      let text = PartOutline(consume body, reader.folded, type: type(of: part))
+      // The last part is given the lines, and its passages take their place: a large document is not there
+      // twice.
+      let own = lines
+      if index == parts.count - 1 { lines = [] }
+      let text = PartOutline(
+        PartLines(consume own, part.body), reader.folded, type: type(of: part))
       if part.isAppendix {
         tree.append(text, as: part)
       } else {
@@ -93,7 +95,7 @@ struct PartOutline {
   var diagnostics: [Diagnostic]
 
   /// Outlines the lines of a part's text.
-  init(_ lines: consuming [Line], _ folded: FoldedLines, type: DocumentType?) {
+  init(_ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?) {
     var passages = PassageReader.passages(of: consume lines, folded)
     LegalBasis.clearCandidates(in: &passages)
     UnmarkedHeading.addCandidates(to: &passages, folded)

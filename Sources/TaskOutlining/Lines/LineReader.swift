@@ -93,21 +93,14 @@ struct LineReader {
     }
   }
 
+  /// Adds the line of a paragraph that stands in a range of its text.
   private mutating func append(
     _ paragraph: SourceParagraph, _ range: Range<Int>, isFirst: Bool, isInCell: Bool
   ) {
-    if let line = line(of: paragraph, range, isFirst: isFirst, isInCell: isInCell) {
-      lines.append(line)
-    }
-  }
-
-  /// A line of a paragraph, or `nil` where nothing is printed on it.
-  private mutating func line(
-    of paragraph: SourceParagraph, _ range: Range<Int>, isFirst: Bool, isInCell: Bool
-  ) -> Line? {
     let (text, start) = LineReader.trimmed(paragraph.text, range)
     let label = isFirst ? paragraph.label : nil
-    guard !text.isEmpty || label?.text.isEmpty == false else { return nil }
+    // Where nothing is printed there is no line.
+    guard !text.isEmpty || label?.text.isEmpty == false else { return }
     let opening = folded.fold(text)
     var line = Line(
       text: text, folded: opening, location: paragraph.location, label: label)
@@ -132,7 +125,7 @@ struct LineReader {
     line.outlineLevel = paragraph.format.outlineLevel
     line.startsPage = isFirst && paragraph.format.startsPage
     line.endsParagraph = endsParagraphs
-    return line
+    lines.append(line)
   }
 
   private func readLooks(of paragraph: SourceParagraph, _ range: Range<Int>, into line: inout Line)

@@ -3,13 +3,7 @@ internal import VietnameseText
 
 /// A paragraph of the text proper, its wrapped lines joined: what levels are decided over.
 struct Passage {
-  /// The whole text, its marker included; empty for a table.
-  var text: String { didSet { looks.folded = nil } }
-
-  /// Where its first line stands.
-  var location: Location
-
-  /// The looks of its first line; its shape is that of the whole text.
+  /// The looks of its first line; text and shape are those of the whole passage.
   var looks: Line
 
   /// The length of its last line in bytes: a full one may go on in the next.
@@ -26,6 +20,15 @@ struct Passage {
 
   /// Whether the text before it holds the number before its own: `… (1) một; (2) hai;` above `(3) ba`.
   var followsInline = false
+
+  /// The whole text, its marker included; empty for a table.
+  var text: String {
+    _read { yield looks.text }
+    _modify { yield &looks.text }
+  }
+
+  /// Where its first line stands.
+  var location: Location { looks.location }
 
   /// Whether its text ends with a colon, so that something must follow.
   var opens: Bool { looks.shape.finalMark == .colon }

@@ -6,7 +6,7 @@ struct PassageReader {
   /// The passages so far.
   private(set) var passages: [Passage] = []
 
-  private let lines: [Line]
+  private let lines: PartLines
   private let wrapWidth: Int?
   private let foldedLines: FoldedLines
   private var folded = FoldedText()
@@ -15,13 +15,13 @@ struct PassageReader {
   private static let foldLimit = 120
 
   /// Reads the lines of a part's text.
-  static func passages(of lines: [Line], _ folded: FoldedLines) -> [Passage] {
+  static func passages(of lines: consuming PartLines, _ folded: FoldedLines) -> [Passage] {
     var reader = PassageReader(lines, folded)
     reader.read()
     return reader.passages
   }
 
-  private init(_ lines: [Line], _ folded: FoldedLines) {
+  private init(_ lines: PartLines, _ folded: FoldedLines) {
     self.lines = lines
     foldedLines = folded
     wrapWidth = PassageReader.wrapWidth(of: lines)
@@ -30,14 +30,15 @@ struct PassageReader {
 
   private mutating func read() {
     var index = 0
+    let lines = lines
     while index < lines.count {
       if let end = TabbedTable.end(of: lines, from: index) {
-        append(table: TabbedTable.table(of: lines[index..<end]), at: lines[index])
+        append(table: TabbedTable.table(of: lines, index..<end), at: lines[index])
         index = end
       } else if let end = Quotation.end(
-        of: lines, from: index, isOpen: passages.last?.opens == true)
+        of: lines, from: index, isOpen: passages.indices.last.map { passages[$0].opens } == true)
       {
-        appendQuotation(lines[index..<end])
+        appendQuotation(lines, index..<end)
         index = end
       } else {
         read(lines[index])
@@ -88,12 +89,14 @@ struct PassageReader {
     var mayContinue = false
     var followsInline = false
     if let last = passages.indices.last, passages[last].table == nil {
-      mayContinue = !line.endsParagraph && isUnfinished(passages[last]) && isFull(passages[last])
-      followsInline = candidates.first.map { Inline.holds($0, in: passages[last]) } ?? false
+      mayContinue = !line.endsParagraph && isUnfinished(last) && isFull(last)
+      if let candidate = candidates.first, Inline.isCounted(candidate) {
+        followsInline = Inline.holds(candidate, in: passages[last])
+      }
     }
     return Passage(
-      text: line.text, location: line.location, looks: line, lastLineLength: length,
-      candidates: candidates, mayContinue: mayContinue, followsInline: followsInline)
+      looks: line, lastLineLength: length, candidates: candidates, mayContinue: mayContinue,
+      followsInline: followsInline)
   }
 
   /// Where a marker inside the folded line opens a paragraph of its own, in scalars, or `nil`.
@@ -160,36 +163,36 @@ struct PassageReader {
 
   private mutating func append(table: Table, at line: Line) {
     var table = table
-    if let last = passages.last, last.candidates.isEmpty, last.table == nil,
-      last.looks.shape.wordCount <= 40
+    if let last = passages.indices.last, passages[last].candidates.isEmpty,
+      passages[last].table == nil, passages[last].looks.shape.wordCount <= 40
     {
-      folded.fold(last.text, limit: 20)
+      folded.fold(passages[last].text, limit: 20)
       if folded.opens(withAny: PassageReader.captions) {
-        table.caption = last.text
+        table.caption = passages[last].text
         passages.removeLast()
       }
     }
-    var passage = Passage(text: "", location: line.location, looks: line, lastLineLength: 0)
-    passage.table = table
+    var passage = Passage(looks: line, lastLineLength: 0, table: table)
+    passage.text = ""
     passages.append(passage)
   }
 
   private static let captions = Phrases.keywords("bảng", "biểu", "phụ biểu")
 
-  private mutating func appendQuotation(_ quoted: ArraySlice<Line>) {
-    guard let first = quoted.first, !first.endsParagraph else {
-      for line in quoted {
-        if let source = line.table {
-          append(table: TableBlock.table(of: source), at: line)
+  private mutating func appendQuotation(_ lines: PartLines, _ quoted: Range<Int>) {
+    var whole = lines[quoted.lowerBound]
+    guard !whole.endsParagraph else {
+      for place in quoted {
+        if let source = lines[place].table {
+          append(table: TableBlock.table(of: source), at: lines[place])
         } else {
-          append(line, [])
+          append(lines[place], [])
         }
       }
       return
     }
-    var whole = first
-    whole.text = quoted.map(\.text).joined(separator: "\n")
-    whole.shape = quoted.last?.shape ?? first.shape
+    whole.text = quoted.map { lines[$0].text }.joined(separator: "\n")
+    whole.shape = lines[quoted.upperBound - 1].shape
     append(whole, [])
   }
 
@@ -197,15 +200,18 @@ struct PassageReader {
 
   /// Whether a line without marker goes on with the passage before it.
   private func joins(_ line: Line) -> Bool {
-    guard let last = passages.last, last.table == nil, !line.startsPage || !line.endsParagraph
+    guard let last = passages.indices.last, passages[last].table == nil,
+      !line.startsPage || !line.endsParagraph
     else { return false }
-    let shape = last.looks.shape
-    if let title = last.titleFamily {
+    let shape = passages[last].looks.shape
+    // The family of the marker where it is read in one way.
+    let title = passages[last].candidates.first?.family
+    if let title {
       // The marker stands alone: what follows is its title.
-      if last.isBareMarker { return line.shape.wordCount <= 60 }
+      if isBareMarker(last) { return line.shape.wordCount <= 60 }
       if title.namesTopics, line.shape.isCapitals, shape.isCapitals, shape.finalMark != .period,
         shape.finalMark != .colon,
-        line.outlineLevel == nil || line.outlineLevel == last.looks.outlineLevel
+        line.outlineLevel == nil || line.outlineLevel == passages[last].looks.outlineLevel
       {
         return true
       }
@@ -222,26 +228,26 @@ struct PassageReader {
       return true
     }
     // Formulas and forms break their lines anywhere; where nothing tells of wrapping only sentences go on.
-    if wrapWidth != nil || !last.candidates.isEmpty && shape.wordCount >= PassageReader.fewestWords,
-      endsInside(last)
+    if wrapWidth != nil || title != nil && shape.wordCount >= PassageReader.fewestWords,
+      endsInside(passages[last].text)
     {
       return true
     }
     guard let wrapWidth else { return false }
     // Where lines are wrapped a text without marker ends with a mark; a full line goes on whatever letter the
     // next one starts with.
-    if last.candidates.isEmpty && !shape.isCapitals && !line.shape.isCapitals { return true }
+    if title == nil && !shape.isCapitals && !line.shape.isCapitals { return true }
     if goesOnByItsList(last) { return true }
-    guard last.lastLineLength * 5 >= wrapWidth * 4 else { return false }
-    return shape.isCapitals == line.shape.isCapitals || last.looks.shape.wordCount > 12
+    guard passages[last].lastLineLength * 5 >= wrapWidth * 4 else { return false }
+    return shape.isCapitals == line.shape.isCapitals || shape.wordCount > 12
   }
 
   /// Whether a full line of wrapped text ends with a semicolon and the next one starts small.
-  private func isCutBehindSemicolon(_ passage: Passage, _ line: Line) -> Bool {
-    guard let wrapWidth, passage.looks.shape.finalMark == .semicolon,
+  private func isCutBehindSemicolon(_ place: Int, _ line: Line) -> Bool {
+    guard let wrapWidth, passages[place].looks.shape.finalMark == .semicolon,
       line.shape.startsSmall || folded.opens(withAny: PassageReader.places)
     else { return false }
-    return passage.lastLineLength * 2 >= wrapWidth
+    return passages[place].lastLineLength * 2 >= wrapWidth
   }
 
   /// Words of a place in a document: `Điều 4 của Nghị định …` opens no article.
@@ -249,32 +255,34 @@ struct PassageReader {
 
   /// Whether the dash before the line is that of two numbers between which the line was wrapped: `1` / `- 2 lò`.
   private func isCutRange(_ line: Line, _ candidates: [MarkerCandidate]) -> Bool {
-    guard wrapWidth != nil, candidates.first?.family == .dash, let last = passages.last,
-      last.table == nil, let digit = last.text.utf8.last, Code.isDigit(digit),
+    guard wrapWidth != nil, candidates.first?.family == .dash,
+      let last = passages.indices.last, passages[last].table == nil,
+      let digit = passages[last].text.utf8.last, Code.isDigit(digit),
       isUnfinished(last), let start = candidates.first?.textStart, start < folded.count
     else { return false }
     return Code.isDigit(folded.codes[start])
   }
 
   /// Whether the item of the list before this one ended with a semicolon: this one has not ended yet.
-  private func goesOnByItsList(_ passage: Passage) -> Bool {
-    guard let own = passage.candidates.first, own.ordinal > 1, !own.family.isBullet,
-      !own.family.namesTopics, passages.count > 1
+  private func goesOnByItsList(_ place: Int) -> Bool {
+    guard let own = passages[place].candidates.first, own.ordinal > 1, !own.family.isBullet,
+      !own.family.namesTopics, place > 0
     else { return false }
-    let before = passages[passages.count - 2]
-    return before.looks.shape.finalMark == .semicolon
-      && before.candidates.contains { $0.family == own.family && $0.ordinal == own.ordinal - 1 }
+    return passages[place - 1].looks.shape.finalMark == .semicolon
+      && passages[place - 1].candidates.contains {
+        $0.family == own.family && $0.ordinal == own.ordinal - 1
+      }
   }
 
   /// Whether the text ends inside a bracket, or with a word that something must follow: `tại Điều 3 của`.
-  private func endsInside(_ passage: Passage) -> Bool {
-    let utf8 = passage.text.utf8
+  private func endsInside(_ text: String) -> Bool {
+    let utf8 = text.utf8
     if let open = utf8.suffix(80).lastIndex(of: UInt8(ascii: "(")), open > utf8.startIndex,
       !utf8[open...].contains(UInt8(ascii: ")"))
     {
       return true
     }
-    let ending = passage.text.utf8.suffix(16)
+    let ending = utf8.suffix(16)
     return PassageReader.openWords.contains { word in
       ending.count > word.count && ending.suffix(word.count).elementsEqual(word)
     }
@@ -290,22 +298,30 @@ struct PassageReader {
   ].map { Array($0.utf8) }
 
   /// Whether the last line of a passage is so long that the next may go on with it: headings are short.
-  private func isFull(_ passage: Passage) -> Bool {
+  private func isFull(_ place: Int) -> Bool {
     guard let wrapWidth else {
-      return passage.looks.shape.wordCount > PassageReader.mostTitleWords
-        && !passage.looks.shape.isCapitals
+      return passages[place].looks.shape.wordCount > PassageReader.mostTitleWords
+        && !passages[place].looks.shape.isCapitals
     }
-    return passage.lastLineLength * 3 >= wrapWidth * 2
+    return passages[place].lastLineLength * 3 >= wrapWidth * 2
   }
 
-  private func isUnfinished(_ passage: Passage) -> Bool {
-    !passage.looks.shape.isFinished && passage.looks.shape.length > 0
+  private func isUnfinished(_ place: Int) -> Bool {
+    !passages[place].looks.shape.isFinished && passages[place].looks.shape.length > 0
+  }
+
+  /// Whether nothing but a marker stands in a passage.
+  private func isBareMarker(_ place: Int) -> Bool {
+    guard passages[place].looks.label == nil, let candidate = passages[place].candidates.first
+    else { return false }
+    return passages[place].looks.shape.length <= 40 && candidate.textStart == candidate.end
+      && candidate.end > 0 && passages[place].text.unicodeScalars.count <= candidate.end
   }
 
   private mutating func join(_ line: Line) {
-    guard var last = passages.popLast() else { return }
     // The text that a bare marker was waiting for.
-    let isTitle = last.isBareMarker
+    let isTitle = passages.indices.last.map(isBareMarker) ?? false
+    guard var last = passages.popLast() else { return }
     let wasCapitals = last.looks.shape.isCapitals || isTitle
     let start = last.text.utf8.count + 1
     last.text += " " + line.text
@@ -324,34 +340,28 @@ struct PassageReader {
   }
 
   /// The length at which the lines of a text are wrapped, in bytes, or `nil` where a line is a paragraph.
-  private static func wrapWidth(of lines: [Line]) -> Int? {
-    let lengths = lines.lazy.filter { !$0.endsParagraph && $0.table == nil }.map(\.shape.length)
-      .sorted()
+  private static func wrapWidth(of lines: PartLines) -> Int? {
+    var lengths: [Int] = []
+    for index in 0..<lines.count where !lines[index].endsParagraph && lines[index].table == nil {
+      lengths.append(lines[index].shape.length)
+    }
     guard lengths.count >= 8 else { return nil }
+    lengths.sort()
     let width = lengths[lengths.count * 9 / 10]
     // A line of a page holds about a hundred letters, some of three bytes.
     guard width <= 170 else { return nil }
-    let full = lines.count { $0.shape.length * 5 >= width * 3 && !$0.shape.isFinished }
+    let full = (0..<lines.count).count {
+      lines[$0].shape.length * 5 >= width * 3 && !lines[$0].shape.isFinished
+    }
     return full * 4 >= lengths.count || goingOn(lines, width) * 8 >= lengths.count ? width : nil
   }
 
   /// How many lines start small behind a full line that has no final mark.
-  private static func goingOn(_ lines: [Line], _ width: Int) -> Int {
-    zip(lines, lines.dropFirst()).count { line, next in
-      next.shape.startsSmall && line.shape.length * 5 >= width * 3 && !line.shape.isFinished
-        && !next.text.utf8.prefix(3).contains(UInt8(ascii: ")"))
+  private static func goingOn(_ lines: PartLines, _ width: Int) -> Int {
+    (1..<lines.count).count { index in
+      let shape = lines[index - 1].shape
+      return lines[index].shape.startsSmall && shape.length * 5 >= width * 3 && !shape.isFinished
+        && !lines[index].text.utf8.prefix(3).contains(UInt8(ascii: ")"))
     }
-  }
-}
-
-extension Passage {
-  /// The family of the marker where it is read in one way.
-  fileprivate var titleFamily: Family? { candidates.first?.family }
-
-  /// Whether nothing but a marker stands in it.
-  fileprivate var isBareMarker: Bool {
-    guard looks.label == nil, let candidate = candidates.first else { return false }
-    return looks.shape.length <= 40 && candidate.textStart == candidate.end && candidate.end > 0
-      && text.unicodeScalars.count <= candidate.end
   }
 }

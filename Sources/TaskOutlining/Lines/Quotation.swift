@@ -12,11 +12,12 @@ enum Quotation {
   private static let mostLines = 400
 
   /// The line after a quotation that opens a line and goes on over others, or `nil`.
-  static func end(of lines: [Line], from start: Int, isOpen: Bool) -> Int? {
-    let line = lines[start]
-    guard line.table == nil, line.label == nil, let mark = opening(line.text) else { return nil }
-    var depth = balance(line.text, mark)
-    guard depth > 0, isOpen || opensMarker(line.text) else { return nil }
+  static func end(of lines: PartLines, from start: Int, isOpen: Bool) -> Int? {
+    guard let mark = opening(lines[start].text), lines[start].table == nil,
+      lines[start].label == nil
+    else { return nil }
+    var depth = balance(lines[start].text, mark)
+    guard depth > 0, isOpen || opensMarker(lines[start].text) else { return nil }
     var index = start + 1
     while index < lines.count, index - start < mostLines {
       // A quotation that opens once more was not closed by its writer.
@@ -73,12 +74,16 @@ enum Quotation {
 
 /// Numbers counted inside a paragraph.
 enum Inline {
+  /// Whether a candidate goes on with a count in brackets.
+  static func isCounted(_ candidate: MarkerCandidate) -> Bool {
+    candidate.ordinal > 1
+      && (candidate.family == .numberInBrackets || candidate.family == .letterInBrackets)
+  }
+
   /// Whether the passage holds the number before the candidate's, in brackets: a line that starts with the next
   /// one goes on with it.
   static func holds(_ candidate: MarkerCandidate, in passage: Passage) -> Bool {
-    guard candidate.ordinal > 1,
-      candidate.family == .numberInBrackets || candidate.family == .letterInBrackets,
-      passage.candidates.first?.family != candidate.family,
+    guard isCounted(candidate), passage.candidates.first?.family != candidate.family,
       !passage.looks.shape.isFinished || passage.looks.shape.finalMark == .semicolon
     else { return false }
     var before = "("

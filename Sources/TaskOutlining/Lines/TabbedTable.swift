@@ -4,7 +4,7 @@ internal import VietnameseText
 /// A table of a text file whose cells are parted by tabs.
 enum TabbedTable {
   /// The line after a table that starts here with a header (`STT`, `TT`), or `nil` where none does.
-  static func end(of lines: [Line], from start: Int) -> Int? {
+  static func end(of lines: PartLines, from start: Int) -> Int? {
     // STT, TT, Số …: most lines are done with after a look at their first letter.
     guard let first = lines[start].text.utf8.first, first | 0x20 == 0x73 || first | 0x20 == 0x74,
       lines[start].table == nil, opensHeader(lines[start].text)
@@ -25,17 +25,18 @@ enum TabbedTable {
   }
 
   /// The lines as a table.
-  static func table(of lines: ArraySlice<Line>) -> Table {
-    let width = lines.first.map { tabs(in: $0.text) + 1 } ?? 0
-    let rows = lines.map { line in
-      let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
+  static func table(of lines: PartLines, _ places: Range<Int>) -> Table {
+    let width = tabs(in: lines[places.lowerBound].text) + 1
+    let rows = places.map { place in
+      let cells = lines[place].text.split(separator: "\t", omittingEmptySubsequences: false).map {
+        cell in
         LineReader.trimmed(String(cell), 0..<cell.utf8.count).text
       }
       return cells + repeatElement("", count: max(width - cells.count, 0))
     }
     return Table(
       header: rows.first ?? [], rows: Array(rows.dropFirst()),
-      location: lines.first?.location ?? Location(line: 0))
+      location: lines[places.lowerBound].location)
   }
 
   private static func tabs(in text: String) -> Int { text.utf8.count { $0 == 0x09 } }

@@ -11,8 +11,8 @@ struct Part {
   /// For an appendix, the lines of its title.
   var title: [String] = []
 
-  /// The lines of the text, in order: introduction, outline and closing.
-  var body: [Line] = []
+  /// The places of the text's lines among all lines, in order: introduction, outline and closing.
+  var body: [Int] = []
 
   /// Adds a line of a letterhead; in an appendix, what makes its title goes there.
   mutating func add(_ role: DocumentLine.Role, _ text: String, _ location: Location) {
@@ -21,5 +21,25 @@ struct Part {
     } else {
       lines.append(DocumentLine(role: role, text: text, location: location))
     }
+  }
+}
+
+/// The lines of a part's text where they stand among all lines of the document.
+struct PartLines {
+  private let all: [Line]
+  private let places: [Int]
+
+  /// Names the lines of a part by their places.
+  init(_ all: consuming [Line], _ places: consuming [Int]) {
+    self.all = all
+    self.places = places
+  }
+
+  /// How many there are.
+  var count: Int { places.count }
+
+  /// The line at a place of the text.
+  subscript(index: Int) -> Line {
+    _read { yield all[places[index]] }
   }
 }

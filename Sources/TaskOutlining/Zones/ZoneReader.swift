@@ -103,7 +103,7 @@ struct ZoneReader {
     } else if let end = movedHead(at: index) {
       return end
     }
-    part.body.append(lines[index])
+    part.body.append(index)
     return index + 1
   }
 
@@ -131,8 +131,7 @@ struct ZoneReader {
       return isHeading ? readHead(from: index) : index
     }
     part.lines.removeSubrange(ended.linesBefore...)
-    part.body.append(contentsOf: lines[ended.start..<index])
-    part.body.append(lines[index])
+    part.body.append(contentsOf: ended.start...index)
     return index + 1
   }
 
