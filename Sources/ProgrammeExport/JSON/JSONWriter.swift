@@ -230,14 +230,15 @@ extension JSONWriter {
     guard let number else { return literal("null") }
     makeRoom(for: 20)
     if number < 0 { put(UInt8(ascii: "-")) }
-    var divisor: UInt = 1
-    while number.magnitude / divisor >= 10 { divisor *= 10 }
+    let start = count
     var rest = number.magnitude
-    while divisor > 0 {
-      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
-      rest %= divisor
-      divisor /= 10
-    }
+    repeat {
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    // The last digit stands first.
+    var digits = unsafe UnsafeMutableBufferPointer(start: page + start, count: count - start)
+    unsafe digits.reverse()
   }
 
   /// Writes a number in the shortest form that reads back as the same one: `12.5`, `100`.
