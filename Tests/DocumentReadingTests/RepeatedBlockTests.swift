@@ -107,6 +107,25 @@ import Testing
     }
   }
 
+  @Test func `bytes are found again, equal ones under one number`() {
+    var strings = ByteStrings(most: 1 << 4, bytes: 400)
+    func index(_ text: String, adding: Bool = true) -> Int? {
+      unsafe Array(text.utf8).withUnsafeBufferPointer {
+        unsafe strings.index(of: $0, adding: adding)
+      }
+    }
+    #expect(index("kế hoạch", adding: false) == nil)
+    #expect(index("kế hoạch") == 0)
+    #expect(index("kế hoạch 2024") == 1)
+    #expect(index("kế hoạch 2025") == 2)
+    #expect(index("kế hoạch 2024") == 1)
+    #expect(index("kế hoạch", adding: false) == 0)
+    #expect(index(String(repeating: "a", count: 400)) == nil)
+    for number in 3..<16 { #expect(index("kế hoạch số \(number)") == number) }
+    #expect(index("kế hoạch số 16") == nil)
+    #expect(index("kế hoạch số 15") == 15)
+  }
+
   /// Paragraphs and tables with whatever properties may say.
   private static let unit = """
     <w:p><w:pPr><w:pStyle w:val="V"/><w:jc w:val="center"/><w:rPr><w:caps/></w:rPr></w:pPr>\

@@ -16,6 +16,8 @@ internal import VietnameseText
   private var bytes = PlainBuffer<UInt8>(capacity: 0)
   /// An open-addressed table of their places by their hashes, from 1; twice as large as it must be.
   private var slots = PlainBuffer<UInt16>(capacity: 0)
+  /// How many places of the table are looked at.
+  private static let mostLooks = 32
 
   /// Starts with none.
   ///
@@ -44,7 +46,11 @@ internal import VietnameseText
     if slots.count == 0 { slots.append(0, count: 1 << slotBits) }
     let hash = unsafe Self.hash(of: string)
     var slot = Int(hash >> UInt64(64 - slotBits))
+    var looks = 0
     while slots[slot] != 0 {
+      // Bytes may be made to have one hash: they are not looked for without end.
+      looks += 1
+      if looks > Self.mostLooks { return nil }
       let index = Int(slots[slot]) - 1
       if entries[index].hash == hash, count(of: index) == string.count,
         unsafe isEqual(index, string)
