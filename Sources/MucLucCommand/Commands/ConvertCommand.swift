@@ -34,7 +34,7 @@ struct ConvertCommand: ParsableCommand {
     var format = output.format
     format.language = messages.lang
     var job = reading.job(.result(format), limits: limit.limits, in: messages.lang)
-    job.countsContent = batch.report != nil || !input.isOneFile
+    job.countsContent = batch.report != nil || !(input.isOneFile || messages.quiet)
     if limit.isWorker { return WorkerLoop(job: job).run() }
     let destination = output.destination(for: input)
     var run = ConvertRun(job: job, format: format, destination: destination)
