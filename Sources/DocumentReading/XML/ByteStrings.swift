@@ -11,23 +11,22 @@ internal import VietnameseText
 
   private let most: Int
   private let mostBytes: Int
-  private let slotBits: Int
   private var entries = PlainBuffer<Entry>(capacity: 0)
   private var bytes = PlainBuffer<UInt8>(capacity: 0)
-  /// An open-addressed table of their places by their hashes, from 1; twice as large as it must be.
+  /// An open-addressed table of their places by their hashes, from 1; at least twice as large as it must be.
   private var slots = PlainBuffer<UInt16>(capacity: 0)
+  private var slotBits = 6
   /// How many places of the table are looked at.
   private static let mostLooks = 32
 
   /// Starts with none.
   ///
   /// - Parameters:
-  ///   - most: how many are kept at most, a power of two below 65,536.
+  ///   - most: how many are kept at most, fewer than 65,536.
   ///   - bytes: how many bytes they have together at most.
   init(most: Int, bytes: Int) {
     self.most = most
     mostBytes = bytes
-    slotBits = most.trailingZeroBitCount + 1
   }
 
   /// How many bytes a sequence has.
@@ -43,7 +42,7 @@ internal import VietnameseText
 
   /// The place of a sequence, or `nil` where it is not there and not added or there are too many.
   mutating func index(of string: UnsafeBufferPointer<UInt8>, adding: Bool) -> Int? {
-    if slots.count == 0 { slots.append(0, count: 1 << slotBits) }
+    if entries.count * 2 >= slots.count { makeRoom() }
     let hash = unsafe Self.hash(of: string)
     var slot = Int(hash >> UInt64(64 - slotBits))
     var looks = 0
@@ -67,6 +66,18 @@ internal import VietnameseText
         count: Int32(truncatingIfNeeded: string.count)))
     unsafe bytes.append(string)
     return entries.count - 1
+  }
+
+  /// Makes the table four times as large.
+  private mutating func makeRoom() {
+    slotBits += 2
+    slots.removeAll()
+    slots.append(0, count: 1 << slotBits)
+    for index in 0..<entries.count {
+      var slot = Int(entries[index].hash >> UInt64(64 - slotBits))
+      while slots[slot] != 0 { slot = (slot + 1) & (1 << slotBits - 1) }
+      slots[slot] = UInt16(truncatingIfNeeded: index + 1)
+    }
   }
 
   @inline(__always)

@@ -56,17 +56,15 @@ struct XMLMeaning: BitwiseCopyable {
     var meaning = XMLMeaning()
   }
 
-  private let slots: UnsafeMutablePointer<Slot>
+  private var slots: UnsafeMutablePointer<Slot>
+  private var slotBits: UInt64 = 10
   private var count = 0
 
-  /// A power of two, many times the number of different names of real documents.
-  private static let slotCount = 1 << 13
   /// More names than that are read letter by letter every time: the table stays sparse.
   private static let mostNames = 512 + BlockName.count
 
   init() {
-    unsafe slots = .allocate(capacity: Self.slotCount)
-    unsafe slots.initialize(repeating: Slot(), count: Self.slotCount)
+    unsafe slots = Self.slots(1 << slotBits)
   }
 
   /// Frees the memory; the table is not used afterwards.
@@ -74,18 +72,30 @@ struct XMLMeaning: BitwiseCopyable {
     unsafe slots.deallocate()
   }
 
+  private static func slots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    unsafe slots.initialize(repeating: Slot(), count: count)
+    return unsafe slots
+  }
+
   /// What a string means.
   @inline(__always)
   mutating func meaning(of key: UnsafePointer<xmlChar>) -> XMLMeaning {
+    let index = unsafe index(of: key)
+    return unsafe slots[index].key == nil ? learn(key, at: index) : slots[index].meaning
+  }
+
+  /// Where a string lies, or the empty place where it would.
+  @inline(__always)
+  private func index(of key: UnsafePointer<xmlChar>) -> Int {
     // Fibonacci hashing: strings lie close together in the dictionary, their addresses differ in the
     // low bits.
     let address = UInt64(UInt(bitPattern: key))
-    var index = Int((address &* 0x9E37_79B9_7F4A_7C15) >> 51)
-    while let found = unsafe slots[index].key {
-      if unsafe found == key { return unsafe slots[index].meaning }
-      index = (index + 1) & (Self.slotCount - 1)
+    var index = Int((address &* 0x9E37_79B9_7F4A_7C15) >> (64 - slotBits))
+    while let found = unsafe slots[index].key, unsafe found != key {
+      index = (index + 1) & (1 << Int(slotBits) - 1)
     }
-    return unsafe learn(key, at: index)
+    return index
   }
 
   @inline(never)
@@ -97,7 +107,21 @@ struct XMLMeaning: BitwiseCopyable {
     if count < Self.mostNames {
       count += 1
       unsafe slots[index] = Slot(key: key, meaning: meaning)
+      // A quarter full at most: real documents have some hundred names.
+      if count > 1 << Int(slotBits - 2) { makeRoom() }
     }
     return meaning
+  }
+
+  /// Makes the table four times as large.
+  private mutating func makeRoom() {
+    let old = unsafe UnsafeMutableBufferPointer(start: slots, count: 1 << Int(slotBits))
+    slotBits += 2
+    unsafe slots = Self.slots(1 << Int(slotBits))
+    for place in old.indices {
+      guard let key = unsafe old[place].key else { continue }
+      unsafe slots[index(of: key)] = old[place]
+    }
+    unsafe old.deallocate()
   }
 }

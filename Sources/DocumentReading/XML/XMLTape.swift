@@ -178,7 +178,7 @@ internal import VietnameseText
 
   /// Repeats a block of properties that was kept, or begins to keep it.
   private mutating func startBlock(_ number: Int) {
-    if blocks.count == 0 { blocks.append(Places(), count: BlockName.count) }
+    if number >= blocks.count { blocks.append(Places(), count: number + 1 - blocks.count) }
     let known = blocks[number]
     guard known.count > 0 else {
       block = OpenBlock(number: number, depth: depth, start: extent)
