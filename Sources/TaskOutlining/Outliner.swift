@@ -101,21 +101,22 @@ struct PartOutline {
     UnmarkedHeading.addCandidates(to: &passages, folded)
     ContentsList.clearCandidates(in: &passages)
     let searched = LevelSearch.decisions(for: passages)
-    let (joined, decisions) = PartOutline.joined(passages, searched)
+    var (joined, decisions) = PartOutline.joined(consume passages, searched)
     let end = Closing.start(in: joined, decisions, type: type)
-    let assembler = TreeAssembler(joined[..<end], decisions, folded)
-    preamble = assembler.preamble
-    outline = assembler.outline
     closing = joined[end...].map(\.block)
     var review = OutlineReview()
     review.review(joined, decisions)
+    joined.removeSubrange(end...)
+    let assembler = TreeAssembler(consume joined, decisions, folded)
+    preamble = assembler.preamble
+    outline = assembler.outline
     review.review(outline)
     diagnostics = review.diagnostics
   }
 
   /// The passages with those joined to the one before that turned out to go on with it.
   private static func joined(
-    _ passages: [Passage], _ decisions: [LevelSearch.Decision]
+    _ passages: consuming [Passage], _ decisions: [LevelSearch.Decision]
   ) -> ([Passage], [LevelSearch.Decision]) {
     func goesOn(_ index: Int) -> Bool {
       decisions[index].candidate < 0 && !passages[index].candidates.isEmpty

@@ -18,8 +18,9 @@ struct NodeDraft {
   /// The nodes below it.
   var children: [Node] = []
 
-  /// What the node is once everything below it is known; `folded` is memory to fold its text into.
-  func node(_ lines: FoldedLines, _ folded: inout FoldedText) -> Node {
+  /// Adds the node to its siblings once everything below it is known; `folded` is memory to fold its text
+  /// into.
+  func add(to siblings: inout [Node], _ lines: FoldedLines, _ folded: inout FoldedText) {
     let split = textStart
     let text = String(Substring(passage.text.utf8.dropFirst(split)))
     var kind = Node.Kind.heading
@@ -46,9 +47,17 @@ struct NodeDraft {
       kind = .item
       own = paragraph(text, from: split)
     }
-    return Node(
-      kind: kind, marker: marker, title: title, content: own.map { [$0] + content } ?? content,
-      children: children, location: passage.location)
+    var blocks = content
+    if let own {
+      blocks = []
+      blocks.reserveCapacity(content.count + 1)
+      blocks.append(own)
+      blocks.append(contentsOf: content)
+    }
+    siblings.append(
+      Node(
+        kind: kind, marker: marker?.counted(behind: siblings), title: title, content: blocks,
+        children: children, location: passage.location))
   }
 
   /// How many scalars a heading that runs into its text may take.

@@ -18,18 +18,22 @@ struct TreeAssembler {
 
   /// Builds the nodes of passages.
   init(
-    _ passages: ArraySlice<Passage>, _ decisions: [LevelSearch.Decision], _ lines: FoldedLines
+    _ passages: consuming [Passage], _ decisions: [LevelSearch.Decision], _ lines: FoldedLines
   ) {
     self.lines = lines
-    for index in passages.indices {
-      let decision = decisions[index]
+    // Turned around, the next is the last of the list, which goes to its node without a copy. (The method of
+    // arrays that turns them around copies.)
+    var rest = passages
+    let count = rest.count
+    var span = rest.mutableSpan
+    for place in 0..<count / 2 { span.swapAt(place, count - 1 - place) }
+    for decision in decisions.prefix(count) {
+      guard let passage = rest.popLast() else { break }
       if decision.candidate >= 0 {
-        open(
-          NodeDraft(
-            passage: passages[index],
-            candidate: passages[index].candidates[decision.candidate], depth: decision.depth))
+        let candidate = passage.candidates[decision.candidate]
+        open(NodeDraft(passage: passage, candidate: candidate, depth: decision.depth))
       } else {
-        append(passages[index].block)
+        append(passage.block)
       }
     }
     close(to: 0)
@@ -49,9 +53,12 @@ struct TreeAssembler {
   /// Closes the nodes on the level and below it.
   private mutating func close(to depth: Int) {
     while let count = stack.indices.last, stack[count].depth >= depth {
-      var node = stack.removeLast().node(lines, &folded)
-      node.countAmong(count > 0 ? stack[count - 1].children : outline)
-      if count > 0 { stack[count - 1].children.append(node) } else { outline.append(node) }
+      let draft = stack.removeLast()
+      if count > 0 {
+        draft.add(to: &stack[count - 1].children, lines, &folded)
+      } else {
+        draft.add(to: &outline, lines, &folded)
+      }
     }
   }
 }
@@ -64,29 +71,33 @@ extension Passage {
   }
 }
 
-extension Node {
-  /// Gives a bullet its place among its siblings, and a letter its number in the order that the list follows.
-  fileprivate mutating func countAmong(_ siblings: [Node]) {
-    guard var marker else { return }
-    switch marker.style {
+extension Marker {
+  /// The marker behind the siblings: a bullet with its place among them, a letter with its number in the order
+  /// that the list follows.
+  func counted(behind siblings: borrowing [Node]) -> Marker {
+    var marker = self
+    switch style {
     case .dash, .plus, .star, .dot:
-      marker.ordinal =
-        1 + (siblings.last { $0.marker?.style == marker.style }?.marker?.ordinal ?? 0)
+      let last = siblings.indices.last { siblings[$0].marker?.style == style }
+      marker.ordinal = 1 + (last.flatMap { siblings[$0].marker?.ordinal } ?? 0)
     case .letter, .alpha:
-      guard marker.origin == .typed, let last = siblings.last?.marker, last.style == marker.style
+      guard origin == .typed, let place = siblings.indices.last,
+        let last = siblings[place].marker, last.style == style
       else { break }
       // d) e) f): a list without đ counts in the order of the Latin alphabet.
-      if marker.ordinal != last.ordinal + 1,
-        let letter = marker.text.utf8.first(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }),
+      if ordinal != last.ordinal + 1,
+        let letter = text.utf8.first(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }),
         Int(letter | 0x20) - 0x60 == last.ordinal + 1
       {
         marker.ordinal = last.ordinal + 1
       }
     default: break
     }
-    self.marker = marker
+    return marker
   }
+}
 
+extension Node {
   /// Gives the node and those below it their ids.
   mutating func number(as place: Int, under prefix: String) {
     id = prefix + String(place)

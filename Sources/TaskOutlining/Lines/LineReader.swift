@@ -102,16 +102,15 @@ struct LineReader {
     // Where nothing is printed there is no line.
     guard !text.isEmpty || label?.text.isEmpty == false else { return }
     let opening = folded.fold(text)
-    var line = Line(
-      text: text, folded: opening, location: paragraph.location, label: label)
     let end = start + text.utf8.count
+    var notes: [NoteReference] = []
     if !paragraph.notes.isEmpty {
-      line.notes = paragraph.notes.filter {
+      notes = paragraph.notes.filter {
         range.contains($0.offset) || $0.offset == range.upperBound
       }
       .map { NoteReference(id: $0.id, offset: min(max($0.offset - start, 0), end - start)) }
     }
-    line.shape =
+    var shape =
       if let opening {
         LineShape(text, folded: folded.text, opening: opening.prefix(LineReader.shapeLimit))
       } else {
@@ -119,34 +118,39 @@ struct LineReader {
           text, folded: folded.last,
           opening: (0..<folded.last.count).prefix(LineReader.shapeLimit))
       }
-    readLooks(of: paragraph, start..<end, into: &line)
-    line.isInCell = isInCell
-    line.isCentred = paragraph.format.alignment == .center
-    line.outlineLevel = paragraph.format.outlineLevel
-    line.startsPage = isFirst && paragraph.format.startsPage
-    line.endsParagraph = endsParagraphs
-    lines.append(line)
+    let (isBold, boldPrefix) = readLooks(of: paragraph, start..<end, into: &shape)
+    lines.append(
+      Line(
+        text: text, folded: opening, location: paragraph.location, label: label, notes: notes,
+        shape: shape, isBold: isBold, boldPrefix: boldPrefix,
+        isCentred: paragraph.format.alignment == .center, isInCell: isInCell,
+        outlineLevel: paragraph.format.outlineLevel,
+        startsPage: isFirst && paragraph.format.startsPage, endsParagraph: endsParagraphs))
   }
 
-  private func readLooks(of paragraph: SourceParagraph, _ range: Range<Int>, into line: inout Line)
-  {
+  /// Whether a range of a paragraph is bold, and how many bytes of it are at its start; capitals that Word
+  /// makes of its letters go to its shape.
+  private func readLooks(
+    of paragraph: SourceParagraph, _ range: Range<Int>, into shape: inout LineShape
+  ) -> (isBold: Bool, boldPrefix: Int) {
     var start = 0
     var isBold = !paragraph.runs.isEmpty
+    var boldPrefix = 0
     for run in paragraph.runs {
       if run.end > range.lowerBound && start < range.upperBound {
         if run.style.contains(.bold) {
-          if isBold { line.boldPrefix = min(run.end, range.upperBound) - range.lowerBound }
+          if isBold { boldPrefix = min(run.end, range.upperBound) - range.lowerBound }
         } else {
           isBold =
             isBold
             && LineReader.isBlank(
               paragraph.text, max(start, range.lowerBound)..<min(run.end, range.upperBound))
         }
-        if run.style.contains(.capitals) && line.shape.length > 0 { line.shape.isCapitals = true }
+        if run.style.contains(.capitals) && shape.length > 0 { shape.isCapitals = true }
       }
       start = run.end
     }
-    line.isBold = isBold
+    return (isBold, boldPrefix)
   }
 
   private static func isBlank(_ text: String, _ range: Range<Int>) -> Bool {

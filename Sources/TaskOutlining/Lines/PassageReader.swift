@@ -47,7 +47,7 @@ struct PassageReader {
     }
   }
 
-  private mutating func read(_ line: Line) {
+  private mutating func read(_ line: consuming Line) {
     if let source = line.table {
       append(table: TableBlock.table(of: source), at: line)
       return
@@ -71,9 +71,10 @@ struct PassageReader {
     return line.text.utf8.dropFirst().contains(UInt8(ascii: "*"))
   }
 
-  private mutating func append(_ line: Line, _ candidates: [MarkerCandidate]) {
+  private mutating func append(_ line: consuming Line, _ candidates: [MarkerCandidate]) {
     guard line.label == nil, let cut = innerMarker(of: candidates) else {
-      passages.append(passage(of: line, candidates, length: line.shape.length))
+      let length = line.shape.length
+      passages.append(passage(of: line, candidates, length: length))
       return
     }
     let (head, rest) = split(line, at: cut)
@@ -84,7 +85,7 @@ struct PassageReader {
 
   /// The passage that a line, or its first half, opens behind those read; the length is that of the whole line.
   private func passage(
-    of line: Line, _ candidates: [MarkerCandidate], length: Int
+    of line: consuming Line, _ candidates: [MarkerCandidate], length: Int
   ) -> Passage {
     var mayContinue = false
     var followsInline = false
