@@ -185,6 +185,17 @@ struct TokenisedText: Sendable {
       token.kind = .word
       token.isCapital = unsafe capitals[start]
       var isUppercase = token.isCapital
+      if start + 8 <= codes.count {
+        let eight = unsafe UnsafeRawPointer(codes.baseAddress.unsafelyUnwrapped + start)
+          .loadUnaligned(as: UInt64.self).littleEndian
+        let count = Code.letterCount(ofEight: eight)
+        let capital = unsafe UnsafeRawPointer(capitals.baseAddress.unsafelyUnwrapped + start)
+          .loadUnaligned(as: UInt64.self).littleEndian
+        let rest = UInt64(64 - 8 * count)
+        key = eight.byteSwapped >> rest
+        isUppercase = capital << rest == 0x0101_0101_0101_0101 << rest
+        index = start + count
+      }
       while index < codes.count {
         let code = unsafe codes[index]
         guard Code.isLetter(code) else { break }

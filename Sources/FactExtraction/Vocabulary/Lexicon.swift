@@ -20,8 +20,18 @@ struct Lexicon: Sendable {
   /// The edges of the tree by open addressing; a slot without key is free.
   private var edges = [Edge](repeating: Edge(), count: Lexicon.slots)
 
-  /// What phrases that begin with an edge from the root mean, by slot.
-  private var opened = [Meaning](repeating: [], count: Lexicon.slots)
+  /// The words that phrases begin with, by open addressing; a slot without key is free.
+  ///
+  /// Every word of a text is looked up here, so they stand apart from the other edges: they fit the cache.
+  private var openings = [Opening](repeating: Opening(), count: Lexicon.openingSlots)
+
+  /// A word that phrases begin with: an edge from the root.
+  private struct Opening: Sendable {
+    var key: UInt64 = 0
+    var node: Int32 = 0
+    /// What the phrases mean.
+    var meaning: Meaning = []
+  }
 
   /// An edge of the tree.
   private struct Edge: Sendable {
@@ -32,6 +42,9 @@ struct Lexicon: Sendable {
 
   /// Four times the edges of the vocabulary, so that a look-up rarely meets a second slot.
   private static let slots = 1 << 13
+
+  /// Three times the words that phrases begin with.
+  private static let openingSlots = 1 << 11
 
   /// The vocabulary of Tables/vocabulary.
   static let shared = Lexicon()
@@ -72,35 +85,48 @@ struct Lexicon: Sendable {
     _ phrase: String, _ reader: inout TokenisedText.PhraseReader, meaning: Meaning, type: Int16
   ) {
     var node: Int32 = 0
-    var first = true
     reader.read(phrase)
     for key in reader.tokens.lazy.map(\.key) {
       guard key != 0 else { return }
-      var slot = Lexicon.slot(node, key)
-      while edges[slot].key != 0 && !(edges[slot].key == key && edges[slot].from == node) {
-        slot = (slot + 1) & (Lexicon.slots - 1)
+      if node == 0 {
+        node = open(key, meaning)
+      } else {
+        var slot = Lexicon.slot(node, key)
+        while edges[slot].key != 0 && !(edges[slot].key == key && edges[slot].from == node) {
+          slot = (slot + 1) & (Lexicon.slots - 1)
+        }
+        if edges[slot].key == 0 { edges[slot] = Edge(key: key, from: node, to: addNode()) }
+        node = edges[slot].to
       }
-      if edges[slot].key == 0 {
-        guard meanings.count < Lexicon.slots / 2 else { return }
-        edges[slot] = Edge(key: key, from: node, to: Int32(meanings.count))
-        meanings.append([])
-        types.append(-1)
-      }
-      if first { opened[slot].formUnion(meaning) }
-      first = false
-      node = edges[slot].to
     }
     meanings[Int(node)].formUnion(meaning)
     // Several types share a code; the table has the plain one first.
     if type >= 0, types[Int(node)] < 0 { types[Int(node)] = type }
   }
 
+  /// The node of a word that a phrase of a meaning begins with.
+  private mutating func open(_ key: UInt64, _ meaning: Meaning) -> Int32 {
+    var slot = Lexicon.openingSlot(key)
+    while openings[slot].key != 0 && openings[slot].key != key {
+      slot = (slot + 1) & (Lexicon.openingSlots - 1)
+    }
+    if openings[slot].key == 0 { openings[slot] = Opening(key: key, node: addNode()) }
+    openings[slot].meaning.formUnion(meaning)
+    return openings[slot].node
+  }
+
+  private mutating func addNode() -> Int32 {
+    meanings.append([])
+    types.append(-1)
+    return Int32(meanings.count - 1)
+  }
+
   /// The node of the tree that a word opens, 0 where there is none, and what its phrases mean.
   func opening(_ key: UInt64) -> (node: Int32, meaning: Meaning) {
-    var slot = Lexicon.slot(0, key)
-    while edges[slot].key != 0 {
-      if edges[slot].key == key && edges[slot].from == 0 { return (edges[slot].to, opened[slot]) }
-      slot = (slot + 1) & (Lexicon.slots - 1)
+    var slot = Lexicon.openingSlot(key)
+    while openings[slot].key != 0 {
+      if openings[slot].key == key { return (openings[slot].node, openings[slot].meaning) }
+      slot = (slot + 1) & (Lexicon.openingSlots - 1)
     }
     return (0, [])
   }
@@ -116,10 +142,14 @@ struct Lexicon: Sendable {
   }
 
   private static func slot(_ node: Int32, _ key: UInt64) -> Int {
-    // Fibonacci hashing: the golden ratio spreads keys that differ in their low bytes alone.
-    let mixed =
-      (key ^ UInt64(truncatingIfNeeded: node) &* 0xFF51_AFD7_ED55_8CCD)
-      &* 0x9E37_79B9_7F4A_7C15
+    let mixed = (key ^ UInt64(truncatingIfNeeded: node) &* 0xFF51_AFD7_ED55_8CCD) &* goldenRatio
     return Int(truncatingIfNeeded: mixed >> 51)
   }
+
+  private static func openingSlot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* goldenRatio) >> 53)
+  }
+
+  /// Fibonacci hashing: the golden ratio spreads keys that differ in their low bytes alone.
+  private static let goldenRatio: UInt64 = 0x9E37_79B9_7F4A_7C15
 }

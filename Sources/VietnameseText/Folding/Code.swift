@@ -44,6 +44,23 @@ public enum Code {
       || code == mark
   }
 
+  /// How many of eight bytes, the first the lowest, are letters that stand in front of anything else.
+  @inlinable @inline(__always)
+  public static func letterCount(ofEight codes: UInt64) -> Int {
+    // All eight at once: where a word ends cannot be foretold, and a wrong guess costs more than this. Of the
+    // low seven bits of each byte the highest is set by a sum where they reach a bound.
+    let low = codes & each(0x7F)
+    func reaches(_ bound: UInt8) -> UInt64 { low &+ each(0x80 - (bound & 0x7F)) }
+    let isASCII = ~codes & reaches(UInt8(ascii: "a")) & ~reaches(UInt8(ascii: "z") + 1)
+    let isAccented = codes & ~reaches(lastLetter + 1)
+    let isOther = codes & reaches(foreignLetter) & ~reaches(mark + 1)
+    return (~(isASCII | isAccented | isOther) & each(0x80)).trailingZeroBitCount / 8
+  }
+
+  /// Eight times one byte.
+  @inlinable @inline(__always)
+  static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
   /// Whether the byte is a letter or a digit.
   @inlinable
   public static func isWord(_ code: UInt8) -> Bool { isLetter(code) || isDigit(code) }
