@@ -44,7 +44,8 @@ struct TaskTable {
   }
 
   private static func columns(_ header: [String]) -> [Column]? {
-    let columns = header.map(column)
+    var text = FoldedText()
+    let columns = header.map { column($0, &text) }
     guard columns.contains(where: { $0 == .task }),
       columns.contains(where: {
         switch $0 {
@@ -56,11 +57,20 @@ struct TaskTable {
     return columns
   }
 
-  private static func column(_ title: String) -> Column {
-    let text = FoldedText(title)
+  private static func column(_ title: String, _ text: inout FoldedText) -> Column {
+    text.fold(title)
     if opening.contains(where: { text.end(of: $0, at: 0) != nil }) { return .task }
-    for (words, column) in headers where words.contains(where: { text.contains($0) }) {
-      return column
+    // The letters that its words begin with, one bit for the last six of a folded byte: most keywords are done
+    // with after a look at them.
+    var initials: UInt64 = 0
+    for index in text.codes.indices where text.isWordBoundary(index) {
+      initials |= 1 << UInt64(text.codes[index] & 63)
+    }
+    for (words, column) in headers {
+      let stands = words.contains { word in
+        word.codes.first.map { initials >> UInt64($0 & 63) & 1 != 0 } == true && text.contains(word)
+      }
+      if stands { return column }
     }
     return .other
   }

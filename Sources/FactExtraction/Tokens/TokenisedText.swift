@@ -148,6 +148,17 @@ struct TokenisedText: Sendable {
       folded.fold(phrase)
       TokenisedText.tokenise(folded, into: &tokens)
     }
+
+    /// Takes phrases apart that stand a line each, all at once.
+    mutating func readLines(_ phrases: String, _ take: (ArraySlice<Token>) -> Void) {
+      read(phrases)
+      var start = 0
+      for end in tokens.indices.dropFirst() where folded.codes[Int(tokens[end].start) - 1] == 0x0A {
+        take(tokens[start..<end])
+        start = end
+      }
+      take(tokens[start...])
+    }
   }
 
   private static func tokenise(_ folded: FoldedText, into tokens: inout [Token]) {

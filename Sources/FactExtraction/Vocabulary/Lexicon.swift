@@ -64,9 +64,7 @@ struct Lexicon: Sendable {
   private init() {
     var reader = TokenisedText.PhraseReader()
     for group in Lexicon.groups {
-      for word in group.words.utf8.split(separator: UInt8(ascii: "\n")) {
-        insert(String(Substring(word)), &reader, meaning: group.meaning, type: -1)
-      }
+      reader.readLines(group.words) { insert($0, meaning: group.meaning, type: -1) }
     }
     for word in Lexicon.times { insert(word, &reader, meaning: .time, type: -1) }
     for word in Lexicon.signals { insert(word, &reader, meaning: .signal, type: -1) }
@@ -84,9 +82,14 @@ struct Lexicon: Sendable {
   private mutating func insert(
     _ phrase: String, _ reader: inout TokenisedText.PhraseReader, meaning: Meaning, type: Int16
   ) {
-    var node: Int32 = 0
     reader.read(phrase)
-    for key in reader.tokens.lazy.map(\.key) {
+    insert(reader.tokens[...], meaning: meaning, type: type)
+  }
+
+  private mutating func insert(_ phrase: ArraySlice<Token>, meaning: Meaning, type: Int16) {
+    var node: Int32 = 0
+    for place in phrase.indices {
+      let key = phrase[place].key
       guard key != 0 else { return }
       if node == 0 {
         node = open(key, meaning)

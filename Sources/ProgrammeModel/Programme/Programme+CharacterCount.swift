@@ -21,13 +21,14 @@ extension [DocumentLine] {
 extension [Node] {
   fileprivate var placedCharacters: Int {
     var count = 0
-    for node in self {
-      if let marker = node.marker, marker.origin == .typed {
+    // In place: a loop over the nodes would copy each.
+    for index in indices {
+      if let marker = self[index].marker, marker.origin == .typed {
         count += marker.text.visibleCharacterCount
       }
-      if let title = node.title { count += title.visibleCharacterCount }
-      if node.kind == .runin { count += 1 }
-      count += node.content.placedCharacters + node.children.placedCharacters
+      if let title = self[index].title { count += title.visibleCharacterCount }
+      if self[index].kind == .runin { count += 1 }
+      count += self[index].content.placedCharacters + self[index].children.placedCharacters
     }
     return count
   }

@@ -11,6 +11,11 @@ enum Columns {
   /// How many blanks part columns.
   private static let gap = 3
 
+  /// Whether there may be several: false is certain, and comes at once.
+  static func mayBeSeveral(in text: FoldedText) -> Bool {
+    mayHaveGap(text) || mayHoldMotto(0..<text.count, in: text)
+  }
+
   /// The stretches of text between gaps, in scalars; one where there is no gap.
   static func ranges(in text: FoldedText) -> [Range<Int>] {
     guard text.count > 0 else { return [] }
@@ -86,17 +91,19 @@ enum Columns {
   private static let fillers = Phrases.keywords(
     "ngày", "tháng", "năm", "số:", "số", "số :", "luật số:")
 
+  /// Whether a stretch is long enough for a motto behind the name of a body: «Căn cứ Hiến pháp nước Cộng hòa …»
+  /// is a sentence.
+  private static func mayHoldMotto(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    range.count > 30 && text.end(ofAny: Phrases.bodies, at: range.lowerBound) != nil
+  }
+
   /// Cuts before a motto that follows a name with less than a gap.
   private static func split(_ ranges: [Range<Int>], in text: FoldedText) -> [Range<Int>] {
-    // «Căn cứ Hiến pháp nước Cộng hòa …» is a sentence: before a motto stands the name of a body.
-    func mayHoldMotto(_ range: Range<Int>) -> Bool {
-      range.count > 30 && text.end(ofAny: Phrases.bodies, at: range.lowerBound) != nil
-    }
-    guard ranges.contains(where: mayHoldMotto) else { return ranges }
+    guard ranges.contains(where: { mayHoldMotto($0, in: text) }) else { return ranges }
     var result: [Range<Int>] = []
     for range in ranges {
       var cut: Int?
-      if mayHoldMotto(range) {
+      if mayHoldMotto(range, in: text) {
         for index in (range.lowerBound + 1)..<range.upperBound
         where Code.isSpace(text.codes[index - 1])
           && text.end(ofAny: Phrases.mottos, at: index) != nil

@@ -165,9 +165,11 @@ struct ZoneReader {
       return false
     }
     if text.opens(withAny: Phrases.recipients) { return true }
-    let ranges = shape.length < 300 ? Columns.ranges(in: text) : []
-    if ranges.count == 2, text.end(ofAny: Phrases.recipients, at: ranges[1].lowerBound) != nil {
-      return true
+    if shape.length < 300, Columns.mayBeSeveral(in: text) {
+      let ranges = Columns.ranges(in: text)
+      if ranges.count == 2, text.end(ofAny: Phrases.recipients, at: ranges[1].lowerBound) != nil {
+        return true
+      }
     }
     guard shape.wordCount <= 14, lines[index].label == nil else { return false }
     let isSet = shape.isCapitals || lines[index].isCentred || lines[index].isInCell
