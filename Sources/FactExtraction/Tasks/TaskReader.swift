@@ -35,41 +35,35 @@ struct TaskReader {
     own: Range<Int>, number: Int
   ) -> ProgrammeTask {
     let scalars = text.scalars(sentence)
-    var task = ProgrammeTask(
-      id: "\(node)/\(number)", text: text.slice(sentence),
-      range: TextRange(scalars.lowerBound, scalars.upperBound), facts: Array(own))
-    task.continuing = text.isContinuing(at: sentence.lowerBound)
     let responsible = text.responsibility(in: sentence)
-    task.lead = responsible.lead.map { text.squeezed($0) }
-    task.cooperating = responsible.cooperating.map { text.squeezed($0) }
-    if task.lead.isEmpty, let leader, text.takesLeaderFromHeading(sentence) { task.lead = [leader] }
+    var lead = responsible.lead.map { text.squeezed($0) }
+    var cooperating = responsible.cooperating.map { text.squeezed($0) }
+    if lead.isEmpty, let leader, text.takesLeaderFromHeading(sentence) { lead = [leader] }
     var dates: [(tokens: Range<Int>, edtf: String)] = []
     for place in own {
       if case .date(let edtf) = facts[place].value { dates.append((places[place], edtf)) }
     }
-    task.deadline = text.deadline(in: sentence, dates: dates)
-    task.product = text.product(in: sentence)
-    if sentence.lowerBound == 0, let label { read(label, of: text, sentence, dates, into: &task) }
-    return task
-  }
-
-  /// Takes from the first sentence what the title in front of it announces.
-  private func read(
-    _ label: TaskLabel, of text: TokenisedText, _ sentence: Range<Int>,
-    _ dates: [(tokens: Range<Int>, edtf: String)], into task: inout ProgrammeTask
-  ) {
-    switch label {
-    case .time:
-      guard task.deadline == nil, let date = dates.first, date.tokens.lowerBound == 0 else {
-        return
+    var deadline = text.deadline(in: sentence, dates: dates)
+    if sentence.lowerBound == 0, let label {
+      // What the title in front of the first sentence announces.
+      switch label {
+      case .time:
+        if deadline == nil, let date = dates.first, date.tokens.lowerBound == 0 {
+          deadline = Deadline(
+            text: text.squeezed(0..<date.tokens.upperBound), edtf: date.edtf)
+        }
+      case .lead:
+        if lead.isEmpty { lead = text.bodies(until: sentence.upperBound) }
+      case .cooperating:
+        if cooperating.isEmpty { cooperating = text.bodies(until: sentence.upperBound) }
       }
-      task.deadline = Deadline(text: text.squeezed(0..<date.tokens.upperBound), edtf: date.edtf)
-    case .lead, .cooperating:
-      guard let names = text.names(at: 0, until: sentence.upperBound) else { return }
-      let bodies = names.ranges.map { text.squeezed($0) }
-      if label == .lead, task.lead.isEmpty { task.lead = bodies }
-      if label == .cooperating, task.cooperating.isEmpty { task.cooperating = bodies }
     }
+    // Made when all is known: a task is large, and what is changed later is copied first.
+    return ProgrammeTask(
+      id: "\(node)/\(number)", text: text.slice(sentence),
+      range: TextRange(scalars.lowerBound, scalars.upperBound),
+      continuing: text.isContinuing(at: sentence.lowerBound), lead: lead, cooperating: cooperating,
+      deadline: deadline, product: text.product(in: sentence), facts: Array(own))
   }
 }
 
@@ -97,6 +91,11 @@ extension TokenisedText {
 }
 
 extension TokenisedText {
+  /// The bodies that the text begins with a list of.
+  fileprivate func bodies(until end: Int) -> [String] {
+    names(at: 0, until: end)?.ranges.map { squeezed($0) } ?? []
+  }
+
   /// Whether the text from the token goes on with what was begun: `Tiếp tục …`, `Duy trì …`.
   func isContinuing(at index: Int) -> Bool {
     var index = index

@@ -17,6 +17,14 @@ struct FoldedLines {
   /// How many scalars are kept of all lines.
   private static let most = 1 << 20
 
+  /// How many scalars of a line are kept on an average, and a little more.
+  private static let usual = 120
+
+  /// Makes room for the openings of so many lines.
+  init(lineCount: Int = 0) {
+    text.reserveCapacity(min(lineCount * FoldedLines.usual, FoldedLines.most))
+  }
+
   /// Folds the opening of a line; the result is its place, or `nil` where it is not kept.
   mutating func fold(_ words: String) -> Range<Int>? {
     if text.count < FoldedLines.most { return text.append(words, limit: FoldedLines.limit) }

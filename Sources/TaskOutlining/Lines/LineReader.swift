@@ -10,7 +10,7 @@ struct LineReader {
   private(set) var lines: [Line] = []
 
   /// The lines folded.
-  private(set) var folded = FoldedLines()
+  private(set) var folded: FoldedLines
 
   private let endsParagraphs: Bool
 
@@ -21,6 +21,7 @@ struct LineReader {
   init(_ document: SourceDocument) {
     endsParagraphs = document.format == .docx
     lines.reserveCapacity(document.blocks.count)
+    folded = FoldedLines(lineCount: document.blocks.count)
     for index in document.blocks.indices { read(document.blocks[index], isInCell: false) }
     if !endsParagraphs { lines = FlattenedTable.joining(lines) }
   }

@@ -82,8 +82,16 @@ public struct FoldedText: Sendable {
   /// Becomes a stretch of a text that was folded, as if it alone had been.
   public mutating func take(_ range: Range<Int>, of other: FoldedText) {
     removeAll()
-    codes.append(contentsOf: other.codes[range])
-    capitals.append(contentsOf: other.capitals[range])
+    unsafe codes.append(range.count) { codes in
+      unsafe other.codes.withUnsafeBufferPointer {
+        unsafe codes.initialize(fromContentsOf: $0.extracting(range))
+      }
+    }
+    unsafe capitals.append(range.count) { capitals in
+      unsafe other.capitals.withUnsafeBufferPointer {
+        unsafe capitals.initialize(fromContentsOf: $0.extracting(range))
+      }
+    }
     let start = other.offsets[range.lowerBound]
     unsafe offsets.append(range.count + 1) { offsets in
       for step in 0...range.count {
@@ -91,6 +99,13 @@ public struct FoldedText: Sendable {
       }
       return range.count + 1
     }
+  }
+
+  /// Makes room for so many scalars, of texts that are appended one behind the other.
+  public mutating func reserveCapacity(_ count: Int) {
+    codes.reserveCapacity(count)
+    offsets.reserveCapacity(count)
+    capitals.reserveCapacity(count)
   }
 
   private mutating func removeAll() {
