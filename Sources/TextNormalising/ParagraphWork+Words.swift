@@ -154,19 +154,19 @@ extension ParagraphWork {
       {
         undecided += 1
       }
-      if encoding != nil { forgetFonts(of: group, in: &paragraph) }
+      if encoding != nil { forgetFonts(of: group, in: &paragraph.runs) }
     }
   }
 
   /// The text is Unicode from here on, whatever the font: normalising it again changes nothing.
-  private func forgetFonts(of group: WordGroups.Group, in paragraph: inout SourceParagraph) {
+  private func forgetFonts(of group: WordGroups.Group, in runs: inout [TextRun]) {
     var start = group.start
     var run = group.firstRun
-    while start < group.end, run < paragraph.runs.count {
+    while start < group.end, run < runs.count {
       // Runs without text keep their fonts.
-      let end = run == paragraph.runs.count - 1 ? group.end : paragraph.runs[run].end
+      let end = run == runs.count - 1 ? group.end : runs[run].end
       if end > start {
-        paragraph.runs[run].font = nil
+        runs[run].font = nil
         start = end
       }
       run += 1
@@ -180,15 +180,24 @@ extension ParagraphWork {
     guard draft.changes.count > 0 else { return }
     record(paragraph, number)
     var mover = PlaceMover(paragraph.text)
-    for index in paragraph.runs.indices {
-      paragraph.runs[index].end = moved(paragraph.runs[index].end, &mover)
-    }
-    mover.startAgain()
-    for index in paragraph.notes.indices {
-      paragraph.notes[index].offset = moved(paragraph.notes[index].offset, &mover)
+    moveEnds(of: &paragraph.runs, &mover)
+    if !paragraph.notes.isEmpty {
+      mover.startAgain()
+      movePlaces(of: &paragraph.notes, &mover)
     }
     paragraph.text = unsafe String(
       decoding: draft.text.values(0..<draft.text.count), as: UTF8.self)
+  }
+
+  // Lists are handed over as a whole: to reach an element through its paragraph is to ask each time who
+  // else holds the paragraph.
+
+  private func moveEnds(of runs: inout [TextRun], _ mover: inout PlaceMover) {
+    for index in runs.indices { runs[index].end = moved(runs[index].end, &mover) }
+  }
+
+  private func movePlaces(of notes: inout [NoteReference], _ mover: inout PlaceMover) {
+    for index in notes.indices { notes[index].offset = moved(notes[index].offset, &mover) }
   }
 
   /// Records the changes of the draft.
