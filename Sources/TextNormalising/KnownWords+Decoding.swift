@@ -3,8 +3,10 @@ internal import VietnameseText
 extension KnownWords {
   /// A word decoded as one encoding, or such a word as a font of capitals draws it.
   struct Reading: BitwiseCopyable {
+    // Narrow where the values are small: there are many readings, and every word of a document looks at one.
+
     /// What was decoded or drawn: the number of a word, or of a reading.
-    var source: Int
+    var source: Int32
     /// Whether it is a reading in capitals.
     var isRaised = false
     /// The encoding that was found, for the name of the rule.
@@ -16,15 +18,15 @@ extension KnownWords {
     /// not changed there are none.
     var places = 0
     /// Letters that the encoding does not have.
-    var strangers = 0
+    var strangers: Int32 = 0
     /// Whether it is another word.
     var isChanged = false
     /// What it says of the text as it is.
     var traits: Traits = []
     /// By how many visible characters it is longer.
-    var growth = 0
+    var growth: Int32 = 0
     /// Its reading in capitals, or -1.
-    var raised = -1
+    var raised: Int32 = -1
   }
 
   /// A word decoded as an encoding, as its place in `readings`.
@@ -40,8 +42,9 @@ extension KnownWords {
 
   /// A reading as a font of capitals draws it, as its place in `readings`; it has as many bytes.
   mutating func raised(_ reading: Int) -> Int {
-    if readings[reading].raised >= 0 { return readings[reading].raised }
-    var made = Reading(source: reading, isRaised: true, start: bytes.count, end: 0)
+    if readings[reading].raised >= 0 { return Int(readings[reading].raised) }
+    var made = Reading(
+      source: Int32(truncatingIfNeeded: reading), isRaised: true, start: bytes.count, end: 0)
     let small = readings[reading].start..<readings[reading].end
     unsafe room.read(bytes.values(small))
     let letters = room.letters
@@ -52,7 +55,7 @@ extension KnownWords {
     }
     made.end = bytes.count
     complete(&made)
-    readings[reading].raised = readings.count
+    readings[reading].raised = Int32(truncatingIfNeeded: readings.count)
     readings.append(made)
     return readings.count - 1
   }
@@ -64,7 +67,7 @@ extension KnownWords {
 
   /// What a reading was made of, until another one is made.
   func before(_ reading: Int) -> UnsafeBufferPointer<UInt8> {
-    let source = readings[reading].source
+    let source = Int(readings[reading].source)
     return unsafe readings[reading].isRaised ? after(source) : bytes(of: source)
   }
 
@@ -88,14 +91,16 @@ extension KnownWords {
     let start = bytes.count
     unsafe bytes.append(bytes(of: word))
     return Reading(
-      source: word, start: start, end: bytes.count, traits: traits(of: word))
+      source: Int32(truncatingIfNeeded: word), start: start, end: bytes.count,
+      traits: traits(of: word))
   }
 
   private mutating func decode(
     _ word: Int, _ letters: LegacyLetters, _ table: DecodingTable
   ) -> Reading {
     var made = Reading(
-      source: word, encoding: table.encoding, start: bytes.count, end: 0, places: places.count)
+      source: Int32(truncatingIfNeeded: word), encoding: table.encoding, start: bytes.count, end: 0,
+      places: places.count)
     var index = 0
     while index < letters.count {
       let unit = table.unit(in: letters, at: index, word: 0..<letters.count)
@@ -126,7 +131,9 @@ extension KnownWords {
     let after = unsafe bytes.values(made.start..<made.end)
     unsafe room.read(after)
     made.traits = unsafe KnownWords.shape(of: room.letters, after)
-    let before = unsafe made.isRaised ? self.after(made.source) : bytes(of: made.source)
-    made.growth = unsafe after.visibleCharacterCount - before.visibleCharacterCount
+    let source = Int(made.source)
+    let before = unsafe made.isRaised ? self.after(source) : bytes(of: source)
+    made.growth = unsafe Int32(
+      truncatingIfNeeded: after.visibleCharacterCount - before.visibleCharacterCount)
   }
 }

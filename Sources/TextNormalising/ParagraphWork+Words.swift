@@ -122,7 +122,7 @@ extension ParagraphWork {
           let reading = groups.known.reading(of: Int(word.number), as: encoding)
           let raised = group.isInCapitals ? groups.known.raised(reading) : nil
           let made = groups.known.readings[raised ?? reading]
-          draft.strangers += groups.known.readings[reading].strangers
+          draft.strangers += Int(groups.known.readings[reading].strangers)
           draft.traits.formUnion(made.traits)
           // A word that stays is copied with the blanks around it.
           guard made.isChanged || groups.known.readings[reading].isChanged else { continue }
@@ -237,7 +237,7 @@ extension ParagraphWork {
       rule: groups.known.rule(of: reading).name,
       before: String(decoding: groups.known.before(reading), as: UTF8.self),
       after: String(decoding: groups.known.after(reading), as: UTF8.self),
-      growth: groups.known.readings[reading].growth)
+      growth: Int(groups.known.readings[reading].growth))
   }
 
   /// Goes through the places of a paragraph that move with its words; places rise.

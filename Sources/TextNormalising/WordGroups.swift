@@ -40,10 +40,21 @@ struct WordGroups: ~Copyable {
   struct Word: BitwiseCopyable {
     /// Its number among the words that are known.
     var number: Int32
+    // The words of a whole document are kept: narrow, they need half the memory.
+    private var narrowStart: Int32
+    private var narrowEnd: Int32
+
+    init(number: Int, start: Int, end: Int) {
+      self.number = Int32(truncatingIfNeeded: number)
+      narrowStart = Int32(truncatingIfNeeded: start)
+      narrowEnd = Int32(truncatingIfNeeded: end)
+    }
+
     /// Where it starts, in bytes.
-    var start: Int
+    var start: Int { Int(narrowStart) }
+
     /// Where it ends, in bytes.
-    var end: Int
+    var end: Int { Int(narrowEnd) }
   }
 
   /// A group of runs.
@@ -84,6 +95,7 @@ struct WordGroups: ~Copyable {
     groups.removeAll()
     hasSplitWords = false
     let isCut = unsafe paragraph.text.utf8.withContiguousStorageIfAvailable { text in
+      guard text.count <= Int32.max else { return false }
       unsafe group(text, paragraph.runs, fonts)
       for index in 0..<groups.count {
         guard unsafe cut(text, index) else { return false }
@@ -188,7 +200,7 @@ struct WordGroups: ~Copyable {
       let met = unsafe KnownWords.Met(in: text, from: index, upTo: end)
       guard let number = unsafe known.number(of: met, in: text) else { return false }
       traits.formUnion(known.traits(of: number))
-      words.append(Word(number: Int32(truncatingIfNeeded: number), start: index, end: met.end))
+      words.append(Word(number: number, start: index, end: met.end))
       index = met.end
     }
     groups[group].firstWord = firstWord
