@@ -3,7 +3,7 @@ internal import VietnameseText
 
 /// Reads the facts of one text after the other.
 ///
-/// One walk over the tokens: each is asked what it can begin, in the order of the list in `fact(at:)`,
+/// One walk over the tokens: each is asked what it can begin, in the order of the list in `addFact`,
 /// and what is found is jumped over, so facts never overlap.
 ///
 /// ```swift
@@ -62,13 +62,12 @@ struct FactReader: Sendable {
         continue
       }
       if token.kind == .number || !token.opens.isDisjoint(with: .named),
-        let (fact, end) = fact(at: index, token)
+        let end = addFact(at: index, token, to: &facts)
       {
-        facts.append(fact)
         places.append(index..<end)
         let isListed = text[index - 1].key == BasisWord.plural
         index = end
-        if case .place(let name) = fact.value {
+        if case .place(let name)? = facts.last?.value {
           while let next = text.nextPlace(at: index, isListed: isListed) {
             let range = next.kindEnd..<next.end
             let other = Name(name: text.squeezed(range), kind: name.kind)
@@ -84,30 +83,36 @@ struct FactReader: Sendable {
     return facts
   }
 
-  /// The fact that begins at a token, references apart.
-  private func fact(at index: Int, _ token: Token) -> (Fact, Int)? {
+  /// Adds the fact that begins at a token, references apart; the result is where it ends, or `nil` where none
+  /// begins.
+  private func addFact(at index: Int, _ token: Token, to facts: inout [Fact]) -> Int? {
     switch token.kind {
     case .number:
       if let match = text.quantity(at: index), !isDate(index, match) {
-        return text.fact(match, from: index).map { ($0, match.end) }
+        guard let fact = text.fact(match, from: index) else { return nil }
+        facts.append(fact)
+        return match.end
       }
-      return text.date(at: index).map { date($0, from: index) }
+      return addDate(at: index, to: &facts)
     case .word:
-      if let match = text.date(at: index) { return date(match, from: index) }
+      if let end = addDate(at: index, to: &facts) { return end }
       if token.opens.contains(.campaign), let match = text.campaign(at: index) {
         let name = Name(
           name: text.squeezed(text.quoted(match)), kind: text.squeezed(index..<match.kindEnd))
-        return (text.fact(.campaign(name), index..<match.end), match.end)
+        facts.append(text.fact(.campaign(name), index..<match.end))
+        return match.end
       }
       if !token.opens.isDisjoint(with: .bodies), let match = text.body(at: index) {
         let name = Name(
           name: text.squeezed(index..<match.end), kind: text.squeezed(index..<match.kindEnd))
-        return (text.fact(.organization(name), index..<match.end), match.end)
+        facts.append(text.fact(.organization(name), index..<match.end))
+        return match.end
       }
       if !token.opens.isDisjoint(with: [.place, .numbered]), let match = text.place(at: index) {
         let name = Name(
           name: text.squeezed(index..<match.end), kind: text.squeezed(index..<match.kindEnd))
-        return (text.fact(.place(name), index..<match.end), match.end)
+        facts.append(text.fact(.place(name), index..<match.end))
+        return match.end
       }
       return nil
     case .mark, .none: return nil
@@ -120,8 +125,10 @@ struct FactReader: Sendable {
     return date.end > match.end || date.period.start.year != nil
   }
 
-  private func date(_ match: TokenisedText.DateMatch, from index: Int) -> (Fact, Int) {
-    (text.fact(.date(edtf: match.period.edtf), index..<match.end), match.end)
+  private func addDate(at index: Int, to facts: inout [Fact]) -> Int? {
+    guard let match = text.date(at: index) else { return nil }
+    facts.append(text.fact(.date(edtf: match.period.edtf), index..<match.end))
+    return match.end
   }
 }
 
