@@ -35,7 +35,18 @@ public struct Pipeline: Sendable {
   public func convert(
     _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
   ) throws(ReadingError) -> Conversion {
+    var bytes = bytes
+    return try convert(emptying: &bytes, named: name, reusing: &memory)
+  }
+
+  /// Converts the bytes of one file of many and gives them up as soon as they are read; after an error they are
+  /// what they were.
+  public func convert(
+    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+  ) throws(ReadingError) -> Conversion {
     let source = try DocumentReader(limits: limits).read(bytes, named: name)
+    let (byteCount, digest) = (bytes.count, Digest.sha256(bytes))
+    bytes = []
     var diagnostics = source.diagnostics
     // Every stage is given what the one before made, and keeps nothing else: no document is in memory twice.
     let text = Normaliser(encoding: encoding)
@@ -49,8 +60,8 @@ public struct Pipeline: Sendable {
     let placed = facts.value.tree
     let programme = Programme(
       source: SourceDescription(
-        name: name, format: document.format, byteCount: bytes.count,
-        sha256: Digest.sha256(bytes), encoding: document.encoding?.name,
+        name: name, format: document.format, byteCount: byteCount,
+        sha256: digest, encoding: document.encoding?.name,
         paragraphCount: document.paragraphCount),
       metadata: facts.value.metadata, tree: placed,
       normalization: text.value.changes.countsByRule,

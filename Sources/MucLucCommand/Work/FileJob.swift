@@ -41,9 +41,8 @@ struct FileJob: Sendable {
     var result = FileResult()
     var bytes = consume input
     do {
-      var conversion = try convert(bytes, named: name, reusing: &memory)
-      // The input and a large result need not be in memory together.
-      bytes = []
+      // The input and what is made of it need not be in memory together.
+      var conversion = try convert(emptying: &bytes, named: name, reusing: &memory)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
         if !format.name.needsText { conversion.forgetText() }
@@ -64,23 +63,25 @@ struct FileJob: Sendable {
     return result
   }
 
-  /// Reads a document, through LibreOffice where it is in an older format.
+  /// Reads a document, through LibreOffice where it is in an older format; its bytes are given up where they are
+  /// read, and what they were after an error.
   func convert(
-    _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
+    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
   ) throws(FileFailure) -> Conversion {
     guard let older = OlderFormat(bytes) else {
-      return try read(bytes, named: name, reusing: &memory)
+      return try read(emptying: &bytes, named: name, reusing: &memory)
     }
     // A modern document that is locked with a password looks like one of Word 97-2003.
     if older == .doc {
       do throws(ReadingError) {
-        return try pipeline.convert(bytes, named: name, reusing: &memory)
+        return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
       } catch {
         if case .encrypted = error { throw .document(error) }
       }
     }
     guard let office else { throw .needsOffice(format: older.title) }
-    var conversion = try read(office.docx(from: bytes, older), named: name, reusing: &memory)
+    var docx = try office.docx(from: bytes, older)
+    var conversion = try read(emptying: &docx, named: name, reusing: &memory)
     conversion.programme.source.via = "libreoffice"
     conversion.programme.source.byteCount = bytes.count
     conversion.programme.source.sha256 = Digest.sha256(bytes)
@@ -88,10 +89,10 @@ struct FileJob: Sendable {
   }
 
   private func read(
-    _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
+    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
   ) throws(FileFailure) -> Conversion {
     do {
-      return try pipeline.convert(bytes, named: name, reusing: &memory)
+      return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
     } catch {
       throw .document(error)
     }
