@@ -14,16 +14,18 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    // The C libraries: a module map and a shim each, nothing else.
+    // What is C: a module map and a shim each, nothing else.
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    // The instructions that x86 has for SHA-256.
+    .systemLibrary(name: "CSHA256"),
 
     // What the stages share.
     .target(name: "VietnameseText"),
-    .target(name: "ProgrammeModel", dependencies: ["VietnameseText"]),
+    .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
 
     // The pipeline: read → normalise → outline → extract → emit. No stage sees another.
     .target(

@@ -36,4 +36,12 @@ import Testing
     }
     #expect(digest.hexadecimal == Digest.sha256(bytes))
   }
+
+  @Test(arguments: [0, 1, 63, 64, 65, 1000])
+  func `the rounds in Swift give what those of the processor give`(_ count: Int) {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    var digest = RunningDigest(inSwift: ())
+    digest.absorb(bytes)
+    #expect(digest.hexadecimal == Digest.sha256(bytes))
+  }
 }
