@@ -27,7 +27,7 @@ enum PartEvents {
             let values = XMLName.allCases.compactMap { name in
               xml.value(name, of: element).map { "\(name)=\($0.string)" }
             }
-            events.append("<\(element.namespace).\(element.name) \(values)")
+            events.append("<\(element.namespace).\(element.name) \(element.localName) \(values)")
           case .text(let text): events.append(text.string)
           case .end:
             if let last = events.last, Self.saysNothing(last) {

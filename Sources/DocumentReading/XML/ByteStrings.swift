@@ -40,8 +40,8 @@ internal import VietnameseText
     return unsafe isEqual(index, UnsafeBufferPointer(rebasing: bytes[..<count]))
   }
 
-  /// The place of a sequence, or `nil` where it is not there and not added or there are too many.
-  mutating func index(of string: UnsafeBufferPointer<UInt8>, adding: Bool) -> Int? {
+  /// The place of a sequence, which is added where it is not there, or `nil` where there are too many.
+  mutating func index(of string: UnsafeBufferPointer<UInt8>) -> Int? {
     if entries.count * 2 >= slots.count { makeRoom() }
     let hash = unsafe Self.hash(of: string)
     var slot = Int(hash >> UInt64(64 - slotBits))
@@ -58,7 +58,7 @@ internal import VietnameseText
       }
       slot = (slot + 1) & (1 << slotBits - 1)
     }
-    guard adding, entries.count < most, bytes.count + string.count <= mostBytes else { return nil }
+    guard entries.count < most, bytes.count + string.count <= mostBytes else { return nil }
     slots[slot] = UInt16(truncatingIfNeeded: entries.count + 1)
     entries.append(
       Entry(

@@ -52,6 +52,12 @@ struct ByteWord {
     return ((~visible | bytes) & Self.high | markup).firstByte
   }
 
+  /// How many bytes stand before the first that is no visible ASCII, or `<`, `&` or `>`.
+  @inline(__always)
+  var textCount: Int {
+    min(plainCount, count(before: UInt8(ascii: ">")))
+  }
+
   /// The highest bit of bytes that are zero; above the first of them that of others too.
   @inline(__always)
   private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes & high }

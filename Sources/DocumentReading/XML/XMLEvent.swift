@@ -22,7 +22,7 @@ enum XMLEvent {
   var attributes: Range<Int>
   /// The number of the block of properties that it is, or -1: blocks of a number are the same.
   var block = -1
-  /// The local name as written, for messages about elements that are not known.
+  /// The local name as written, for messages about elements that are not known, or `nil` for that of `name`.
   var spelling: UnsafePointer<xmlChar>?
 
   /// Whether this is an element of WordprocessingML.
@@ -30,7 +30,7 @@ enum XMLEvent {
 
   /// The local name as written.
   var localName: String {
-    unsafe spelling.map { unsafe String(cString: $0) } ?? ""
+    unsafe spelling.map { unsafe String(cString: $0) } ?? name.rawValue
   }
 }
 

@@ -60,6 +60,9 @@ extension XMLName {
   /// Elements that say nothing where nothing stands in them.
   static let wrappers: Set<XMLName> = [.rPr, .pPr, .tcPr, .trPr, .tcBorders]
 
+  /// Elements of WordprocessingML that are small, whole and many: most of what a document holds stands in them.
+  static let units: Set<XMLName> = [.p, .r, .tc, .pPr, .rPr, .tcPr, .style, .lvl]
+
   /// Elements of WordprocessingML that say nothing of text, labels, fonts or the look that is kept; they
   /// are left out with all that is in them.
   static let ignored = [

@@ -32,8 +32,8 @@ struct XMLMeaning: BitwiseCopyable {
   var name = XMLName.other
   var namespace = XMLNamespace.other
   var isIgnored = false
-  /// The number of the block of properties that an element of this name stands for, or -1.
-  var block: Int16 = -1
+  /// Whether an element of this name stands for what the sieve has read.
+  var isGroup = false
 
   /// The meanings of all known names and namespaces by their letters.
   static let known: [String: XMLMeaning] = {
@@ -61,7 +61,7 @@ struct XMLMeaning: BitwiseCopyable {
   private var count = 0
 
   /// More names than that are read letter by letter every time: the table stays sparse.
-  private static let mostNames = 512 + BlockName.count
+  private static let mostNames = 512
 
   init() {
     unsafe slots = Self.slots(1 << slotBits)
@@ -101,9 +101,7 @@ struct XMLMeaning: BitwiseCopyable {
   @inline(never)
   private mutating func learn(_ key: UnsafePointer<xmlChar>, at index: Int) -> XMLMeaning {
     let name = unsafe String(cString: key)
-    let meaning =
-      XMLMeaning.known[name]
-      ?? XMLMeaning(block: BlockName.number(of: name).map { Int16(truncatingIfNeeded: $0) } ?? -1)
+    let meaning = XMLMeaning.known[name] ?? XMLMeaning(isGroup: GroupName.matches(name))
     if count < Self.mostNames {
       count += 1
       unsafe slots[index] = Slot(key: key, meaning: meaning)

@@ -25,7 +25,11 @@ internal import VietnameseText
   private let parser: xmlParserCtxtPtr
   private let tape: UnsafeMutablePointer<XMLTape>
   private var sieve: XMLSieve
-  private var position = 0
+  /// The records that are to be taken: what the parser reported, or a group in it, or a block in that.
+  private var records = 0..<0
+  /// What is to be taken behind the group and behind the block.
+  private var afterGroup = 0..<0
+  private var afterBlock = 0..<0
 
   /// Starts to read an entry of the archive.
   ///
@@ -103,27 +107,52 @@ internal import VietnameseText
 extension XMLPullReader {
   /// The next event.
   mutating func next() throws(ReadingError) -> XMLEvent {
-    while unsafe position >= tape.pointee.records.count {
-      if sieve.isFinished { return .finish }
+    while true {
+      guard !records.isEmpty else {
+        if try !leave() { return .finish }
+        continue
+      }
+      let record = unsafe tape.pointee.records[records.lowerBound]
+      records = records.lowerBound + 1..<records.upperBound
+      switch record.kind {
+      case .start:
+        if record.name == .p, record.namespace == .word {
+          paragraphCount += 1
+          try use(1, of: .paragraphs)
+        }
+        let first = Int(record.first)
+        return unsafe .start(
+          XMLElement(
+            namespace: record.namespace, name: record.name,
+            attributes: first..<first + Int(record.count), block: Int(record.block),
+            spelling: record.spelling))
+      case .text: return .text(bytes(record.first, record.count))
+      case .end: return .end
+      case .group:
+        afterGroup = records
+        records = Int(record.first)..<Int(record.first + record.count)
+      case .block:
+        let block = unsafe tape.pointee.blocks.places(of: Int(record.first))
+        afterBlock = records
+        records = Int(block.first)..<Int(block.first + block.count)
+      }
+    }
+  }
+
+  /// Goes on behind a block, behind a group, or with the next chunk; false at the end of the part.
+  private mutating func leave() throws(ReadingError) -> Bool {
+    if !afterBlock.isEmpty {
+      records = afterBlock
+      afterBlock = 0..<0
+    } else if !afterGroup.isEmpty {
+      records = afterGroup
+      afterGroup = 0..<0
+    } else if sieve.isFinished {
+      return false
+    } else {
       try refill()
     }
-    let record = unsafe tape.pointee.records[position]
-    position += 1
-    switch record.kind {
-    case .start:
-      if record.name == .p, record.namespace == .word {
-        paragraphCount += 1
-        try use(1, of: .paragraphs)
-      }
-      let first = Int(record.first)
-      return unsafe .start(
-        XMLElement(
-          namespace: record.namespace, name: record.name,
-          attributes: first..<first + Int(record.count), block: Int(record.block),
-          spelling: record.spelling))
-    case .text: return .text(bytes(record.first, record.count))
-    case .end: return .end
-    }
+    return true
   }
 
   /// Passes over everything up to the end tag of the element that was just taken.
@@ -141,7 +170,8 @@ extension XMLPullReader {
 
   /// Passes over a block of properties that was just begun and has a number.
   mutating func skipBlock(_ number: Int) {
-    position += unsafe tape.pointee.recordCount(ofBlock: number) - 1
+    let count = unsafe Int(tape.pointee.blocks.places(of: number).count)
+    records = records.lowerBound + count - 1..<records.upperBound
   }
 
   /// The value of an attribute, or `nil` where the element has none of this name.
@@ -169,9 +199,9 @@ extension XMLPullReader {
   private mutating func refill() throws(ReadingError) {
     // Taken out of self first: through the field Swift 6.3 makes invalid code of it for the thread sanitizer.
     let tape = unsafe self.tape
-    for block in unsafe tape.pointee.clear() { sieve.keep(block) }
-    position = unsafe tape.pointee.start
-    let bytes = try unsafe sieve.read(from: &entry)
+    unsafe tape.pointee.clear()
+    let bytes = try unsafe sieve.read(from: &entry, onto: &tape.pointee)
+    let start = unsafe tape.pointee.records.count
     let status = unsafe bytes.withMemoryRebound(to: CChar.self) {
       unsafe cxml2_parse_chunk(
         parser, $0.baseAddress, Int32(truncatingIfNeeded: $0.count), sieve.isFinished ? 1 : 0)
@@ -180,6 +210,8 @@ extension XMLPullReader {
     if status != 0, unsafe parser.pointee.wellFormed == 0 {
       throw .malformedXML(file: file, part: part, line: 1, reason: "error \(status)")
     }
+    if unsafe !tape.pointee.hasMetGroups { sieve.close() }
+    records = unsafe start..<tape.pointee.records.count
   }
 
   private func error(for stop: XMLTape.Stop) -> ReadingError {

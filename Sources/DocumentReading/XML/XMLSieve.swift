@@ -1,16 +1,19 @@
-/// Takes out of a part, before libxml2 parses it, what reading does not know and what says nothing.
+/// Takes out of a part, before libxml2 parses it, what can be read without it and what says nothing.
 ///
-/// A third of a Word document is sizes, colours, marks of revision and outlines of shapes: empty elements
+/// Nearly all of a Word document is paragraphs, runs and cells in the plainest spelling. Those are read here onto
+/// the tape as a whole (`XMLTagScan.readUnit`), and libxml2 sees an empty element in place of a group of them.
+/// Of what is left to it a third is sizes, colours, marks of revision and outlines of shapes: empty elements
 /// (`<w:sz w:val="28"/>`) and attributes (` w:rsidR="00AB12CD"`) whose local name is no `XMLName`, and then
 /// the wrappers in which nothing is left (`<w:rPr></w:rPr>`). They hold no text, and are dropped here for a
-/// small part of what parsing them costs. Blocks of properties that stood before go too, and leave their
-/// number (`RepeatedBlocks`).
+/// small part of what parsing them costs.
 ///
 /// Only what is beyond doubt goes: a tag or an attribute in the plainest spelling, without references,
-/// line breaks or letters beyond ASCII. Everything else, mistakes too, is left to libxml2; and from a
-/// comment, a CDATA section, a document type or a processing instruction on, where `<` may be text, and in
-/// every encoding but UTF-8, nothing is taken out any more. Lines keep their numbers. The one mistake that
-/// passes unseen is an attribute that stands twice in what is taken out.
+/// line breaks or letters beyond ASCII, a text without references and line breaks. Everything else, mistakes
+/// too, is left to libxml2; and from a comment, a CDATA section, a document type or a processing instruction on,
+/// where `<` may be text, and in every encoding but UTF-8, nothing is taken out any more. Elements are read here
+/// only where the first tag of the part says that `w` is the prefix of WordprocessingML, and no other tag says
+/// anything of it. Lines keep their numbers. The one mistake that passes unseen is an attribute that says nothing
+/// and stands twice.
 @safe struct XMLSieve: ~Copyable {
   /// Whether there is nothing more to be read.
   private(set) var isFinished = false
@@ -19,49 +22,48 @@
   private var isOpen: Bool
   private var isAtStart = true
   private let names = XMLNameHashes.known
-  /// The blocks that stood in the part already.
-  private var blocks = RepeatedBlocks()
+  /// What the prefix `w` is declared to be.
+  private var prefix = XMLTagScan.Prefix.unknown
   /// What was inflated, and before it the tag that was not complete before.
   private let source: UnsafeMutableBufferPointer<UInt8>
   private let output: UnsafeMutableBufferPointer<UInt8>
-  private let openTags: UnsafeMutablePointer<XMLTagScan.OpenTag>
+  private let memory = XMLTagScan.Memory()
   private var rest = 0
 
-  /// How much is inflated at once: so little that memory stays flat, the cache warm, and a block is known
-  /// soon after it was met.
-  private static let chunkSize = 1 << 13
-  /// Longer tags are given on as they are.
+  /// How much is inflated at once: so little that memory stays flat and the cache warm.
+  private static let chunkSize = 1 << 14
+  /// Longer tags, and longer elements, are given on as they are.
   private static let tagLimit = 1 << 14
 
   /// - Parameter isOpen: whether anything is taken out at all.
   init(isOpen: Bool) {
     self.isOpen = isOpen
     unsafe source = .allocate(capacity: Self.tagLimit + Self.chunkSize + XMLTagScan.padding)
-    unsafe openTags = .allocate(capacity: XMLTagScan.mostOpenTags)
-    // The names that stand around a short block are longer than the block.
-    unsafe output = .allocate(capacity: 3 * (Self.tagLimit + Self.chunkSize))
+    // The element that stands for a short one is longer.
+    unsafe output = .allocate(capacity: 2 * (Self.tagLimit + Self.chunkSize))
   }
 
   deinit {
     unsafe source.deallocate()
     unsafe output.deallocate()
-    unsafe openTags.deallocate()
+    memory.free()
   }
 
-  /// Inflates the next bytes of a part and gives what of them is to be parsed, valid until the next call.
+  /// Inflates the next bytes of a part, reads of them what can be read, and gives what is to be parsed, valid
+  /// until the next call.
   mutating func read(
-    from entry: inout ZIPEntry
+    from entry: inout ZIPEntry, onto tape: inout XMLTape
   ) throws(ReadingError) -> UnsafeBufferPointer<UInt8> {
     let added = try unsafe entry.read(
       into: UnsafeMutableBufferPointer(rebasing: source[rest..<rest + Self.chunkSize]))
     isFinished = added == 0
     unsafe source[(rest + added)...].prefix(XMLTagScan.padding).update(repeating: 0)
-    return unsafe sift(UnsafeBufferPointer(rebasing: source[..<(rest + added)]))
+    return unsafe sift(UnsafeBufferPointer(rebasing: source[..<(rest + added)]), onto: &tape)
   }
 
-  /// Remembers that a block was parsed and kept: where it stands again, its number will do.
-  mutating func keep(_ block: Int) {
-    blocks.keep(block)
+  /// Takes nothing out any more.
+  mutating func close() {
+    isOpen = false
   }
 
   /// Where a part in UTF-8 begins behind its declaration, or `nil` where it is in another encoding (XML 1.0, 4.3.3
@@ -91,12 +93,14 @@
       ? end + 1 : nil
   }
 
-  private mutating func sift(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  private mutating func sift(
+    _ bytes: UnsafeBufferPointer<UInt8>, onto tape: inout XMLTape
+  ) -> UnsafeBufferPointer<UInt8> {
     guard let start = bytes.baseAddress, let first = unsafe output.baseAddress else {
       return unsafe bytes
     }
     var scan = unsafe XMLTagScan(
-      bytes: start, count: bytes.count, output: first, open: openTags)
+      bytes: start, count: bytes.count, output: first, names: names, memory: memory)
     if isAtStart {
       isAtStart = false
       if let end = unsafe Self.endOfDeclaration(in: bytes) {
@@ -107,19 +111,23 @@
     }
     var end = bytes.count
     while isOpen, scan.findTag() {
-      scan.leaveBlock(&blocks)
-      if scan.isMarkup {
+      guard !scan.isMarkup else {
         isOpen = false
-      } else if !scan.passBlock(&blocks), !scan.passTag(names) {
-        if !isFinished, end - scan.tag < Self.tagLimit {
+        break
+      }
+      let unit = prefix == .word && scan.isAtUnit ? scan.readUnit(onto: &tape) : .unplain
+      if unit == .read { continue }
+      let canWait = !isFinished && end - scan.tag < Self.tagLimit
+      if canWait && unit == .cut || !scan.passTag() {
+        if canWait {
           end = scan.tag
           break
         }
         isOpen = false
       }
-      if scan.takeDeclaration() { blocks.declarePrefix() }
+      prefix = scan.prefix(after: prefix)
     }
-    let copied = scan.finish(at: end, &blocks)
+    let copied = scan.finish(at: end)
     rest = bytes.count - end
     if rest > 0 { unsafe source.baseAddress?.update(from: start + end, count: rest) }
     return unsafe UnsafeBufferPointer(start: first, count: copied)

@@ -8,39 +8,66 @@
     var outputEnd: Int
   }
 
-  /// A numbered block whose tags are being passed.
-  private struct OpenBlock: BitwiseCopyable {
-    var index: Int
-    var end: Int
-    /// Where the element around it begins in the output.
-    var output: Int
+  /// An element whose end tag has not come yet.
+  struct OpenElement: BitwiseCopyable {
+    /// Where its name lies, with its prefix.
+    var name: Int
+    var nameEnd: Int
+    /// Its start tag on the tape.
+    var record: Int
+    var isWrapper: Bool
   }
+
+  /// Memory that is used for every chunk anew.
+  @safe struct Memory {
+    let openTags = UnsafeMutablePointer<OpenTag>.allocate(capacity: mostOpenTags)
+    let elements = UnsafeMutablePointer<OpenElement>.allocate(capacity: mostOpenTags)
+
+    func free() {
+      unsafe openTags.deallocate()
+      unsafe elements.deallocate()
+    }
+  }
+
+  /// What the prefix `w` is declared to be.
+  enum Prefix {
+    /// No tag has been passed yet.
+    case unknown
+    /// WordprocessingML, by the first tag and no other.
+    case word
+    case other
+  }
+
+  /// What a tag declares the prefix `w` to be.
+  private enum Declaration { case none, word, other }
 
   /// How many zero bytes must stand behind the last: no loop here has to look where it is.
   static let padding = 16
   /// How many elements in which nothing is left may stand in one another.
   static let mostOpenTags = 32
 
-  /// `<w:pPr>`, `<w:rPr>` and `<w:tcPr>`, and the attribute that declares their prefix, as they lie in memory:
-  /// they are asked for at every tag.
-  private static var paragraphProperties: UInt64 { 0x003E_7250_703A_773C }
-  private static var runProperties: UInt64 { 0x003E_7250_723A_773C }
-  private static var cellProperties: UInt64 { 0x3E72_5063_743A_773C }
+  /// `xmlns:w=` as it lies in memory.
   private static var declaration: UInt64 { 0x3D77_3A73_6E6C_6D78 }
 
   /// Where the tag begins that was found last.
   private(set) var tag = 0
 
-  private let bytes: UnsafePointer<UInt8>
-  private let count: Int
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+  let names: XMLNameHashes
+  /// The letters of the name of the elements that stand for groups.
+  private let groupName = GroupName.word
   private let output: UnsafeMutablePointer<UInt8>
   /// The start tags behind which nothing was kept so far, and where the last of them ends in the output, or -1.
   private let open: UnsafeMutablePointer<OpenTag>
   private var openCount = 0
   private var openEnd = -1
-  private var block = OpenBlock(index: 0, end: .max, output: 0)
-  private var declaresPrefix = false
-  private var position = 0
+  /// The elements that are open in the one that is being read as a whole.
+  let elements: UnsafeMutablePointer<OpenElement>
+  /// Where the last group ends in the output, or -1.
+  private var groupEnd = -1
+  private var declares = Declaration.none
+  var position = 0
   /// How many bytes were copied, and where those begin that were not.
   private var copied = 0
   private var kept = 0
@@ -48,25 +75,28 @@
   /// - Parameters:
   ///   - bytes: the chunk, with `padding` zero bytes behind it.
   ///   - count: how many bytes the chunk has.
-  ///   - output: memory for three times as many.
-  ///   - open: memory for `mostOpenTags` start tags.
+  ///   - output: memory for twice as many.
+  ///   - names: what names mean.
+  ///   - memory: memory that nothing else uses meanwhile.
   init(
     bytes: UnsafePointer<UInt8>, count: Int, output: UnsafeMutablePointer<UInt8>,
-    open: UnsafeMutablePointer<OpenTag>
+    names: XMLNameHashes, memory: Memory
   ) {
     unsafe self.bytes = unsafe bytes
     unsafe self.output = unsafe output
-    unsafe self.open = unsafe open
+    unsafe open = unsafe memory.openTags
+    unsafe elements = unsafe memory.elements
     self.count = count
+    self.names = names
   }
 
   /// The byte at a place, up to the padding.
   @inline(__always)
-  private func at(_ index: Int) -> UInt8 { unsafe bytes[index] }
+  func at(_ index: Int) -> UInt8 { unsafe bytes[index] }
 
   /// Eight bytes from a place on.
   @inline(__always)
-  private func word(at index: Int) -> ByteWord {
+  func word(at index: Int) -> ByteWord {
     unsafe ByteWord(UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
   }
 
@@ -133,31 +163,36 @@
   ///
   /// - Returns: false where the tag goes on behind the last byte; nothing is left out of it then.
   @inline(__always)
-  mutating func passTag(_ names: XMLNameHashes) -> Bool {
+  mutating func passTag() -> Bool {
     let before = (copied, kept)
     let output = place(of: tag)
     position = tag &+ 1
-    let kind = names.kind(of: passName())
+    let name = passName()
+    // Where there are no letters there is a mistake.
+    let isKnown = name == 0 || names[name].isKnown
+    let isTelling = name == 0 || names[name].kind == .telling
     while true {
       switch at(position) {
       case UInt8(ascii: ">"):
         position &+= 1
-        if kind != .telling { openTag(output: output) }
+        if !isTelling { openTag(output: output) }
         return true
       case UInt8(ascii: "/") where at(position &+ 1) == UInt8(ascii: ">"):
         position &+= 2
-        if kind != .telling { leaveOut(from: tag, output: output) }
+        if !isTelling { leaveOut(from: tag, output: output) }
         return true
       case UInt8(ascii: " "):
         let start = position
         position &+= 1
         // Declarations of namespaces and what XML itself defines stay.
         let isXML = at(position) == UInt8(ascii: "x") && at(position &+ 1) == UInt8(ascii: "m")
-        if isXML, word(at: position).first(8) == Self.declaration { declaresPrefix = true }
-        let name = passName()
+        let declaresPrefix = isXML && word(at: position).first(8) == Self.declaration
+        let attribute = passName()
         if position == start &+ 1 { continue }
+        let value = position &+ 2
         guard passValue() else { return isWhole(before) }
-        if kind != .unknown, !isXML, names.kind(of: name) == .unknown {
+        if declaresPrefix { declare(value..<position &- 1) }
+        if isKnown, !isXML, attribute != 0, !names[attribute].isKnown {
           leaveOut(from: start, output: place(of: start))
         }
       default:
@@ -173,86 +208,72 @@
     var index = tag &+ 1
     while index < count {
       if at(index) == UInt8(ascii: "<") { return true }
-      if word(at: index).first(7) == Self.declaration & (1 << 56 - 1) { declaresPrefix = true }
+      if word(at: index).first(7) == Self.declaration & (1 << 56 - 1) { declares = .other }
       index &+= 1
     }
     (copied, kept) = before
     return false
   }
 
-  /// Whether the tag declares the prefix `w`.
-  @inline(__always)
-  mutating func takeDeclaration() -> Bool {
-    defer { declaresPrefix = false }
-    return declaresPrefix
-  }
-
-  /// Passes over a block of properties that is not to be parsed again, or begins to number one that is.
-  ///
-  /// - Returns: false where the tags of the block are to be passed one by one.
-  @inline(__always)
-  mutating func passBlock(_ blocks: inout RepeatedBlocks) -> Bool {
-    let word = word(at: tag)
-    let isCell = word.first(8) == Self.cellProperties
-    guard
-      isCell || word.first(7) == Self.paragraphProperties || word.first(7) == Self.runProperties,
-      block.end == .max
-    else { return false }
-    let part = unsafe UnsafeBufferPointer(start: bytes + tag, count: count &- tag)
-    guard let found = unsafe blocks.block(at: part) else { return false }
-    switch found.fate {
-    case .drop:
-      position = tag &+ found.count
-      leaveOut(from: tag, output: place(of: tag))
-    case .replace(let number):
-      keep(to: tag)
-      copied &+= addTag(of: number, at: copied, isEmpty: true)
-      position = tag &+ found.count
-      kept = position
-    case .sift:
-      // Its number is written when it is known.
-      keep(to: tag)
-      block = OpenBlock(index: found.index, end: tag &+ found.count, output: copied)
-      copied &+= BlockName.length &+ 2
-      return false
-    }
-    return true
-  }
-
-  /// Ends the element around a numbered block that was passed.
-  @inline(__always)
-  mutating func leaveBlock(_ blocks: inout RepeatedBlocks) {
-    if tag >= block.end { endBlock(&blocks) }
-  }
-
+  /// Takes what the prefix `w` is declared to be.
   @inline(never)
-  private mutating func endBlock(_ blocks: inout RepeatedBlocks) {
-    if kept < block.end { keep(to: block.end) }
-    let start = block.output
-    let inside = start &+ BlockName.length &+ 2
-    let left = unsafe UnsafeBufferPointer(start: output + inside, count: copied &- inside)
-    switch unsafe blocks.settle(block.index, left: left) {
-    case (.drop, _): copied = start
-    case (.replace(let number), _): copied = start &+ addTag(of: number, at: start, isEmpty: true)
-    case (.sift, let number?):
-      _ = addTag(of: number, at: start)
-      copied &+= addTag(of: number, at: copied, isEnd: true)
-    case (.sift, nil):
-      unsafe (output + start).update(from: output + inside, count: left.count)
-      copied = start &+ left.count
+  private mutating func declare(_ value: Range<Int>) {
+    let value = unsafe UnsafeBufferPointer(start: bytes + value.lowerBound, count: value.count)
+    let isWord = XMLNamespace.uniformResourceIdentifiers.contains { identifier, namespace in
+      unsafe namespace == .word && identifier.utf8.elementsEqual(value)
     }
-    block.end = .max
+    declares = isWord ? .word : .other
   }
 
-  /// Passes over a qualified name and gives the hash of its local part.
+  /// What the prefix `w` is declared to be when the tag that was passed last has been added.
   @inline(__always)
-  private mutating func passName() -> UInt64 {
+  mutating func prefix(after prefix: Prefix) -> Prefix {
+    defer { declares = .none }
+    switch (prefix, declares) {
+    case (.unknown, .word): return .word
+    case (.unknown, _): return .other
+    case (_, .none): return prefix
+    default: return .other
+    }
+  }
+
+  /// Puts an element that stands for what was read from the tag on in its place.
+  ///
+  /// - Returns: whether it is the one that stands there already.
+  mutating func leaveGroup() -> Bool {
+    if groupEnd == place(of: tag) {
+      leaveUnit()
+      return true
+    }
+    keep(to: tag)
+    let name = unsafe UnsafeMutableRawPointer(output + copied)
+    unsafe name.storeBytes(of: UInt8(ascii: "<"), as: UInt8.self)
+    unsafe name.storeBytes(of: groupName, toByteOffset: 1, as: UInt64.self)
+    unsafe name.storeBytes(
+      of: (UInt16(UInt8(ascii: ">")) << 8 | UInt16(UInt8(ascii: "/"))).littleEndian,
+      toByteOffset: 1 + GroupName.length, as: UInt16.self)
+    copied &+= GroupName.length + 3
+    groupEnd = copied
+    kept = position
+    return false
+  }
+
+  /// Leaves out everything from the tag on.
+  mutating func leaveUnit() {
+    leaveOut(from: tag, output: place(of: tag))
+  }
+
+  /// Passes over a qualified name and gives the hash of its local part, or 0 where that is a mistake.
+  @inline(__always)
+  mutating func passName() -> UInt64 {
     // Mostly the prefix is one letter.
     let first = at(position) | 0x20
+    var hasPrefix = false
     if at(position &+ 1) == UInt8(ascii: ":"), first >= UInt8(ascii: "a"),
       first <= UInt8(ascii: "z")
     {
       position &+= 2
+      hasPrefix = true
     }
     var hash: UInt64 = 0
     while true {
@@ -262,6 +283,8 @@
       position &+= letters
       if letters == 8 { continue }
       guard at(position) == UInt8(ascii: ":") else { return hash }
+      if hasPrefix { return 0 }
+      hasPrefix = true
       hash = 0
       position &+= 1
     }
@@ -269,7 +292,7 @@
 
   /// Passes over `="…"` and says whether it is written plainly.
   @inline(__always)
-  private mutating func passValue() -> Bool {
+  mutating func passValue() -> Bool {
     let quote = at(position &+ 1)
     guard at(position) == UInt8(ascii: "="),
       quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
@@ -302,28 +325,9 @@
     kept = end
   }
 
-  /// Writes a tag of the element that stands for a number, and says how long it is.
-  private func addTag(
-    of number: Int, at start: Int, isEnd: Bool = false, isEmpty: Bool = false
-  ) -> Int {
-    var place = start
-    func add(_ letter: Unicode.Scalar) {
-      unsafe output[place] = UInt8(ascii: letter)
-      place &+= 1
-    }
-    add("<")
-    if isEnd { add("/") }
-    unsafe BlockName.write(number, to: output + place)
-    place &+= BlockName.length
-    if isEmpty { add("/") }
-    add(">")
-    return place &- start
-  }
-
   /// Copies what is left up to a place and says how many bytes were copied in all.
   @inline(__always)
-  mutating func finish(at end: Int, _ blocks: inout RepeatedBlocks) -> Int {
-    if block.end <= end { endBlock(&blocks) }
+  mutating func finish(at end: Int) -> Int {
     keep(to: end)
     return copied
   }

@@ -1,24 +1,27 @@
 internal import CXML2
 internal import VietnameseText
 
-/// What libxml2 reported of a chunk and the reader has not yet taken: its callbacks write here.
+/// What was read of a chunk and the reader has not yet taken.
 ///
-/// Names are codes. Elements that say nothing of text, labels or fonts are left out with all that is in
-/// them, and so are attributes that are not known; texts and values lie in one buffer.
+/// libxml2's callbacks write here, and before them the sieve: what it reads itself lies apart, and the parser
+/// sees an element in its place, a group (`GroupName`). Names are codes. Elements that say nothing of text,
+/// labels or fonts are left out with all that is in them, and so are attributes that are not known; texts and
+/// values lie in one buffer.
 @safe struct XMLTape: ~Copyable {
-  /// A start tag, a text or an end tag.
+  /// A start tag, a text or an end tag, or the places of records that stand here.
   @safe struct Record: BitwiseCopyable {
-    enum Kind: UInt8, BitwiseCopyable { case start, text, end }
+    enum Kind: UInt8, BitwiseCopyable { case start, text, end, group, block }
     var kind: Kind
     var namespace = XMLNamespace.other
     var name = XMLName.other
     /// The number of the block that a start tag begins, or -1.
     var block: Int16 = -1
-    /// The first attribute of a start tag, or the first byte of a text.
-    var first: Int32
-    /// How many attributes or bytes.
-    var count: Int32
-    /// The local name of a start tag, in the dictionary.
+    /// The first attribute of a start tag, the first byte of a text, the first record of a group, or the number
+    /// of a block.
+    var first: Int32 = 0
+    /// How many attributes, bytes or records.
+    var count: Int32 = 0
+    /// The local name of a start tag, in the dictionary, where it may be one that is not known.
     var spelling: UnsafePointer<xmlChar>?
   }
 
@@ -42,16 +45,14 @@ internal import VietnameseText
     var count: Int32 = 0
   }
 
-  /// A block of properties that is being reported.
-  struct OpenBlock: BitwiseCopyable {
-    /// Its number, or -1 where only a part of it is on the tape.
-    var number = -1
-    /// The depth of the element around it, or 0.
-    var depth = 0
-    var start = Extent()
+  /// Elements in sequence that the sieve has read.
+  struct Group: BitwiseCopyable {
+    var places: Places
+    /// How deep elements stand in it.
+    var depth: Int
   }
 
-  /// A block of properties that was reported.
+  /// A block of properties that was read.
   struct NewBlock: BitwiseCopyable {
     var number: Int
     var start: Extent
@@ -65,24 +66,25 @@ internal import VietnameseText
     case limit(ReadingLimits.Kind)
   }
 
-  // A chunk of 16 KB has at most some thousand tags.
+  // A chunk has at most some thousand tags.
   var records = PlainBuffer<Record>(capacity: 1024)
   var attributes = PlainBuffer<Attribute>(capacity: 1024)
   var bytes = PlainBuffer<UInt8>(capacity: 1 << 15)
+  /// The blocks of properties that were met.
+  var blocks = RepeatedBlocks()
   var stop: Stop?
+  let limits: ReadingLimits
 
   private let names: UnsafeMutablePointer<XMLNameTable>
-  private let limits: ReadingLimits
   private var depth = 0
   /// The depth of the element that is being left out, or 0.
   private var ignoredDepth = 0
   private var textLength = 0
-  private var block = OpenBlock()
-  /// Where the blocks of properties lie that were kept, by their numbers.
-  private var blocks = PlainBuffer<Places>(capacity: 0)
-  /// The blocks that were reported since the tape was cleared.
-  private var newBlocks = PlainBuffer<NewBlock>(capacity: 0)
-  /// How much of the tape lasts: what was reported of the blocks.
+  private var groups = PlainBuffer<Group>(capacity: 64)
+  /// How many of the groups the parser has met.
+  private var metGroups = 0
+  private var newBlocks = PlainBuffer<NewBlock>(capacity: 16)
+  /// How much of the tape lasts: the blocks.
   private var lasting = Extent()
   private var lastIdentifier: UnsafePointer<xmlChar>?
   private var lastNamespace = XMLNamespace.other
@@ -92,27 +94,33 @@ internal import VietnameseText
     self.limits = limits
   }
 
-  /// Where the reader begins to take what is new.
-  var start: Int { lasting.records }
-
-  /// Forgets what the reader has taken, and keeps the blocks that were new in it.
-  ///
-  /// - Returns: the numbers of those blocks.
-  mutating func clear() -> [Int] {
-    var numbers: [Int] = []
-    for index in 0..<newBlocks.count where blocks[newBlocks[index].number].count == 0 {
-      keep(newBlocks[index])
-      numbers.append(newBlocks[index].number)
-    }
-    newBlocks.removeAll()
-    block.number = -1
-    records.removeAll(from: lasting.records)
-    attributes.removeAll(from: lasting.attributes)
-    bytes.removeAll(from: lasting.bytes)
-    return numbers
+  /// How much there is now.
+  @inline(__always)
+  var extent: Extent {
+    Extent(records: records.count, attributes: attributes.count, bytes: bytes.count)
   }
 
-  /// Moves what was reported of a block to what lasts.
+  /// Whether the parser has met all groups.
+  var hasMetGroups: Bool { metGroups == groups.count }
+
+  /// Forgets what the reader has taken, and keeps the blocks that were new in it.
+  mutating func clear() {
+    // The element of a group may still lie in the parser.
+    guard hasMetGroups else { return }
+    for index in 0..<newBlocks.count { keep(newBlocks[index]) }
+    newBlocks.removeAll()
+    groups.removeAll()
+    metGroups = 0
+    removeAll(from: lasting)
+  }
+
+  private mutating func removeAll(from place: Extent) {
+    records.removeAll(from: place.records)
+    attributes.removeAll(from: place.attributes)
+    bytes.removeAll(from: place.bytes)
+  }
+
+  /// Moves what was read of a block to what lasts.
   private mutating func keep(_ new: NewBlock) {
     let first = lasting
     let movedBytes = Int32(truncatingIfNeeded: new.start.bytes - first.bytes)
@@ -133,23 +141,105 @@ internal import VietnameseText
       bytes[lasting.bytes] = bytes[index]
       lasting.bytes += 1
     }
-    let places = Places(
-      first: Int32(truncatingIfNeeded: first.records),
-      count: Int32(truncatingIfNeeded: lasting.records - first.records))
-    blocks[new.number] = places
-    // What is to be counted wherever it stands cannot be passed as one.
-    let isPassable = !(first.records..<lasting.records).contains { records[$0].name == .p }
-    if isPassable { records[first.records].block = Int16(truncatingIfNeeded: new.number) }
+    blocks.settle(new.number, .kept, at: Self.places(from: first, to: lasting))
   }
 
-  /// How many records a block has that was kept.
+  private static func places(from start: Extent, to end: Extent) -> Places {
+    Places(
+      first: Int32(truncatingIfNeeded: start.records),
+      count: Int32(truncatingIfNeeded: end.records - start.records))
+  }
+}
+
+// What the sieve writes.
+extension XMLTape {
+  /// Adds a start tag whose attributes, from a place on, were added before.
   @inline(__always)
-  func recordCount(ofBlock number: Int) -> Int { Int(blocks[number].count) }
-
-  private var extent: Extent {
-    Extent(records: records.count, attributes: attributes.count, bytes: bytes.count)
+  mutating func start(
+    _ name: XMLName, _ namespace: XMLNamespace, attributesFrom first: Int,
+    spelling: UnsafePointer<xmlChar>? = nil
+  ) {
+    records.append(
+      unsafe Record(
+        kind: .start, namespace: namespace, name: name, first: Int32(truncatingIfNeeded: first),
+        count: Int32(truncatingIfNeeded: attributes.count - first), spelling: spelling))
   }
 
+  /// Adds an attribute.
+  @inline(__always)
+  mutating func attribute(_ name: XMLName, _ value: UnsafeBufferPointer<UInt8>) {
+    attributes.append(
+      Attribute(
+        name: name, first: Int32(truncatingIfNeeded: bytes.count),
+        count: Int32(truncatingIfNeeded: value.count)))
+    unsafe bytes.append(value)
+  }
+
+  /// Adds text, or adds it to the text that was added last.
+  @inline(__always)
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    let first = bytes.count
+    unsafe bytes.append(text)
+    let last = records.count - 1
+    let count = Int32(truncatingIfNeeded: text.count)
+    if last >= 0, records[last].kind == .text {
+      records[last].count += count
+    } else {
+      records.append(
+        unsafe Record(kind: .text, first: Int32(truncatingIfNeeded: first), count: count))
+    }
+  }
+
+  /// Adds an end tag.
+  @inline(__always)
+  mutating func endTag() {
+    records.append(unsafe Record(kind: .end))
+  }
+
+  /// Repeats a block that is kept.
+  @inline(__always)
+  mutating func `repeat`(_ block: Int) {
+    records.append(unsafe Record(kind: .block, first: Int32(truncatingIfNeeded: block)))
+  }
+
+  /// Remembers a block that was added from a place on: it can be repeated from now on.
+  mutating func remember(_ block: Int, from start: Extent) {
+    let end = extent
+    guard end.records > start.records else { return blocks.settle(block, .empty, at: Places()) }
+    records[start.records].block = Int16(truncatingIfNeeded: block)
+    newBlocks.append(NewBlock(number: block, start: start, end: end))
+    blocks.settle(block, .kept, at: Self.places(from: start, to: end))
+  }
+
+  /// Takes back what was added from a place on.
+  mutating func takeBack(to start: Extent) {
+    while newBlocks.count > 0, newBlocks[newBlocks.count - 1].start.records >= start.records {
+      blocks.settle(newBlocks[newBlocks.count - 1].number, .new, at: Places())
+      newBlocks.removeAll(from: newBlocks.count - 1)
+    }
+    removeAll(from: start)
+  }
+
+  /// Makes a group of what was added from a place on.
+  ///
+  /// - Parameters:
+  ///   - start: the place.
+  ///   - depth: how deep elements stand in it.
+  ///   - joins: whether it follows the last group, so that both are one.
+  mutating func group(from start: Extent, depth: Int, joins: Bool) {
+    let places = Self.places(from: start, to: extent)
+    if joins {
+      let last = groups.count - 1
+      groups[last].places.count += places.count
+      groups[last].depth = max(groups[last].depth, depth)
+    } else {
+      groups.append(Group(places: places, depth: depth))
+    }
+  }
+}
+
+// What libxml2's callbacks write.
+extension XMLTape {
   @inline(__always)
   mutating func start(
     _ localName: UnsafePointer<xmlChar>, _ identifier: UnsafePointer<xmlChar>?,
@@ -158,33 +248,29 @@ internal import VietnameseText
     depth += 1
     textLength = 0
     if depth > limits.elementDepth { return stop = .limit(.elementDepth) }
+    let meaning = unsafe names.pointee.meaning(of: localName)
+    if meaning.isGroup { return startGroup() }
     guard ignoredDepth == 0 else { return }
     if unsafe identifier != lastIdentifier {
       unsafe lastIdentifier = identifier
       unsafe lastNamespace =
         identifier.map { unsafe names.pointee.meaning(of: $0).namespace } ?? .other
     }
-    let meaning = unsafe names.pointee.meaning(of: localName)
     if meaning.isIgnored, lastNamespace == .word { return ignoredDepth = depth }
-    if meaning.block >= 0 { return startBlock(Int(meaning.block)) }
     let first = attributes.count
     if count > 0, let values = unsafe values { unsafe append(values, count: count) }
-    records.append(
-      unsafe Record(
-        kind: .start, namespace: lastNamespace, name: meaning.name,
-        first: Int32(truncatingIfNeeded: first),
-        count: Int32(truncatingIfNeeded: attributes.count - first), spelling: localName))
+    unsafe start(meaning.name, lastNamespace, attributesFrom: first, spelling: localName)
   }
 
-  /// Repeats a block of properties that was kept, or begins to keep it.
-  private mutating func startBlock(_ number: Int) {
-    if number >= blocks.count { blocks.append(Places(), count: number + 1 - blocks.count) }
-    let known = blocks[number]
-    guard known.count > 0 else {
-      block = OpenBlock(number: number, depth: depth, start: extent)
-      return
-    }
-    records.append(repeating: Int(known.first)..<Int(known.first + known.count))
+  /// Puts the next group where the element stands that stands for it.
+  private mutating func startGroup() {
+    guard !hasMetGroups else { return }
+    let group = groups[metGroups]
+    metGroups += 1
+    if depth + group.depth - 1 > limits.elementDepth { return stop = .limit(.elementDepth) }
+    guard ignoredDepth == 0 else { return }
+    records.append(
+      unsafe Record(kind: .group, first: group.places.first, count: group.places.count))
     ignoredDepth = depth
   }
 
@@ -194,18 +280,12 @@ internal import VietnameseText
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
   ) {
     for index in 0..<count {
-      let attribute = unsafe values + 5 * index
-      guard let key = unsafe attribute[0], let start = unsafe attribute[3],
-        let end = unsafe attribute[4]
+      let value = unsafe values + 5 * index
+      guard let key = unsafe value[0], let start = unsafe value[3], let end = unsafe value[4]
       else { continue }
       let name = unsafe names.pointee.meaning(of: key).name
       guard name != .other else { continue }
-      let length = unsafe end - start
-      attributes.append(
-        Attribute(
-          name: name, first: Int32(truncatingIfNeeded: bytes.count),
-          count: Int32(truncatingIfNeeded: length)))
-      unsafe bytes.append(UnsafeBufferPointer(start: start, count: length))
+      unsafe attribute(name, UnsafeBufferPointer(start: start, count: end - start))
     }
   }
 
@@ -218,12 +298,7 @@ internal import VietnameseText
       if closed == ignoredDepth { ignoredDepth = 0 }
       return
     }
-    if closed == block.depth {
-      block.depth = 0
-      guard block.number >= 0 else { return }
-      return newBlocks.append(NewBlock(number: block.number, start: block.start, end: extent))
-    }
-    records.append(unsafe Record(kind: .end, first: 0, count: 0, spelling: nil))
+    endTag()
   }
 
   @inline(__always)
@@ -231,16 +306,25 @@ internal import VietnameseText
     textLength += count
     if textLength > limits.textBytes { return stop = .limit(.textBytes) }
     guard ignoredDepth == 0 else { return }
-    let first = bytes.count
-    unsafe bytes.append(UnsafeBufferPointer(start: start, count: count))
-    let last = records.count - 1
-    if last >= 0, records[last].kind == .text {
-      records[last].count += Int32(truncatingIfNeeded: count)
-    } else {
-      records.append(
-        unsafe Record(
-          kind: .text, first: Int32(truncatingIfNeeded: first),
-          count: Int32(truncatingIfNeeded: count), spelling: nil))
-    }
+    unsafe text(UnsafeBufferPointer(start: start, count: count))
   }
+}
+
+/// The name of the elements that stand for groups.
+///
+/// Its letters are drawn anew for every process: no document can name such an element.
+enum GroupName {
+  /// How many letters it has.
+  static let length = 8
+
+  /// The letters, as they lie in memory.
+  static let word: UInt64 = (0..<UInt64(length)).reduce(0) { word, index in
+    word | UInt64(UInt8.random(in: 0x61...0x7A)) << (8 * index)
+  }.littleEndian
+
+  /// The letters.
+  static var bytes: [UInt8] { unsafe withUnsafeBytes(of: word) { unsafe Array($0) } }
+
+  /// Whether this is the name.
+  static func matches(_ name: String) -> Bool { name.utf8.elementsEqual(bytes) }
 }
