@@ -138,7 +138,11 @@ extension JSONWriter {
   }
 
   private mutating func value(_ range: TextRange) {
-    numbers([range.start, range.end])
+    literal("[")
+    number(range.start)
+    literal(isPretty ? ", " : ",")
+    number(range.end)
+    literal("]")
   }
 }
 
