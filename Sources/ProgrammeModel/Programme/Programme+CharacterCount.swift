@@ -7,47 +7,58 @@ extension TaskTree {
     lines.placedCharacters + preamble.placedCharacters + outline.placedCharacters
       + closing.placedCharacters
       + appendices.reduce(0) { count, appendix in
-        count + appendix.title.reduce(0) { $0 + $1.visibleCharacterCount }
+        count + appendix.title.placedCharacters
           + appendix.lines.placedCharacters + appendix.preamble.placedCharacters
           + appendix.outline.placedCharacters + appendix.closing.placedCharacters
       } + notes.reduce(0) { $0 + $1.content.placedCharacters }
   }
 }
 
+/// The sum of what is counted of every element; where elements need not be copyable they are lent, and no
+/// copy is made of a node or a table.
+@inline(__always)
+private func sum<Element: ~Copyable>(
+  _ elements: Span<Element>, _ count: (borrowing Element) -> Int
+) -> Int {
+  var sum = 0
+  for index in elements.indices { sum += count(elements[index]) }
+  return sum
+}
+
 extension [DocumentLine] {
-  fileprivate var placedCharacters: Int { reduce(0) { $0 + $1.text.visibleCharacterCount } }
+  fileprivate var placedCharacters: Int { sum(span) { $0.text.visibleCharacterCount } }
 }
 
 extension [Node] {
   fileprivate var placedCharacters: Int {
-    var count = 0
-    // In place: a loop over the nodes would copy each.
-    for index in indices {
-      if let marker = self[index].marker, marker.origin == .typed {
+    sum(span) { node in
+      var count = node.content.placedCharacters
+      if let marker = node.marker, marker.origin == .typed {
         count += marker.text.visibleCharacterCount
       }
-      if let title = self[index].title { count += title.visibleCharacterCount }
-      if self[index].kind == .runin { count += 1 }
-      count += self[index].content.placedCharacters + self[index].children.placedCharacters
+      if let title = node.title { count += title.visibleCharacterCount }
+      if node.kind == .runin { count += 1 }
+      if !node.children.isEmpty { count += node.children.placedCharacters }
+      return count
     }
-    return count
   }
 }
 
 extension [Block] {
+  fileprivate var placedCharacters: Int { sum(span) { $0.placedCharacters } }
+}
+
+extension Block {
   fileprivate var placedCharacters: Int {
-    var count = 0
-    for block in self {
-      switch block {
-      case .paragraph(let paragraph): count += paragraph.text.visibleCharacterCount
-      case .table(let table):
-        count += table.caption?.visibleCharacterCount ?? 0
-        for cell in table.header { count += cell.visibleCharacterCount }
-        for row in table.rows {
-          for cell in row { count += cell.visibleCharacterCount }
-        }
-      }
+    switch self {
+    case .paragraph(let paragraph): paragraph.text.visibleCharacterCount
+    case .table(let table):
+      (table.caption?.visibleCharacterCount ?? 0) + table.header.placedCharacters
+        + sum(table.rows.span) { $0.placedCharacters }
     }
-    return count
   }
+}
+
+extension [String] {
+  fileprivate var placedCharacters: Int { sum(span) { $0.visibleCharacterCount } }
 }
