@@ -20,7 +20,9 @@ struct NodeDraft {
 
   /// Adds the node to its siblings once everything below it is known; `folded` is memory to fold its text
   /// into.
-  func add(to siblings: inout [Node], _ lines: FoldedLines, _ folded: inout FoldedText) {
+  mutating func add(
+    to siblings: inout [Node], _ lines: borrowing FoldedLines, _ folded: inout FoldedText
+  ) {
     let split = textStart
     let text = String(Substring(passage.text.utf8.dropFirst(split)))
     var kind = Node.Kind.heading
@@ -47,17 +49,16 @@ struct NodeDraft {
       kind = .item
       own = paragraph(text, from: split)
     }
-    var blocks = content
     if let own {
-      blocks = []
-      blocks.reserveCapacity(content.count + 1)
-      blocks.append(own)
-      blocks.append(contentsOf: content)
+      // Most nodes have no other text.
+      if content.isEmpty { content = [own] } else { content.insert(own, at: 0) }
     }
-    siblings.append(
-      Node(
-        kind: kind, marker: marker?.counted(behind: siblings), title: title, content: blocks,
-        children: children, location: passage.location))
+    var node = Node(
+      kind: kind, marker: marker?.counted(behind: siblings), title: title,
+      location: passage.location)
+    swap(&node.content, &content)
+    swap(&node.children, &children)
+    siblings.append(node)
   }
 
   /// How many scalars a heading that runs into its text may take.

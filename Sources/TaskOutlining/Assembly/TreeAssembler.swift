@@ -53,7 +53,7 @@ struct TreeAssembler {
   /// Closes the nodes on the level and below it.
   private mutating func close(to depth: Int) {
     while let count = stack.indices.last, stack[count].depth >= depth {
-      let draft = stack.removeLast()
+      var draft = stack.removeLast()
       if count > 0 {
         draft.add(to: &stack[count - 1].children, lines, &folded)
       } else {
