@@ -13,10 +13,10 @@ struct Line {
   var location: Location
 
   /// The table that stands here instead of text.
-  var table: SourceTable?
+  @Rare var table: SourceTable?
 
   /// The number or bullet that Word prints before the text.
-  var label: ListLabel?
+  @Rare var label: ListLabel?
 
   /// The notes referred to, in bytes from the start of `text`.
   var notes: [NoteReference] = []

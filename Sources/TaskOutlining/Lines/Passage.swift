@@ -13,7 +13,7 @@ struct Passage {
   var candidates: [MarkerCandidate] = []
 
   /// The table that stands here instead of text.
-  var table: Table?
+  @Rare var table: Table?
 
   /// Whether the passage before it stopped in the middle of a sentence.
   var mayContinue = false
