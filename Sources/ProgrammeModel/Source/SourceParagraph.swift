@@ -15,10 +15,12 @@ public struct SourceParagraph: Hashable, Sendable {
 
   /// Where the parts lie; they change only where one paragraph alone refers to them.
   @usableFromInline final class Storage: @unchecked Sendable {
-    @usableFromInline var fields: Fields
+    // That two do not change them at once follows from that: whoever changes them has the one paragraph to
+    // himself. Asking at every look, as is done for classes, takes eighty instructions.
+    @exclusivity(unchecked) @usableFromInline var fields: Fields
 
     @usableFromInline init(_ fields: Fields) {
-      self.fields = fields
+      unsafe self.fields = fields
     }
   }
 
@@ -28,56 +30,56 @@ public struct SourceParagraph: Hashable, Sendable {
   ///
   /// Line breaks inside the paragraph are `\n`, tabs `\t`.
   public var text: String {
-    @inlinable get { storage.fields.text }
+    @inlinable get { unsafe storage.fields.text }
     @inlinable _modify {
       makeUnique()
-      yield &storage.fields.text
+      yield unsafe &storage.fields.text
     }
   }
 
   /// The runs that make up the text, in order and without gaps; empty for text files, where nothing is
   /// known of fonts.
   public var runs: [TextRun] {
-    @inlinable get { storage.fields.runs }
+    @inlinable get { unsafe storage.fields.runs }
     @inlinable _modify {
       makeUnique()
-      yield &storage.fields.runs
+      yield unsafe &storage.fields.runs
     }
   }
 
   /// The number or bullet that Word prints before the text, or `nil` where it prints none.
   public var label: ListLabel? {
-    @inlinable get { storage.fields.label }
+    @inlinable get { unsafe storage.fields.label }
     @inlinable _modify {
       makeUnique()
-      yield &storage.fields.label
+      yield unsafe &storage.fields.label
     }
   }
 
   /// What the paragraph looks like.
   public var format: ParagraphFormat {
-    @inlinable get { storage.fields.format }
+    @inlinable get { unsafe storage.fields.format }
     @inlinable _modify {
       makeUnique()
-      yield &storage.fields.format
+      yield unsafe &storage.fields.format
     }
   }
 
   /// The notes referred to, in order.
   public var notes: [NoteReference] {
-    @inlinable get { storage.fields.notes }
+    @inlinable get { unsafe storage.fields.notes }
     @inlinable _modify {
       makeUnique()
-      yield &storage.fields.notes
+      yield unsafe &storage.fields.notes
     }
   }
 
   /// Where it stands.
   public var location: Location {
-    @inlinable get { storage.fields.location }
+    @inlinable get { unsafe storage.fields.location }
     @inlinable _modify {
       makeUnique()
-      yield &storage.fields.location
+      yield unsafe &storage.fields.location
     }
   }
 
@@ -93,17 +95,17 @@ public struct SourceParagraph: Hashable, Sendable {
 
   /// Sees to it that no other paragraph changes with this one.
   @usableFromInline mutating func makeUnique() {
-    if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.fields) }
+    if !isKnownUniquelyReferenced(&storage) { unsafe storage = Storage(storage.fields) }
   }
 
   /// Whether two paragraphs have the same parts.
   public static func == (one: SourceParagraph, other: SourceParagraph) -> Bool {
-    one.storage === other.storage || one.storage.fields == other.storage.fields
+    unsafe one.storage === other.storage || one.storage.fields == other.storage.fields
   }
 
   /// Takes the parts into a hash.
   public func hash(into hasher: inout Hasher) {
-    storage.fields.hash(into: &hasher)
+    unsafe storage.fields.hash(into: &hasher)
   }
 }
 
