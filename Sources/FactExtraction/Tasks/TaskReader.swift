@@ -60,7 +60,7 @@ struct TaskReader {
     }
     // Made when all is known: a task is large, and what is changed later is copied first.
     return ProgrammeTask(
-      id: "\(node)/\(number)", text: text.slice(sentence),
+      id: node + "/" + String(number), text: text.slice(sentence),
       range: TextRange(scalars.lowerBound, scalars.upperBound),
       continuing: text.isContinuing(at: sentence.lowerBound), lead: lead, cooperating: cooperating,
       deadline: deadline, product: text.product(in: sentence), facts: Array(own))

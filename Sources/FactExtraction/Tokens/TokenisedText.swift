@@ -91,6 +91,8 @@ struct TokenisedText: Sendable {
   /// The text that the tokens stand in, from the first to the end of the last.
   func slice(_ range: Range<Int>) -> String {
     let scalars = scalars(range)
+    // Most sentences are the whole text, which needs no copy.
+    if scalars.count == scalarCount { return string }
     return folded.slice(string, scalars)
   }
 
