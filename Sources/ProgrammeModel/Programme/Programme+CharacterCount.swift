@@ -14,14 +14,13 @@ extension TaskTree {
   }
 }
 
-/// The sum of what is counted of every element; where elements need not be copyable they are lent, and no
-/// copy is made of a node or a table.
+/// The sum of what is counted of every element.
 @inline(__always)
 private func sum<Element: ~Copyable>(
   _ elements: Span<Element>, _ count: (borrowing Element) -> Int
 ) -> Int {
   var sum = 0
-  for index in elements.indices { sum += count(elements[index]) }
+  elements.forEach { sum += count($0) }
   return sum
 }
 

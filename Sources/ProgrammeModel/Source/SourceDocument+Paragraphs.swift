@@ -24,8 +24,7 @@ extension SourceDocument {
 extension [SourceBlock] {
   /// Calls `body` with every paragraph of the blocks, those of cells included.
   fileprivate func forEachParagraph(_ body: (SourceParagraph) -> Void) {
-    // By their places: a loop over the blocks themselves would copy each.
-    for place in indices { self[place].forEachParagraph(body) }
+    span.forEach { $0.forEachParagraph(body) }
   }
 }
 
@@ -56,10 +55,8 @@ extension SourceBlock {
     switch self {
     case .paragraph(let paragraph): body(paragraph)
     case .table(let table):
-      for row in table.rows {
-        for cell in row.cells {
-          cell.blocks.forEachParagraph(body)
-        }
+      table.rows.span.forEach { row in
+        row.cells.span.forEach { $0.blocks.forEachParagraph(body) }
       }
     }
   }
