@@ -101,6 +101,8 @@ extension Node {
   /// Gives the node and those below it their ids.
   mutating func number(as place: Int, under prefix: String) {
     id = prefix + String(place)
-    for index in children.indices { children[index].number(as: index + 1, under: id + ".") }
+    guard !children.isEmpty else { return }
+    let own = id + "."
+    for index in children.indices { children[index].number(as: index + 1, under: own) }
   }
 }

@@ -139,6 +139,9 @@ struct KeywordList {
   /// with after two looks.
   private let starts: [Int]
 
+  /// The second folded bytes of `all`, 0 for a blank, which any white space matches, and for none.
+  private let seconds: [UInt8]
+
   /// Makes a list.
   init(_ keywords: [Keyword]) {
     all = keywords.enumerated().sorted {
@@ -148,10 +151,16 @@ struct KeywordList {
     for keyword in keywords { starts[keyword.first + 1] += 1 }
     for place in 1..<starts.count { starts[place] += starts[place - 1] }
     self.starts = starts
+    seconds = all.map { $0.codes.count > 1 && $0.codes[1] != 0x20 ? $0.codes[1] : 0 }
   }
 
   /// The places of the keywords that begin with a folded byte.
   func places(of first: UInt8) -> Range<Int> { starts[Int(first)]..<starts[Int(first) + 1] }
+
+  /// Whether a keyword may go on with a folded byte behind its first: false is certain.
+  func mayGoOn(_ place: Int, with second: UInt8) -> Bool {
+    seconds[place] == second || seconds[place] == 0
+  }
 }
 
 extension Keyword {
@@ -163,7 +172,10 @@ extension FoldedText {
   /// Where the first of the keywords that stands at the index as whole words ends, or `nil`.
   func end(ofAny keywords: KeywordList, at index: Int = 0) -> Int? {
     guard index < count else { return nil }
-    for place in keywords.places(of: codes[index]) {
+    let places = keywords.places(of: codes[index])
+    guard !places.isEmpty, isWordBoundary(index) else { return nil }
+    let second = index + 1 < count ? codes[index + 1] : 0
+    for place in places where keywords.mayGoOn(place, with: second) {
       if let end = end(of: keywords.all[place], at: index) { return end }
     }
     return nil
