@@ -39,7 +39,7 @@ enum PartEvents {
           }
         }
       } catch {
-        events.append("\(error)")
+        events.append("<!\(error)")
       }
       return join(events)
     }

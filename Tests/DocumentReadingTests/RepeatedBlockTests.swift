@@ -77,7 +77,7 @@ import Testing
         PartEvents.events(of: part, sifts: $0).last?.split(separator: "\n").last
       }
       #expect(errors[0] == errors[1])
-      #expect(errors[0]?.hasPrefix("malformedXML") == true, "\(mistake)")
+      #expect(errors[0]?.hasPrefix("<!malformedXML") == true, "\(mistake)")
     }
   }
 

@@ -3,12 +3,12 @@ struct NumberedValues<Value> {
   private var values: [Value?] = []
 
   /// What the block with a number says, or `nil` where it was not read.
-  subscript(number: Int) -> Value? {
-    get { values.indices.contains(number) ? values[number] : nil }
+  subscript(number: Int16) -> Value? {
+    get { number >= 0 && number < values.count ? values[Int(number)] : nil }
     set {
       guard number >= 0 else { return }
       while values.count <= number { values.append(nil) }
-      values[number] = newValue
+      values[Int(number)] = newValue
     }
   }
 

@@ -13,17 +13,19 @@ enum XMLEvent {
 }
 
 /// A start tag: which element, and where its attributes are.
+///
+/// It is small: an event fits into registers.
 @safe struct XMLElement {
+  /// The local name as written, for messages about elements that are not known, or `nil` for that of `name`.
+  var spelling: UnsafePointer<xmlChar>?
+  /// The known attributes, places on the tape.
+  var attributes: XMLTape.Places
+  /// The number of the block of properties that it is, or -1: blocks of a number are the same.
+  var block: Int16 = -1
   /// The namespace, or `.other`.
   var namespace: XMLNamespace
   /// The local name, or `.other`.
   var name: XMLName
-  /// The known attributes, places on the tape.
-  var attributes: Range<Int>
-  /// The number of the block of properties that it is, or -1: blocks of a number are the same.
-  var block = -1
-  /// The local name as written, for messages about elements that are not known, or `nil` for that of `name`.
-  var spelling: UnsafePointer<xmlChar>?
 
   /// Whether this is an element of WordprocessingML.
   var isWord: Bool { namespace == .word }

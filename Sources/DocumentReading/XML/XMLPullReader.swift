@@ -120,12 +120,11 @@ extension XMLPullReader {
           paragraphCount += 1
           try use(1, of: .paragraphs)
         }
-        let first = Int(record.first)
         return unsafe .start(
           XMLElement(
-            namespace: record.namespace, name: record.name,
-            attributes: first..<first + Int(record.count), block: Int(record.block),
-            spelling: record.spelling))
+            spelling: record.spelling,
+            attributes: XMLTape.Places(first: record.first, count: record.count),
+            block: record.block, namespace: record.namespace, name: record.name))
       case .text: return .text(bytes(record.first, record.count))
       case .end: return .end
       case .group:
@@ -169,14 +168,15 @@ extension XMLPullReader {
   }
 
   /// Passes over a block of properties that was just begun and has a number.
-  mutating func skipBlock(_ number: Int) {
-    let count = unsafe Int(tape.pointee.blocks.places(of: number).count)
+  mutating func skipBlock(_ number: Int16) {
+    let count = unsafe Int(tape.pointee.blocks.places(of: Int(number)).count)
     records = records.lowerBound + count - 1..<records.upperBound
   }
 
   /// The value of an attribute, or `nil` where the element has none of this name.
   func value(_ name: XMLName, of element: XMLElement) -> XMLBytes? {
-    for index in element.attributes {
+    let first = Int(element.attributes.first)
+    for index in first..<first + Int(element.attributes.count) {
       let attribute = unsafe tape.pointee.attributes[index]
       if attribute.name == name {
         return bytes(attribute.first, attribute.count)

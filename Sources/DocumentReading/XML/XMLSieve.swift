@@ -10,7 +10,7 @@
 /// Only what is beyond doubt goes: a tag or an attribute in the plainest spelling, without references,
 /// line breaks or letters beyond ASCII, a text without references and line breaks. Everything else, mistakes
 /// too, is left to libxml2; and from a comment, a CDATA section, a document type or a processing instruction on,
-/// where `<` may be text, and in every encoding but UTF-8, nothing is taken out any more. Elements are read here
+/// where `<` may be text, from a tag in which another begins, and in every encoding but UTF-8, nothing is taken out any more. Elements are read here
 /// only where the first tag of the part says that `w` is the prefix of WordprocessingML, and no other tag says
 /// anything of it. Lines keep their numbers. The one mistake that passes unseen is an attribute that says nothing
 /// and stands twice.
@@ -110,26 +110,27 @@
       }
     }
     var end = bytes.count
-    while isOpen, scan.findTag() {
-      guard !scan.isMarkup else {
-        isOpen = false
+    while isOpen, var found = scan.findTag() {
+      if found == .whole {
+        let unit = prefix == .word && scan.isAtUnit ? scan.readUnit(onto: &tape) : .unplain
+        if unit == .read { continue }
+        found = unit == .cut && canWait(scan, end) ? .cut : scan.passTag()
+      }
+      if found == .cut, canWait(scan, end) {
+        end = scan.tag
         break
       }
-      let unit = prefix == .word && scan.isAtUnit ? scan.readUnit(onto: &tape) : .unplain
-      if unit == .read { continue }
-      let canWait = !isFinished && end - scan.tag < Self.tagLimit
-      if canWait && unit == .cut || !scan.passTag() {
-        if canWait {
-          end = scan.tag
-          break
-        }
-        isOpen = false
-      }
+      isOpen = found == .whole && !scan.isMarkup
       prefix = scan.prefix(after: prefix)
     }
     let copied = scan.finish(at: end)
     rest = bytes.count - end
     if rest > 0 { unsafe source.baseAddress?.update(from: start + end, count: rest) }
     return unsafe UnsafeBufferPointer(start: first, count: copied)
+  }
+
+  /// Whether the tag that was found may be given on with what follows it.
+  private func canWait(_ scan: XMLTagScan, _ end: Int) -> Bool {
+    !isFinished && end - scan.tag < Self.tagLimit
   }
 }

@@ -57,7 +57,8 @@ extension XMLTagScan {
         at(position &+ 1) == UInt8(ascii: "/")
         ? readEndTag(&unit, &tape)
         : readBlock(&unit, &tape) || readStartTag(&unit, &tape)
-      guard isPlain, unit.depth == 0 || readText(unit, &tape) else {
+      let isAtTag = at(position) == UInt8(ascii: "<") || unit.depth == 0
+      guard isPlain, isAtTag || readText(unit, &tape) else {
         tape.takeBack(to: start)
         return isCut ? .cut : .unplain
       }
@@ -218,7 +219,7 @@ extension XMLTagScan {
   private mutating func readText(_ unit: OpenUnit, _ tape: inout XMLTape) -> Bool {
     let start = position
     guard passText(), position &- start <= tape.limits.textBytes else { return false }
-    if position > start, unit.ignored == 0 {
+    if unit.ignored == 0 {
       unsafe tape.text(UnsafeBufferPointer(start: bytes + start, count: position &- start))
     }
     return true

@@ -38,6 +38,15 @@
     case other
   }
 
+  /// What of a tag is there.
+  enum Tag {
+    case whole
+    /// It goes on behind the last byte.
+    case cut
+    /// Another one begins in it. That is a mistake, which would be mended if what begins there were taken out.
+    case broken
+  }
+
   /// What a tag declares the prefix `w` to be.
   private enum Declaration { case none, word, other }
 
@@ -110,19 +119,24 @@
   @inline(__always)
   private func place(of index: Int) -> Int { copied &+ index &- kept }
 
-  /// Goes on to the next tag that is no end tag.
+  /// Goes on to the next tag that is no end tag, or is a cut or a broken one.
   @inline(__always)
-  mutating func findTag() -> Bool {
+  mutating func findTag() -> Tag? {
     while position < count {
       let skipped = word(at: position).count(before: UInt8(ascii: "<"))
       position &+= skipped
       guard skipped < 8 else { continue }
       tag = position
-      guard at(tag &+ 1) == UInt8(ascii: "/") else { return true }
+      guard at(tag &+ 1) == UInt8(ascii: "/") else { return .whole }
       position &+= 2
       if place(of: tag) == openEnd { passEndTag() }
+      while position < count, at(position &- 1) != UInt8(ascii: ">") {
+        if at(position) == UInt8(ascii: "<") { return .broken }
+        position &+= 1
+      }
+      if at(position &- 1) != UInt8(ascii: ">") { return .cut }
     }
-    return false
+    return nil
   }
 
   /// Passes over the end tag of an element in which nothing is left, and leaves both its tags out.
@@ -161,9 +175,8 @@
 
   /// Passes over the tag, and leaves out of it what says nothing.
   ///
-  /// - Returns: false where the tag goes on behind the last byte; nothing is left out of it then.
   @inline(__always)
-  mutating func passTag() -> Bool {
+  mutating func passTag() -> Tag {
     let before = (copied, kept)
     let output = place(of: tag)
     position = tag &+ 1
@@ -176,11 +189,11 @@
       case UInt8(ascii: ">"):
         position &+= 1
         if !isTelling { openTag(output: output) }
-        return true
+        return .whole
       case UInt8(ascii: "/") where at(position &+ 1) == UInt8(ascii: ">"):
         position &+= 2
         if !isTelling { leaveOut(from: tag, output: output) }
-        return true
+        return .whole
       case UInt8(ascii: " "):
         let start = position
         position &+= 1
@@ -190,29 +203,37 @@
         let attribute = passName()
         if position == start &+ 1 { continue }
         let value = position &+ 2
-        guard passValue() else { return isWhole(before) }
+        guard passValue() else { return passUnplain(before) }
         if declaresPrefix { declare(value..<position &- 1) }
         if isKnown, !isXML, attribute != 0, !names[attribute].isKnown {
           leaveOut(from: start, output: place(of: start))
         }
       default:
-        return isWhole(before)
+        return passUnplain(before)
       }
     }
   }
 
-  /// Whether all of a tag is there that goes on with what is not written plainly or is a mistake, of which
-  /// libxml2 tells.
+  /// Passes over a tag that is not written plainly or is a mistake, of which libxml2 tells: nothing is left out of it.
   @inline(never)
-  private mutating func isWhole(_ before: (copied: Int, kept: Int)) -> Bool {
-    var index = tag &+ 1
-    while index < count {
-      if at(index) == UInt8(ascii: "<") { return true }
-      if word(at: index).first(7) == Self.declaration & (1 << 56 - 1) { declares = .other }
-      index &+= 1
-    }
+  private mutating func passUnplain(_ before: (copied: Int, kept: Int)) -> Tag {
     (copied, kept) = before
-    return false
+    position = tag &+ 1
+    var quote: UInt8 = 0
+    while position < count {
+      let byte = at(position)
+      if byte == UInt8(ascii: "<") { return .broken }
+      if word(at: position).first(7) == Self.declaration & (1 << 56 - 1) { declares = .other }
+      position &+= 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return .whole
+      }
+    }
+    return .cut
   }
 
   /// Takes what the prefix `w` is declared to be.
@@ -283,7 +304,7 @@
       position &+= letters
       if letters == 8 { continue }
       guard at(position) == UInt8(ascii: ":") else { return hash }
-      if hasPrefix { return 0 }
+      if hasPrefix || hash == 0 { return 0 }
       hasPrefix = true
       hash = 0
       position &+= 1
