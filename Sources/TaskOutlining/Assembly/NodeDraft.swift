@@ -58,7 +58,7 @@ struct NodeDraft {
       location: passage.location)
     swap(&node.content, &content)
     swap(&node.children, &children)
-    siblings.append(node)
+    siblings.append(consume node)
   }
 
   /// How many scalars a heading that runs into its text may take.
