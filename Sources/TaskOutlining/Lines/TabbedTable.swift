@@ -5,9 +5,8 @@ internal import VietnameseText
 enum TabbedTable {
   /// The line after a table that starts here with a header (`STT`, `TT`), or `nil` where none does.
   static func end(of lines: PartLines, from start: Int) -> Int? {
-    // STT, TT, Số …: most lines are done with after a look at their first letter.
-    guard let first = lines[start].text.utf8.first, first | 0x20 == 0x73 || first | 0x20 == 0x74,
-      lines[start].table == nil, opensHeader(lines[start].text)
+    guard mayOpenHeader(lines[start].text), lines[start].table == nil,
+      opensHeader(lines[start].text)
     else { return nil }
     let columns = tabs(in: lines[start].text)
     guard columns >= 2 else { return nil }
@@ -40,6 +39,14 @@ enum TabbedTable {
   }
 
   private static func tabs(in text: String) -> Int { text.utf8.count { $0 == 0x09 } }
+
+  /// Whether a text begins as STT, TT or Số do: most lines are done with after a look at two bytes.
+  private static func mayOpenHeader(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next() else { return false }
+    return second | 0x20 == 0x74 && (first | 0x20 == 0x73 || first | 0x20 == 0x74)
+      || second >= 0x80 && first | 0x20 == 0x73
+  }
 
   private static func opensHeader(_ text: String) -> Bool {
     var folded = FoldedText()

@@ -10,6 +10,8 @@ struct ZoneReader {
   private var part: Part
   private var tail: Tail?
   private var text = FoldedText()
+  /// Memory for a line behind the one that is read.
+  private var next = FoldedText()
   private var lastRecipients = -1
 
   /// Recipients and signature as far as they were read, and what to take back if they were none.
@@ -212,7 +214,7 @@ struct ZoneReader {
   }
 
   /// Whether a name of a body stands here and a motto soon after, or a motto itself.
-  private func opensLetterhead(at index: Int) -> Bool {
+  private mutating func opensLetterhead(at index: Int) -> Bool {
     let shape = lines[index].shape
     guard shape.length < 200, shape.wordCount <= ZoneReader.mostWords else { return false }
     let isMotto = text.opens(withAny: Phrases.mottos)
@@ -226,10 +228,9 @@ struct ZoneReader {
       return true
     }
     guard shape.isCapitals || lines[index].isInCell || lines[index].isCentred else { return false }
-    var next = FoldedText()
-    for line in lines[(index + 1)...].prefix(ZoneReader.lookAhead) {
-      guard line.shape.wordCount <= 20 else { return false }
-      next.fold(line.text, limit: 200)
+    for place in (index + 1)..<max(index + 1, min(index + 1 + ZoneReader.lookAhead, lines.count)) {
+      guard lines[place].shape.wordCount <= 20 else { return false }
+      next.fold(lines[place].text, limit: 200)
       if next.opens(withAny: Phrases.mottos) { return true }
     }
     return false
@@ -237,7 +238,7 @@ struct ZoneReader {
 
   // MARK: Appendices
 
-  private func opensAppendix(at index: Int) -> Bool {
+  private mutating func opensAppendix(at index: Int) -> Bool {
     guard index > 0, lines[index].table == nil,
       lines[index].shape.wordCount <= ZoneReader.mostWords, lines[index].label == nil
     else {
