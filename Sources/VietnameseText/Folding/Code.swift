@@ -71,40 +71,36 @@ public enum Code {
   /// The bytes of all letters: fetched once for a text, not once for a letter.
   static let table = Table()
 
-  /// The bytes of the scalars that Vietnamese texts are made of.
+  /// The bytes of the scalars that Vietnamese texts are made of, and 0x100 for a capital.
   struct Table: Sendable {
-    /// U+0000 to U+036F: the byte, and 0x100 for capitals.
-    let low: [UInt16] = (0..<0x370).map { Code.entry(of: $0) }
+    /// U+1E80 to U+1EFF, and behind them U+0000 to U+07FF: rows of 64, by the last byte of UTF-8.
+    let entries = LastingTable(
+      (Table.firstTall..<Table.firstTall + Table.tallCount).map { Code.entry(of: $0) }
+        + (0..<Table.shortCount).map { Code.entry(of: $0) })
 
-    /// U+1EA0 to U+1EF9.
-    let high: [UInt16] = (0x1EA0..<0x1EFA).map { Code.entry(of: $0) }
+    private static let firstTall: UInt32 = 0x1E80
+    private static let tallCount: UInt32 = 0x80
+    private static let shortCount: UInt32 = 0x800
+
+    /// The entry of a scalar.
+    func entry(of scalar: UInt32) -> UInt16 {
+      if scalar < Table.shortCount { return entries[Int(scalar &+ Table.tallCount)] }
+      let tall = scalar &- Table.firstTall
+      return tall < Table.tallCount ? entries[Int(tall)] : UInt16(Code.punctuation(scalar))
+    }
 
     /// The byte of a scalar, and whether it is a capital letter.
     func of(_ scalar: UInt32) -> (code: UInt8, isCapital: Bool) {
-      if scalar < 0x370 {
-        let entry = low[Int(scalar)]
-        return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
-      }
-      if scalar &- 0x1EA0 < 0x5A {
-        let entry = high[Int(scalar &- 0x1EA0)]
-        return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
-      }
-      return (Code.punctuation(scalar), false)
+      let entry = entry(of: scalar)
+      return (UInt8(truncatingIfNeeded: entry), entry & 0x100 != 0)
     }
   }
 
-  /// The entry of a scalar where the tables of `Table` are at hand: its byte, and 0x100 for a capital.
-  @inline(__always)
-  static func entry(
-    of scalar: UInt32, _ low: UnsafeBufferPointer<UInt16>, _ high: UnsafeBufferPointer<UInt16>
-  ) -> UInt16 {
-    if scalar < 0x370 { return unsafe low[Int(scalar)] }
-    if scalar &- 0x1EA0 < 0x5A { return unsafe high[Int(scalar &- 0x1EA0)] }
-    return UInt16(punctuation(scalar))
-  }
-
   fileprivate static func entry(of value: UInt32) -> UInt16 {
-    guard let scalar = Unicode.Scalar(value) else { return UInt16(other) }
+    // Of the other letters only those of Vietnamese are told from one another.
+    guard value < 0x370 || value >= 0x1EA0 && value < 0x1EFA,
+      let scalar = Unicode.Scalar(value)
+    else { return UInt16(punctuation(value)) }
     if (0x300..<0x370).contains(value) { return UInt16(mark) }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     let isCapital = scalar.properties.isUppercase
@@ -120,7 +116,7 @@ public enum Code {
     return UInt16(punctuation(value))
   }
 
-  fileprivate static func punctuation(_ value: UInt32) -> UInt8 {
+  static func punctuation(_ value: UInt32) -> UInt8 {
     switch value {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return 0x20
     case 0x85, 0x2028, 0x2029: return 0x0A

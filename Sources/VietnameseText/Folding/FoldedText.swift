@@ -62,13 +62,14 @@ public struct FoldedText: Sendable {
     let start = codes.count
     var text = text
     text.withUTF8 { bytes in
-      // A text has no more scalars than bytes.
-      let room = min(bytes.count, limit)
+      let bytes = unsafe Folding.prefix(bytes, limit)
+      // A text has no more scalars than bytes; the length at the end takes a place as well.
+      let room = bytes.count + 1
       unsafe codes.append(room) { codes in
         var count = 0
-        unsafe offsets.append(room + 1) { offsets in
+        unsafe offsets.append(room) { offsets in
           unsafe capitals.append(room) { capitals in
-            unsafe count = Self.fold(bytes, codes, offsets, capitals)
+            unsafe count = Folding.fold(bytes, codes, offsets, capitals)
             return count
           }
           return count + 1
@@ -113,71 +114,6 @@ public struct FoldedText: Sendable {
     codes.removeAll(keepingCapacity: true)
     offsets.removeAll(keepingCapacity: true)
     capitals.removeAll(keepingCapacity: true)
-  }
-
-  /// Folds as many scalars as there is room for, and returns how many there were.
-  private static func fold(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ codes: UnsafeMutableBufferPointer<UInt8>,
-    _ offsets: UnsafeMutableBufferPointer<Int32>, _ capitals: UnsafeMutableBufferPointer<Bool>
-  ) -> Int {
-    let table = Code.table
-    return unsafe table.low.withUnsafeBufferPointer { low in
-      unsafe table.high.withUnsafeBufferPointer { high in
-        unsafe fold(bytes, low, high, codes, offsets, capitals)
-      }
-    }
-  }
-
-  private static func fold(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ low: UnsafeBufferPointer<UInt16>,
-    _ high: UnsafeBufferPointer<UInt16>, _ codes: UnsafeMutableBufferPointer<UInt8>,
-    _ offsets: UnsafeMutableBufferPointer<Int32>, _ capitals: UnsafeMutableBufferPointer<Bool>
-  ) -> Int {
-    var index = 0
-    var place = 0
-    while place < codes.count, index < bytes.count {
-      let lead = unsafe bytes[index]
-      unsafe offsets[place] = Int32(truncatingIfNeeded: index)
-      if lead < 0x80 {
-        let entry = unsafe low[Int(lead)]
-        unsafe codes[place] = UInt8(truncatingIfNeeded: entry)
-        unsafe capitals[place] = entry & 0x100 != 0
-        index &+= 1
-      } else {
-        let (scalar, length) = unsafe scalar(of: bytes, at: index)
-        index &+= length
-        let entry = unsafe Code.entry(of: scalar, low, high)
-        let code = UInt8(truncatingIfNeeded: entry)
-        unsafe codes[place] = code
-        unsafe capitals[place] = entry & 0x100 != 0
-        if place > 0, unsafe Tone.mayMove(codes[place - 1], code) {
-          let isClosed =
-            unsafe place + 1 < codes.count && index < bytes.count
-            && Code.isLetter(
-              UInt8(
-                truncatingIfNeeded: Code.entry(
-                  of: self.scalar(of: bytes, at: index).value, low, high)))
-          if !isClosed { unsafe Tone.unifyPosition(in: codes, at: place) }
-        }
-      }
-      place &+= 1
-    }
-    unsafe offsets[place] = Int32(truncatingIfNeeded: index)
-    return place
-  }
-
-  /// The scalar that starts at an index of the UTF-8 of a string, and how many bytes it has.
-  @inline(__always)
-  private static func scalar(
-    of bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (value: UInt32, length: Int) {
-    let lead = unsafe UInt32(bytes[index])
-    if lead < 0x80 { return (lead, 1) }
-    let second = unsafe UInt32(bytes[index &+ 1] & 0x3F)
-    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
-    let third = unsafe second << 6 | UInt32(bytes[index &+ 2] & 0x3F)
-    if lead < 0xF0 { return ((lead & 0x0F) << 12 | third, 3) }
-    return unsafe ((lead & 0x07) << 18 | third << 6 | UInt32(bytes[index &+ 3] & 0x3F), 4)
   }
 
   /// Whether the keyword stands at the index, wherever the word begins or ends.
@@ -225,11 +161,16 @@ public struct FoldedText: Sendable {
 
   /// The text between two scalars, as it stands in `text`, which must be the text that was folded.
   public func slice(_ text: String, _ range: Range<Int>) -> String {
-    let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.lowerBound]))
-    let end = utf8.index(
-      start, offsetBy: Int(offsets[range.upperBound] - offsets[range.lowerBound]))
-    return String(Substring(utf8[start..<end]))
+    let bytes = Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
+    precondition(bytes.upperBound <= text.utf8.count)
+    // Both ends stand where a scalar begins.
+    if let slice = unsafe text.utf8.withContiguousStorageIfAvailable({
+      unsafe String(wellFormed: UnsafeBufferPointer(rebasing: $0[bytes]))
+    }) {
+      return slice
+    }
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.lowerBound)
+    return String(Substring(text.utf8[start...].prefix(bytes.count)))
   }
 }
 

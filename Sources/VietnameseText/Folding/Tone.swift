@@ -27,7 +27,9 @@ enum Tone {
   private static let afterO = pairs("òỏõóọ", [("àảãáạ", "a"), ("èẻẽéẹ", "e")])
   private static let afterU = pairs("ùủũúụ", [("ỳỷỹýỵ", "y")])
 
-  private static func pairs(_ first: String, _ seconds: [(String, Unicode.Scalar)]) -> [UInt16] {
+  private static func pairs(_ first: String, _ seconds: [(String, Unicode.Scalar)]) -> LastingTable<
+    UInt16
+  > {
     var table = [UInt16](repeating: 0, count: 256)
     for (toned, plain) in seconds {
       for (moved, letter) in zip(first.unicodeScalars, toned.unicodeScalars) {
@@ -35,6 +37,6 @@ enum Tone {
           UInt16(Code.letter(moved)) << 8 | UInt16(Code.letter(plain))
       }
     }
-    return table
+    return LastingTable(table)
   }
 }
