@@ -1,7 +1,7 @@
 /// What one look at the bytes of a text tells of it.
 ///
 /// The look costs next to nothing: blocks of bytes are compared with the lead bytes of clean Vietnamese
-/// eight at a time, and only a block that holds another one is looked at letter by letter.
+/// sixteen at a time, and only a block that holds another one is looked at letter by letter.
 public struct TextTraits: OptionSet, Hashable, Sendable {
   /// The bits.
   public var rawValue: UInt8
@@ -30,46 +30,65 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
 
   /// Looks at UTF-8.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var found: UInt8 = 0
-    var index = 0
-    let count = bytes.count
-    if let start = bytes.baseAddress {
-      let raw = unsafe UnsafeRawPointer(start)
-      let size = EightBytes.blockSize
-      // The byte after the last of a block is looked at as well.
-      while index + size < count {
-        var seen = EightBytes()
-        for step in 0..<(size / 8) {
-          let place = index + step * 8
-          unsafe seen.look(
-            at: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self),
-            raw.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self))
-        }
-        if seen.hasOther {
-          unsafe found |= TextTraits.look(at: bytes, from: index, to: index + size)
-        } else {
-          found |= seen.traits
-        }
-        index += size
-      }
-    }
-    unsafe found |= TextTraits.look(at: bytes, from: index, to: count)
-    self.init(rawValue: found)
+    unsafe self.init(bytes, upTo: [])
   }
 
-  /// The traits of the letters that begin in a stretch, one by one.
-  private static func look(
-    at bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> UInt8 {
-    var found: UInt8 = 0
+  /// Looks at UTF-8, no further than where something is found that is looked for.
+  fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, upTo wanted: TextTraits) {
+    self = []
+    let count = bytes.count
+    var index = 0
+    let size = SixteenBytes.blockSize
+    // The byte behind a block is looked at as well.
+    while count - index > size {
+      unsafe look(at: bytes, from: index, size, upTo: wanted)
+      if !isDisjoint(with: wanted) { return }
+      index += size
+    }
+    // The last blocks reach back over what was seen: to see it twice changes nothing.
+    if count > size {
+      unsafe look(at: bytes, from: count - 1 - size, size, upTo: wanted)
+      index = count - 1
+    } else {
+      while count - index > 16 {
+        unsafe look(at: bytes, from: index, 16, upTo: wanted)
+        index += 16
+      }
+    }
+    unsafe lookClosely(at: bytes, from: index, to: count, upTo: wanted)
+  }
+
+  /// Adds the traits of the letters that begin in a block.
+  @inline(__always)
+  private mutating func look(
+    at bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ size: Int, upTo wanted: TextTraits
+  ) {
+    let raw = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    var seen = SixteenBytes()
+    for place in stride(from: start, to: start + size, by: 16) {
+      unsafe seen.look(
+        at: raw.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self),
+        raw.loadUnaligned(fromByteOffset: place + 1, as: SIMD2<UInt64>.self))
+    }
+    if seen.hasOther {
+      unsafe lookClosely(at: bytes, from: start, to: start + size, upTo: wanted)
+    } else {
+      rawValue |= seen.traits
+    }
+  }
+
+  /// Adds the traits of the letters that begin in a stretch, one by one.
+  private mutating func lookClosely(
+    at bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, upTo wanted: TextTraits
+  ) {
     for index in start..<end {
       let lead = unsafe bytes[index]
       if lead >= 0x20 && lead < 0xC0 { continue }
       let second = index + 1 < bytes.count ? unsafe bytes[index + 1] : 0
       let third = index + 2 < bytes.count ? unsafe bytes[index + 2] : 0
-      found |= TextTraits(lead: lead, second, third).rawValue
+      formUnion(TextTraits(lead: lead, second, third))
+      if !isDisjoint(with: wanted) { return }
     }
-    return found
   }
 
   /// The traits of one letter.
@@ -115,40 +134,40 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
   }
 }
 
-/// Eight bytes of UTF-8 compared at once; the highest bit of every byte holds the answer.
-private struct EightBytes {
+/// Sixteen bytes of UTF-8 compared at once; the highest bit of every byte holds the answer.
+private struct SixteenBytes {
   /// How many bytes are looked at before the answers are read.
   static let blockSize = 32
 
-  private var others: UInt64 = 0
-  private var letters: UInt64 = 0
-  private var latin: UInt64 = 0
+  private var others = SIMD2<UInt64>()
+  private var letters = SIMD2<UInt64>()
+  private var latin = SIMD2<UInt64>()
 
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
-  /// Eight times one byte.
+  /// Sixteen times one byte.
   @inline(__always)
-  private static func each(_ byte: UInt64) -> UInt64 { 0x0101_0101_0101_0101 &* byte }
+  private static func each(_ byte: UInt64) -> SIMD2<UInt64> {
+    SIMD2(repeating: 0x0101_0101_0101_0101 &* byte)
+  }
 
-  /// Looks at eight bytes and the eight that begin one later.
+  /// Looks at sixteen bytes and the sixteen that begin one later.
   @inline(__always)
-  mutating func look(at bytes: UInt64, _ next: UInt64) {
-    let high = EightBytes.high
-    let each = EightBytes.each
-    let leads = bytes & bytes << 1 & high
+  mutating func look(at bytes: SIMD2<UInt64>, _ next: SIMD2<UInt64>) {
+    let high = SixteenBytes.each(0x80)
+    let each = SixteenBytes.each
+    let leads = bytes & (bytes &<< 1) & high
     let controls = ~((bytes & each(0x7F)) &+ each(0x60) | bytes) & high
     let low = bytes & each(0x3F)
     // Leads C3 to C6 and E1 by their lower six bits. C3 with 90 or B0 is Ð or ð, C5 must be followed by A8
     // or A9 (Ũ, ũ), C6 by A0 or more (not ƒ and Ɖ), E1 by BA or BB.
-    let isC3 = EightBytes.isZero(low ^ each(0x03)) & leads
-    let isC4 = EightBytes.isZero(low ^ each(0x04)) & leads
+    let isC3 = SixteenBytes.isZero(low ^ each(0x03)) & leads
+    let isC4 = SixteenBytes.isZero(low ^ each(0x04)) & leads
     let isU =
-      EightBytes.isZero(low ^ each(0x05)) & leads
-      & EightBytes.isZero((next | each(1)) & each(0x7F) ^ each(0x29))
-    let isC6 = EightBytes.isZero(low ^ each(0x06)) & leads & (next << 2)
-    let isE1 = EightBytes.isZero(low ^ each(0x21)) & leads
-    let isTall = isE1 & EightBytes.isZero((next | each(1)) & each(0x7F) ^ each(0x3B))
-    let isEth = isC3 & EightBytes.isZero(next & each(0x5F) ^ each(0x10))
+      SixteenBytes.isZero(low ^ each(0x05)) & leads
+      & SixteenBytes.isZero((next | each(1)) & each(0x7F) ^ each(0x29))
+    let isC6 = SixteenBytes.isZero(low ^ each(0x06)) & leads & (next &<< 2)
+    let isE1 = SixteenBytes.isZero(low ^ each(0x21)) & leads
+    let isTall = isE1 & SixteenBytes.isZero((next | each(1)) & each(0x7F) ^ each(0x3B))
+    let isEth = isC3 & SixteenBytes.isZero(next & each(0x5F) ^ each(0x10))
     let known = isC3 & ~isEth | isC4 | isU | isC6 | isTall
     others |= controls | leads & ~known
     letters |= isC4 | isC6 | isTall
@@ -157,26 +176,33 @@ private struct EightBytes {
 
   /// The highest bit of every byte that is zero; no byte is over 0x7F.
   @inline(__always)
-  private static func isZero(_ bytes: UInt64) -> UInt64 {
-    ~(bytes &+ each(0x7F)) & high
+  private static func isZero(_ bytes: SIMD2<UInt64>) -> SIMD2<UInt64> {
+    ~(bytes &+ each(0x7F)) & each(0x80)
   }
 
   /// Whether a byte is none of those that are known.
-  var hasOther: Bool { others != 0 }
+  var hasOther: Bool { others[0] | others[1] != 0 }
 
   /// The traits of what is known.
   var traits: UInt8 {
-    (letters != 0 ? TextTraits.unicodeLetters.rawValue : 0)
-      | (latin != 0 ? TextTraits.latinLetters.rawValue : 0)
+    (letters[0] | letters[1] != 0 ? TextTraits.unicodeLetters.rawValue : 0)
+      | (latin[0] | latin[1] != 0 ? TextTraits.latinLetters.rawValue : 0)
   }
 }
 
 extension String {
   /// What one look at the bytes tells.
-  public var traits: TextTraits {
-    let found = unsafe utf8.withContiguousStorageIfAvailable { unsafe TextTraits($0) }
+  public var traits: TextTraits { traits(upTo: []) }
+
+  /// Whether the text stays as it is.
+  public var isClean: Bool { traits(upTo: .doubtful).isClean }
+
+  private func traits(upTo wanted: TextTraits) -> TextTraits {
+    let found = unsafe utf8.withContiguousStorageIfAvailable {
+      unsafe TextTraits($0, upTo: wanted)
+    }
     if let found { return found }
     var text = self
-    return text.withUTF8 { unsafe TextTraits($0) }
+    return text.withUTF8 { unsafe TextTraits($0, upTo: wanted) }
   }
 }

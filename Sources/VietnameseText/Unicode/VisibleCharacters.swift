@@ -1,48 +1,74 @@
 extension UnsafeBufferPointer<UInt8> {
   /// How many scalars of this UTF-8 are not white space (Unicode's White_Space property).
   ///
-  /// Eight bytes are counted at once: those that begin a scalar, less the blanks among them. Only what may
+  /// Sixteen bytes are counted at once: those that begin a scalar, less the blanks among them. Only what may
   /// be white space of another kind is looked at by itself.
   public var visibleCharacterCount: Int {
-    var count = 0
+    let size = 16
+    // What is missing is filled up with blanks, which do not count.
+    guard count >= size, let start = baseAddress else {
+      let middle = Swift.min(count, 8)
+      return unsafe visible(in: SIMD2(padded(0..<middle), padded(middle..<count)), at: 0)
+    }
+    let raw = unsafe UnsafeRawPointer(start)
+    var visible = 0
     var index = 0
-    while index &+ 8 <= self.count, let start = baseAddress {
-      let bytes = unsafe UnsafeRawPointer(start).loadUnaligned(
-        fromByteOffset: index, as: UInt64.self)
-      count &+= unsafe visible(in: UInt64(littleEndian: bytes), at: index)
-      index &+= 8
+    while index &+ size <= count {
+      let bytes = unsafe raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
+      visible &+= unsafe self.visible(in: bytes, at: index)
+      index &+= size
     }
-    // What is left is filled up with blanks, which do not count.
-    guard index < self.count else { return count }
-    var rest: UInt64 = 0x2020_2020_2020_2020
-    var last = self.count
-    while last > index {
-      last &-= 1
-      rest = unsafe rest << 8 | UInt64(self[last])
-    }
-    return unsafe count &+ visible(in: rest, at: index)
+    guard index < count else { return visible }
+    // The last sixteen, with blanks in the place of those that were counted.
+    let last = count &- size
+    let bytes = unsafe raw.loadUnaligned(fromByteOffset: last, as: SIMD2<UInt64>.self)
+    let counted = SIMD2(UInt64.first(index &- last), .first(Swift.max(index &- last &- 8, 0)))
+    return unsafe visible
+      &+ self.visible(in: bytes & ~counted | SIMD2(repeating: .blanks) & counted, at: last)
   }
 
-  /// How many visible scalars begin in eight bytes that stand at a place.
+  /// Eight bytes at most, with blanks behind them.
+  private func padded(_ places: Range<Int>) -> UInt64 {
+    var bytes = UInt64.blanks
+    for place in places.reversed() { bytes = unsafe bytes << 8 | UInt64(self[place]) }
+    return bytes
+  }
+
+  /// How many visible scalars begin in sixteen bytes that stand at a place.
   @inline(__always)
-  private func visible(in bytes: UInt64, at index: Int) -> Int {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let continuing = bytes & ~(bytes << 1)
+  private func visible(in bytes: SIMD2<UInt64>, at index: Int) -> Int {
+    func each(_ byte: UInt64) -> SIMD2<UInt64> {
+      SIMD2(repeating: 0x0101_0101_0101_0101 &* byte)
+    }
+    let high = each(0x80)
+    let continuing = bytes & ~(bytes &<< 1)
     let low = bytes & ~high
     // The highest bit of a byte stays zero here where the byte is 20; 09 to 0D or another control
     // character; C2; E2 or E3; 9A, the second byte of U+1680.
-    let notBlank = (low ^ 0x2020_2020_2020_2020) &+ ~high
-    let notControl = low &+ 0x6060_6060_6060_6060
-    let notC2 = (low ^ 0x4242_4242_4242_4242) &+ ~high
-    let notE2 = ((low | 0x0101_0101_0101_0101) ^ 0x6363_6363_6363_6363) &+ ~high
-    let not9A = (low ^ 0x1A1A_1A1A_1A1A_1A1A) &+ ~high
+    let notBlank = (low ^ each(0x20)) &+ ~high
+    let notControl = low &+ each(0x60)
+    let notC2 = (low ^ each(0x42)) &+ ~high
+    let notE2 = ((low | each(0x01)) ^ each(0x63)) &+ ~high
+    let not9A = (low ^ each(0x1A)) &+ ~high
     // A one in every byte that does not count: their sum is the highest byte of the product.
-    let uncounted = (continuing | ~(notBlank | bytes)) & high
-    var count = 8 &- Int(((uncounted >> 7) &* 0x0101_0101_0101_0101) >> 56)
-    var others = (~(notControl | bytes) | ~(notC2 & notE2 & not9A) & bytes) & high
-    while others != 0 {
-      if unsafe isOtherSpace(at: index &+ others.trailingZeroBitCount &>> 3) { count &-= 1 }
-      others &= others &- 1
+    let uncounted = ((continuing | ~(notBlank | bytes)) & high) &>> 7
+    var count =
+      16 &- Int(((uncounted[0] &+ uncounted[1]) &* 0x0101_0101_0101_0101) >> 56)
+    let others = (~(notControl | bytes) | ~(notC2 & notE2 & not9A) & bytes) & high
+    if others[0] | others[1] != 0 {
+      count &-= unsafe otherSpaces(others[0], at: index) &+ otherSpaces(others[1], at: index &+ 8)
+    }
+    return count
+  }
+
+  /// How many of eight bytes at a place, those whose highest bit is set, are white space of another kind.
+  @inline(never)
+  private func otherSpaces(_ places: UInt64, at index: Int) -> Int {
+    var places = places
+    var count = 0
+    while places != 0 {
+      if unsafe isOtherSpace(at: index &+ places.trailingZeroBitCount &>> 3) { count &+= 1 }
+      places &= places &- 1
     }
     return count
   }
@@ -78,4 +104,12 @@ extension String {
     unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.visibleCharacterCount }
       ?? unicodeScalars.count { !$0.properties.isWhitespace }
   }
+}
+
+extension UInt64 {
+  /// Eight blanks.
+  fileprivate static var blanks: UInt64 { 0x2020_2020_2020_2020 }
+
+  /// All bits of the first of eight bytes.
+  fileprivate static func first(_ count: Int) -> UInt64 { ~(UInt64.max << UInt64(8 * count)) }
 }
