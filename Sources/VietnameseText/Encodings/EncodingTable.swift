@@ -1,10 +1,13 @@
 /// The letters of an encoding by their bytes, parsed from a generated literal when first used.
-struct EncodingTable: Sendable {
+struct EncodingTable: BitwiseCopyable, Sendable {
   /// A letter of the text: its scalar, 0 where the byte is none, and how many bytes it takes.
   struct Letter {
     var scalar: UInt16
     var length: Int
   }
+
+  /// For every byte what it means to a word that is tested, where it is a letter by itself.
+  let classes: LastingTable<LetterClass>
 
   /// The letters of one byte.
   private let singles: LastingTable<UInt16>
@@ -50,6 +53,14 @@ struct EncodingTable: Sendable {
         let row = Int(rows[first]) - 1
         return row < 0 || (0x20..<0x80).allSatisfy { pairs[row * 256 + $0] == 0 }
       }
+    let classes = LetterClass.table
+    self.classes = LastingTable(
+      (UInt8(0)...255).map { byte in
+        let scalar = singles[Int(byte)]
+        var letter = scalar != 0 ? classes[UInt32(scalar)] : classes[stranger: byte]
+        letter.beginsPair = rows[Int(byte)] != 0
+        return letter
+      })
     self.singles = LastingTable(singles)
     self.rows = LastingTable(rows)
     self.pairs = LastingTable(pairs)

@@ -1,5 +1,5 @@
 /// Cuts texts into words and tests them with the table of one encoding.
-public struct EvidenceReader: Sendable {
+public struct EvidenceReader: BitwiseCopyable, Sendable {
   private let table: EncodingTable?
   private let needsRegularCase: Bool
 
@@ -16,17 +16,23 @@ public struct EvidenceReader: Sendable {
     var counter = EvidenceCounter(needsRegularCase: needsRegularCase)
     var index = range.lowerBound
     while index < range.upperBound {
-      var length = 1
-      let letter: LetterClass
-      if let table, let byte = UInt8(exactly: text.byte(at: index)) {
+      let byte = text.byte(at: index)
+      guard let table, byte <= 0xFF else {
+        counter.take(classes[text.scalar(at: index)])
+        index &+= 1
+        continue
+      }
+      let letter = table.classes[Int(byte)]
+      if letter.beginsPair {
         let found = table.letter(in: text, at: index, end: range.upperBound)
-        letter = found.scalar != 0 ? classes[UInt32(found.scalar)] : classes[stranger: byte]
-        length = found.length
-      } else {
-        letter = classes[text.scalar(at: index)]
+        if found.length > 1 {
+          counter.take(classes[UInt32(found.scalar)])
+          index &+= found.length
+          continue
+        }
       }
       counter.take(letter)
-      index &+= length
+      index &+= 1
     }
     return counter.total
   }
@@ -37,12 +43,13 @@ struct EvidenceCounter {
   private var evidence = EncodingEvidence()
   private let needsRegularCase: Bool
 
-  // The word at hand: its letters, the last one in the lowest five bits, and what they are together.
+  // The word at hand: its letters, the last one in the lowest five bits, and what they are together. It is
+  // counted without a branch: what a letter is cannot be foretold.
   private var letters: UInt64 = 0
   private var count = 0
   private var capitals = 0
-  private var startsCapital = false
-  private var isAccented = false
+  private var first = LetterClass.none
+  private var all = LetterClass.none
   private var tones = 0
   /// The tone where there is one.
   private var tone: UInt8 = 0
@@ -68,17 +75,13 @@ struct EvidenceCounter {
       if letter.isJunk { evidence.junk &+= 1 }
       return
     }
-    if letter.isCapital {
-      capitals &+= 1
-      if count == 0 { startsCapital = true }
-    }
-    if letter.isAccented { isAccented = true }
+    first = count == 0 ? letter : first
+    all.formUnion(letter)
+    capitals &+= letter.isCapital ? 1 : 0
     letters = letters << 5 | UInt64(code & 31)
     kinds |= 1 &<< UInt32(code & 31)
-    if code >> 5 != 0 {
-      tones &+= 1
-      tone = code >> 5
-    }
+    tones &+= code >> 5 != 0 ? 1 : 0
+    tone |= code >> 5
     count &+= 1
     // A run of letters without end is no word, and must not cost more than its length.
     if count > 64 { endWord() }
@@ -95,7 +98,7 @@ struct EvidenceCounter {
   @inline(never)
   private mutating func endWord() {
     evidence.words += 1
-    if isAccented && !isAbbreviation {
+    if all.isAccented && !isAbbreviation {
       if isSyllable && (isRegular || !needsRegularCase) {
         evidence.valid += 1
       } else {
@@ -105,8 +108,7 @@ struct EvidenceCounter {
     letters = 0
     count = 0
     capitals = 0
-    startsCapital = false
-    isAccented = false
+    all = .none
     tones = 0
     tone = 0
     kinds = 0
@@ -119,7 +121,7 @@ struct EvidenceCounter {
 
   /// Whether all letters are small or all capitals, or the first one alone is.
   private var isRegular: Bool {
-    capitals == 0 || capitals == count || capitals == 1 && startsCapital
+    capitals == 0 || capitals == count || capitals == 1 && first.isCapital
   }
 
   /// Whether the word is one like `HĐND` or `QĐ`: capitals, of which only Đ has an accent.

@@ -72,6 +72,11 @@ struct LetterClass: BitwiseCopyable {
   private static let capital: UInt16 = 0x100
   private static let accented: UInt16 = 0x200
   private static let junk: UInt16 = 0x400
+  private static let pair: UInt16 = 0x800
+
+  /// What is no letter.
+  @inline(__always)
+  static var none: LetterClass { LetterClass(bits: 0) }
 
   /// The letter and its tone, 0 for what is no letter.
   var code: UInt8 { UInt8(truncatingIfNeeded: bits) }
@@ -81,6 +86,18 @@ struct LetterClass: BitwiseCopyable {
   var isAccented: Bool { bits & LetterClass.accented != 0 }
   /// Whether it is a sign that stands in no text.
   var isJunk: Bool { bits & LetterClass.junk != 0 }
+
+  /// Whether it is a byte that a letter of two bytes or three may begin with.
+  var beginsPair: Bool {
+    get { bits & LetterClass.pair != 0 }
+    set { bits = newValue ? bits | LetterClass.pair : bits & ~LetterClass.pair }
+  }
+
+  /// Adds what another letter is.
+  @inline(__always)
+  mutating func formUnion(_ other: LetterClass) { bits |= other.bits }
+
+  private init(bits: UInt16) { self.bits = bits }
 
   /// The class of a scalar, looked at closely.
   private init(_ scalar: UInt32) {
