@@ -152,11 +152,17 @@ struct EncodingPlan {
       return group.hint == nil || hasUnicodeLetters
         ? .unicode : choice(font: group.font, named: group.hint)
     }
-    let found = choice(font: group.font, named: group.hint) {
-      groups.evidence(of: group, as: $0)
+    let (unicode, tcvn3, vni) = groups.usualEvidence(of: group)
+    let found = choice(font: group.font, named: group.hint) { encoding in
+      switch encoding {
+      case nil: unicode
+      case .tcvn3: tcvn3
+      case .vni: vni
+      default: groups.evidence(of: group, as: encoding)
+      }
     }
     guard hasUnicodeLetters, let encoding = found.encoding else { return found }
-    let raw = groups.evidence(of: group, as: nil).score
+    let raw = unicode.score
     let decoded = groups.evidence(of: group, as: encoding).score
     return decoded >= raw + EncodingPlan.leastLead ? found : .unicode
   }

@@ -76,9 +76,12 @@ struct KnownWords: ~Copyable {
   private var openedWord = -1
   var room = LegacyRoom(capacity: 4 * KnownWords.longest)
 
-  /// The columns: one an encoding, the last one for Unicode; sixteen are added in one go.
+  /// The columns: the first one for Unicode, and one an encoding; sixteen are added in one go.
   static let columns = 16
-  private static let unicode = columns - 1
+
+  private static func column(of encoding: LegacyEncoding?) -> Int {
+    encoding.map { $0.place + 1 } ?? 0
+  }
 
   init() {
     slots.append(0, count: 1 << 11)
@@ -283,7 +286,7 @@ struct KnownWords: ~Copyable {
     of words: borrowing PlainBuffer<WordGroups.Word>, _ range: Range<Int>,
     as encoding: LegacyEncoding?
   ) -> EncodingEvidence {
-    let column = encoding?.place ?? KnownWords.unicode
+    let column = KnownWords.column(of: encoding)
     var total = EncodingEvidence()
     var start = range.lowerBound
     while start < range.upperBound {
@@ -299,6 +302,41 @@ struct KnownWords: ~Copyable {
       start = end
     }
     return total
+  }
+
+  /// What words say together for Unicode, TCVN3 and VNI, in this order: every group is asked for them.
+  mutating func usualEvidence(
+    of words: borrowing PlainBuffer<WordGroups.Word>, _ range: Range<Int>
+  ) -> (EncodingEvidence, EncodingEvidence, EncodingEvidence) {
+    let columns = (
+      KnownWords.column(of: nil), KnownWords.column(of: .tcvn3), KnownWords.column(of: .vni)
+    )
+    var totals = (EncodingEvidence(), EncodingEvidence(), EncodingEvidence())
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = KnownWords.endOfSum(from: start, in: range)
+      var sums: (UInt64, UInt64, UInt64) = (0, 0, 0)
+      for index in start..<end {
+        let word = Int(words[index].number)
+        let first = word * KnownWords.columns
+        if verdicts[first + columns.0] == KnownWords.isOpen
+          || verdicts[first + columns.1] == KnownWords.isOpen
+          || verdicts[first + columns.2] == KnownWords.isOpen
+        {
+          judge(word, nil)
+          judge(word, .tcvn3)
+          judge(word, .vni)
+        }
+        sums.0 &+= verdicts[first + columns.0]
+        sums.1 &+= verdicts[first + columns.1]
+        sums.2 &+= verdicts[first + columns.2]
+      }
+      totals.0.add(EncodingEvidence(packed: sums.0))
+      totals.1.add(EncodingEvidence(packed: sums.1))
+      totals.2.add(EncodingEvidence(packed: sums.2))
+      start = end
+    }
+    return totals
   }
 
   /// A word has at most as many of anything as bytes: this many words cannot overflow sixteen bits.
@@ -322,9 +360,9 @@ struct KnownWords: ~Copyable {
         // Columns that are not asked for are added as well: that is quicker than to leave them out.
         sums &+= verdicts.sixteen(at: word * KnownWords.columns)
       }
-      body(0, EncodingEvidence(packed: sums[KnownWords.unicode]))
+      body(0, EncodingEvidence(packed: sums[KnownWords.column(of: nil)]))
       for (index, candidate) in EncodingPlan.candidates.enumerated() {
-        body(index + 1, EncodingEvidence(packed: sums[candidate.place]))
+        body(index + 1, EncodingEvidence(packed: sums[KnownWords.column(of: candidate)]))
       }
       start = end
     }
@@ -353,11 +391,11 @@ struct KnownWords: ~Copyable {
 
   private mutating func judge(_ word: Int, _ encoding: LegacyEncoding?) {
     let first = word * KnownWords.columns
-    let column = encoding?.place ?? KnownWords.unicode
+    let column = KnownWords.column(of: encoding)
     guard verdicts[first + column] == KnownWords.isOpen else { return }
     if let encoding, !traits(of: word).contains(.foreign), encoding.keepsASCII {
       judge(word, nil)
-      verdicts[first + column] = verdicts[first + KnownWords.unicode]
+      verdicts[first + column] = verdicts[first + KnownWords.column(of: nil)]
     } else {
       open(word)
       verdicts[first + column] = EvidenceReader(encoding).evidence(of: opened.letters).packed

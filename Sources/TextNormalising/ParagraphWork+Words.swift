@@ -64,7 +64,11 @@ extension ParagraphWork {
       case .unicode: encodings.append(survey.plan.choice(for: group, in: &groups).encoding)
       default: encodings.append(nil)
       }
-      if group.hasCapitals, !group.isInCapitals, encodings[index] != nil { return .none }
+      if group.hasCapitals, !group.isInCapitals, encodings[index] != nil,
+        !groups.noteCapitals(of: group, in: paragraph, survey.fonts)
+      {
+        return .none
+      }
     }
     noteChoices(&paragraph)
     draft.removeAll()
@@ -120,7 +124,8 @@ extension ParagraphWork {
         for index in group.words {
           let word = groups.words[index]
           let reading = groups.known.reading(of: Int(word.number), as: encoding)
-          let raised = group.isInCapitals ? groups.known.raised(reading) : nil
+          let isRaised = group.isInCapitals || group.hasCapitals && groups.capitals[index]
+          let raised = isRaised ? groups.known.raised(reading) : nil
           let made = groups.known.readings[raised ?? reading]
           draft.strangers += Int(groups.known.readings[reading].strangers)
           draft.traits.formUnion(made.traits)
@@ -185,8 +190,7 @@ extension ParagraphWork {
       mover.startAgain()
       movePlaces(of: &paragraph.notes, &mover)
     }
-    paragraph.text = unsafe String(
-      decoding: draft.text.values(0..<draft.text.count), as: UTF8.self)
+    paragraph.text = unsafe String(wellFormed: draft.text.values(0..<draft.text.count))
   }
 
   // Lists are handed over as a whole: to reach an element through its paragraph is to ask each time who
@@ -235,8 +239,8 @@ extension ParagraphWork {
   private mutating func newSubstitution(of reading: Int) -> Int {
     unsafe changes.add(
       rule: groups.known.rule(of: reading).name,
-      before: String(decoding: groups.known.before(reading), as: UTF8.self),
-      after: String(decoding: groups.known.after(reading), as: UTF8.self),
+      before: String(wellFormed: groups.known.before(reading)),
+      after: String(wellFormed: groups.known.after(reading)),
       growth: Int(groups.known.readings[reading].growth))
   }
 

@@ -36,7 +36,7 @@ struct ParagraphWork: ~Copyable {
 
   /// Normalises a paragraph and records what was changed.
   mutating func normalise(_ paragraph: inout SourceParagraph, _ number: Int) {
-    if let label = paragraph.label?.text, !label.traits.isClean {
+    if let label = paragraph.label?.text, !label.isClean {
       paragraph.label?.text = normalised(label: label)
     }
     switch normaliseWords(&paragraph, number) {
@@ -116,13 +116,14 @@ struct ParagraphWork: ~Copyable {
     let offsets = text.byteOffsets
     changes.begin(paragraph, number: number)
     beginSubstitutions()
+    var bytes = PlainBuffer<UInt8>()
     for edit in text.edits {
       let substitution =
         edit.reading >= 0
         ? substitution(of: Int(edit.reading))
         : changes.substitution(
-          rule: edit.rule.name, before: String(scalars: text.before(edit)),
-          after: String(scalars: text.after(edit)))
+          rule: edit.rule.name, before: String(scalars: text.before(edit), in: &bytes),
+          after: String(scalars: text.after(edit), in: &bytes))
       made.append(TextChanges.Made(substitution, at: offsets[Int(edit.start)]))
     }
     unsafe changes.append(made.values(0..<made.count))

@@ -268,7 +268,13 @@ extension String {
   /// The text of scalars; what is none becomes U+FFFD.
   init(scalars: some Collection<UInt32>) {
     var bytes = PlainBuffer<UInt8>(capacity: 4 * scalars.count + 1)
+    self.init(scalars: scalars, in: &bytes)
+  }
+
+  /// The text of scalars, for which there is room to write them down.
+  init(scalars: some Collection<UInt32>, in bytes: inout PlainBuffer<UInt8>) {
+    bytes.removeAll()
     for scalar in scalars { bytes.append(utf8: scalar) }
-    self = unsafe String(decoding: bytes.values(0..<bytes.count), as: UTF8.self)
+    self = unsafe String(wellFormed: bytes.values(0..<bytes.count))
   }
 }

@@ -59,9 +59,9 @@ struct Survey {
     var hasDoubts = isBytes
     var isASCII = document.format == .txt
     document.forEachParagraph { paragraph in
-      let traits = paragraph.text.traits
-      var isDoubtful = !traits.isClean || paragraph.label.map { !$0.text.traits.isClean } ?? false
-      if isASCII, traits != [] || paragraph.text.utf8.contains(where: { $0 >= 0x80 }) {
+      let isClean = paragraph.text.isClean
+      var isDoubtful = !isClean || paragraph.label.map { !$0.text.isClean } ?? false
+      if isASCII, !isClean || paragraph.text.utf8.contains(where: { $0 >= 0x80 }) {
         isASCII = false
       }
       if hasHints, !isDoubtful {

@@ -18,6 +18,9 @@ struct WordGroups: ~Copyable {
   /// Whether a word stands partly in one group and partly in the next.
   private(set) var hasSplitWords = false
 
+  /// For every word whether it is drawn in capitals; see `noteCapitals(of:in:_:)`.
+  private(set) var capitals = PlainBuffer<Bool>()
+
   // The words and groups of the paragraphs that were kept, one behind the other.
   private var keptWords = PlainBuffer<Word>()
   private var keptGroups = PlainBuffer<Group>()
@@ -176,6 +179,45 @@ struct WordGroups: ~Copyable {
     }
   }
 
+  /// Notes which words of a group are drawn in capitals, or returns `false` where a font of capitals begins
+  /// or ends inside of a word.
+  mutating func noteCapitals(
+    of group: Group, in paragraph: SourceParagraph, _ fonts: [LegacyFont?]
+  ) -> Bool {
+    if capitals.count < words.count { capitals.append(false, count: words.count - capitals.count) }
+    return unsafe paragraph.text.utf8.withContiguousStorageIfAvailable {
+      unsafe noteCapitals(of: group, $0, paragraph.runs, fonts)
+    } ?? false
+  }
+
+  private mutating func noteCapitals(
+    of group: Group, _ text: UnsafeBufferPointer<UInt8>, _ runs: [TextRun], _ fonts: [LegacyFont?]
+  ) -> Bool {
+    var word = group.firstWord
+    var start = group.start
+    var number = group.firstRun
+    while start < group.end {
+      let font = runs[number].font
+      let isCapital =
+        font.flatMap { fonts.indices.contains($0) ? fonts[$0] : nil }?.isCapital ?? false
+      let end =
+        unsafe number == runs.count - 1
+        ? text.count : WordGroups.scalarStart(text, from: runs[number].end)
+      number += 1
+      while word < group.endOfWords, words[word].start < end {
+        // What one run draws is one change.
+        guard !isCapital || words[word].start >= start && words[word].end <= end else {
+          return false
+        }
+        capitals[word] = isCapital
+        guard words[word].end <= end else { break }
+        word += 1
+      }
+      start = max(start, end)
+    }
+    return true
+  }
+
   /// The first place from one on where a scalar starts.
   static func scalarStart(_ text: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
     var place = max(place, 0)
@@ -226,6 +268,13 @@ struct WordGroups: ~Copyable {
     var traits: KnownWords.Traits = []
     for index in 0..<groups.count { traits.formUnion(groups[index].traits) }
     return traits
+  }
+
+  /// What a group says for Unicode, TCVN3 and VNI, in this order.
+  mutating func usualEvidence(
+    of group: Group
+  ) -> (EncodingEvidence, EncodingEvidence, EncodingEvidence) {
+    known.usualEvidence(of: words, group.words)
   }
 
   /// What a group says for an encoding; `nil` takes it for Unicode.
