@@ -130,24 +130,20 @@ enum Folding {
     _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int
   ) -> UnsafeBufferPointer<UInt8> {
     guard limit < bytes.count else { return unsafe bytes }
-    // As many bytes at least, and as many more as do not begin a scalar among those that were counted.
     var end = 0
     var missing = limit
-    while missing > 0 {
-      let next = min(end &+ missing, bytes.count)
-      missing = unsafe continuations(in: bytes, end..<next)
-      end = next
+    while missing >= 8, end &+ 8 <= bytes.count {
+      let start = unsafe bytes.baseAddress.unsafelyUnwrapped + end
+      let eight = unsafe UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+      // A one in every byte that does not begin a scalar: their sum is the highest byte of the product.
+      let continuing = (eight & ~(eight << 1) & Code.each(0x80)) >> 7
+      missing &-= 8 &- Int((continuing &* Code.each(1)) >> 56)
+      end &+= 8
     }
-    while end < bytes.count, unsafe bytes[end] & 0xC0 == 0x80 { end &+= 1 }
+    while end < bytes.count, unsafe missing > 0 || bytes[end] & 0xC0 == 0x80 {
+      if unsafe bytes[end] & 0xC0 != 0x80 { missing &-= 1 }
+      end &+= 1
+    }
     return unsafe UnsafeBufferPointer(rebasing: bytes[..<end])
-  }
-
-  /// How many bytes do not begin a scalar.
-  private static func continuations(
-    in bytes: UnsafeBufferPointer<UInt8>, _ places: Range<Int>
-  ) -> Int {
-    var count = 0
-    for place in places { count &+= unsafe bytes[place] & 0xC0 == 0x80 ? 1 : 0 }
-    return count
   }
 }
