@@ -24,7 +24,7 @@ enum CasePass {
 
   /// Whether a word of a text in UTF-8 is to be raised.
   static func hasWork(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let scalars = unsafe LegacyText(text).scalars
+    let scalars = unsafe LegacyText.scalars(of: text)
     let words = unsafe scalars.withUnsafeBufferPointer { unsafe CasePass.words(of: $0) }
     return words.contains { $0.mayBeRaised } && words.contains { $0.isInCapitals }
       && !raised(among: words).isEmpty
@@ -91,6 +91,7 @@ enum CasePass {
 
   private static func words(of scalars: UnsafeBufferPointer<UInt32>) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(scalars.count / 4)
     unsafe forEachWord(of: scalars) { words.append($0) }
     return words
   }

@@ -45,7 +45,7 @@ struct FontGroup {
 
   /// The groups of a paragraph.
   static func groups(of paragraph: SourceParagraph, _ fonts: [LegacyFont?]) -> [FontGroup] {
-    let scalars = LegacyText(paragraph.text).scalars
+    let scalars = LegacyText.scalars(of: paragraph.text)
     guard !paragraph.runs.isEmpty else {
       return [
         FontGroup(

@@ -123,7 +123,7 @@ enum Windows1258Pass {
   /// Looks at a text or at a word of it.
   static func look(at text: String) -> Finding {
     var finding = Finding()
-    var scalars = LegacyText(text).scalars
+    var scalars = LegacyText.scalars(of: text)
     if !scalars.allSatisfy(UnicodePass.isInert) {
       scalars = text.composed.unicodeScalars.map(\.value)
     }

@@ -42,7 +42,7 @@ struct ParagraphWork: ~Copyable {
     switch normaliseWords(&paragraph, number) {
     case .done: return
     case .decoded:
-      let source = LegacyText(paragraph.text).scalars
+      let source = LegacyText.scalars(of: paragraph.text)
       var text = decodedWords(of: paragraph)
       if repairsCase { CasePass.run(over: &text) }
       if draft.traits.contains(.doubtful) {

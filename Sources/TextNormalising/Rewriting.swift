@@ -53,7 +53,7 @@ struct Rewriting {
 
   /// Takes a text in UTF-8, and places in it in bytes, which must rise.
   init(_ text: UnsafeBufferPointer<UInt8>, places bytes: [[Int]]) {
-    unsafe scalars = LegacyText(text).scalars
+    unsafe scalars = LegacyText.scalars(of: text)
     places = []
     for list in bytes {
       var offset = 0

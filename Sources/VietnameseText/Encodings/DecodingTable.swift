@@ -102,14 +102,11 @@ public struct DecodingTable: Sendable {
 
   /// Another table that makes a syllable of a word where this one does not, or `nil`.
   public func better(for text: LegacyLetters, in word: Range<Int>) -> DecodingTable? {
-    let others: [LegacyEncoding?]
-    switch encoding {
-    case .tcvn3: others = [.vni, .vn2, nil]
-    case .vni: others = [.tcvn3, nil]
-    default: return nil
-    }
-    guard word.count <= 32, word.contains(where: { text.byte(at: $0) >= 0xA1 }) else { return nil }
+    guard encoding == .tcvn3 || encoding == .vni, word.count <= 32,
+      word.contains(where: { text.byte(at: $0) >= 0xA1 })
+    else { return nil }
     guard hasStrangeSyllable(text, word) else { return nil }
+    let others: [LegacyEncoding?] = encoding == .tcvn3 ? [.vni, .vn2, nil] : [.tcvn3, nil]
     for other in others {
       let table = DecodingTable(other)
       if table.isAllSyllables(text, word) { return table }

@@ -26,10 +26,23 @@ public struct LegacyText: Sendable {
 
   /// Takes the letters of well-formed UTF-8 for bytes.
   public init(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var scalars: [UInt32] = []
-    scalars.reserveCapacity(utf8.count)
-    unsafe LegacyText.forEachScalar(of: utf8) { scalars.append($0) }
-    self.init(scalars)
+    unsafe self.init(LegacyText.scalars(of: utf8))
+  }
+
+  /// The scalars of a text.
+  public static func scalars(of text: String) -> [UInt32] {
+    var text = text
+    return text.withUTF8 { unsafe scalars(of: $0) }
+  }
+
+  /// The scalars of well-formed UTF-8.
+  public static func scalars(of utf8: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    unsafe Array(unsafeUninitializedCapacity: utf8.count) { scalars, count in
+      unsafe forEachScalar(of: utf8) { scalar in
+        unsafe scalars[count] = scalar
+        count += 1
+      }
+    }
   }
 
   /// Calls `body` with the scalars of well-formed UTF-8.
