@@ -69,7 +69,9 @@ struct EncodingPlan {
   mutating func add(_ group: WordGroups.Group, _ groups: inout WordGroups) {
     let slot = slot(group.font)
     guard evidence[slot][0].words < EncodingPlan.enoughWords else { return }
-    groups.forEachEvidence(of: group) { evidence[slot][$0].add($1) }
+    unsafe evidence[slot].withUnsafeMutableBufferPointer { evidence in
+      groups.forEachEvidence(of: group) { unsafe evidence[$0].add($1) }
+    }
   }
 
   /// Decides for every font, when all text was added.

@@ -71,6 +71,10 @@ extension KnownWords {
     return unsafe readings[reading].isRaised ? after(source) : bytes(of: source)
   }
 
+  /// What all words are read as, one behind the other, until another reading is made.
+  @inline(__always)
+  var decodedBytes: UnsafeBufferPointer<UInt8> { unsafe bytes.values(0..<bytes.count) }
+
   /// What a word is read as, until another reading is made.
   func after(_ reading: Int) -> UnsafeBufferPointer<UInt8> {
     unsafe bytes.values(readings[reading].start..<readings[reading].end)

@@ -369,17 +369,20 @@ struct KnownWords: ~Copyable {
   }
 
   /// What a word says of Windows-1252 that was read as Windows-1258.
+  @inline(__always)
   mutating func misreading(of word: Int) -> Windows1258Pass.Finding {
-    var entry = entries[word]
-    if entry.repairs == .max {
-      let found =
-        entry.traits.contains(.foreign)
-        ? unsafe Windows1258Pass.look(at: bytes(of: word)) : Windows1258Pass.Finding()
-      entry.repairs = UInt8(found.repairs)
-      entry.isSuspect = found.isSuspect
-      entries[word] = entry
-    }
-    return Windows1258Pass.Finding(repairs: Int(entry.repairs), isSuspect: entry.isSuspect)
+    if entries[word].repairs == .max { findMisreading(of: word) }
+    return Windows1258Pass.Finding(
+      repairs: Int(entries[word].repairs), isSuspect: entries[word].isSuspect)
+  }
+
+  @inline(never)
+  private mutating func findMisreading(of word: Int) {
+    let found =
+      traits(of: word).contains(.foreign)
+      ? unsafe Windows1258Pass.look(at: bytes(of: word)) : Windows1258Pass.Finding()
+    entries[word].repairs = UInt8(found.repairs)
+    entries[word].isSuspect = found.isSuspect
   }
 
   /// Judges a word for Unicode and all encodings that are tried on text of unknown origin.

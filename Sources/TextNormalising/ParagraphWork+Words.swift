@@ -131,9 +131,9 @@ extension ParagraphWork {
           draft.traits.formUnion(made.traits)
           // A word that stays is copied with the blanks around it.
           guard made.isChanged || groups.known.readings[reading].isChanged else { continue }
-          unsafe draft.text.append(UnsafeBufferPointer(rebasing: source[copied..<word.start]))
+          unsafe draft.text.append(few: copied..<word.start, of: source)
           let start = draft.text.count
-          unsafe draft.text.append(groups.known.bytes.values(made.start..<made.end))
+          unsafe draft.text.append(few: made.start..<made.end, of: groups.known.decodedBytes)
           draft.changes.append(
             Draft.Change(
               start: word.start, end: word.end, newStart: start, newEnd: draft.text.count,

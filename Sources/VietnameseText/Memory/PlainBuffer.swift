@@ -87,6 +87,20 @@
 }
 
 extension PlainBuffer<UInt8> {
+  /// Adds some of the bytes that stand elsewhere, which are few as a rule.
+  @inlinable @inline(__always)
+  public mutating func append(few places: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    let size = 16
+    // Sixteen are copied where there are as many, and those that are too many are written over.
+    guard places.count <= size, places.lowerBound &+ size <= bytes.count, size <= capacity &- count,
+      let start = bytes.baseAddress
+    else { return unsafe append(UnsafeBufferPointer(rebasing: bytes[places])) }
+    let sixteen = unsafe UnsafeRawPointer(start + places.lowerBound).loadUnaligned(
+      as: SIMD2<UInt64>.self)
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: sixteen, as: SIMD2<UInt64>.self)
+    filled &+= places.count
+  }
+
   /// Adds a scalar in UTF-8; what is no scalar becomes U+FFFD.
   @inlinable
   public mutating func append(utf8 scalar: UInt32) {
