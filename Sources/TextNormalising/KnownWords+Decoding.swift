@@ -88,7 +88,15 @@ extension KnownWords {
       !LegacyPass.isUnicode(letters, whole)
     else { return unchanged(word) }
     let table = DecodingTable(encoding)
+    if isGood(word, letters, as: encoding) { return decode(word, letters, table) }
     return decode(word, letters, table.better(for: letters, in: whole) ?? table)
+  }
+
+  /// Whether a word was judged and is good, so that no other table reads it better; of the tolerance of
+  /// `DecodingTable` only that for soft hyphens changes what such a word of TCVN3 is read as.
+  private func isGood(_ word: Int, _ letters: LegacyLetters, as encoding: LegacyEncoding) -> Bool {
+    guard encoding == .tcvn3, let verdict = verdict(of: word, as: encoding) else { return false }
+    return verdict.invalid == 0 && !(0..<letters.count).contains { letters.scalar(at: $0) == 0xAD }
   }
 
   private mutating func unchanged(_ word: Int) -> Reading {

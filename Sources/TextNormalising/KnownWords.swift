@@ -60,14 +60,16 @@ struct KnownWords: ~Copyable {
   private var words = PlainBuffer<UInt8>(capacity: 1 << 14)
 
   /// What words say for encodings, one column an encoding: counts as `EncodingEvidence` packs them.
-  private var verdicts = PlainBuffer<UInt64>(capacity: 1 << 14)
+  // Room for the words of a long document: what is not written to takes no memory, and what is moved misses
+  // the cache.
+  private var verdicts = PlainBuffer<UInt64>(capacity: 1 << 17)
 
   /// A verdict that was not asked for: no word has as many of anything.
   private static let isOpen = UInt64.max
 
   /// What words were decoded to; see `KnownWords+Decoding.swift`.
   var readings = PlainBuffer<Reading>(capacity: 1 << 10)
-  var readingNumbers = PlainBuffer<Int32>(capacity: 1 << 14)
+  var readingNumbers = PlainBuffer<Int32>(capacity: 1 << 17)
   var bytes = PlainBuffer<UInt8>(capacity: 1 << 14)
   var places = PlainBuffer<UInt16>(capacity: 1 << 14)
 
@@ -302,6 +304,12 @@ struct KnownWords: ~Copyable {
       start = end
     }
     return total
+  }
+
+  /// What a word says for an encoding, where it was judged.
+  func verdict(of word: Int, as encoding: LegacyEncoding) -> EncodingEvidence? {
+    let verdict = verdicts[word * KnownWords.columns + KnownWords.column(of: encoding)]
+    return verdict == KnownWords.isOpen ? nil : EncodingEvidence(packed: verdict)
   }
 
   /// What words say together for Unicode, TCVN3 and VNI, in this order: every group is asked for them.
