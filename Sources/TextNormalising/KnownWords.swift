@@ -64,6 +64,17 @@ struct KnownWords: ~Copyable {
   // the cache.
   private var verdicts = PlainBuffer<UInt64>(capacity: 1 << 17)
 
+  /// The encodings that are tried on text of unknown origin, once a word is judged for all of them.
+  private var readers = PlainBuffer<Reader>()
+
+  /// An encoding that words are judged for.
+  // Not private: of a buffer of private values Swift 6.3 makes invalid code in debug builds.
+  struct Reader: BitwiseCopyable {
+    var column: Int
+    var keepsASCII: Bool
+    var evidence: EvidenceReader
+  }
+
   /// A verdict that was not asked for: no word has as many of anything.
   private static let isOpen = UInt64.max
 
@@ -396,7 +407,25 @@ struct KnownWords: ~Copyable {
   /// Judges a word for Unicode and all encodings that are tried on text of unknown origin.
   private mutating func judge(_ word: Int) {
     judge(word, nil)
-    for candidate in EncodingPlan.candidates { judge(word, candidate) }
+    if readers.count == 0 {
+      for candidate in EncodingPlan.candidates {
+        readers.append(
+          Reader(
+            column: KnownWords.column(of: candidate), keepsASCII: candidate.keepsASCII,
+            evidence: EvidenceReader(candidate)))
+      }
+    }
+    open(word)
+    let first = word * KnownWords.columns
+    let isForeign = traits(of: word).contains(.foreign)
+    for index in 0..<readers.count {
+      let column = readers[index].column
+      guard verdicts[first + column] == KnownWords.isOpen else { continue }
+      verdicts[first + column] =
+        isForeign || !readers[index].keepsASCII
+        ? readers[index].evidence.evidence(of: opened.letters).packed
+        : verdicts[first + KnownWords.column(of: nil)]
+    }
     entries[word].isJudged = true
   }
 
