@@ -198,6 +198,19 @@ import Testing
     }
   }
 
+  @Test func `units that are nested and not plain say the same`() {
+    for depth in [3, 20, 31, 40, 200] {
+      for text in ["a", "&amp;", String(repeating: "<w:r>a</w:r>", count: 900) + "&amp;"] {
+        let nested =
+          String(repeating: "<w:p>", count: depth) + text
+          + String(repeating: "</w:p>", count: depth)
+        let part = Array("<w:body \(Self.declared)>\(nested)\(nested)</w:body>".utf8)
+        #expect(
+          PartEvents.events(of: part, sifts: true) == PartEvents.events(of: part, sifts: false))
+      }
+    }
+  }
+
   @Test func `elements are counted in units as elsewhere`() {
     func events(_ depth: Int, sifts: Bool) -> [String] {
       let part =

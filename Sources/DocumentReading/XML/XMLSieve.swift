@@ -7,13 +7,13 @@
 /// the wrappers in which nothing is left (`<w:rPr></w:rPr>`). They hold no text, and are dropped here for a
 /// small part of what parsing them costs.
 ///
-/// Only what is beyond doubt goes: a tag or an attribute in the plainest spelling, without references,
-/// line breaks or letters beyond ASCII, a text without references and line breaks. Everything else, mistakes
-/// too, is left to libxml2; and from a comment, a CDATA section, a document type or a processing instruction on,
-/// where `<` may be text, from a tag in which another begins, and in every encoding but UTF-8, nothing is taken out any more. Elements are read here
-/// only where the first tag of the part says that `w` is the prefix of WordprocessingML, and no other tag says
-/// anything of it. Lines keep their numbers. The one mistake that passes unseen is an attribute that says nothing
-/// and stands twice.
+/// Only what is beyond doubt goes: a tag or an attribute in the plainest spelling, without references, line breaks
+/// or letters beyond ASCII, a text without references and line breaks. Everything else, mistakes too, is left to
+/// libxml2. Nothing is taken out any more from a comment, a CDATA section, a document type or a processing
+/// instruction on, where `<` may be text, and from a tag on in which another begins; and nothing in any encoding but
+/// UTF-8. Elements are read here only where the first tag of the part says that `w` is the prefix of
+/// WordprocessingML, and no other tag says anything of it. Lines keep their numbers. The one mistake that passes
+/// unseen is an attribute that says nothing and stands twice.
 @safe struct XMLSieve: ~Copyable {
   /// Whether there is nothing more to be read.
   private(set) var isFinished = false

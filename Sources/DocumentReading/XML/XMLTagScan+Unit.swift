@@ -35,14 +35,15 @@ extension XMLTagScan {
   private static var paragraphProperties: UInt64 { 0x003E_7250_703A_773C }
   private static var runProperties: UInt64 { 0x003E_7250_723A_773C }
   private static var cellProperties: UInt64 { 0x3E72_5063_743A_773C }
-  /// `<w:`, `xmlns`, `</`.
+  /// `<w:` and `xmlns`.
   private static var startTag: UInt64 { 0x3A_773C }
   private static var declaration: UInt64 { 0x73_6E6C_6D78 }
 
-  /// Whether the tag is one of those that units begin with.
+  /// Whether the tag is one of those that units begin with, and trying is worth it: in what is nested to that end
+  /// every byte would be looked at again and again.
   @inline(__always)
   var isAtUnit: Bool {
-    guard word(at: tag).first(3) == Self.startTag else { return false }
+    guard word(at: tag).first(3) == Self.startTag, wasted < 4 &* count else { return false }
     let name = word(at: tag &+ 3)
     return names[XMLNameHashes.hash(0, name, name.nameCount)].isUnit
   }
@@ -60,6 +61,7 @@ extension XMLTagScan {
       let isAtTag = at(position) == UInt8(ascii: "<") || unit.depth == 0
       guard isPlain, isAtTag || readText(unit, &tape) else {
         tape.takeBack(to: start)
+        wasted &+= position &- tag
         return isCut ? .cut : .unplain
       }
     } while unit.depth > 0

@@ -73,6 +73,8 @@
   private var openEnd = -1
   /// The elements that are open in the one that is being read as a whole.
   let elements: UnsafeMutablePointer<OpenElement>
+  /// How many bytes were looked at for units that were not read.
+  var wasted = 0
   /// Where the last group ends in the output, or -1.
   private var groupEnd = -1
   private var declares = Declaration.none
@@ -174,7 +176,6 @@
   }
 
   /// Passes over the tag, and leaves out of it what says nothing.
-  ///
   @inline(__always)
   mutating func passTag() -> Tag {
     let before = (copied, kept)
