@@ -150,7 +150,7 @@ extension JSONWriter {
   @inline(__always)
   mutating func key(_ name: StaticString) {
     separate()
-    makeRoom(for: 64)
+    makeRoom(for: name.utf8CodeUnitCount + 4)
     put(UInt8(ascii: "\""))
     put(name)
     put(UInt8(ascii: "\""))
