@@ -58,15 +58,6 @@
     filled += values.count
   }
 
-  /// Adds values that stand in the list already once more.
-  @inlinable @inline(__always)
-  public mutating func append(repeating places: Range<Int>) {
-    assert(places.upperBound <= count)
-    if places.count > capacity - count { grow(by: places.count) }
-    unsafe (base + count).initialize(from: base + places.lowerBound, count: places.count)
-    filled += places.count
-  }
-
   /// Adds one value as often as is said.
   @inlinable
   public mutating func append(_ value: Element, count added: Int) {
