@@ -11,7 +11,7 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// Letters beyond Latin-1 that no legacy text holds, such as ă, đ, ơ, ư and U+1EA0 to U+1EF9.
+  /// Letters beyond Latin-1 that no legacy text holds, such as ă, đ, ơ, ư and U+1E80 to U+1EFF.
   public static let unicodeLetters = TextTraits(rawValue: 1)
 
   /// Characters of Windows-1252 beyond ASCII, of which legacy text is made.
@@ -36,45 +36,26 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
   /// Looks at UTF-8, no further than where something is found that is looked for.
   fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, upTo wanted: TextTraits) {
     self = []
+    var letters = SixteenBytes.Places.none
+    var latin = SixteenBytes.Places.none
     let count = bytes.count
     var index = 0
-    let size = SixteenBytes.blockSize
-    // The byte behind a block is looked at as well.
-    while count - index > size {
-      unsafe look(at: bytes, from: index, size, upTo: wanted)
-      if !isDisjoint(with: wanted) { return }
-      index += size
-    }
-    // The last blocks reach back over what was seen: to see it twice changes nothing.
-    if count > size {
-      unsafe look(at: bytes, from: count - 1 - size, size, upTo: wanted)
-      index = count - 1
-    } else {
-      while count - index > 16 {
-        unsafe look(at: bytes, from: index, 16, upTo: wanted)
-        index += 16
+    // The byte behind sixteen is looked at as well.
+    while count - index > 16 {
+      let leads = unsafe LetterLeads(
+        SixteenBytes(bytes, at: index), SixteenBytes(bytes, at: index + 1))
+      letters = letters | leads.letters
+      latin = latin | leads.latin
+      if !leads.others.isEmpty {
+        unsafe lookClosely(at: bytes, from: index, to: index + 16, upTo: wanted)
+        if !isDisjoint(with: wanted) { return }
       }
+      // The last sixteen reach back over what was seen: to see it twice changes nothing.
+      index += count - index > 32 || count - index == 17 ? 16 : count - index - 17
     }
+    if !letters.isEmpty { insert(.unicodeLetters) }
+    if !latin.isEmpty { insert(.latinLetters) }
     unsafe lookClosely(at: bytes, from: index, to: count, upTo: wanted)
-  }
-
-  /// Adds the traits of the letters that begin in a block.
-  @inline(__always)
-  private mutating func look(
-    at bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ size: Int, upTo wanted: TextTraits
-  ) {
-    let raw = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-    var seen = SixteenBytes()
-    for place in stride(from: start, to: start + size, by: 16) {
-      unsafe seen.look(
-        at: raw.loadUnaligned(fromByteOffset: place, as: SIMD2<UInt64>.self),
-        raw.loadUnaligned(fromByteOffset: place + 1, as: SIMD2<UInt64>.self))
-    }
-    if seen.hasOther {
-      unsafe lookClosely(at: bytes, from: start, to: start + size, upTo: wanted)
-    } else {
-      rawValue |= seen.traits
-    }
   }
 
   /// Adds the traits of the letters that begin in a stretch, one by one.
@@ -113,9 +94,7 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
       self = second == 0x92 ? .latinLetters : .unicodeLetters
       if second == 0x89 { insert(.doubtful) }
     case 0xCB where second == 0x86 || second == 0x9C: self = .latinLetters
-    case 0xE1:
-      let isVietnamese = second == 0xBA && third >= 0xA0 || second == 0xBB && third <= 0xB9
-      self = isVietnamese ? .unicodeLetters : .doubtful
+    case 0xE1: self = second == 0xBA || second == 0xBB ? .unicodeLetters : .doubtful
     case 0xE2: self = TextTraits.isDoubtfulSign(second, third) ? .doubtful : []
     default: self = .doubtful
     }
@@ -134,59 +113,31 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
   }
 }
 
-/// Sixteen bytes of UTF-8 compared at once; the highest bit of every byte holds the answer.
-private struct SixteenBytes {
-  /// How many bytes are looked at before the answers are read.
-  static let blockSize = 32
+/// Where letters of clean Vietnamese begin among sixteen bytes.
+private struct LetterLeads {
+  /// Letters that no legacy text holds: C4, C6 before A0 or more (not ƒ and Ɖ), E1 before BA or BB.
+  let letters: SixteenBytes.Places
 
-  private var others = SIMD2<UInt64>()
-  private var letters = SIMD2<UInt64>()
-  private var latin = SIMD2<UInt64>()
+  /// Letters of Latin-1: C3.
+  let latin: SixteenBytes.Places
 
-  /// Sixteen times one byte.
-  @inline(__always)
-  private static func each(_ byte: UInt64) -> SIMD2<UInt64> {
-    SIMD2(repeating: 0x0101_0101_0101_0101 &* byte)
-  }
+  /// What else may be there, and Ð and ð: C3 before 90 or B0.
+  ///
+  /// Ũ and ũ are neither: C5 before A8 or A9.
+  let others: SixteenBytes.Places
 
   /// Looks at sixteen bytes and the sixteen that begin one later.
   @inline(__always)
-  mutating func look(at bytes: SIMD2<UInt64>, _ next: SIMD2<UInt64>) {
-    let high = SixteenBytes.each(0x80)
-    let each = SixteenBytes.each
-    let leads = bytes & (bytes &<< 1) & high
-    let controls = ~((bytes & each(0x7F)) &+ each(0x60) | bytes) & high
-    let low = bytes & each(0x3F)
-    // Leads C3 to C6 and E1 by their lower six bits. C3 with 90 or B0 is Ð or ð, C5 must be followed by A8
-    // or A9 (Ũ, ũ), C6 by A0 or more (not ƒ and Ɖ), E1 by BA or BB.
-    let isC3 = SixteenBytes.isZero(low ^ each(0x03)) & leads
-    let isC4 = SixteenBytes.isZero(low ^ each(0x04)) & leads
-    let isU =
-      SixteenBytes.isZero(low ^ each(0x05)) & leads
-      & SixteenBytes.isZero((next | each(1)) & each(0x7F) ^ each(0x29))
-    let isC6 = SixteenBytes.isZero(low ^ each(0x06)) & leads & (next &<< 2)
-    let isE1 = SixteenBytes.isZero(low ^ each(0x21)) & leads
-    let isTall = isE1 & SixteenBytes.isZero((next | each(1)) & each(0x7F) ^ each(0x3B))
-    let isEth = isC3 & SixteenBytes.isZero(next & each(0x5F) ^ each(0x10))
-    let known = isC3 & ~isEth | isC4 | isU | isC6 | isTall
-    others |= controls | leads & ~known
-    letters |= isC4 | isC6 | isTall
-    latin |= isC3
-  }
-
-  /// The highest bit of every byte that is zero; no byte is over 0x7F.
-  @inline(__always)
-  private static func isZero(_ bytes: SIMD2<UInt64>) -> SIMD2<UInt64> {
-    ~(bytes &+ each(0x7F)) & each(0x80)
-  }
-
-  /// Whether a byte is none of those that are known.
-  var hasOther: Bool { others[0] | others[1] != 0 }
-
-  /// The traits of what is known.
-  var traits: UInt8 {
-    (letters[0] | letters[1] != 0 ? TextTraits.unicodeLetters.rawValue : 0)
-      | (latin[0] | latin[1] != 0 ? TextTraits.latinLetters.rawValue : 0)
+  init(_ bytes: SixteenBytes, _ next: SixteenBytes) {
+    let odd = next.setting(0x01)
+    letters =
+      bytes.places(of: 0xC4) | bytes.places(of: 0xC6) & next.places(in: 0xA0...0xBF)
+      | bytes.places(of: 0xE1) & odd.places(of: 0xBB)
+    latin = bytes.places(of: 0xC3)
+    let isPlain = bytes.places(in: 0x20...0xBF)
+    let isU = bytes.places(of: 0xC5) & odd.places(of: 0xA9)
+    let isEth = latin & next.setting(0x20).places(of: 0xB0)
+    others = ~(isPlain | isU | letters | latin) | isEth
   }
 }
 

@@ -5,70 +5,49 @@ extension UnsafeBufferPointer<UInt8> {
   /// be white space of another kind is looked at by itself.
   public var visibleCharacterCount: Int {
     let size = 16
-    // What is missing is filled up with blanks, which do not count.
-    guard count >= size, let start = baseAddress else {
-      let middle = Swift.min(count, 8)
-      return unsafe visible(in: SIMD2(padded(0..<middle), padded(middle..<count)), at: 0)
-    }
-    let raw = unsafe UnsafeRawPointer(start)
-    var visible = 0
+    var invisible = 0
     var index = 0
     while index &+ size <= count {
-      let bytes = unsafe raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
-      visible &+= unsafe self.visible(in: bytes, at: index)
-      index &+= size
+      // The sum of a tally holds so many sixteens.
+      let end = Swift.min(count, index &+ 15 &* size)
+      var tally = SixteenBytes.Tally()
+      repeat {
+        let bytes = unsafe SixteenBytes(self, at: index)
+        tally.add(bytes.uncounted)
+        unsafe invisible &+= otherSpaces(bytes.perhapsSpaces, at: index)
+        index &+= size
+      } while index &+ size <= end
+      invisible &+= tally.sum
     }
-    guard index < count else { return visible }
-    // The last sixteen, with blanks in the place of those that were counted.
-    let last = count &- size
-    let bytes = unsafe raw.loadUnaligned(fromByteOffset: last, as: SIMD2<UInt64>.self)
-    let counted = SIMD2(UInt64.first(index &- last), .first(Swift.max(index &- last &- 8, 0)))
-    return unsafe visible
-      &+ self.visible(in: bytes & ~counted | SIMD2(repeating: .blanks) & counted, at: last)
+    if index < count {
+      // The last sixteen, less those that were seen; of fewer than sixteen all, and letters behind them.
+      let last = Swift.max(count &- size, 0)
+      let bytes = unsafe last > 0 ? SixteenBytes(self, at: last) : SixteenBytes(few: self, 0x61)
+      let isNew = ~SixteenBytes.Places.first(index &- last)
+      var tally = SixteenBytes.Tally()
+      tally.add(bytes.uncounted & isNew)
+      unsafe invisible &+= tally.sum &+ otherSpaces(bytes.perhapsSpaces & isNew, at: last)
+    }
+    return count &- invisible
   }
 
-  /// Eight bytes at most, with blanks behind them.
-  private func padded(_ places: Range<Int>) -> UInt64 {
-    var bytes = UInt64.blanks
-    for place in places.reversed() { bytes = unsafe bytes << 8 | UInt64(self[place]) }
-    return bytes
-  }
-
-  /// How many visible scalars begin in sixteen bytes that stand at a place.
+  /// How many of sixteen places from one on are white space of another kind.
   @inline(__always)
-  private func visible(in bytes: SIMD2<UInt64>, at index: Int) -> Int {
-    func each(_ byte: UInt64) -> SIMD2<UInt64> {
-      SIMD2(repeating: 0x0101_0101_0101_0101 &* byte)
-    }
-    let high = each(0x80)
-    let continuing = bytes & ~(bytes &<< 1)
-    let low = bytes & ~high
-    // The highest bit of a byte stays zero here where the byte is 20; 09 to 0D or another control
-    // character; C2; E2 or E3; 9A, the second byte of U+1680.
-    let notBlank = (low ^ each(0x20)) &+ ~high
-    let notControl = low &+ each(0x60)
-    let notC2 = (low ^ each(0x42)) &+ ~high
-    let notE2 = ((low | each(0x01)) ^ each(0x63)) &+ ~high
-    let not9A = (low ^ each(0x1A)) &+ ~high
-    // A one in every byte that does not count: their sum is the highest byte of the product.
-    let uncounted = ((continuing | ~(notBlank | bytes)) & high) &>> 7
-    var count =
-      16 &- Int(((uncounted[0] &+ uncounted[1]) &* 0x0101_0101_0101_0101) >> 56)
-    let others = (~(notControl | bytes) | ~(notC2 & notE2 & not9A) & bytes) & high
-    if others[0] | others[1] != 0 {
-      count &-= unsafe otherSpaces(others[0], at: index) &+ otherSpaces(others[1], at: index &+ 8)
-    }
-    return count
+  private func otherSpaces(_ places: SixteenBytes.Places, at index: Int) -> Int {
+    if places.isEmpty { return 0 }
+    let halves = places.halves
+    return unsafe otherSpaces(halves[0], at: index) &+ otherSpaces(halves[1], at: index &+ 8)
   }
 
-  /// How many of eight bytes at a place, those whose highest bit is set, are white space of another kind.
+  /// How many of eight bytes at a place, those that are set, are white space of another kind.
   @inline(never)
   private func otherSpaces(_ places: UInt64, at index: Int) -> Int {
     var places = places
     var count = 0
     while places != 0 {
-      if unsafe isOtherSpace(at: index &+ places.trailingZeroBitCount &>> 3) { count &+= 1 }
-      places &= places &- 1
+      let place = places.trailingZeroBitCount &>> 3
+      if unsafe isOtherSpace(at: index &+ place) { count &+= 1 }
+      places &= ~(0xFF << UInt64(8 &* place))
     }
     return count
   }
@@ -106,10 +85,15 @@ extension String {
   }
 }
 
-extension UInt64 {
-  /// Eight blanks.
-  fileprivate static var blanks: UInt64 { 0x2020_2020_2020_2020 }
+extension SixteenBytes {
+  /// Where there is nothing to count: blanks, and bytes that begin no scalar.
+  @inline(__always)
+  fileprivate var uncounted: Places { places(of: 0x20) | places(in: 0x80...0xBF) }
 
-  /// All bits of the first of eight bytes.
-  fileprivate static func first(_ count: Int) -> UInt64 { ~(UInt64.max << UInt64(8 * count)) }
+  /// Where white space of another kind may be: control characters, C2, E2 and E3; 9A, the second byte of
+  /// U+1680.
+  @inline(__always)
+  fileprivate var perhapsSpaces: Places {
+    places(below: 0x20) | places(of: 0xC2) | setting(0x01).places(of: 0xE3) | places(of: 0x9A)
+  }
 }
