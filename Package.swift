@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(name: "TaskOutlining", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(name: "FactExtraction", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "ProgrammeExport", dependencies: ["ProgrammeModel"]),
+    .target(name: "ProgrammeExport", dependencies: ["ProgrammeModel", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
