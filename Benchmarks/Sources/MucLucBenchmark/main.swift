@@ -68,8 +68,20 @@ func median(_ values: [Double]) -> Double {
   return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
 }
 
+/// Some megabytes of clean Vietnamese lines.
+let cleanText = Array(
+  String(
+    repeating: """
+      Tiếp tục rà soát, sửa đổi quy chế làm việc của Ban Thường vụ; phân công từng đồng chí phụ trách địa bàn.
+      Tổ chức sơ kết sáu tháng và tổng kết năm, báo cáo kết quả về Văn phòng trước ngày mười lăm tháng mười hai.
+
+      """, count: 40_000
+  ).utf8)
+let cleanDocument = try DocumentReader().read(cleanText, named: "clean.txt").value
+
 let stages = ["floor", "whole", "read", "normalise", "outline", "extract", "emit"]
 var times: [String: [Double]] = [:]
+var cleanTimes: [Double] = []
 var xmlBytes = 0
 for _ in 0..<rounds {
   times["floor", default: []].append(
@@ -88,6 +100,11 @@ for _ in 0..<rounds {
         else { continue }
         precondition(!JSONExport(style: .compact).bytes(of: conversion.programme).isEmpty)
       }
+    })
+  cleanTimes.append(
+    measure {
+      let normalised = Normaliser().normalise(cleanDocument).value
+      precondition(normalised.changes.countsByRule.isEmpty)
     })
   // Each stage by itself, on what the stage before it made.
   var sources: [SourceDocument] = []
@@ -125,6 +142,7 @@ var usage = rusage()
 // RUSAGE_SELF, a number in one C library and an enumeration in another.
 getrusage(0, &usage)
 let floor = median(times["floor"] ?? [])
+let cleanRate = Double(cleanText.count) / median(cleanTimes)
 if asJSON {
   let rows = stages.map { stage in
     let seconds = median(times[stage] ?? [])
@@ -132,7 +150,9 @@ if asJSON {
   }
   print(
     "{\"documents\": \(inputs.count), \"xmlBytes\": \(xmlBytes), \"rounds\": \(rounds), "
-      + rows.joined(separator: ", ") + ", \"peakKilobytes\": \(usage.ru_maxrss)}")
+      + rows.joined(separator: ", ")
+      + ", \"normaliseCleanText\": {\"bytes\": \(cleanText.count), \"bytesPerSecond\": \(cleanRate)}"
+      + ", \"peakKilobytes\": \(usage.ru_maxrss)}")
 } else {
   print("\(inputs.count) documents, \(xmlBytes / 1000) kB of XML, median of \(rounds) rounds")
   print("stage        CPU ms   × floor")
@@ -141,5 +161,9 @@ if asJSON {
     let name = stage.padding(toLength: 10, withPad: " ", startingAt: 0)
     print(name + String(format: "%9.1f %9.2f", seconds * 1000, seconds / floor))
   }
+  print(
+    String(
+      format: "clean text passes the normaliser at %.2f GB/s (%.1f MB in %d lines)",
+      cleanRate / 1e9, Double(cleanText.count) / 1e6, cleanDocument.paragraphCount))
   print("peak memory \(usage.ru_maxrss / 1024) MB, all inputs and results in memory at once")
 }
