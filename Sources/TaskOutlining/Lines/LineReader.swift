@@ -209,16 +209,10 @@ extension String {
   var hasLineBreak: Bool {
     var text = self
     return text.withUTF8 { bytes in
-      guard let start = unsafe UnsafeRawPointer(bytes.baseAddress) else { return false }
       var index = 0
-      // Eight bytes at a time: few texts have breaks. A break becomes a zero, and of eight bytes without a zero
-      // none borrows when one is taken from each.
-      while index + 8 <= bytes.count {
-        let rest =
-          unsafe start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          ^ 0x0A0A_0A0A_0A0A_0A0A
-        if (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080 != 0 { return true }
-        index += 8
+      while index + 16 <= bytes.count {
+        if unsafe !SixteenBytes(bytes, at: index).places(of: 0x0A).isEmpty { return true }
+        index += 16
       }
       while index < bytes.count {
         if unsafe bytes[index] == 0x0A { return true }
