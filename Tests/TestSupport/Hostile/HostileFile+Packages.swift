@@ -3,10 +3,11 @@ extension HostileFile {
   public static let packages = archives + links + lists + bodies + nested
 
   private static func word(
-    _ name: String, _ ending: String = "result",
+    _ name: String, _ ending: String = "result", full fullEnding: String? = nil,
     _ make: @escaping @Sendable (_ count: Int) throws -> [UInt8]
   ) -> HostileFile {
-    HostileFile(name: name, ending: ending, make: make, isWord: true)
+    HostileFile(
+      name: name, ending: ending, fullEnding: fullEnding, make: make, isWord: true)
   }
 
   private static var plain: DocxBuilder {
@@ -92,7 +93,7 @@ extension HostileFile {
         return docx.bytes()
       }
     } + [
-      word("one chunk many times") { count in
+      word("one chunk many times", full: "read.limit chunks") { count in
         var docx = DocxBuilder(
           body: String(repeating: "<w:p/><w:altChunk r:id=\"c\"/>", count: count / 4))
         docx.parts.append(("word/c.txt", [UInt8]("Kế hoạch".utf8)))
@@ -150,7 +151,7 @@ extension HostileFile {
   }
 
   private static let lists: [HostileFile] = [
-    word("a list of levels without end") { count in
+    word("a list of levels without end", full: "read.limit definitions") { count in
       let levels = (0..<count * 10).map {
         """
         <w:lvl w:ilvl="\($0)"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
@@ -241,7 +242,7 @@ extension HostileFile {
           )
         ).bytes()
       },
-      word("rows that span what they can") { count in
+      word("rows that span what they can", full: "read.limit cells") { count in
         let cell =
           "<w:tc><w:tcPr><w:gridSpan w:val=\"2147483647\"/><w:vMerge/></w:tcPr><w:p/></w:tc>"
         return DocxBuilder(

@@ -6,6 +6,9 @@ public struct HostileFile: Sendable, CustomStringConvertible {
   /// `result`, or the code of the error and the limit that is met.
   public var ending = "result"
 
+  /// How it ends where a hundred times as much meets a limit.
+  public var fullEnding: String?
+
   /// Makes the bytes; where there is more of something than anybody writes, as many as the count says.
   public var make: @Sendable (_ count: Int) throws -> [UInt8]
 
