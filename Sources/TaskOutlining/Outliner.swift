@@ -19,7 +19,7 @@ public struct Outliner: Sendable {
       if let table = line.table { tree.labelCharacters += TableBlock.labelCharacters(in: table) }
     }
     var lines = reader.takeLines()
-    let parts = ZoneReader.parts(of: lines, reader.folded, isText: source.format == .txt)
+    let parts = ZoneReader.parts(of: lines, reader.folded, isText: !source.hasCertainParagraphEnds)
     var diagnostics: [Diagnostic] = []
     for index in parts.indices {
       let part = parts[index]

@@ -19,6 +19,8 @@ internal import VietnameseText
 
   /// How many `w:p` start tags were met: the number of the current paragraph.
   private(set) var paragraphCount = 0
+  /// How many elements are open.
+  private(set) var depth = 0
 
   private var entry: ZIPEntry
   private let names: XMLNames
@@ -116,6 +118,7 @@ extension XMLPullReader {
       records = records.lowerBound + 1..<records.upperBound
       switch record.kind {
       case .start:
+        depth += 1
         if record.name == .p, record.namespace == .word {
           paragraphCount += 1
           try use(1, of: .paragraphs)
@@ -126,7 +129,9 @@ extension XMLPullReader {
             attributes: XMLTape.Places(first: record.first, count: record.count),
             block: record.block, namespace: record.namespace, name: record.name))
       case .text: return .text(bytes(record.first, record.count))
-      case .end: return .end
+      case .end:
+        depth -= 1
+        return .end
       case .group:
         afterGroup = records
         records = Int(record.first)..<Int(record.first + record.count)
@@ -154,23 +159,68 @@ extension XMLPullReader {
     return true
   }
 
-  /// Passes over everything up to the end tag of the element that was just taken.
-  mutating func skip() throws(ReadingError) {
-    var depth = 1
-    while depth > 0 {
+  /// The next start tag, or `nil` at the end of the part.
+  mutating func nextStart() throws(ReadingError) -> XMLElement? {
+    while true {
       switch try next() {
-      case .start: depth += 1
-      case .end: depth -= 1
-      case .text: break
-      case .finish: return
+      case .start(let element): return element
+      case .text, .end: break
+      case .finish: return nil
       }
     }
   }
 
-  /// Passes over a block of properties that was just begun and has a number.
-  mutating func skipBlock(_ number: Int16) {
-    let count = unsafe Int(tape.pointee.blocks.places(of: Int(number)).count)
-    records = records.lowerBound + count - 1..<records.upperBound
+  /// Passes over everything up to the end tag of the element that was just taken.
+  mutating func skip() throws(ReadingError) { try close(to: depth - 1) }
+
+  /// Passes over everything up to the end tag that leaves as many elements open.
+  mutating func close(to depth: Int) throws(ReadingError) {
+    while self.depth > depth {
+      if case .finish = try next() { return }
+    }
+  }
+
+  /// Hands on every child of the element that was just taken, up to its end tag; of a child it may take
+  /// as much as it likes.
+  mutating func forEachChild(
+    _ body: (inout XMLPullReader, XMLElement) throws(ReadingError) -> Void
+  ) throws(ReadingError) {
+    let own = depth
+    while true {
+      switch try next() {
+      case .start(let element):
+        try body(&self, element)
+        try close(to: own)
+      case .text: break
+      case .end, .finish: return
+      }
+    }
+  }
+
+  /// Hands on every child of the part's root element, where that is an element of WordprocessingML with a
+  /// name.
+  mutating func forEachChild(
+    of root: XMLName, _ body: (inout XMLPullReader, XMLElement) throws(ReadingError) -> Void
+  ) throws(ReadingError) {
+    try forEachChild { (xml, element) throws(ReadingError) in
+      if element.isWord, element.name == root { try xml.forEachChild(body) }
+    }
+  }
+
+  /// Hands on every element that stands in the one that was just taken, at any depth, up to its end tag.
+  ///
+  /// Of what it takes of an element nothing is handed on.
+  mutating func forEachDescendant(
+    _ body: (inout XMLPullReader, XMLElement) throws(ReadingError) -> Void
+  ) throws(ReadingError) {
+    let own = depth
+    while depth >= own {
+      switch try next() {
+      case .start(let element): try body(&self, element)
+      case .text, .end: break
+      case .finish: return
+      }
+    }
   }
 
   /// The value of an attribute, or `nil` where the element has none of this name.

@@ -17,6 +17,10 @@ public struct SourceDocument: Hashable, Sendable {
   /// The file format.
   public var format: Format
 
+  /// Whether every paragraph ends where its author ended it, as in a word processor; in plain text a line may
+  /// end because it was full.
+  public var hasCertainParagraphEnds: Bool
+
   /// How the bytes of a text file were read, or `nil` for a Word document.
   public var encoding: TextEncoding?
 
@@ -43,6 +47,8 @@ public struct SourceDocument: Hashable, Sendable {
   public var paragraphCount: Int
 
   /// Makes a document; everything but its name and format starts empty.
+  ///
+  /// Paragraph ends are certain but in plain text.
   public init(
     name: String, format: Format, encoding: TextEncoding? = nil, blocks: [SourceBlock] = [],
     notes: [SourceNote] = [], furniture: [PageFurniture] = [], fonts: [String] = [],
@@ -50,6 +56,7 @@ public struct SourceDocument: Hashable, Sendable {
   ) {
     self.name = name
     self.format = format
+    hasCertainParagraphEnds = format != .txt
     self.encoding = encoding
     self.blocks = blocks
     self.notes = notes

@@ -19,7 +19,7 @@ struct LineReader {
 
   /// Reads a document.
   init(_ document: SourceDocument) {
-    endsParagraphs = document.format == .docx
+    endsParagraphs = document.hasCertainParagraphEnds
     lines.reserveCapacity(document.blocks.count)
     folded = FoldedLines(lineCount: document.blocks.count)
     for index in document.blocks.indices { read(document.blocks[index], isInCell: false) }

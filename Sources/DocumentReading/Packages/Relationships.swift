@@ -39,23 +39,17 @@ struct Relationships {
   /// Reads the relationships of the part `source`.
   init(reading xml: inout XMLPullReader, of source: String) throws(ReadingError) {
     let folder = PartName.folder(of: source)
-    while true {
-      switch try xml.next() {
-      case .start(let element) where element.name == .relationship:
-        if let id = xml.value(.relationshipID, of: element)?.string,
-          let type = xml.value(.relationshipType, of: element)?.string,
-          let target = xml.value(.target, of: element)?.string
-        {
-          let isExternal = xml.value(.targetMode, of: element).map { $0 == "External" } ?? false
-          if byID[id] == nil { ids.append(id) }
-          byID[id] = Relationship(
-            type: Relationships.lastWord(of: type),
-            part: isExternal ? target : PartName.resolve(target, in: folder),
-            isExternal: isExternal)
-        }
-      case .finish: return
-      default: break
-      }
+    try xml.forEachDescendant { (xml, element) throws(ReadingError) in
+      guard element.name == .relationship,
+        let id = xml.value(.relationshipID, of: element)?.string,
+        let type = xml.value(.relationshipType, of: element)?.string,
+        let target = xml.value(.target, of: element)?.string
+      else { return }
+      let isExternal = xml.value(.targetMode, of: element).map { $0 == "External" } ?? false
+      if byID[id] == nil { ids.append(id) }
+      byID[id] = Relationship(
+        type: Relationships.lastWord(of: type),
+        part: isExternal ? target : PartName.resolve(target, in: folder), isExternal: isExternal)
     }
   }
 

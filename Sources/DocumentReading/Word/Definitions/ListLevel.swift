@@ -1,4 +1,4 @@
-/// A level of a list: how its paragraphs are numbered (`w:lvl`).
+/// A level of a list: how its paragraphs are numbered.
 struct ListLevel {
   /// A piece of the label's pattern.
   enum Piece {

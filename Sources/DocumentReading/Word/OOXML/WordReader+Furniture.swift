@@ -13,11 +13,11 @@ extension WordReader {
     var seen: Set<String> = []
     var said: Set<[String]> = []
     var showsEvenPages: Bool?
-    for reference in reader.state.furniture {
+    for reference in reader.furniture {
       guard let part = package.relationships[reference.id]?.part, seen.insert(part).inserted
       else { continue }
       guard let xml = try package.open(part) else {
-        reader.state.say(.missingPart, part)
+        reader.builder.note(.missingPart, part)
         continue
       }
       if reference.pages == "even", showsEvenPages == nil {
@@ -25,11 +25,11 @@ extension WordReader {
       }
       let isShown =
         switch reference.pages {
-        case "first": reader.state.hasTitlePage
+        case "first": reader.hasTitlePage
         case "even": showsEvenPages ?? false
         default: true
         }
-      let met = reader.state.metCharacters
+      let met = reader.builder.metCharacters
       reader.turn(to: xml)
       let pieces = try pieces(of: reference, &reader)
       let words = [reference.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text)
@@ -50,7 +50,7 @@ extension WordReader {
     for block in try reader.readStory() {
       block.forEachParagraph { paragraph in
         let isNumber = paragraph.location.paragraph.map {
-          reader.state.pageNumberParagraphs.contains($0)
+          reader.builder.pageNumberParagraphs.contains($0)
         }
         let kind: PageFurniture.Kind =
           isNumber ?? false ? .page : reference.isHeader ? .header : .footer
@@ -64,12 +64,12 @@ extension WordReader {
   private func leaveOut(
     _ reference: FurnitureReference, _ part: String, since met: Int, _ reader: inout BodyReader
   ) {
-    let unread = reader.state.unread.reduce(0) { $0 + ($1.part == part ? $1.count : 0) }
-    let count = reader.state.metCharacters - met - unread
+    let unread = reader.builder.unread.reduce(0) { $0 + ($1.part == part ? $1.count : 0) }
+    let count = reader.builder.metCharacters - met - unread
     guard count > 0 else { return }
-    reader.state.metCharacters -= count
-    reader.state.skip(count, part: part, element: reference.isHeader ? "w:hdr" : "w:ftr")
-    reader.state.say(.repeatedFurniture, part)
+    reader.builder.metCharacters -= count
+    reader.builder.skip(count, element: reference.isHeader ? "w:hdr" : "w:ftr", in: part)
+    reader.builder.note(.repeatedFurniture, part)
   }
 
   /// Whether even pages have headers of their own (`w:evenAndOddHeaders` in the settings).
@@ -77,13 +77,9 @@ extension WordReader {
     guard let part = package.relationships.part(ofType: "settings"),
       var xml = try package.open(part)
     else { return false }
-    while true {
-      switch try xml.next() {
-      case .start(let element) where element.isWord && element.name == .evenAndOddHeaders:
-        return xml.isOn(element)
-      case .finish: return false
-      default: break
-      }
+    while let element = try xml.nextStart() {
+      if element.isWord, element.name == .evenAndOddHeaders { return xml.isOn(element) }
     }
+    return false
   }
 }

@@ -21,19 +21,14 @@ struct ContentTypes {
 
   /// Reads `[Content_Types].xml`.
   init(reading xml: inout XMLPullReader) throws(ReadingError) {
-    while true {
-      switch try xml.next() {
-      case .start(let element):
-        guard let type = xml.value(.contentType, of: element)?.string else { continue }
-        if element.name == .override, let part = xml.value(.partName, of: element)?.string {
-          overrides[PartName.resolve(part, in: "").lowercased()] = type
-        } else if element.name == .defaultType,
-          let fileExtension = xml.value(.fileExtension, of: element)?.string
-        {
-          defaults[fileExtension.lowercased()] = type
-        }
-      case .finish: return
-      default: break
+    try xml.forEachDescendant { (xml, element) throws(ReadingError) in
+      guard let type = xml.value(.contentType, of: element)?.string else { return }
+      if element.name == .override, let part = xml.value(.partName, of: element)?.string {
+        overrides[PartName.resolve(part, in: "").lowercased()] = type
+      } else if element.name == .defaultType,
+        let fileExtension = xml.value(.fileExtension, of: element)?.string
+      {
+        defaults[fileExtension.lowercased()] = type
       }
     }
   }

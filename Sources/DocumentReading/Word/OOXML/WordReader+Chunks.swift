@@ -8,11 +8,11 @@ extension WordReader {
     _ reader: inout BodyReader
   ) throws(ReadingError) {
     // From the last to the first, so that places before stay right.
-    for chunk in reader.state.chunks.reversed() {
+    for chunk in reader.chunks.reversed() {
       guard let part = package.relationships[chunk.id]?.part,
         var entry = try package.archive.open(part)
       else {
-        reader.state.say(.missingPart, package.relationships[chunk.id]?.part ?? chunk.id)
+        reader.builder.note(.missingPart, package.relationships[chunk.id]?.part ?? chunk.id)
         continue
       }
       let type = package.types[part] ?? ""
@@ -20,10 +20,10 @@ extension WordReader {
       let bytes = try entry.readAll()
       guard let read = try self.chunk(bytes, part: part, type: type, of: entry, in: document.name)
       else {
-        reader.state.say(.unreadChunk, part, type)
+        reader.builder.note(.unreadChunk, part, type)
         continue
       }
-      add(read, of: part, at: chunk.place, to: &document, &reader.state)
+      add(read, of: part, at: chunk.place, to: &document, &reader.builder)
     }
   }
 
@@ -58,7 +58,7 @@ extension WordReader {
   /// Adds the blocks of a chunk; its paragraphs are found by the chunk's part.
   private func add(
     _ chunk: Outcome<SourceDocument>, of part: String, at place: Int,
-    to document: inout SourceDocument, _ state: inout WordState
+    to document: inout SourceDocument, _ builder: inout WordBuilder
   ) {
     var inner = chunk.value
     let firstFont = document.fonts.count
@@ -80,10 +80,10 @@ extension WordReader {
     document.furniture += inner.furniture
     let index = place < 0 ? document.blocks.count : min(place, document.blocks.count)
     document.blocks.insert(contentsOf: inner.blocks, at: index)
-    state.metCharacters += inner.characterCount
-    state.unread += inner.unread.map {
+    builder.metCharacters += inner.characterCount
+    builder.unread += inner.unread.map {
       UnreadContent(part: "\(part)/\($0.part)", element: $0.element, count: $0.count)
     }
-    state.diagnostics += chunk.diagnostics
+    builder.diagnostics += chunk.diagnostics
   }
 }

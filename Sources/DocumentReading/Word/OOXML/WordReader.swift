@@ -31,43 +31,49 @@ struct WordReader {
   private func read(
     _ package: consuming WordPackage, named name: String
   ) throws(ReadingError) -> Outcome<SourceDocument> {
-    let state = try definitions(of: package)
     guard let xml = try package.open(package.mainPart) else {
       throw .missingMainPart(file: name, tried: package.mainPart)
     }
     var document = SourceDocument(name: name, format: .docx)
-    var reader = BodyReader(xml, state: state, limits: limits)
+    var reader = BodyReader(xml, builder: try builder(of: package))
     var flow = BlockFlow(isBody: true)
     try reader.readBlocks(into: &flow)
-    reader.finish(&flow)
+    reader.builder.finish(&flow)
     document.paragraphCount = reader.xml.paragraphCount
     document.blocks = flow.blocks
-    for kind in [SourceNote.Kind.footnote, .endnote] where !reader.state.notes.isEmpty(kind) {
+    for kind in [SourceNote.Kind.footnote, .endnote] where !reader.builder.notes.isEmpty(kind) {
       document.notes += try notes(kind, package, &reader)
     }
     document.furniture = try furniture(package, &reader)
     try countComments(package, &reader)
-    try readTheme(package, &reader.state.fonts)
-    document.fonts = reader.state.fonts.names
+    try readTheme(package, &reader.builder.fonts)
+    document.fonts = reader.builder.fonts.names
     try insertChunks(into: &document, package, &reader)
-    reader.state.noteWhatIsLeftOut()
-    document.characterCount = reader.state.metCharacters
-    document.unread = reader.state.unread
-    return Outcome(document, diagnostics: reader.state.diagnostics)
+    reader.builder.complete(&document)
+    return Outcome(document, diagnostics: reader.builder.diagnostics)
   }
 
-  /// Reads styles and lists.
-  private func definitions(of package: borrowing WordPackage) throws(ReadingError) -> WordState {
-    var state = WordState()
-    state.numbering.largestNumber = limits.listNumber
-    if var xml = try package.open(partOfType: "styles", &state) {
-      state.styles = try Styles(reading: &xml, fonts: &state.fonts)
+  /// Reads styles and lists, and makes a builder that knows them.
+  private func builder(
+    of package: borrowing WordPackage
+  ) throws(ReadingError) -> WordBuilder {
+    var fonts = FontTable()
+    var styles = Styles.none
+    var numbering = Numbering.none
+    var missing: [String] = []
+    if var xml = try package.open(partOfType: "styles", &missing) {
+      styles = try Styles(reading: &xml, fonts: &fonts)
     }
-    if var xml = try package.open(partOfType: "numbering", &state) {
-      state.numbering = try Numbering(reading: &xml, fonts: &state.fonts, styles: state.styles)
-      state.numbering.largestNumber = limits.listNumber
+    if var xml = try package.open(partOfType: "numbering", &missing) {
+      var reader = NumberingReader(fonts: fonts, styles: styles)
+      numbering = try reader.read(&xml, largestNumber: limits.listNumber)
+      fonts = reader.fonts
     }
-    return state
+    var builder = WordBuilder(
+      file: package.archive.file, part: package.mainPart, styles: styles, numbering: numbering,
+      fonts: fonts, limits: limits, budget: budget)
+    for part in missing { builder.note(.missingPart, part) }
+    return builder
   }
 
   /// Reads the theme where a style or a run names its fonts.
@@ -79,18 +85,15 @@ struct WordReader {
     else { return }
     var names: [XMLName: String] = [:]
     var group = XMLName.other
-    while true {
-      switch try xml.next() {
-      case .start(let element) where element.namespace == .drawing:
-        if element.name == .majorFont || element.name == .minorFont { group = element.name }
-        if element.name == .latin, names[group] == nil {
-          names[group] = xml.value(.typeface, of: element)?.string
-        }
-      case .finish:
-        return fonts.name(major: names[.majorFont], minor: names[.minorFont])
-      default: break
+    try xml.forEachDescendant { (xml, element) throws(ReadingError) in
+      guard element.namespace == .drawing else { return }
+      if element.name == .majorFont || element.name == .minorFont { group = element.name }
+      if element.name == .latin, names[group] == nil {
+        names[group] = xml.value(.typeface, of: element)?.string
       }
     }
+    if let name = names[.majorFont] { fonts.setName(name, of: .major) }
+    if let name = names[.minorFont] { fonts.setName(name, of: .minor) }
   }
 
   /// Counts the characters of comments, which are never text of the document.
@@ -101,34 +104,21 @@ struct WordReader {
       var xml = try package.open(part)
     else { return }
     let count = try xml.skipCountingText()
-    reader.state.skip(count, part: part, element: "w:comment")
+    reader.builder.skip(count, element: Unread.comment, in: part)
   }
 }
 
 extension WordPackage {
-  /// Starts to read the part of a type that the main part refers to, or is `nil` where there is none.
+  /// Starts to read the part of a type that the main part refers to, or is `nil` where there is none; one
+  /// that is referred to and not there is added to `missing`.
   fileprivate func open(
-    partOfType type: String, _ state: inout WordState
+    partOfType type: String, _ missing: inout [String]
   ) throws(ReadingError) -> XMLPullReader? {
     guard let part = relationships.part(ofType: type) else { return nil }
     guard let xml = try open(part) else {
-      state.say(.missingPart, part)
+      missing.append(part)
       return nil
     }
     return xml
-  }
-}
-
-extension WordState {
-  /// Says once for the document what was left out and why.
-  fileprivate mutating func noteWhatIsLeftOut() {
-    if hasTrackedChanges { diagnostics.append(Diagnostic(.trackedChanges)) }
-    let kinds: [(String, Diagnostic.Kind)] = [
-      ("w:vanish", .hiddenText), ("w:comment", .comments), ("w:vMerge", .coveredText),
-    ]
-    for (element, kind) in kinds {
-      let count = unreadCount(of: element)
-      if count > 0 { diagnostics.append(Diagnostic(kind, String(count))) }
-    }
   }
 }

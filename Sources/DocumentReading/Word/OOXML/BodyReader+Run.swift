@@ -1,0 +1,112 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+extension BodyReader {
+  /// Reads a run up to its end tag.
+  mutating func readRun(
+    _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow
+  ) throws(ReadingError) {
+    var look = builder.styles.look(of: .none, over: paragraph.base)
+    try readRunContent(&paragraph, &look, &flow)
+    paragraph.closeRun(look)
+  }
+
+  /// Reads what stands in a run, or in a wrapper in it, up to the end tag.
+  private mutating func readRunContent(
+    _ paragraph: inout OpenParagraph, _ look: inout RunLook, _ flow: inout BlockFlow,
+    of parent: XMLElement? = nil
+  ) throws(ReadingError) {
+    try forEachChild {
+      (reader, text) in reader.keep(text, of: parent, in: &paragraph)
+    } _: { (reader, element) throws(ReadingError) in
+      switch (element.namespace, element.name) {
+      case (.word, _): try reader.readRunElement(element, &paragraph, &look, &flow)
+      case (.compatibility, .alternateContent):
+        try reader.readAlternatives { (reader) throws(ReadingError) in
+          try reader.readRunContent(&paragraph, &look, &flow)
+        }
+      case (.math, .t): try reader.readText(element, &paragraph, look)
+      case (.math, .rPr): break
+      default: try reader.readRunContent(&paragraph, &look, &flow, of: element)
+      }
+    }
+  }
+
+  private mutating func readRunElement(
+    _ element: XMLElement, _ paragraph: inout OpenParagraph, _ look: inout RunLook,
+    _ flow: inout BlockFlow
+  ) throws(ReadingError) {
+    switch element.name {
+    case .t: try readText(element, &paragraph, look)
+    case .rPr:
+      let direct = try xml.runProperties(fonts: &builder.fonts, styles: builder.styles)
+      look = builder.styles.look(of: direct, over: paragraph.base)
+    case .tab, .ptab: builder.append("\t", look, to: &paragraph)
+    case .cr: builder.append("\n", look, to: &paragraph)
+    case .br:
+      if xml.value(.type, of: element).map({ $0 == "page" }) ?? false {
+        builder.breakPage(in: &paragraph)
+      } else {
+        builder.append("\n", look, to: &paragraph)
+      }
+    case .noBreakHyphen: builder.append("\u{2011}", look, to: &paragraph)
+    case .softHyphen: builder.append("\u{AD}", look, to: &paragraph)
+    case .sym:
+      if let code = xml.value(.char, of: element)?.hexadecimal {
+        builder.appendSymbol(
+          code, font: xml.value(.font, of: element)?.string, look, to: &paragraph)
+      }
+    case .fldChar: changeField(element, in: &paragraph)
+    case .instrText: try readCode(into: &paragraph)
+    case .footnoteReference: refer(element, .footnote, in: &paragraph, look)
+    case .endnoteReference: refer(element, .endnote, in: &paragraph, look)
+    case .drawing, .pict, .object: try readDrawing(into: &paragraph)
+    case .delText, .delInstrText, .del, .moveFrom: builder.hasTrackedChanges = true
+    case .footnoteRef, .endnoteRef, .annotationRef, .separator, .continuationSeparator,
+      .commentReference, .pgNum, .fldData, .ffData, .rubyPr:
+      break
+    default: try readRunContent(&paragraph, &look, &flow, of: element)
+    }
+  }
+
+  /// Reads `w:t` up to its end tag; blanks at its ends count only with `xml:space="preserve"`.
+  private mutating func readText(
+    _ element: XMLElement, _ paragraph: inout OpenParagraph, _ look: RunLook
+  ) throws(ReadingError) {
+    let start = paragraph.endOfText
+    let keepsBlanks = xml.value(.space, of: element).map { $0 == "preserve" } ?? keepsBlanks
+    try forEachChild {
+      (_, text) in unsafe paragraph.appendUncounted(text.buffer)
+    } _: { (_, _) in
+    }
+    builder.settle(from: start, keepsBlanks: keepsBlanks, look, in: &paragraph)
+  }
+
+  private mutating func refer(
+    _ element: XMLElement, _ kind: SourceNote.Kind, in paragraph: inout OpenParagraph,
+    _ look: RunLook
+  ) {
+    guard let id = xml.value(.id, of: element)?.integer else { return }
+    builder.refer(to: id, kind, look, in: &paragraph)
+  }
+
+  /// Reads `w:instrText` up to its end tag into the code of the innermost field.
+  private mutating func readCode(into paragraph: inout OpenParagraph) throws(ReadingError) {
+    try forEachChild {
+      (reader, text) in unsafe reader.builder.appendCode(text.buffer, to: &paragraph)
+    } _: { (_, _) in
+    }
+  }
+
+  /// Begins a field, turns from its code to its result, or ends it.
+  private mutating func changeField(_ element: XMLElement, in paragraph: inout OpenParagraph) {
+    guard let type = xml.value(.fldCharType, of: element) else { return }
+    if type == "begin" {
+      builder.beginField(in: &paragraph)
+    } else if type == "end" {
+      builder.endField(in: &paragraph)
+    } else {
+      builder.separateField(in: &paragraph)
+    }
+  }
+}
