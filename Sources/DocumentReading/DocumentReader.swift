@@ -22,6 +22,7 @@ public struct DocumentReader: Sendable {
     if bytes.isEmpty { throw .empty(file: name) }
     switch unsafe bytes.withUnsafeBufferPointer({ unsafe FileFormat(of: $0) }) {
     case .archive: return try checked(WordReader(limits: limits).read(bytes, named: name))
+    case .rtf: return try checked(RTFReader(limits: limits).read(bytes, named: name))
     case .compound: throw Self.error(ofCompound: bytes, named: name)
     case .other(let format): throw .otherFormat(file: name, format: format)
     case .unknown where FileFormat.isNamedAsWord(name): throw .notAnArchive(file: name)

@@ -35,8 +35,8 @@ public struct Location: Hashable, Sendable {
 
   private static func stored(_ number: Int?) -> Int32 { number.map { Int32(clamping: $0) } ?? none }
 
-  /// Names a paragraph of a part of a Word document, counting from one.
-  public init(part: String, paragraph: Int) {
+  /// Names a paragraph of a part of a Word document, counting from one; files of RTF and HTML have no parts.
+  public init(part: String?, paragraph: Int) {
     self.part = part
     self.paragraph = paragraph
   }

@@ -10,7 +10,7 @@ struct MultiByteDecoder: ~Copyable {
   /// Opens a page by the name that iconv gives it, or is `nil` where the system does not have it.
   init?(named name: String) {
     let opened = unsafe iconv_open("UTF-8", name)
-    guard let opened = unsafe opened, unsafe Int(bitPattern: opened) != -1 else { return nil }
+    guard let opened = unsafe opened, Int(bitPattern: opened) != -1 else { return nil }
     unsafe converter = opened
   }
 

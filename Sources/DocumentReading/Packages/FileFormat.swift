@@ -4,6 +4,8 @@ enum FileFormat: Equatable {
   case archive
   /// A container of Microsoft's Compound File format: a locked document or one of Word 97-2003.
   case compound
+  /// Rich Text Format.
+  case rtf
   /// A known format that is not read, by its name.
   case other(String)
   /// Anything else; perhaps text.
@@ -20,6 +22,8 @@ enum FileFormat: Equatable {
       self = .archive
     } else if opens(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .compound
+    } else if unsafe RTFReader.start(of: bytes) != nil {
+      self = .rtf
     } else if let format = Self.signatures.first(where: { opens(with: $0.bytes) }) {
       self = .other(format.name)
     } else if let format = unsafe Self.markup(in: bytes) {
@@ -31,7 +35,7 @@ enum FileFormat: Equatable {
 
   /// Formats that people send in the place of documents.
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    (Array("{\\rtf".utf8), "RTF"), (Array("%PDF-".utf8), "PDF"),
+    (Array("%PDF-".utf8), "PDF"),
     ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"), (Array("GIF8".utf8), "GIF"),
     ([0x49, 0x49, 0x2A, 0x00], "TIFF"), ([0x4D, 0x4D, 0x00, 0x2A], "TIFF"),
     (Array("Rar!".utf8), "RAR"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"), ([0x1F, 0x8B], "gzip"),

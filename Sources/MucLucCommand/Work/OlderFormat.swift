@@ -2,18 +2,14 @@
 enum OlderFormat: String, CaseIterable, Sendable {
   /// Word 97-2003.
   case doc
-  /// Rich Text Format.
-  case rtf
   /// OpenDocument.
   case odt
 
   /// Tells the format from the bytes, or returns `nil`.
   init?(_ bytes: [UInt8]) {
-    // [MS-CFB] 2.2; [RTF] 1.9.1; OpenDocument 1.2 Part 3, 3.3: the first entry is `mimetype`, stored.
+    // [MS-CFB] 2.2; OpenDocument 1.2 Part 3, 3.3: the first entry is `mimetype`, stored.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       self = .doc
-    } else if bytes.starts(with: Array("{\\rtf".utf8)) {
-      self = .rtf
     } else if bytes.starts(with: Array("PK".utf8)),
       bytes.dropFirst(30).starts(
         with: Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8))
@@ -28,7 +24,6 @@ enum OlderFormat: String, CaseIterable, Sendable {
   var title: String {
     switch self {
     case .doc: "Word 97-2003 (.doc)"
-    case .rtf: "Rich Text (.rtf)"
     case .odt: "OpenDocument (.odt)"
     }
   }

@@ -41,6 +41,9 @@ extension WordReader {
       inner.depth += 1
       return try inner.read(bytes, named: name)
     }
+    if format == .rtf {
+      return try RTFReader(limits: limits, budget: budget).read(bytes, named: name)
+    }
     guard format == .unknown || format == .other("HTML") else { return nil }
     // What may end a paragraph is counted first: the text of a chunk becomes paragraphs all at once.
     try entry.use(

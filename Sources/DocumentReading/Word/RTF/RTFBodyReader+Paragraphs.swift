@@ -8,6 +8,7 @@ extension RTFBodyReader {
     if let paragraph = story.paragraph.take() { return paragraph }
     paragraphCount += 1
     story.look = RunLook(font: nil, style: [], isHidden: false)
+    let story = story
     let depth = story.tables.count
     if depth > 0 {
       return builder.openParagraph(number: paragraphCount, in: &story.tables[depth - 1].flow)
@@ -41,6 +42,7 @@ extension RTFBodyReader {
     stated.endsSection = endsSection
     useLabel(format, in: &stated, of: &paragraph)
     try settle(depth)
+    let story = story
     if depth > 0 {
       builder.apply(stated, to: &paragraph, in: story.tables[depth - 1].flow)
       builder.end(paragraph, into: &story.tables[depth - 1].flow)
@@ -66,7 +68,7 @@ extension RTFBodyReader {
     paragraph.label = ListLabel(
       text: label, level: min(max(format.oldListLevel ?? format.paragraph.listLevel ?? 0, 0), 8),
       list: builder.numbering.abstracts.count + max(format.paragraph.list ?? 0, 0),
-      value: label.firstNumber)
+      value: label.lastNumber)
     paragraph.isCounted = true
   }
 
@@ -116,7 +118,7 @@ extension RTFBodyReader {
   /// Ends a row of the table at a depth.
   mutating func endRow(at depth: Int) throws(ReadingError) {
     // Text behind the last cell of a row has no place on the page: it is shown as one more cell.
-    if story.paragraph.hasText, depth > 0 { try endCell(at: depth) }
+    if story.visibleCount > 0, depth > 0 { try endCell(at: depth) }
     guard depth > 0, story.tables.count >= depth else { return }
     try settle(depth)
     endRow(of: story.tables[depth - 1], depth > 1 ? nestedRow : row)
@@ -147,6 +149,7 @@ extension RTFBodyReader {
       return
     }
     endRow(of: table, depth > 0 ? nestedRow : row)
+    let story = story
     if depth > 0 {
       try emit(table, into: &story.tables[depth - 1].flow)
     } else {
@@ -240,15 +243,11 @@ extension RTFBodyReader {
   }
 }
 
-extension OpenParagraph? {
-  /// Whether there is a paragraph with text.
-  fileprivate var hasText: Bool {
-    guard case .some(let paragraph) = self else { return false }
-    return paragraph.visibleCount > 0
-  }
-}
-
 extension String {
-  /// The number that a label begins with, such as 3 in `3.`, or `nil`.
-  fileprivate var firstNumber: Int? { Int(prefix { $0.isASCII && $0.isNumber }) }
+  /// The last number that a label prints, such as 3 in `2.3.`, or `nil` where it has no digits.
+  fileprivate var lastNumber: Int? {
+    utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.last.flatMap {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+  }
 }

@@ -201,11 +201,3 @@ extension RTFBodyReader {
     builder.skip(count, element: element)
   }
 }
-
-extension RTFStory {
-  /// How many visible characters the open paragraph has.
-  fileprivate var visibleCount: Int {
-    guard case .some(let open) = paragraph else { return 0 }
-    return open.visibleCount
-  }
-}

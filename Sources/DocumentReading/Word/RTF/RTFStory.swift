@@ -43,6 +43,14 @@ final class RTFStory {
     self.outerCounter = outerCounter
     if case .body = kind { flow = BlockFlow(isBody: true) } else { flow = BlockFlow() }
   }
+
+  /// How many visible characters the open paragraph has.
+  var visibleCount: Int {
+    guard let open = paragraph.take() else { return 0 }
+    let count = open.visibleCount
+    paragraph = consume open
+    return count
+  }
 }
 
 /// A table that is being read, with the text of its cells.

@@ -24,7 +24,8 @@ enum RTFWord: String, CaseIterable {
   case listname, liststylename, falt, panose, fontemb, xe, tc, rxe, formfield, datafield
   case bkmkstart, bkmkend, atnid, atnauthor, atntime, atndate, atnicn, atnref, atnparent
   case atrfstart, atrfend, ftnsep, ftnsepc, ftncn, aftnsep, aftnsepc, aftncn, template, userprops
-  case docvar, passwordhash, objclass, objname, objalias, objsect, private, pntxta, pntxtb, pnseclvl
+  case docvar, passwordhash, objclass, objname, objalias, objsect, pntxta, pntxtb, pnseclvl
+  case privateData = "private"
   case background, keycode, mmathPict, fontfile, pgptbl, htmltag, mhtmltag, oldcprops, oldpprops
   case oldtprops, oldsprops, protusertbl, wgrffmtfilter, mailmerge, xmlopen, xmlclose, factoidname
 
@@ -83,8 +84,8 @@ enum RTFWord: String, CaseIterable {
     .listname, .liststylename, .falt, .panose, .fontemb, .xe, .tc, .rxe, .formfield, .datafield,
     .bkmkstart, .bkmkend, .atnid, .atnauthor, .atntime, .atndate, .atnicn, .atnref, .atnparent,
     .atrfstart, .atrfend, .ftnsep, .ftnsepc, .ftncn, .aftnsep, .aftnsepc, .aftncn, .template,
-    .userprops, .docvar, .passwordhash, .objclass, .objname, .objalias, .objsect, .private, .pntxta,
-    .pntxtb, .pnseclvl, .background, .keycode, .mmathPict, .fontfile, .pgptbl, .htmltag, .mhtmltag,
+    .userprops, .docvar, .passwordhash, .objclass, .objname, .objalias, .objsect, .privateData,
+    .pntxta,    .pntxtb, .pnseclvl, .background, .keycode, .mmathPict, .fontfile, .pgptbl, .htmltag, .mhtmltag,
     .oldcprops, .oldpprops, .oldtprops, .oldsprops, .protusertbl, .wgrffmtfilter, .mailmerge,
     .xmlopen, .xmlclose, .factoidname, .mrPr, .mfPr, .mctrlPr, .mdPr, .mnaryPr, .mradPr, .msSupPr,
     .msSubPr, .msSubSupPr, .msPrePr, .mfuncPr, .mlimLowPr, .mlimUppPr, .maccPr, .mbarPr, .mboxPr,
