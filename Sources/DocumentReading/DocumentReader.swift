@@ -23,6 +23,8 @@ public struct DocumentReader: Sendable {
     switch unsafe bytes.withUnsafeBufferPointer({ unsafe FileFormat(of: $0) }) {
     case .archive: return try checked(WordReader(limits: limits).read(bytes, named: name))
     case .rtf: return try checked(RTFReader(limits: limits).read(bytes, named: name))
+    case .html: return try checked(HTMLReader(limits: limits).read(bytes, named: name))
+    case .mhtml: return try checked(MHTMLReader(limits: limits).read(bytes, named: name))
     case .compound: throw Self.error(ofCompound: bytes, named: name)
     case .other(let format): throw .otherFormat(file: name, format: format)
     case .unknown where FileFormat.isNamedAsWord(name): throw .notAnArchive(file: name)

@@ -6,6 +6,10 @@ enum FileFormat: Equatable {
   case compound
   /// Rich Text Format.
   case rtf
+  /// A page of HTML.
+  case html
+  /// A page of HTML in a package of MIME.
+  case mhtml
   /// A known format that is not read, by its name.
   case other(String)
   /// Anything else; perhaps text.
@@ -26,6 +30,10 @@ enum FileFormat: Equatable {
       self = .rtf
     } else if let format = Self.signatures.first(where: { opens(with: $0.bytes) }) {
       self = .other(format.name)
+    } else if unsafe HTMLReader.isPage(Array(bytes.prefix(HTMLReader.headLength))) {
+      self = .html
+    } else if unsafe MIMEMessage.isArchive(Array(bytes.prefix(HTMLReader.headLength))[...]) {
+      self = .mhtml
     } else if let format = unsafe Self.markup(in: bytes) {
       self = .other(format)
     } else {
@@ -41,13 +49,12 @@ enum FileFormat: Equatable {
     (Array("Rar!".utf8), "RAR"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"), ([0x1F, 0x8B], "gzip"),
   ]
 
-  /// The format of a file that opens with a tag, or `nil` where it is no page and no flat document.
+  /// The format of a file that opens with a tag, or `nil` where it is no flat document.
   private static func markup(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard let first = unsafe bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == 0x3C else {
       return nil
     }
     let head = unsafe String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
-    if head.contains("<html") || head.contains("<!doctype html") { return "HTML" }
     if head.contains("<w:worddocument") || head.contains("<pkg:package") { return "Word XML" }
     return nil
   }

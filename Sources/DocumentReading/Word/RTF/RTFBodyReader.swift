@@ -9,7 +9,7 @@ struct RTFBodyReader: ~Copyable {
   /// The head of the file.
   let definitions: RTFDefinitions
   /// What may be used.
-  let account: RTFBudget
+  let account: ReadingAccount
   /// What makes blocks of paragraphs.
   var builder: WordBuilder
   /// The pieces of the file.
@@ -57,7 +57,7 @@ struct RTFBodyReader: ~Copyable {
   var loneSurrogates = 0
 
   /// Starts to read a file whose head is read.
-  init(_ tokenizer: RTFTokenizer, _ definitions: RTFDefinitions, _ account: RTFBudget) {
+  init(_ tokenizer: RTFTokenizer, _ definitions: RTFDefinitions, _ account: ReadingAccount) {
     self.definitions = definitions
     self.account = account
     self.tokenizer = tokenizer

@@ -22,10 +22,10 @@ struct RTFDefinitions {
   private(set) var instances: [Numbering.Instance] = []
 
   private var tokenizer: RTFTokenizer
-  private let budget: RTFBudget
+  private let budget: ReadingAccount
 
   /// Reads the head of a file.
-  init(_ tokenizer: RTFTokenizer, _ budget: RTFBudget) throws(ReadingError) {
+  init(_ tokenizer: RTFTokenizer, _ budget: ReadingAccount) throws(ReadingError) {
     self.tokenizer = tokenizer
     self.budget = budget
     try read()

@@ -39,31 +39,11 @@ struct RTFReader {
   func read(
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Outcome<SourceDocument> {
-    let account = RTFBudget(file: name, limits: limits, budget: budget)
+    let account = ReadingAccount(file: name, limits: limits, budget: budget)
     let tokenizer = RTFTokenizer(bytes, from: Self.start(of: bytes) ?? 0)
     let definitions = try RTFDefinitions(tokenizer, account)
     var body = RTFBodyReader(tokenizer, definitions, account)
     try body.readAll()
     return body.finished()
-  }
-}
-
-/// What an RTF file may use, and whose error it is where it wants more.
-struct RTFBudget {
-  /// The file's name.
-  let file: String
-  /// The limits.
-  let limits: ReadingLimits
-  /// What was used of them.
-  let budget: ReadingBudget
-
-  /// Uses some more of what is allowed.
-  func use(_ count: Int, of kind: ReadingLimits.Kind) throws(ReadingError) {
-    if !budget.use(count, of: kind) { throw limit(kind) }
-  }
-
-  /// The error of a limit that is met.
-  func limit(_ kind: ReadingLimits.Kind) -> ReadingError {
-    .limit(file: file, part: nil, kind: kind, allowed: limits.allowed(kind))
   }
 }
