@@ -7,6 +7,8 @@ public struct SourceDocument: Hashable, Sendable {
   public enum Format: String, Hashable, Sendable, Codable {
     /// Office Open XML, ECMA-376 or strict ISO/IEC 29500, also .docm and .dotx.
     case docx
+    /// Word 97-2003, also templates.
+    case doc
     /// Plain text.
     case txt
   }
