@@ -25,7 +25,8 @@ public struct DocumentReader: Sendable {
     case .rtf: return try checked(RTFReader(limits: limits).read(bytes, named: name))
     case .html: return try checked(HTMLReader(limits: limits).read(bytes, named: name))
     case .mhtml: return try checked(MHTMLReader(limits: limits).read(bytes, named: name))
-    case .compound: throw Self.error(ofCompound: bytes, named: name)
+    case .compound: return try checked(compound(bytes, named: name))
+    case .oldWord(let version): throw .oldWordFormat(file: name, version: version)
     case .other(let format): throw .otherFormat(file: name, format: format)
     case .unknown where FileFormat.isNamedAsWord(name): throw .notAnArchive(file: name)
     case .unknown: return try checked(PlainTextReader().read(bytes, named: name))
@@ -45,18 +46,25 @@ public struct DocumentReader: Sendable {
       file: read.value.name, part: tooLong.part, kind: .textBytes, allowed: limits.textBytes)
   }
 
-  /// Why a Compound File is not read: it is locked, it is an old Word document, or something else.
-  private static func error(ofCompound bytes: [UInt8], named name: String) -> ReadingError {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      if unsafe CompoundFile.names("EncryptionInfo", in: buffer)
-        || CompoundFile.names("EncryptedPackage", in: buffer)
-      {
-        return .encrypted(file: name)
-      }
-      if unsafe CompoundFile.names("WordDocument", in: buffer) {
-        return .oldWordFormat(file: name)
-      }
-      return .otherFormat(file: name, format: "OLE2")
+  /// Reads a Compound File: a document of Word 97-2003, or what it is instead.
+  private func compound(
+    _ bytes: [UInt8], named name: String
+  ) throws(ReadingError) -> Outcome<SourceDocument> {
+    let container = try CompoundFile(reading: bytes, named: name)
+    // A locked .docx is a Compound File with these streams ([MS-OFFCRYPTO] 2.3.4).
+    if container.holds("EncryptionInfo") || container.holds("EncryptedPackage") {
+      throw .encrypted(file: name)
     }
+    if container.holds(BinaryDocument.mainStream) {
+      return try BinaryReader.read(container, named: name, limits: limits)
+    }
+    let format = Self.otherStreams.first { container.holds($0.stream) }?.format
+    throw .otherFormat(file: name, format: format ?? "OLE2")
   }
+
+  /// What other documents in a Compound File are told by.
+  private static let otherStreams: [(stream: String, format: String)] = [
+    ("Workbook", "Excel 97-2003"), ("Book", "Excel 5/95"),
+    ("PowerPoint Document", "PowerPoint 97-2003"), ("__properties_version1.0", "Outlook"),
+  ]
 }
