@@ -27,30 +27,21 @@ public struct Pipeline: Sendable {
   public func convert(
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Conversion {
-    var memory = ConversionMemory()
-    return try convert(bytes, named: name, reusing: &memory)
-  }
-
-  /// Converts the bytes of one file of many; the result is the same, and comes sooner.
-  public func convert(
-    _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
-  ) throws(ReadingError) -> Conversion {
     var bytes = bytes
-    return try convert(emptying: &bytes, named: name, reusing: &memory)
+    return try convert(emptying: &bytes, named: name)
   }
 
   /// Converts the bytes of one file of many and gives them up as soon as they are read; after an error they are
   /// what they were.
   public func convert(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+    emptying bytes: inout [UInt8], named name: String
   ) throws(ReadingError) -> Conversion {
     let source = try DocumentReader(limits: limits).read(bytes, named: name)
     let (byteCount, digest) = (bytes.count, Digest.sha256(bytes))
     bytes = []
     var diagnostics = source.diagnostics
     // Every stage is given what the one before made, and keeps nothing else: no document is in memory twice.
-    let text = Normaliser(encoding: encoding)
-      .normalise((consume source).value, reusing: &memory.words)
+    let text = Normaliser(encoding: encoding).normalise((consume source).value)
     diagnostics += text.diagnostics
     let tree = Outliner().outline(text.value)
     diagnostics += tree.diagnostics
@@ -72,16 +63,6 @@ public struct Pipeline: Sendable {
       diagnostics: diagnostics)
     return Conversion(programme: programme, text: text.value)
   }
-}
-
-/// What the conversion of one document leaves for the next: words that need not be judged again.
-///
-/// Results do not depend on it. Every thread has one of its own.
-public struct ConversionMemory: ~Copyable, Sendable {
-  var words = WordMemory()
-
-  /// Makes an empty memory.
-  public init() {}
 }
 
 /// What became of one file.

@@ -80,12 +80,8 @@ for _ in 0..<rounds {
     })
   times["whole", default: []].append(
     measure {
-      var memory = ConversionMemory()
       for input in inputs {
-        guard
-          let conversion = try? Pipeline().convert(
-            input.bytes, named: input.name, reusing: &memory)
-        else { continue }
+        guard let conversion = try? Pipeline().convert(input.bytes, named: input.name) else { continue }
         precondition(!JSONExport(style: .compact).bytes(of: conversion.programme).isEmpty)
       }
     })
@@ -99,10 +95,7 @@ for _ in 0..<rounds {
       sources = inputs.compactMap { try? DocumentReader().read($0.bytes, named: $0.name).value }
     })
   times["normalise", default: []].append(
-    measure {
-      var memory = WordMemory()
-      texts = sources.map { Normaliser().normalise($0, reusing: &memory).value }
-    })
+    measure { texts = sources.map { Normaliser().normalise($0).value } })
   times["outline", default: []].append(
     measure { trees = texts.map { Outliner().outline($0).value } })
   times["extract", default: []].append(

@@ -33,8 +33,7 @@ struct FileJob: Sendable {
 
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
   func result(
-    of input: consuming [UInt8], named name: String, archiveID: String? = nil,
-    reusing memory: inout ConversionMemory
+    of input: consuming [UInt8], named name: String, archiveID: String? = nil
   ) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
@@ -42,7 +41,7 @@ struct FileJob: Sendable {
     var bytes = consume input
     do {
       // The input and what is made of it need not be in memory together.
-      var conversion = try convert(emptying: &bytes, named: name, reusing: &memory)
+      var conversion = try convert(emptying: &bytes, named: name)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
         if !format.name.needsText { conversion.forgetText() }
@@ -66,22 +65,22 @@ struct FileJob: Sendable {
   /// Reads a document, through LibreOffice where it is in an older format; its bytes are given up where they are
   /// read, and what they were after an error.
   func convert(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+    emptying bytes: inout [UInt8], named name: String
   ) throws(FileFailure) -> Conversion {
     guard let older = OlderFormat(bytes) else {
-      return try read(emptying: &bytes, named: name, reusing: &memory)
+      return try read(emptying: &bytes, named: name)
     }
     // A modern document that is locked with a password looks like one of Word 97-2003.
     if older == .doc {
       do throws(ReadingError) {
-        return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
+        return try pipeline.convert(emptying: &bytes, named: name)
       } catch {
         if case .encrypted = error { throw .document(error) }
       }
     }
     guard let office else { throw .needsOffice(format: older.title) }
     var docx = try office.docx(from: bytes, older)
-    var conversion = try read(emptying: &docx, named: name, reusing: &memory)
+    var conversion = try read(emptying: &docx, named: name)
     conversion.programme.source.via = "libreoffice"
     conversion.programme.source.byteCount = bytes.count
     conversion.programme.source.sha256 = Digest.sha256(bytes)
@@ -89,10 +88,10 @@ struct FileJob: Sendable {
   }
 
   private func read(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+    emptying bytes: inout [UInt8], named name: String
   ) throws(FileFailure) -> Conversion {
     do {
-      return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
+      return try pipeline.convert(emptying: &bytes, named: name)
     } catch {
       throw .document(error)
     }

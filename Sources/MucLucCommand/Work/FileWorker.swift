@@ -8,7 +8,6 @@ internal import ProgrammeModel
 final class FileWorker: @unchecked Sendable {
   private let job: FileJob
   private let process: WorkerProcess?
-  private var memory = ConversionMemory()
 
   /// Makes a hand; with limits it works through a process.
   init(job: FileJob, limits: FileLimits) {
@@ -31,8 +30,7 @@ final class FileWorker: @unchecked Sendable {
         .document(.limit(file: input.name, part: nil, kind: .totalBytes, allowed: limit)))
     }
     if let process { return process.result(of: bytes, input: input) }
-    return job.result(
-      of: consume bytes, named: input.name, archiveID: input.archiveID, reusing: &memory)
+    return job.result(of: consume bytes, named: input.name, archiveID: input.archiveID)
   }
 
   /// The result for an input, read and worked on.

@@ -55,62 +55,36 @@ public enum Syllable {
     // The rhyme is what follows an onset; `gi` is an onset of its own and g with i in the rhyme.
     for length in max(0, count - 4)...min(3, count - 1) {
       let bits = UInt64(5 * (count - length))
-      guard length == 0 || parts[UInt32(letters >> bits)] == .onset else { continue }
-      switch parts[UInt32(letters & (1 << bits - 1))] {
-      case .open: return true
-      case .stopped: if tone >= 4 { return true }
-      default: continue
+      guard length == 0 || parts[letters >> bits] == .onset else { continue }
+      switch parts[letters & (1 << bits - 1)] {
+      case .openRhyme: return true
+      case .stoppedRhyme: if tone >= 4 { return true }
+      case .onset, nil: continue
       }
     }
     return false
   }
 
-  /// The onsets and rhymes.
-  private static let parts = Parts()
+  /// What a part of a syllable is.
+  private enum Part {
+    case onset, openRhyme, stoppedRhyme
+  }
 
   /// The onsets and rhymes by their letters, five bits each: no rhyme is an onset.
-  private struct Parts: Sendable {
-    enum Kind: UInt32 { case none, onset, open, stopped }
-
-    /// The letters and the kind in the two bits below; a part stands at its hash or behind it.
-    private let table: LastingTable<UInt32>
-
-    init() {
-      var table = [UInt32](repeating: 0, count: 1 << 10)
-      func add(_ text: Substring, _ kind: Kind) {
-        let letters = text.unicodeScalars.reduce(0) {
-          $0 << 5 | UInt32((SyllableLetter.of($1.value)?.code ?? SyllableLetter.foreign) & 31)
-        }
-        var place = Parts.place(of: letters)
-        while table[place] != 0 { place = Parts.next(place) }
-        table[place] = letters << 2 | kind.rawValue
-      }
-      for onset in Syllable.onsets.split(separator: " ") { add(onset, .onset) }
-      for rhyme in Syllable.rhymes.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        let isStopped = ["c", "h", "p", "t"].contains(rhyme.last) && !rhyme.hasSuffix("nh")
-        add(rhyme, isStopped ? .stopped : .open)
-      }
-      self.table = LastingTable(table)
-    }
-
-    /// What letters are.
-    subscript(letters: UInt32) -> Kind {
-      var place = Parts.place(of: letters)
-      while table[place] >> 2 != letters {
-        if table[place] == 0 { return .none }
-        place = Parts.next(place)
-      }
-      switch table[place] & 3 {
-      case 1: return .onset
-      case 2: return .open
-      case 3: return .stopped
-      default: return .none
+  private static let parts: [UInt64: Part] = {
+    var parts: [UInt64: Part] = [:]
+    func letters(_ text: Substring) -> UInt64 {
+      text.unicodeScalars.reduce(0) {
+        $0 << 5 | UInt64((SyllableLetter.of($1.value)?.code ?? SyllableLetter.foreign) & 31)
       }
     }
-
-    private static func place(of letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 22) }
-    private static func next(_ place: Int) -> Int { (place + 1) & 1023 }
-  }
+    for onset in onsets.split(separator: " ") { parts[letters(onset)] = .onset }
+    for rhyme in rhymes.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let isStopped = ["c", "h", "p", "t"].contains(rhyme.last) && !rhyme.hasSuffix("nh")
+      parts[letters(rhyme)] = isStopped ? .stoppedRhyme : .openRhyme
+    }
+    return parts
+  }()
 
   private static let onsets =
     "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"

@@ -10,7 +10,7 @@ enum CasePass {
   static func run(over text: inout Rewriting) {
     let source = text.scalars
     var pass = text.pass()
-    let words = unsafe source.withUnsafeBufferPointer { unsafe CasePass.words(of: $0) }
+    let words = CasePass.words(of: source)
     for word in raised(among: words) {
       pass.keep(upTo: word.lowerBound)
       let start = pass.position
@@ -22,19 +22,11 @@ enum CasePass {
     text.apply(pass)
   }
 
-  /// Whether a word of a text in UTF-8 is to be raised.
-  static func hasWork(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let scalars = unsafe LegacyText.scalars(of: text)
-    let words = unsafe scalars.withUnsafeBufferPointer { unsafe CasePass.words(of: $0) }
-    return words.contains { $0.mayBeRaised } && words.contains { $0.isInCapitals }
-      && !raised(among: words).isEmpty
-  }
-
-  /// What a piece of text between blanks holds: a text without words that may be raised, or without words
-  /// in capitals, has no work.
-  static func traits(of scalars: UnsafeBufferPointer<UInt32>) -> KnownWords.Traits {
-    var found: KnownWords.Traits = []
-    unsafe forEachWord(of: scalars) { word in
+  /// The traits of a text by which it is told whether the pass has work: it needs a word that may be raised
+  /// and a word of capitals.
+  static func traits(of scalars: [UInt32]) -> WordTraits {
+    var found: WordTraits = []
+    forEachWord(of: scalars) { word in
       if word.mayBeRaised { found.insert(.raisable) }
       if word.isInCapitals { found.insert(.capitals) }
     }
@@ -89,27 +81,27 @@ enum CasePass {
     var mayBeRaised: Bool { kind == .broken || kind == .doubtful }
   }
 
-  private static func words(of scalars: UnsafeBufferPointer<UInt32>) -> [Word] {
+  private static func words(of scalars: [UInt32]) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(scalars.count / 4)
-    unsafe forEachWord(of: scalars) { words.append($0) }
+    forEachWord(of: scalars) { words.append($0) }
     return words
   }
 
   private static func forEachWord(
-    of scalars: UnsafeBufferPointer<UInt32>, _ body: (Word) -> Void
+    of scalars: [UInt32], _ body: (Word) -> Void
   ) {
     var index = 0
     while index < scalars.count {
-      guard unsafe Capital.isLetter(scalars[index]) else {
+      guard Capital.isLetter(scalars[index]) else {
         index += 1
         continue
       }
       let start = index
-      while index < scalars.count, unsafe Capital.isLetter(scalars[index]) { index += 1 }
-      var kind = unsafe kind(of: scalars, start..<index)
+      while index < scalars.count, Capital.isLetter(scalars[index]) { index += 1 }
+      var kind = kind(of: scalars, start..<index)
       // The letters of a symbol, `35/KH-UB`, are capitals in any text.
-      if kind == .capital, unsafe isJoint(scalars, at: start - 1) || isJoint(scalars, at: index) {
+      if kind == .capital, isJoint(scalars, at: start - 1) || isJoint(scalars, at: index) {
         kind = .short
       }
       body(Word(range: start..<index, kind: kind))
@@ -117,18 +109,18 @@ enum CasePass {
   }
 
   /// Whether a slash or hyphen stands at the place, or a digit.
-  private static func isJoint(_ scalars: UnsafeBufferPointer<UInt32>, at index: Int) -> Bool {
+  private static func isJoint(_ scalars: [UInt32], at index: Int) -> Bool {
     guard scalars.indices.contains(index) else { return false }
-    let scalar = unsafe scalars[index]
+    let scalar = scalars[index]
     return scalar == 0x2F || scalar == 0x2D || scalar == 0x2011 || scalar &- 0x30 < 10
   }
 
-  private static func kind(of scalars: UnsafeBufferPointer<UInt32>, _ word: Range<Int>) -> Kind {
+  private static func kind(of scalars: [UInt32], _ word: Range<Int>) -> Kind {
     var capitals = 0
     var asciiCapitals = 0
     var small = 0
     for index in word {
-      let scalar = unsafe scalars[index]
+      let scalar = scalars[index]
       if Capital.of(scalar) == scalar {
         capitals += 1
         if scalar < 0x80 { asciiCapitals += 1 }

@@ -1,7 +1,7 @@
-/// Sixteen bytes that are looked at together.
+/// Sixteen bytes that are compared together.
 ///
-/// Every question is one instruction of the processor or two. `SIMD16` answers most of its own byte by byte:
-/// here stand those that it does not.
+/// Each question is one or two instructions of the processor. `SIMD16` answers most of its own questions
+/// byte by byte; this type holds those that it does not.
 @safe public struct SixteenBytes {
   @usableFromInline let bytes: SIMD16<UInt8>
 
@@ -10,31 +10,18 @@
     self.bytes = bytes
   }
 
-  /// Takes the sixteen bytes from a place on, which must all be there.
+  /// Takes the sixteen bytes from a place on; traps where there are fewer.
   @inlinable @inline(__always)
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
-    assert(place >= 0 && place <= bytes.count - 16)
-    let start = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + place)
-    self.bytes = unsafe start.loadUnaligned(as: SIMD16<UInt8>.self)
+  public init(_ bytes: Span<UInt8>, at place: Int) {
+    // The load checks that sixteen bytes stand there.
+    self.bytes = unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromByteOffset: place, as: SIMD16<UInt8>.self)
   }
 
-  /// Takes fewer than sixteen bytes, and fills them up with one.
-  @inlinable
-  public init(few bytes: UnsafeBufferPointer<UInt8>, _ filling: UInt8) {
-    assert(bytes.count < 16)
-    var halves = SIMD2(repeating: UInt64(filling) &* 0x0101_0101_0101_0101)
-    if bytes.count >= 8, let start = unsafe UnsafeRawPointer(bytes.baseAddress) {
-      // The last eight reach back over the first: what is there twice is moved out.
-      let (last, seen) = unsafe (start + (bytes.count - 8), UInt64(16 - bytes.count) * 8)
-      halves[0] = unsafe UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
-      let rest = unsafe UInt64(littleEndian: last.loadUnaligned(as: UInt64.self))
-      halves[1] = rest >> seen | halves[1] & ~(.max >> seen)
-    } else {
-      for place in bytes.indices.reversed() {
-        halves[0] = unsafe halves[0] << 8 | UInt64(bytes[place])
-      }
-    }
-    self.bytes = unsafe unsafeBitCast(halves, to: SIMD16<UInt8>.self)
+  /// Takes the sixteen bytes of a buffer from a place on; traps where there are fewer.
+  @inlinable @inline(__always)
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+    unsafe self.init(bytes.span, at: place)
   }
 
   /// The places of one byte.
@@ -98,7 +85,7 @@
     @inlinable @inline(__always)
     public static prefix func ~ (places: Places) -> Places { Places(.!places.mask) }
 
-    /// The places as two numbers, with 0xFF in the byte of each, the first the lowest.
+    /// The places as two numbers: the byte of a place that is set is 0xFF, and the first is the lowest.
     @inlinable @inline(__always)
     public var halves: SIMD2<UInt64> { unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self) }
 
@@ -110,7 +97,7 @@
     }
   }
 
-  /// How often each of sixteen places was met, 255 times at most.
+  /// Counts how often each of sixteen places was set, up to 255 times.
   public struct Tally {
     @usableFromInline var counts = SIMD16<UInt8>()
 
@@ -124,12 +111,15 @@
       unsafe counts = counts &- unsafeBitCast(places.mask, to: SIMD16<UInt8>.self)
     }
 
-    /// All of them together, where no place was met more than fifteen times.
+    /// The sum of the counts.
     @inlinable @inline(__always)
     public var sum: Int {
       let halves = unsafe unsafeBitCast(counts, to: SIMD2<UInt64>.self)
-      // The sum of eight bytes is the highest byte of the product.
-      return Int(((halves[0] &+ halves[1]) &* 0x0101_0101_0101_0101) >> 56)
+      // Pairs of bytes are added in sixteen bits each; the product leaves the sum of all in the highest.
+      let mask: UInt64 = 0x00FF_00FF_00FF_00FF
+      let low = (halves[0] & mask) &+ (halves[0] >> 8 & mask)
+      let high = (halves[1] & mask) &+ (halves[1] >> 8 & mask)
+      return Int(((low &+ high) &* 0x0001_0001_0001_0001) >> 48)
     }
   }
 }

@@ -1,10 +1,10 @@
 extension String {
-  /// Takes bytes that are known to be well-formed UTF-8, without looking at them again.
+  /// Makes a text of bytes that the caller knows to be well-formed UTF-8, without validating them again.
   ///
-  /// Ours are: what is written scalar by scalar, and texts cut where a scalar begins.
+  /// That is so for bytes that libxml2 has validated, and for texts cut where a scalar begins.
   @unsafe
   public init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
-    // The standard library of older systems of Apple can only look at them.
+    // The standard library of older systems of Apple always validates.
     self =
       if #available(macOS 26, *) {
         unsafe String(copying: UTF8Span(unchecked: bytes.span))

@@ -17,29 +17,32 @@
 
   @inlinable deinit { unsafe base.deallocate() }
 
-  /// The value at a place, which must be in the list.
+  /// The value at a place; traps where there is none.
   @inlinable
   public subscript(place: Int) -> Element {
     @inline(__always) get {
-      assert(place < count)
+      precondition(place >= 0 && place < filled)
       return unsafe base[place]
     }
     @inline(__always) set {
-      assert(place < count)
+      precondition(place >= 0 && place < filled)
       unsafe base[place] = newValue
     }
   }
 
-  /// The values at some places, until the list is changed.
-  @inlinable @inline(__always)
+  /// The values at some places, valid until the list is changed; traps where there are fewer.
+  @unsafe @inlinable @inline(__always)
   public func values(_ places: Range<Int>) -> UnsafeBufferPointer<Element> {
-    assert(places.upperBound <= count)
+    precondition(places.lowerBound >= 0 && places.upperBound <= filled)
     return unsafe UnsafeBufferPointer(start: base + places.lowerBound, count: places.count)
   }
 
   /// Forgets the values from a place on.
   @inlinable @inline(__always)
-  public mutating func removeAll(from place: Int = 0) { filled = place }
+  public mutating func removeAll(from place: Int = 0) {
+    precondition(place >= 0 && place <= filled)
+    filled = place
+  }
 
   /// Adds a value.
   @inlinable @inline(__always)
@@ -74,42 +77,5 @@
     unsafe base.deallocate()
     unsafe base = unsafe moved
     capacity = larger
-  }
-}
-
-extension PlainBuffer<UInt8> {
-  /// Adds some of the bytes that stand elsewhere, which are few as a rule.
-  @inlinable @inline(__always)
-  public mutating func append(few places: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
-    let size = 16
-    // Sixteen are copied where there are as many, and those that are too many are written over.
-    guard places.count <= size, places.lowerBound &+ size <= bytes.count, size <= capacity &- count,
-      let start = bytes.baseAddress
-    else { return unsafe append(UnsafeBufferPointer(rebasing: bytes[places])) }
-    let sixteen = unsafe UnsafeRawPointer(start + places.lowerBound).loadUnaligned(
-      as: SIMD2<UInt64>.self)
-    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: sixteen, as: SIMD2<UInt64>.self)
-    filled &+= places.count
-  }
-
-  /// Adds a scalar in UTF-8; what is no scalar becomes U+FFFD.
-  @inlinable
-  public mutating func append(utf8 scalar: UInt32) {
-    if scalar < 0x80 {
-      append(UInt8(truncatingIfNeeded: scalar))
-    } else if scalar < 0x800 {
-      append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-    } else {
-      let scalar = Unicode.Scalar(scalar)?.value ?? 0xFFFD
-      if scalar < 0x10000 {
-        append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-      } else {
-        append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-        append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-      }
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-    }
   }
 }

@@ -1,7 +1,7 @@
-/// What one look at the bytes of a text tells of it.
+/// Which kinds of letters a text holds: enough to know whether normalising would change it.
 ///
-/// The look costs next to nothing: blocks of bytes are compared with the lead bytes of clean Vietnamese
-/// sixteen at a time, and only a block that holds another one is looked at letter by letter.
+/// Clean Vietnamese is recognised sixteen bytes at a time by its lead bytes; only a block that holds another
+/// lead byte is examined letter by letter. Tests compare the result with that of `TextTraits(scalars:)`.
 public struct TextTraits: OptionSet, Hashable, Sendable {
   /// The bits.
   public var rawValue: UInt8
@@ -28,45 +28,44 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
     !contains(.doubtful) && (!contains(.latinLetters) || contains(.unicodeLetters))
   }
 
-  /// Looks at UTF-8.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    unsafe self.init(bytes, upTo: [])
+  /// Finds the traits of text in UTF-8.
+  public init(_ bytes: Span<UInt8>) {
+    self.init(bytes, upTo: [])
   }
 
-  /// Looks at UTF-8, no further than where something is found that is looked for.
-  fileprivate init(_ bytes: UnsafeBufferPointer<UInt8>, upTo wanted: TextTraits) {
+  /// Finds the traits of text in UTF-8, and stops as soon as it has met one of those wanted.
+  fileprivate init(_ bytes: Span<UInt8>, upTo wanted: TextTraits) {
     self = []
     var letters = SixteenBytes.Places.none
     var latin = SixteenBytes.Places.none
     let count = bytes.count
     var index = 0
-    // The byte behind sixteen is looked at as well.
+    // The comparison also needs the byte behind the sixteen.
     while count - index > 16 {
-      let leads = unsafe LetterLeads(
-        SixteenBytes(bytes, at: index), SixteenBytes(bytes, at: index + 1))
+      let leads = LetterLeads(SixteenBytes(bytes, at: index), SixteenBytes(bytes, at: index + 1))
       letters = letters | leads.letters
       latin = latin | leads.latin
       if !leads.others.isEmpty {
-        unsafe lookClosely(at: bytes, from: index, to: index + 16, upTo: wanted)
+        addLetters(of: bytes, from: index, to: index + 16, upTo: wanted)
         if !isDisjoint(with: wanted) { return }
       }
-      // The last sixteen reach back over what was seen: to see it twice changes nothing.
+      // The last block overlaps the one before it: finding a trait twice changes nothing.
       index += count - index > 32 || count - index == 17 ? 16 : count - index - 17
     }
     if !letters.isEmpty { insert(.unicodeLetters) }
     if !latin.isEmpty { insert(.latinLetters) }
-    unsafe lookClosely(at: bytes, from: index, to: count, upTo: wanted)
+    addLetters(of: bytes, from: index, to: count, upTo: wanted)
   }
 
   /// Adds the traits of the letters that begin in a stretch, one by one.
-  private mutating func lookClosely(
-    at bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, upTo wanted: TextTraits
+  private mutating func addLetters(
+    of bytes: Span<UInt8>, from start: Int, to end: Int, upTo wanted: TextTraits
   ) {
     for index in start..<end {
-      let lead = unsafe bytes[index]
+      let lead = bytes[index]
       if lead >= 0x20 && lead < 0xC0 { continue }
-      let second = index + 1 < bytes.count ? unsafe bytes[index + 1] : 0
-      let third = index + 2 < bytes.count ? unsafe bytes[index + 2] : 0
+      let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+      let third = index + 2 < bytes.count ? bytes[index + 2] : 0
       formUnion(TextTraits(lead: lead, second, third))
       if !isDisjoint(with: wanted) { return }
     }
@@ -100,6 +99,20 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
     }
   }
 
+  /// The traits of scalars, found one by one: the plain reference of `init(_:)`.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    self = []
+    for scalar in scalars {
+      if scalar.isASCII {
+        let isPlain = scalar.value >= 0x20 || scalar == "\t" || scalar == "\n"
+        if !isPlain { insert(.doubtful) }
+        continue
+      }
+      let bytes = Array(String(scalar).utf8) + [0]
+      formUnion(TextTraits(lead: bytes[0], bytes[1], bytes[2]))
+    }
+  }
+
   /// Whether U+2000 to U+2FFF with these bytes is a space, invisible, or not its own NFC.
   private static func isDoubtfulSign(_ second: UInt8, _ third: UInt8) -> Bool {
     switch second {
@@ -126,7 +139,7 @@ private struct LetterLeads {
   /// Ũ and ũ are neither: C5 before A8 or A9.
   let others: SixteenBytes.Places
 
-  /// Looks at sixteen bytes and the sixteen that begin one later.
+  /// Compares sixteen bytes, and the sixteen that begin one later.
   @inline(__always)
   init(_ bytes: SixteenBytes, _ next: SixteenBytes) {
     let odd = next.setting(0x01)
@@ -142,18 +155,9 @@ private struct LetterLeads {
 }
 
 extension String {
-  /// What one look at the bytes tells.
-  public var traits: TextTraits { traits(upTo: []) }
+  /// The traits of the text.
+  public var traits: TextTraits { withBytes { TextTraits($0) } }
 
   /// Whether the text stays as it is.
-  public var isClean: Bool { traits(upTo: .doubtful).isClean }
-
-  private func traits(upTo wanted: TextTraits) -> TextTraits {
-    let found = unsafe utf8.withContiguousStorageIfAvailable {
-      unsafe TextTraits($0, upTo: wanted)
-    }
-    if let found { return found }
-    var text = self
-    return text.withUTF8 { unsafe TextTraits($0, upTo: wanted) }
-  }
+  public var isClean: Bool { withBytes { TextTraits($0, upTo: .doubtful) }.isClean }
 }

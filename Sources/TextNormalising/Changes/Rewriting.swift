@@ -1,7 +1,19 @@
 internal import ProgrammeModel
 internal import VietnameseText
 
-/// A paragraph's text while it is rewritten: what it is now, and every edit that made it so.
+/// A paragraph's text in UTF-8 while it is normalised: the changes that made it, and places that moved with them.
+struct Draft {
+  /// The text.
+  var text: [UInt8] = []
+  /// What was changed, in the order of the text.
+  var changes: [TextChanges.Entry] = []
+  /// Ends of runs and places of notes, in bytes.
+  var places: [Int] = []
+  /// What the text may still need.
+  var traits: WordTraits = []
+}
+
+/// A paragraph's text while passes go through it: what it is now, and every edit that made it so.
 ///
 /// The text is rewritten in passes from left to right. Places in it (ends of runs, notes, the edits of
 /// earlier passes) move along:
@@ -25,68 +37,77 @@ struct Rewriting {
   private var pool: [UInt32] = []
 
   /// One change; its scalars stand in the pool, because a text may be nothing but changes.
-  struct Edit: BitwiseCopyable {
+  struct Edit {
     var rule: Rule
-    var start: Int32
-    /// The reading of a known word that the edit is, or -1.
-    var reading: Int32 = -1
-    fileprivate var poolStart: Int32
-    fileprivate var beforeCount: Int32
-    fileprivate var afterCount: Int32
+    var start: Int
+    /// The number of the substitution in the record of changes, where the edit was recorded before.
+    var substitution: Int?
+    fileprivate var poolStart: Int
+    fileprivate var beforeCount: Int
+    fileprivate var afterCount: Int
   }
 
   /// What stood where the edit was made.
   func before(_ edit: Edit) -> ArraySlice<UInt32> {
-    pool[Int(edit.poolStart)...].prefix(Int(edit.beforeCount))
+    pool[edit.poolStart..<edit.poolStart + edit.beforeCount]
   }
 
   /// What stands there since.
   func after(_ edit: Edit) -> ArraySlice<UInt32> {
-    pool[Int(edit.poolStart + edit.beforeCount)...].prefix(Int(edit.afterCount))
+    let start = edit.poolStart + edit.beforeCount
+    return pool[start..<start + edit.afterCount]
   }
 
-  /// Takes a paragraph's text, and places in it in bytes, which must rise.
-  init(_ text: String, places bytes: [[Int]]) {
-    var text = text
-    self = text.withUTF8 { unsafe Rewriting($0, places: bytes) }
+  /// Takes a text, and places in it in bytes.
+  init(_ text: String, places bytes: [Int]) {
+    scalars = LegacyText.scalars(of: text)
+    places = Rewriting.scalarPlaces(bytes, in: scalars)
   }
 
-  /// Takes a text in UTF-8, and places in it in bytes, which must rise.
-  init(_ text: UnsafeBufferPointer<UInt8>, places bytes: [[Int]]) {
-    unsafe scalars = LegacyText.scalars(of: text)
-    places = []
-    for list in bytes {
-      var offset = 0
-      var index = 0
-      for place in list {
-        while offset < place, index < scalars.count {
-          offset += utf8Length(scalars[index])
-          index += 1
-        }
-        places.append(index)
-      }
+  /// Takes a draft, with the changes that were made to it.
+  init(_ draft: Draft, _ recorder: ChangeRecorder) {
+    self.init(String(decoding: draft.text, as: UTF8.self), places: draft.places)
+    let starts = Rewriting.scalarPlaces(draft.changes.map(\.offset), in: scalars)
+    for (change, start) in zip(draft.changes, starts) {
+      let substitution = recorder.substitutions[change.substitution]
+      var edit = Edit(
+        rule: recorder.rules[change.substitution], start: start,
+        substitution: change.substitution, poolStart: pool.count, beforeCount: 0, afterCount: 0)
+      for scalar in substitution.before.unicodeScalars { pool.append(scalar.value) }
+      edit.beforeCount = pool.count - edit.poolStart
+      for scalar in substitution.after.unicodeScalars { pool.append(scalar.value) }
+      edit.afterCount = pool.count - edit.poolStart - edit.beforeCount
+      edits.append(edit)
     }
   }
 
-  /// Forgets the last places.
-  mutating func forgetPlaces(_ count: Int) { places.removeLast(count) }
+  /// The text with its edits, recorded as changes.
+  func draft(_ recorder: inout ChangeRecorder) -> Draft {
+    let offsets = byteOffsets
+    return Draft(
+      text: Array(String(scalars: scalars).utf8),
+      changes: edits.map { edit in
+        TextChanges.Entry(
+          substitution: edit.substitution
+            ?? recorder.add(
+              edit.rule, before: String(scalars: before(edit)), after: String(scalars: after(edit))),
+          offset: offsets[edit.start])
+      },
+      places: places.map { offsets[$0] })
+  }
 
-  /// Records a known word that was decoded before, behind all other edits.
-  mutating func record(
-    _ rule: Rule, _ reading: Int, at start: Int, before: UnsafeBufferPointer<UInt8>,
-    after: UnsafeBufferPointer<UInt8>
-  ) {
-    let poolStart = pool.count
-    unsafe LegacyText.forEachScalar(of: before) { pool.append($0) }
-    let beforeCount = pool.count - poolStart
-    unsafe LegacyText.forEachScalar(of: after) { pool.append($0) }
-    edits.append(
-      Edit(
-        rule: rule, start: Int32(truncatingIfNeeded: start),
-        reading: Int32(truncatingIfNeeded: reading),
-        poolStart: Int32(truncatingIfNeeded: poolStart),
-        beforeCount: Int32(truncatingIfNeeded: beforeCount),
-        afterCount: Int32(truncatingIfNeeded: pool.count - poolStart - beforeCount)))
+  /// Places in bytes as places in scalars. They rise, but for those where another list of places begins.
+  private static func scalarPlaces(_ bytes: [Int], in scalars: [UInt32]) -> [Int] {
+    var offset = 0
+    var index = 0
+    return bytes.map { place in
+      if place < offset { (offset, index) = (0, 0) }
+      while offset < place, index < scalars.count {
+        offset += utf8Length(scalars[index])
+        index += 1
+      }
+      return index
+    }
   }
 
   /// Starts to rewrite the text.
@@ -97,14 +118,14 @@ struct Rewriting {
     guard !pass.edits.isEmpty else { return }
     pass.keepRest()
     scalars = pass.written
-    for index in places.indices { places[index] = Int(pass.moved[places[index]]) }
+    for index in places.indices { places[index] = pass.moved[places[index]] }
     guard !edits.isEmpty else {
       edits = pass.edits
       pool = pass.pool
       return
     }
-    for index in edits.indices { edits[index].start = pass.moved[Int(edits[index].start)] }
-    let shift = Int32(truncatingIfNeeded: pool.count)
+    for index in edits.indices { edits[index].start = pass.moved[edits[index].start] }
+    let shift = pool.count
     pool.append(contentsOf: pass.pool)
     for index in pass.edits.indices { pass.edits[index].poolStart += shift }
     var merged: [Edit] = []
@@ -121,21 +142,20 @@ struct Rewriting {
     edits = merged
   }
 
-  /// Makes one edit of all, for the case that they cannot be undone one by one.
-  mutating func collapse(to text: [UInt32]) {
-    guard let rule = edits.first?.rule else { return }
+  /// Makes one edit of all where the text before them would not come back when they are undone one by one.
+  mutating func collapseUnlessUndone(to text: String) {
+    let text = LegacyText.scalars(of: text)
+    guard let rule = edits.first?.rule, !isUndone(to: text) else { return }
     pool = text + scalars
     edits = [
-      Edit(
-        rule: rule, start: 0, poolStart: 0, beforeCount: Int32(truncatingIfNeeded: text.count),
-        afterCount: Int32(truncatingIfNeeded: scalars.count))
+      Edit(rule: rule, start: 0, poolStart: 0, beforeCount: text.count, afterCount: scalars.count)
     ]
   }
 
   /// Whether a text comes back when the edits are undone, from the last to the first.
-  func isUndone(to text: [UInt32]) -> Bool {
+  private func isUndone(to text: [UInt32]) -> Bool {
     // What stands behind the current place, in reverse.
-    var tail = PlainBuffer<UInt32>(capacity: text.count + 64)
+    var tail: [UInt32] = []
     var end = scalars.count
     for edit in edits.reversed() {
       guard edit.start <= end else { return false }
@@ -143,23 +163,14 @@ struct Rewriting {
         end -= 1
         tail.append(scalars[end])
       }
-      let before = Int(edit.poolStart)
-      let after = before + Int(edit.beforeCount)
-      let rest = tail.count - Int(edit.afterCount)
-      guard rest >= 0 else { return false }
-      for index in 0..<Int(edit.afterCount)
-      where tail[tail.count - 1 - index] != pool[after + index] {
-        return false
-      }
-      tail.removeAll(from: rest)
-      for index in (before..<after).reversed() { tail.append(pool[index]) }
+      guard tail.count >= edit.afterCount,
+        tail.suffix(edit.afterCount).reversed().elementsEqual(after(edit))
+      else { return false }
+      tail.removeLast(edit.afterCount)
+      tail.append(contentsOf: before(edit).reversed())
     }
-    guard tail.count + end == text.count else { return false }
-    for index in 0..<end where scalars[index] != text[index] { return false }
-    for index in 0..<tail.count where tail[tail.count - 1 - index] != text[end + index] {
-      return false
-    }
-    return true
+    return tail.count + end == text.count && scalars[..<end].elementsEqual(text[..<end])
+      && tail.reversed().elementsEqual(text[end...])
   }
 
   /// Where every scalar starts in UTF-8, and the length at the end.
@@ -182,7 +193,7 @@ struct Rewriting {
     /// The text as the pass writes it.
     private(set) var written: [UInt32] = []
     /// For every place of the source the place in what is written.
-    private(set) var moved: [Int32] = []
+    private(set) var moved: [Int] = []
     /// What the pass changed, and the scalars of these edits.
     fileprivate(set) var edits: [Edit] = []
     fileprivate var pool: [UInt32] = []
@@ -201,8 +212,7 @@ struct Rewriting {
     /// Takes the scalars up to a place over.
     mutating func keep(upTo end: Int) {
       guard end > position else { return }
-      let start = Int32(truncatingIfNeeded: written.count)
-      moved.append(contentsOf: start..<start + Int32(truncatingIfNeeded: end - position))
+      moved.append(contentsOf: written.count..<written.count + end - position)
       written.append(contentsOf: source[position..<end])
       position = end
     }
@@ -214,38 +224,35 @@ struct Rewriting {
     mutating func keepRest() {
       guard moved.count <= source.count else { return }
       keep(upTo: source.count)
-      moved.append(Int32(truncatingIfNeeded: written.count))
+      moved.append(written.count)
     }
 
     /// Writes one letter in the place of some scalars, as part of a longer edit.
-    mutating func put(_ scalar: UInt32?, _ sign: UInt32? = nil, for count: Int) {
-      moved.append(Int32(truncatingIfNeeded: written.count))
-      if let scalar { written.append(scalar) }
-      if let sign { written.append(sign) }
-      for _ in 1..<max(count, 1) { moved.append(Int32(truncatingIfNeeded: written.count)) }
+    mutating func put(_ scalar: UInt32, for count: Int) {
+      moved.append(written.count)
+      written.append(scalar)
+      for _ in 1..<max(count, 1) { moved.append(written.count) }
       position += count
     }
 
     /// Writes scalars in the place of others, as part of a longer edit.
     mutating func put(_ scalars: some Sequence<UInt32>, for count: Int) {
-      moved.append(Int32(truncatingIfNeeded: written.count))
+      moved.append(written.count)
       written.append(contentsOf: scalars)
-      for _ in 1..<max(count, 1) { moved.append(Int32(truncatingIfNeeded: written.count)) }
+      for _ in 1..<max(count, 1) { moved.append(written.count) }
       position += count
     }
 
     /// Records what was written since a place of the source as one edit, if it is one.
     mutating func record(_ rule: Rule, from start: Int) {
-      let newStart = start < moved.count ? Int(moved[start]) : written.count
+      let newStart = start < moved.count ? moved[start] : written.count
       let before = source[start..<position]
       let after = written[newStart...]
       guard !before.elementsEqual(after) else { return }
       edits.append(
         Edit(
-          rule: rule, start: Int32(truncatingIfNeeded: newStart),
-          poolStart: Int32(truncatingIfNeeded: pool.count),
-          beforeCount: Int32(truncatingIfNeeded: before.count),
-          afterCount: Int32(truncatingIfNeeded: after.count)))
+          rule: rule, start: newStart, poolStart: pool.count, beforeCount: before.count,
+          afterCount: after.count))
       pool.append(contentsOf: before)
       pool.append(contentsOf: after)
     }
@@ -267,14 +274,9 @@ func utf8Length(_ scalar: UInt32) -> Int {
 extension String {
   /// The text of scalars; what is none becomes U+FFFD.
   init(scalars: some Collection<UInt32>) {
-    var bytes = PlainBuffer<UInt8>(capacity: 4 * scalars.count + 1)
-    self.init(scalars: scalars, in: &bytes)
-  }
-
-  /// The text of scalars, for which there is room to write them down.
-  init(scalars: some Collection<UInt32>, in bytes: inout PlainBuffer<UInt8>) {
-    bytes.removeAll()
-    for scalar in scalars { bytes.append(utf8: scalar) }
-    self = unsafe String(wellFormed: bytes.values(0..<bytes.count))
+    var view = String.UnicodeScalarView()
+    view.reserveCapacity(scalars.count)
+    for scalar in scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    self.init(view)
   }
 }

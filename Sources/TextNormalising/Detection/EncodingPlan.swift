@@ -1,7 +1,7 @@
 internal import ProgrammeModel
 internal import VietnameseText
 
-/// What a document as a whole says of its encodings, so that a short line need not decide for itself.
+/// The encodings of a document by font, so that a short line need not be judged by itself.
 ///
 /// Evidence is gathered by font: a font that sets TCVN3 in one paragraph sets it in the next.
 struct EncodingPlan {
@@ -30,7 +30,7 @@ struct EncodingPlan {
   ]
 
   /// The words of a font after which more evidence changes nothing.
-  private static let enoughWords = 3000
+  static let enoughWords = 3000
 
   private var evidence: [[EncodingEvidence]]
 
@@ -55,23 +55,11 @@ struct EncodingPlan {
     return font
   }
 
-  /// Adds a stretch of text in a font.
-  mutating func add(_ text: LegacyText, in range: Range<Int>, font: Int?) {
+  /// Adds words in a font.
+  mutating func add(_ words: ArraySlice<FontRuns.Word>, font: Int?, _ table: inout WordTable) {
     let slot = slot(font)
     guard evidence[slot][0].words < EncodingPlan.enoughWords else { return }
-    evidence[slot][0].add(EncodingEvidence(of: text, in: range, as: nil))
-    for (index, encoding) in EncodingPlan.candidates.enumerated() {
-      evidence[slot][index + 1].add(EncodingEvidence(of: text, in: range, as: encoding))
-    }
-  }
-
-  /// Adds a group of words.
-  mutating func add(_ group: WordGroups.Group, _ groups: inout WordGroups) {
-    let slot = slot(group.font)
-    guard evidence[slot][0].words < EncodingPlan.enoughWords else { return }
-    unsafe evidence[slot].withUnsafeMutableBufferPointer { evidence in
-      groups.forEachEvidence(of: group) { unsafe evidence[$0].add($1) }
-    }
+    table.add(words, to: &evidence[slot])
   }
 
   /// Decides for every font, when all text was added.
@@ -133,74 +121,41 @@ struct EncodingPlan {
   }
 
   /// Whether text that was left as it is would be better Vietnamese in TCVN3 or VNI.
-  func mayBeLegacy(_ group: FontGroup) -> Bool {
-    EncodingPlan.mayBeLegacy { EncodingEvidence(of: group.text, as: $0) }
-  }
-
-  /// Whether text that was left as it is would be better Vietnamese in TCVN3 or VNI.
-  static func mayBeLegacy(_ evidence: (LegacyEncoding?) -> EncodingEvidence) -> Bool {
-    let raw = evidence(nil)
+  static func mayBeLegacy(_ words: ArraySlice<FontRuns.Word>, _ table: WordTable) -> Bool {
+    let (raw, tcvn3, vni) = table.usualEvidence(of: words)
     guard raw.invalid > 0 else { return false }
-    return [LegacyEncoding.tcvn3, .vni].contains {
-      let evidence = evidence($0)
-      return evidence.valid > raw.valid && evidence.invalid == 0
-    }
+    return [tcvn3, vni].contains { $0.valid > raw.valid && $0.invalid == 0 }
   }
 
-  /// What a group of words is taken for; see `choice(for:)`.
-  func choice(for group: WordGroups.Group, in groups: inout WordGroups) -> Choice {
-    let hasUnicodeLetters = group.traits.contains(.unicodeLetters)
-    guard group.isLegacyCandidate else {
-      return group.hint == nil || hasUnicodeLetters
-        ? .unicode : choice(font: group.font, named: group.hint)
-    }
-    let (unicode, tcvn3, vni) = groups.usualEvidence(of: group)
-    let found = choice(font: group.font, named: group.hint) { encoding in
-      switch encoding {
-      case nil: unicode
-      case .tcvn3: tcvn3
-      case .vni: vni
-      default: groups.evidence(of: group, as: encoding)
-      }
-    }
-    guard hasUnicodeLetters, let encoding = found.encoding else { return found }
-    let raw = unicode.score
-    let decoded = groups.evidence(of: group, as: encoding).score
-    return decoded >= raw + EncodingPlan.leastLead ? found : .unicode
-  }
-
-  /// What the text of a group is taken for.
-  func choice(for group: FontGroup) -> Choice {
-    let range = 0..<group.text.scalars.count
-    guard group.isLegacyCandidate else {
-      return group.hint == nil || group.hasUnicodeLetters
-        ? .unicode : choice(font: group.font, named: group.hint)
-    }
-    let found = choice(for: group.text, in: range, font: group.font, named: group.hint)
-    guard group.hasUnicodeLetters, let encoding = found.encoding else { return found }
-    // Among letters that can only be Unicode the rest has to be much better as legacy text.
-    let raw = EncodingEvidence(of: group.text, in: range, as: nil).score
-    let decoded = EncodingEvidence(of: group.text, in: range, as: encoding).score
-    return decoded >= raw + EncodingPlan.leastLead ? found : .unicode
-  }
-
-  /// What a stretch is taken for: by its own content where that is clear, else as its font is.
+  /// What a font run is taken for.
   func choice(
-    for text: LegacyText, in range: Range<Int>, font: Int?, named hint: LegacyFont?
+    for run: FontRuns.FontRun, _ words: ArraySlice<FontRuns.Word>, _ table: inout WordTable
   ) -> Choice {
-    choice(font: font, named: hint) { EncodingEvidence(of: text, in: range, as: $0) }
+    let hasUnicodeLetters = run.traits.contains(.unicodeLetters)
+    guard run.isLegacyCandidate else {
+      return run.hint == nil || hasUnicodeLetters
+        ? .unicode : choice(font: run.font, named: run.hint)
+    }
+    let found = choice(for: words, font: run.font, named: run.hint, &table)
+    guard hasUnicodeLetters, let encoding = found.encoding else { return found }
+    // Among letters that can only be Unicode the rest has to be much better as legacy text.
+    let raw = table.evidence(of: words, as: nil).score
+    let decoded = table.evidence(of: words, as: encoding).score
+    return decoded >= raw + EncodingPlan.leastLead ? found : .unicode
   }
 
-  /// What a stretch is taken for, by what it says for every encoding.
+  /// What words are taken for: by their own evidence where that is clear, else as is usual for their font.
   func choice(
-    font: Int?, named hint: LegacyFont?, _ evidence: (LegacyEncoding?) -> EncodingEvidence
+    for words: ArraySlice<FontRuns.Word>, font: Int?, named hint: LegacyFont?,
+    _ table: inout WordTable
   ) -> Choice {
     let usual = choice(font: font, named: hint)
-    let raw = evidence(nil).score
+    let evidence = table.usualEvidence(of: words)
+    let raw = evidence.unicode.score
     // In a document without legacy text one word that could be read otherwise proves nothing.
     let mustBeTwo = usual == .unicode && hint == nil && !hasLegacy
-    // Unicode, TCVN3, VNI, what is usual for the font and what its name says, each once: the best reading
-    // and the one behind it, the score of what is usual, and the best that is not Unicode.
+    // Unicode, TCVN3, VNI, what is usual for the font and what its name suggests, each once: the best score
+    // and the second, the score of what is usual, and the best that is not Unicode.
     var best = (score: raw, choice: Choice.unicode)
     var second = -Double.infinity
     var own = usual == .unicode ? raw : -1
@@ -217,7 +172,12 @@ struct EncodingPlan {
       guard let candidate, place < 2 || candidate != .tcvn3 && candidate != .vni,
         place < 3 || candidate != usual.encoding
       else { continue }
-      let evidence = evidence(candidate)
+      let evidence =
+        switch candidate {
+        case .tcvn3: evidence.tcvn3
+        case .vni: evidence.vni
+        default: table.evidence(of: words, as: candidate)
+        }
       if mustBeTwo, evidence.valid < 2 { continue }
       let score = evidence.score
       count += 1

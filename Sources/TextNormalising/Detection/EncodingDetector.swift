@@ -1,11 +1,11 @@
 internal import ProgrammeModel
 internal import VietnameseText
 
-/// What a first look at a document finds: which paragraphs need work, and in which encodings they are.
-struct Survey {
+/// Detects which paragraphs of a document need work, and in which encodings they are.
+struct EncodingDetector {
   /// How the bytes of a text file are taken.
   enum Form: Hashable {
-    /// As Unicode; legacy text is looked for paragraph by paragraph.
+    /// As Unicode; legacy text is detected paragraph by paragraph.
     case unicode
     /// As bytes of one encoding.
     case legacy(LegacyEncoding)
@@ -21,14 +21,11 @@ struct Survey {
   /// Whether paragraphs of a file of bytes are judged one by one: its words are not all of one encoding.
   private(set) var isMixed = false
 
-  /// What fonts say, by index.
+  /// What the names of the fonts suggest, by index.
   let fonts: [LegacyFont?]
 
-  /// What symbol fonts there are, by index.
+  /// The symbol fonts, by index.
   let symbolFonts: [SymbolFont?]
-
-  /// Whether there are any.
-  let hasSymbolFonts: Bool
 
   /// The choices by font.
   private(set) var plan: EncodingPlan
@@ -39,24 +36,27 @@ struct Survey {
   /// The encoding of the text file as far as it is known.
   private(set) var encoding: TextEncoding?
 
+  /// Which paragraphs may need work.
   private var doubtful: [Bool] = []
-  private var hasDoubts = false
+
   private let override: TextEncoding?
 
-  /// Looks at every paragraph once.
+  /// How many scalars of a line are examined: a line without end is judged by its beginning.
+  private static let mostScalars = 1 << 16
+
+  /// How many words of Windows-1252 that was read as Windows-1258 tell that the document was.
+  private static let enoughRepairs = 3
+
+  /// Examines every paragraph once.
   init(_ document: SourceDocument, encoding override: TextEncoding?) {
     self.override = override
     encoding = document.encoding
     fonts = document.fonts.map { LegacyFont(named: $0) }
     symbolFonts = document.fonts.map { SymbolFont(named: $0) }
-    hasSymbolFonts = symbolFonts.contains { $0 != nil }
     plan = EncodingPlan(fontCount: fonts.count)
-    let isBytes = document.encoding == .bytes
-    var hints = fonts.map { $0 != nil }
-    for index in hints.indices where symbolFonts[index] != nil { hints[index] = true }
+    let hints = zip(fonts, symbolFonts).map { $0 != nil || $1 != nil }
     let hasHints = hints.contains(true)
     var flags: [Bool] = []
-    var hasDoubts = isBytes
     var isASCII = document.format == .txt
     document.forEachParagraph { paragraph in
       let isClean = paragraph.text.isClean
@@ -69,20 +69,17 @@ struct Survey {
           run.font.map { hints.indices.contains($0) && hints[$0] } ?? false
         }
       }
-      hasDoubts = hasDoubts || isDoubtful
       flags.append(isDoubtful)
     }
-    if isASCII, Survey.isVIQR(document, override) {
+    doubtful = flags
+    if isASCII, EncodingDetector.isVIQR(document, override) {
       form = .legacy(.viqr)
       self.encoding = .legacy(LegacyEncoding.viqr.rawValue)
-      hasDoubts = true
     }
-    doubtful = flags
-    self.hasDoubts = hasDoubts
   }
 
   /// Whether any paragraph needs work.
-  var needsWork: Bool { hasDoubts }
+  var needsWork: Bool { form != .unicode || encoding == .bytes || doubtful.contains(true) }
 
   /// Whether a paragraph needs work.
   func isDoubtful(_ paragraph: Int) -> Bool {
@@ -91,62 +88,52 @@ struct Survey {
   }
 
   /// Gathers evidence and decides on the encodings.
-  mutating func decide(_ document: SourceDocument, _ groups: inout WordGroups) {
+  mutating func decide(_ document: SourceDocument, _ table: inout WordTable) {
     guard form == .unicode else { return }
-    if document.encoding == .bytes { return decideBytes(document) }
-    let doubtful = doubtful
-    var plan = plan
+    if document.encoding == .bytes { return decideBytes(document, &table) }
+    var runs = FontRuns()
     var index = 0
     var repairs = 0
     document.forEachParagraph { paragraph in
       defer { index += 1 }
       guard doubtful[index] else { return }
-      let isCut = groups.cut(paragraph, fonts)
-      if isCut {
-        groups.keep(index)
-        for index in 0..<groups.groups.count where groups.groups[index].isLegacyCandidate {
-          plan.add(groups.groups[index], &groups)
-        }
-      } else {
-        for group in FontGroup.groups(of: paragraph, fonts) where group.isLegacyCandidate {
-          plan.add(group.text, in: 0..<group.text.scalars.count, font: group.font)
-        }
+      if table.isFull { table = WordTable() }
+      runs.cut(paragraph.text, paragraph.runs, fonts, &table)
+      for run in runs.fontRuns where run.isLegacyCandidate {
+        plan.add(runs.words(of: run), font: run.font, &table)
       }
-      guard repairs < 3 else { return }
-      if isCut {
-        if groups.traits.contains(.doubtful) { repairs += groups.misreadings() }
-      } else if paragraph.text.traits.contains(.doubtful) {
+      if repairs < EncodingDetector.enoughRepairs, runs.traits.contains(.doubtful) {
         repairs += Windows1258Pass.repairs(in: paragraph.text)
       }
     }
     plan.decide()
-    self.plan = plan
-    isMisreadAs1258 = repairs >= 3
+    isMisreadAs1258 = repairs >= EncodingDetector.enoughRepairs
   }
 
   // MARK: Bytes
 
   /// Decides on the encoding of a file of bytes, over the whole of it.
-  private mutating func decideBytes(_ document: SourceDocument) {
+  private mutating func decideBytes(_ document: SourceDocument, _ table: inout WordTable) {
     if case .legacy(let name)? = override, let chosen = LegacyEncoding(named: name) {
       form = .legacy(chosen)
       encoding = .legacy(chosen.rawValue)
       return
     }
-    var plan = EncodingPlan(fontCount: 0, leastRareWords: 2)
+    plan = EncodingPlan(fontCount: 0, leastRareWords: 2)
+    var runs = FontRuns()
     var sequences = 0
     var strays = 0
     document.forEachParagraph { paragraph in
       guard plan.wantsMore else { return }
-      // A line without end is judged by its beginning.
-      let text = LegacyText(paragraph.text.unicodeScalars.prefix(1 << 16).map(\.value))
-      let utf8 = UTF8Pass(text)
+      let text = String(paragraph.text.unicodeScalars.prefix(EncodingDetector.mostScalars))
+      let utf8 = UTF8Pass(LegacyText(text))
       sequences += utf8.sequences
       strays += utf8.strays
-      plan.add(text, in: 0..<text.scalars.count, font: nil)
+      if table.isFull { table = WordTable() }
+      runs.cut(text, [], [], &table)
+      plan.add(runs.words[...], font: nil, &table)
     }
     plan.decide()
-    self.plan = plan
     isMixed = plan.isMixed
     if override == .utf8 || sequences > strays {
       form = .brokenUTF8
@@ -166,10 +153,9 @@ struct Survey {
     guard override == nil else { return false }
     var evidence = EncodingEvidence()
     document.forEachParagraph { paragraph in
-      guard evidence.words < 3000 else { return }
-      evidence.add(
-        EncodingEvidence(
-          of: LegacyText(paragraph.text.unicodeScalars.prefix(1 << 16).map(\.value)), as: .viqr))
+      guard evidence.words < EncodingPlan.enoughWords else { return }
+      let text = String(paragraph.text.unicodeScalars.prefix(mostScalars))
+      evidence.add(EncodingEvidence(of: LegacyText(text), as: .viqr))
     }
     return evidence.score >= EncodingPlan.leastScore && evidence.valid >= 3
   }
