@@ -84,9 +84,7 @@ extension WordBuilder {
       flow.blocks.append(
         .paragraph(
           SourceParagraph(
-            text: unsafe paragraph.bytes.withUnsafeBufferPointer {
-              unsafe String(decoding: $0, as: UTF8.self)
-            },
+            text: String(decoding: paragraph.bytes, as: UTF8.self),
             runs: paragraph.runs, label: paragraph.label,
             format: format(paragraph.style, properties, startsPage: startsPage),
             notes: paragraph.notes, location: location(of: paragraph.number))))
