@@ -124,7 +124,7 @@ extension LibXMLParser.Sink {
     let first = events.bytes.count
     var index = 0
     while index < value.count {
-      unsafe events.appendValue(value[index])
+      unsafe events.bytes.append(value[index])
       let isReference = unsafe value[index...].starts(with: "&#38;".utf8)
       index += isReference ? 5 : 1
     }

@@ -72,15 +72,14 @@ struct PlainTokenizer {
   private func readDeclaration(
     at place: inout Int, _ window: borrowing ByteWindow
   ) throws(Stop) {
-    let start = window.matches([0xEF, 0xBB, 0xBF], 0..<3, at: 0) ? 3 : 0
-    let opening = Array("<?xml ".utf8)
-    guard window.matches(opening, opening.indices, at: start) else {
+    let start = window.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
+    guard window.starts(with: "<?xml ", at: start) else {
       guard window[start] == UInt8(ascii: "<") else { throw .notPlain }
       return place = start
     }
     let head = window.string(start..<min(start + 200, window.count))
     guard let end = head.firstRange(of: "?>") else { throw .notPlain }
-    var words = head[..<end.lowerBound].dropFirst(opening.count).split(separator: " ")[...]
+    var words = head[..<end.lowerBound].dropFirst(6).split(separator: " ")[...]
     guard let version = words.popFirst(), Self.isQuoted("version=", version, ["1.0"]) else {
       throw .notPlain
     }
@@ -121,9 +120,7 @@ extension PlainTokenizer {
     let entry = names.entries[name]
     if entry.meaning.name == .other, events.isKeeping {
       let value = events.bytes.count
-      events.appendValue(
-        window,
-        (place + 1 + entry.spelling.count - entry.localCount)..<(place + 1 + entry.spelling.count))
+      events.bytes.append(contentsOf: entry.localName.utf8)
       events.endAttribute(.other, from: value)
     }
     events.start(
@@ -177,14 +174,16 @@ extension PlainTokenizer {
     let isKept = meaning != .other && events.isKeeping
     let value = events.bytes.count
     var first = start
-    while window[place] != quote {
+    while true {
+      place += window.word(at: place).plainLength
       let byte = window[place]
+      if byte == quote { break }
       if byte >= 0x80 {
         place += try scalarLength(at: place, window)
       } else if byte == UInt8(ascii: "&") {
-        if isKept { events.appendValue(window, first..<place) }
+        if isKept { window.append(first..<place, to: &events.bytes) }
         let scalar = try readReference(at: &place, window)
-        if isKept { events.appendValue(scalar) }
+        if isKept { events.bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
         first = place
       } else if byte >= 0x20, byte != UInt8(ascii: "<") {
         place += 1
@@ -193,7 +192,7 @@ extension PlainTokenizer {
       }
     }
     if isKept {
-      events.appendValue(window, first..<place)
+      window.append(first..<place, to: &events.bytes)
       events.endAttribute(meaning, from: value)
     } else if names.entries[name].isDeclaration {
       guard first == start, names.declare(name, as: window.string(start..<place)) else {
@@ -207,12 +206,8 @@ extension PlainTokenizer {
     at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
   ) throws(Stop) {
     guard let element = open.last else { throw .notPlain }
-    let spelling = names.entries[element.name].spelling
     var at = place + 2
-    guard window.matches(names.spellings, spelling, at: at) else {
-      throw at + spelling.count > window.count ? .cut : .notPlain
-    }
-    at += spelling.count
+    guard try names.read(at: &at, in: window) == element.name else { throw .notPlain }
     while window[at].isXMLBlank { at += 1 }
     try expect(UInt8(ascii: ">"), at: at, window)
     place = at + 1
@@ -239,7 +234,12 @@ extension PlainTokenizer {
     let first = place
     var stop: Stop?
     do throws(Stop) {
-      while let length = try textLength(at: place, window) { place += length }
+      repeat {
+        place += window.word(at: place).plainLength
+        let length = try textLength(at: place, window)
+        place += length
+        if length == 0 { break }
+      } while true
     } catch {
       stop = error
     }
@@ -263,9 +263,8 @@ extension PlainTokenizer {
     }
   }
 
-  /// How many bytes the next letter of text has, or `nil` where something else stands.
-  @inline(__always)
-  private func textLength(at place: Int, _ window: borrowing ByteWindow) throws(Stop) -> Int? {
+  /// How many bytes the next letter of text has, 0 where something else stands.
+  private func textLength(at place: Int, _ window: borrowing ByteWindow) throws(Stop) -> Int {
     let byte = window[place]
     if byte >= 0x80 { return try scalarLength(at: place, window) }
     if byte == UInt8(ascii: "]") {
@@ -277,10 +276,10 @@ extension PlainTokenizer {
     } else if byte < 0x20 {
       guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else {
         if place == window.count { throw .cut }
-        return nil
+        return 0
       }
     }
-    return byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") ? nil : 1
+    return byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") ? 0 : 1
   }
 
   /// Passes over the blanks around the root element.

@@ -42,8 +42,8 @@ struct XMLEventBuffer {
   private(set) var records: [Record] = []
   /// The attributes of start tags.
   private(set) var attributes: [Attribute] = []
-  /// The bytes of texts and values.
-  private(set) var bytes: [UInt8] = []
+  /// The bytes of texts and values; the value of the next attribute is added at the end.
+  var bytes: [UInt8] = []
   /// Why reading stops behind the events.
   private(set) var stop: Stop?
 
@@ -91,19 +91,6 @@ struct XMLEventBuffer {
 }
 
 extension XMLEventBuffer {
-  /// Adds to the value of the next attribute.
-  mutating func appendValue(_ window: borrowing ByteWindow, _ places: Range<Int>) {
-    window.append(places, to: &bytes)
-  }
-
-  /// Adds a scalar to the value of the next attribute.
-  mutating func appendValue(_ scalar: Unicode.Scalar) {
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
-  }
-
-  /// Adds a byte to the value of the next attribute.
-  mutating func appendValue(_ byte: UInt8) { bytes.append(byte) }
-
   /// Adds an attribute of the next start tag whose value goes from a place to the end of the bytes.
   mutating func endAttribute(_ name: XMLName, from first: Int) {
     attributes.append(Attribute(name: name, value: first..<bytes.count))
@@ -162,7 +149,8 @@ extension XMLEventBuffer {
     guard ignoredDepth == 0, repeated < count else { return }
     if let last = records.last, last.kind == .text {
       // Of a tag that was cut off values may stand behind the text.
-      bytes.removeSubrange((last.first + last.count)...)
+      let end = last.first + last.count
+      if end < bytes.count { bytes.removeSubrange(end...) }
     } else {
       records.append(Record(kind: .text, first: bytes.count))
     }

@@ -1,22 +1,19 @@
 /// The names that stand in a part, each with what it means, and the namespaces of their prefixes.
-///
-/// A name is found by a hash of its letters and then compared letter by letter.
 struct XMLNameTable {
   /// A name as it is spelled, with its prefix.
   struct Entry {
-    /// Where its letters stand in `spellings`.
-    var spelling: Range<Int>
-    /// How many of them are the local name.
-    var localCount: Int
+    /// Its letters, with zeros behind them.
+    fileprivate var letters: Letters
+    /// The local name.
+    var localName: String
     /// Its prefix, an index into `prefixes`; of a declaration (`xmlns:w`) the one that is declared.
-    var prefix: Int
+    fileprivate var prefix: Int
     /// What the local name means.
     var meaning: XMLMeaning
     /// Whether it declares a namespace.
     var isDeclaration: Bool
     /// The number of the tag in which it stood last, as an attribute.
     var lastTag = 0
-    fileprivate var hash: UInt64
   }
 
   /// A prefix, or none, and what it stands for.
@@ -25,24 +22,24 @@ struct XMLNameTable {
     var namespace: XMLNamespace?
   }
 
-  /// The letters of all names.
-  private(set) var spellings: [UInt8] = []
+  /// The letters of a name of up to 32 bytes, with zeros behind them.
+  fileprivate typealias Letters = SIMD4<UInt64>
+
   /// The names.
   var entries: [Entry] = []
   private var prefixes = [Prefix(letters: "", namespace: .other)]
   /// What prefixes stood for before they were declared again.
   private var overridden: [(prefix: Int, namespace: XMLNamespace?)] = []
-  /// An open-addressed table: the places of entries by their hashes, from 1.
+  /// An open-addressed table: the places of entries by a hash of their letters, from 1.
   private var slots = [UInt16](repeating: 0, count: 1 << slotBits)
 
   private static let slotBits = 11
-  /// A part with more names, or longer ones, is not plain: real ones have some hundred.
+  /// A part with more names is not plain: real ones have some hundred.
   private static let mostNames = 1 << (slotBits - 1)
-  private static let mostLetters = 128
   /// How many places are looked at: names may be made to have one hash.
   private static let mostLooks = 32
 
-  /// Reads the name that begins at a place and goes behind it.
+  /// Reads the name that begins at a place and goes behind it: letters and digits of ASCII, and a colon.
   ///
   /// - Parameters:
   ///   - place: where it begins, then where it ends.
@@ -52,40 +49,27 @@ struct XMLNameTable {
   mutating func read(
     at place: inout Int, in window: borrowing ByteWindow
   ) throws(PlainTokenizer.Stop) -> Int {
-    var at = place
+    let start = place
+    var letters = Letters.zero
     var hash: UInt64 = 0
-    var colon: Int?
-    var isStart = true
-    while true {
-      let byte = window[at]
-      if byte.isNameStart || !isStart && byte.isNameByte {
-        isStart = false
-      } else if byte == UInt8(ascii: ":"), !isStart, colon == nil {
-        colon = at
-        isStart = true
-      } else {
-        break
-      }
-      hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
-      at += 1
+    for index in letters.indices {
+      let word = window.word(at: place)
+      let length = word.nameLength
+      letters[index] = word.first(length)
+      hash = (hash ^ letters[index]) &* 0x9E37_79B9_7F4A_7C15
+      place += length
+      if length < 8 { break }
     }
-    if at == window.count { throw .cut }
-    let letters = place..<at
-    guard !isStart, letters.count <= Self.mostLetters else { throw .notPlain }
-    place = at
+    if place == window.count { throw .cut }
     var slot = Int(hash >> UInt64(64 - Self.slotBits))
     for _ in 0..<Self.mostLooks {
       let index = Int(slots[slot]) - 1
       if index < 0 {
-        try learn(letters, colon: colon, hash: hash, window)
+        try learn(window.string(start..<place), letters)
         slots[slot] = UInt16(truncatingIfNeeded: entries.count)
         return entries.count - 1
       }
-      if entries[index].hash == hash, entries[index].spelling.count == letters.count,
-        window.matches(spellings, entries[index].spelling, at: letters.lowerBound)
-      {
-        return index
-      }
+      if entries[index].letters == letters { return index }
       slot = (slot + 1) & (1 << Self.slotBits - 1)
     }
     throw .notPlain
@@ -93,24 +77,26 @@ struct XMLNameTable {
 
   /// Adds a name that was not met before.
   private mutating func learn(
-    _ letters: Range<Int>, colon: Int?, hash: UInt64, _ window: borrowing ByteWindow
+    _ name: String, _ letters: Letters
   ) throws(PlainTokenizer.Stop) {
-    let prefix = colon.map { window.string(letters.lowerBound..<$0) } ?? ""
-    let localName = window.string((colon.map { $0 + 1 } ?? letters.lowerBound)..<letters.upperBound)
-    let isDeclaration = prefix == "xmlns" || prefix.isEmpty && localName == "xmlns"
-    let declared = isDeclaration && !prefix.isEmpty ? localName : isDeclaration ? "" : prefix
+    let names = name.split(separator: ":", omittingEmptySubsequences: false)
+    // Longer names may go on behind these letters.
+    guard names.count <= 2, name.utf8.count < 32, entries.count < Self.mostNames,
+      names.allSatisfy({ $0.utf8.first.map { $0 > UInt8(ascii: ":") } ?? false })
+    else { throw .notPlain }
+    let localName = String(names[names.count - 1])
+    let prefix = names.count == 2 ? String(names[0]) : ""
+    let isDeclaration = prefix == "xmlns" || name == "xmlns"
+    let declared = isDeclaration ? (name == "xmlns" ? "" : localName) : prefix
     // What these prefixes stand for is fixed.
-    let isFixed = isDeclaration && (declared == "xml" || declared == "xmlns")
-    guard !isFixed, entries.count < Self.mostNames else { throw .notPlain }
+    if isDeclaration, declared == "xml" || declared == "xmlns" { throw .notPlain }
     let index = prefixes.firstIndex { $0.letters == declared } ?? prefixes.count
     if index == prefixes.count { prefixes.append(Prefix(letters: declared)) }
-    let first = spellings.count
-    window.append(letters, to: &spellings)
     entries.append(
       Entry(
-        spelling: first..<spellings.count, localCount: localName.utf8.count, prefix: index,
+        letters: letters, localName: localName, prefix: index,
         meaning: isDeclaration ? XMLMeaning() : XMLMeaning.known[localName] ?? XMLMeaning(),
-        isDeclaration: isDeclaration, hash: hash))
+        isDeclaration: isDeclaration))
   }
 }
 
@@ -143,15 +129,5 @@ extension XMLNameTable {
     while overridden.count > count, let last = overridden.popLast() {
       prefixes[last.prefix].namespace = last.namespace
     }
-  }
-}
-
-extension UInt8 {
-  /// Whether a plain name may begin with this letter of ASCII.
-  fileprivate var isNameStart: Bool { (self | 0x20) &- 0x61 < 26 || self == UInt8(ascii: "_") }
-
-  /// Whether a plain name may go on with this letter, digit or mark of ASCII.
-  fileprivate var isNameByte: Bool {
-    isNameStart || self &- 0x30 < 10 || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
   }
 }

@@ -82,7 +82,7 @@ struct XMLPullReader: ~Copyable {
       }
       return .start(
         XMLElement(namespace: record.namespace, name: record.name, attributes: places))
-    case .text: return .text(XMLText(places: places))
+    case .text: return .text(places)
     case .end:
       depth -= 1
       return .end
@@ -163,7 +163,7 @@ extension XMLPullReader {
   }
 
   /// The bytes of a text, in UTF-8.
-  func bytes(of text: XMLText) -> ArraySlice<UInt8> { events.bytes[text.places] }
+  func bytes(of text: XMLText) -> ArraySlice<UInt8> { events.bytes[text] }
 }
 
 // Elements as a whole.

@@ -16,7 +16,11 @@ extension WordBuilder {
 
   /// Ends text of a run that was added uncounted from a place on.
   ///
-  /// - Parameter keepsBlanks: whether blanks at its ends are part of the text.
+  /// - Parameters:
+  ///   - start: the place.
+  ///   - keepsBlanks: whether blanks at its ends are part of the text.
+  ///   - look: the look of the run.
+  ///   - paragraph: the paragraph.
   mutating func settle(
     from start: OpenParagraph.Mark, keepsBlanks: Bool, _ look: RunLook,
     in paragraph: inout OpenParagraph
