@@ -57,12 +57,6 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
 }
 
 extension XMLName {
-  /// Elements that say nothing where nothing stands in them.
-  static let wrappers: Set<XMLName> = [.rPr, .pPr, .tcPr, .trPr, .tcBorders]
-
-  /// Elements of WordprocessingML that are small, whole and many: most of what a document holds stands in them.
-  static let units: Set<XMLName> = [.p, .r, .tc, .pPr, .rPr, .tcPr, .style, .lvl]
-
   /// Elements of WordprocessingML that say nothing of text, labels, fonts or the look that is kept; they
   /// are left out with all that is in them.
   static let ignored = [
@@ -110,16 +104,34 @@ enum XMLNamespace: UInt8, BitwiseCopyable {
   case package
 
   /// The URIs of the known namespaces; strict OOXML has URIs of its own (ISO/IEC 29500-1, Annex A).
-  static let uniformResourceIdentifiers: [(String, XMLNamespace)] = [
-    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", .word),
-    ("http://purl.oclc.org/ooxml/wordprocessingml/main", .word),
-    ("http://schemas.openxmlformats.org/markup-compatibility/2006", .compatibility),
-    ("http://schemas.openxmlformats.org/officeDocument/2006/math", .math),
-    ("http://purl.oclc.org/ooxml/officeDocument/math", .math),
-    ("http://schemas.openxmlformats.org/drawingml/2006/main", .drawing),
-    ("http://purl.oclc.org/ooxml/drawingml/main", .drawing),
-    ("urn:schemas-microsoft-com:vml", .vector),
-    ("http://schemas.openxmlformats.org/package/2006/relationships", .package),
-    ("http://schemas.openxmlformats.org/package/2006/content-types", .package),
+  static let known: [String: XMLNamespace] = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": .word,
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": .word,
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": .compatibility,
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": .math,
+    "http://purl.oclc.org/ooxml/officeDocument/math": .math,
+    "http://schemas.openxmlformats.org/drawingml/2006/main": .drawing,
+    "http://purl.oclc.org/ooxml/drawingml/main": .drawing,
+    "urn:schemas-microsoft-com:vml": .vector,
+    "http://schemas.openxmlformats.org/package/2006/relationships": .package,
+    "http://schemas.openxmlformats.org/package/2006/content-types": .package,
   ]
+}
+
+/// What a local name means for reading.
+struct XMLMeaning {
+  /// The name, or `.other`.
+  var name = XMLName.other
+  /// Whether elements of this name are left out where they are of WordprocessingML.
+  var isIgnored = false
+
+  /// The meanings of all names that reading knows.
+  static let known: [String: XMLMeaning] = {
+    var known: [String: XMLMeaning] = [:]
+    for name in XMLName.ignored { known[name] = XMLMeaning(isIgnored: true) }
+    for name in XMLName.allCases where name != .other {
+      known[name.rawValue] = XMLMeaning(name: name)
+    }
+    return known
+  }()
 }
