@@ -20,12 +20,11 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    // The instructions that x86 has for SHA-256.
-    .systemLibrary(name: "CSHA256"),
 
     // What the stages share.
     .target(name: "VietnameseText"),
-    .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
+    .target(name: "ProgrammeModel", dependencies: ["VietnameseText"]),
+    .target(name: "ContentDigest"),
 
     // The pipeline: read → normalise → outline → extract → emit. No stage sees another.
     .target(
@@ -33,18 +32,20 @@ let package = Package(
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(name: "TaskOutlining", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(name: "FactExtraction", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "ProgrammeExport", dependencies: ["ProgrammeModel", "VietnameseText"]),
+    .target(
+      name: "ProgrammeExport", dependencies: ["ContentDigest", "ProgrammeModel", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
       dependencies: [
-        "DocumentReading", "TextNormalising", "TaskOutlining", "FactExtraction", "ProgrammeExport",
-        "ProgrammeModel",
+        "ContentDigest", "DocumentReading", "TextNormalising", "TaskOutlining", "FactExtraction",
+        "ProgrammeExport", "ProgrammeModel",
       ]),
     .executableTarget(
       name: "MucLucCommand",
       dependencies: [
-        "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport", "VietnameseText",
+        "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
+        "TextNormalising", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -75,7 +76,9 @@ let package = Package(
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(
       name: "MucLucCommandTests",
-      dependencies: ["MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport"]),
+      dependencies: [
+        "ContentDigest", "MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport",
+      ]),
   ]
 )
 

@@ -1,8 +1,9 @@
+internal import ContentDigest
 @_exported public import DocumentReading
 internal import FactExtraction
 @_exported public import ProgrammeModel
 internal import TaskOutlining
-internal import TextNormalising
+public import TextNormalising
 
 /// The whole way of a document: read → normalise → outline → extract.
 ///
@@ -24,24 +25,15 @@ public struct Pipeline: Sendable {
   }
 
   /// Converts the bytes of one file; `name` is its name without its folder.
+  ///
+  /// Whoever converts many files sooner gives a word cache from one to the next: the results are the same.
   public func convert(
-    _ bytes: [UInt8], named name: String
-  ) throws(ReadingError) -> Conversion {
-    var bytes = bytes
-    return try convert(emptying: &bytes, named: name)
-  }
-
-  /// Converts the bytes of one file of many and gives them up as soon as they are read; after an error they are
-  /// what they were.
-  public func convert(
-    emptying bytes: inout [UInt8], named name: String
+    _ bytes: [UInt8], named name: String, words: WordCache = WordCache()
   ) throws(ReadingError) -> Conversion {
     let source = try DocumentReader(limits: limits).read(bytes, named: name)
-    let (byteCount, digest) = (bytes.count, Digest.sha256(bytes))
-    bytes = []
     var diagnostics = source.diagnostics
     // Every stage is given what the one before made, and keeps nothing else: no document is in memory twice.
-    let text = Normaliser(encoding: encoding).normalise((consume source).value)
+    let text = Normaliser(encoding: encoding).normalise((consume source).value, words: words)
     diagnostics += text.diagnostics
     let tree = Outliner().outline(text.value)
     diagnostics += tree.diagnostics
@@ -51,8 +43,8 @@ public struct Pipeline: Sendable {
     let placed = facts.value.tree
     let programme = Programme(
       source: SourceDescription(
-        name: name, format: document.format, byteCount: byteCount,
-        sha256: digest, encoding: document.encoding?.name,
+        name: name, format: document.format, byteCount: bytes.count,
+        sha256: Digest.sha256(bytes), encoding: document.encoding?.name,
         paragraphCount: document.paragraphCount),
       metadata: facts.value.metadata, tree: placed,
       normalization: text.value.changes.countsByRule,
@@ -72,12 +64,6 @@ public struct Conversion: Sendable {
 
   /// The text as normalised, and every change that was made to it.
   public var text: NormalisedDocument
-
-  /// Gives up the text, so that a large document is not in memory twice while its tree is written.
-  public mutating func forgetText() {
-    text = NormalisedDocument(
-      document: SourceDocument(name: text.document.name, format: text.document.format))
-  }
 
   /// Joins a programme with the text it was made from.
   public init(programme: Programme, text: NormalisedDocument) {

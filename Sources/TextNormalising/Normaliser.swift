@@ -19,21 +19,25 @@ public struct Normaliser: Sendable {
     self.encoding = encoding
   }
 
-  /// Normalises every text of a document.
-  public func normalise(_ document: consuming SourceDocument) -> Outcome<NormalisedDocument> {
+  /// Normalises every text of a document, with the words that are known from the documents before it.
+  public func normalise(
+    _ document: consuming SourceDocument, words: WordCache = WordCache()
+  ) -> Outcome<NormalisedDocument> {
     // The caller gave the document away: its paragraphs are changed in place.
     var document = document
     var detector = EncodingDetector(document, encoding: encoding)
     guard detector.needsWork else { return Outcome(NormalisedDocument(document: document)) }
-    var table = WordTable()
+    var table = words.take()
     detector.decide(document, &table)
-    var work = ParagraphNormaliser(detector, consume table)
+    let encoding = detector.encoding
+    var work = ParagraphNormaliser(consume detector, consume table)
     var index = 0
     document.updateEachParagraph { paragraph in
-      if detector.isDoubtful(index) { work.normalise(&paragraph, index) }
+      work.normalise(&paragraph, index)
       index += 1
     }
-    document.encoding = detector.encoding
+    document.encoding = encoding
+    words.put(work.table)
     return Outcome(
       NormalisedDocument(document: document, changes: work.changes), diagnostics: work.diagnostics)
   }

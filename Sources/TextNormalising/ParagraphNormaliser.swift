@@ -3,9 +3,9 @@ internal import VietnameseText
 
 /// Normalises the paragraphs that need it, one after the other, and records the changes.
 struct ParagraphNormaliser {
-  private let detector: EncodingDetector
+  private var detector: EncodingDetector
 
-  private var table: WordTable
+  private(set) var table: WordTable
   private var runs = FontRuns()
   private var decoder = WordDecoder()
   private var unicode = UnicodePass()
@@ -27,12 +27,13 @@ struct ParagraphNormaliser {
   /// Every change so far.
   var changes: TextChanges { recorder.changes }
 
-  /// Normalises a paragraph and records what was changed.
+  /// Normalises a paragraph, if it needs that, and records what was changed.
   mutating func normalise(_ paragraph: inout SourceParagraph, _ number: Int) {
+    guard detector.isDoubtful(number) else { return }
     if let label = paragraph.label?.text, !label.isClean {
       paragraph.label?.text = normalised(label: label)
     }
-    cut(paragraph.text, paragraph.runs)
+    cut(paragraph.text, paragraph.runs, number)
     let utf8 = utf8Pass(for: paragraph)
     let encodings =
       utf8 == nil ? runs.fontRuns.map { choice(for: $0).encoding } : runs.fontRuns.map { _ in nil }
@@ -43,9 +44,9 @@ struct ParagraphNormaliser {
     var draft = Draft(traits: runs.traits)
     if encodings.contains(where: { $0 != nil }) {
       draft = decoder.decode(
-        paragraph.text, runs, as: encodings, table, places: places, &recorder)
+        paragraph.text, runs, as: encodings, &table, places: places, &recorder)
     }
-    let repairsCase = repairsCase(encodings, draft.traits)
+    let repairsCase = repairsCase(encodings, draft.traits, hasCapitals: !capitals.isEmpty)
     if draft.traits.contains(.doubtful) || repairsCase || utf8 != nil || !capitals.isEmpty
       || !symbolRuns.isEmpty || detector.isMisreadAs1258
     {
@@ -71,10 +72,16 @@ struct ParagraphNormaliser {
     take(draft, &paragraph, number)
   }
 
-  private mutating func cut(_ text: String, _ textRuns: [TextRun]) {
+  /// Cuts a text into font runs and words, unless that was done for the paragraph of this number.
+  private mutating func cut(_ text: String, _ textRuns: [TextRun], _ number: Int?) {
+    if let number, let known = detector.takeFontRuns(of: number) {
+      runs = known
+      return
+    }
     if table.isFull {
       table = WordTable()
-      decoder.forgetWords()
+      recorder.forgetDecodedWords()
+      detector.forgetFontRuns()
     }
     runs.cut(text, textRuns, detector.fonts, &table)
   }
@@ -95,12 +102,12 @@ struct ParagraphNormaliser {
   ///
   /// Labels are no text of the source, so that their changes are not recorded.
   private mutating func normalised(label: String) -> String {
-    cut(label, [])
+    cut(label, [], nil)
     var draft = Draft()
     for encoding in detector.plan.legacyEncodings {
       let evidence = table.evidence(of: runs.words[...], as: encoding)
       guard evidence.valid > 0, evidence.invalid == 0 else { continue }
-      draft = decoder.decode(label, runs, as: [encoding], table, places: [], &recorder)
+      draft = decoder.decode(label, runs, as: [encoding], &table, places: [], &recorder)
       break
     }
     var text = draft.changes.isEmpty ? Rewriting(label, places: []) : Rewriting(draft, recorder)
@@ -152,8 +159,12 @@ struct ParagraphNormaliser {
   }
 
   /// Whether the case pass has work: letters were decoded from an encoding that has no capitals with a tone.
-  private func repairsCase(_ encodings: [LegacyEncoding?], _ traits: WordTraits) -> Bool {
-    guard runs.hasSplitWords || traits.contains([.raisable, .capitals]) else { return false }
+  private func repairsCase(
+    _ encodings: [LegacyEncoding?], _ traits: WordTraits, hasCapitals: Bool
+  ) -> Bool {
+    guard runs.hasSplitWords || hasCapitals || traits.contains([.raisable, .capitals]) else {
+      return false
+    }
     return zip(runs.fontRuns, encodings).contains { run, encoding in
       (encoding?.lacksCapitals ?? false) && (run.isLegacyCandidate || detector.form != .unicode)
     }

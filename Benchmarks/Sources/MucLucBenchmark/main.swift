@@ -80,8 +80,11 @@ for _ in 0..<rounds {
     })
   times["whole", default: []].append(
     measure {
+      let words = WordCache()
       for input in inputs {
-        guard let conversion = try? Pipeline().convert(input.bytes, named: input.name) else { continue }
+        guard
+          let conversion = try? Pipeline().convert(input.bytes, named: input.name, words: words)
+        else { continue }
         precondition(!JSONExport(style: .compact).bytes(of: conversion.programme).isEmpty)
       }
     })
@@ -95,7 +98,10 @@ for _ in 0..<rounds {
       sources = inputs.compactMap { try? DocumentReader().read($0.bytes, named: $0.name).value }
     })
   times["normalise", default: []].append(
-    measure { texts = sources.map { Normaliser().normalise($0).value } })
+    measure {
+      let words = WordCache()
+      texts = sources.map { Normaliser().normalise($0, words: words).value }
+    })
   times["outline", default: []].append(
     measure { trees = texts.map { Outliner().outline($0).value } })
   times["extract", default: []].append(

@@ -11,6 +11,9 @@ struct ChangeRecorder {
   /// The rule of every substitution.
   private(set) var rules: [Rule] = []
 
+  /// The number of the substitution of every decoded word, or -1.
+  private var numbers: [Int] = []
+
   private var entries: [TextChanges.Entry] = []
   private var paragraphs: [TextChanges.Paragraph] = []
 
@@ -29,6 +32,22 @@ struct ChangeRecorder {
     rules.append(rule)
     return substitutions.count - 1
   }
+
+  /// The number of the substitution that a decoded word is.
+  mutating func substitution(
+    of decoded: Int, before: String, _ words: [DecodedWord]
+  ) -> Int {
+    if numbers.count < words.count {
+      numbers.append(contentsOf: repeatElement(-1, count: words.count - numbers.count))
+    }
+    if numbers[decoded] < 0 {
+      numbers[decoded] = add(words[decoded].rule, before: before, after: words[decoded].text)
+    }
+    return numbers[decoded]
+  }
+
+  /// Forgets the numbers of decoded words, which mean others from now on.
+  mutating func forgetDecodedWords() { numbers.removeAll() }
 
   /// Records the changes of a paragraph.
   mutating func record(_ changes: [TextChanges.Entry], of paragraph: Int, at location: Location) {

@@ -274,9 +274,15 @@ func utf8Length(_ scalar: UInt32) -> Int {
 extension String {
   /// The text of scalars; what is none becomes U+FFFD.
   init(scalars: some Collection<UInt32>) {
-    var view = String.UnicodeScalarView()
-    view.reserveCapacity(scalars.count)
-    for scalar in scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    self.init(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * scalars.count)
+    for scalar in scalars {
+      if scalar < 0x80 {
+        bytes.append(UInt8(scalar))
+      } else if let encoded = UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") {
+        bytes.append(contentsOf: encoded)
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -39,6 +39,9 @@ struct EncodingDetector {
   /// Which paragraphs may need work.
   private var doubtful: [Bool] = []
 
+  /// The font runs of paragraphs that were cut, by the number of the paragraph.
+  private var fontRuns: [FontRuns?] = []
+
   private let override: TextEncoding?
 
   /// How many scalars of a line are examined: a line without end is judged by its beginning.
@@ -87,24 +90,38 @@ struct EncodingDetector {
       || doubtful.indices.contains(paragraph) && doubtful[paragraph]
   }
 
+  /// The font runs of a paragraph where they are known; they are given away.
+  mutating func takeFontRuns(of paragraph: Int) -> FontRuns? {
+    guard fontRuns.indices.contains(paragraph) else { return nil }
+    return fontRuns[paragraph].take()
+  }
+
+  /// Forgets the font runs, whose words mean others from now on.
+  mutating func forgetFontRuns() { fontRuns.removeAll() }
+
   /// Gathers evidence and decides on the encodings.
   mutating func decide(_ document: SourceDocument, _ table: inout WordTable) {
     guard form == .unicode else { return }
     if document.encoding == .bytes { return decideBytes(document, &table) }
-    var runs = FontRuns()
+    fontRuns = Array(repeating: nil, count: doubtful.count)
     var index = 0
     var repairs = 0
     document.forEachParagraph { paragraph in
       defer { index += 1 }
       guard doubtful[index] else { return }
-      if table.isFull { table = WordTable() }
+      if table.isFull {
+        table = WordTable()
+        fontRuns = Array(repeating: nil, count: doubtful.count)
+      }
+      var runs = FontRuns()
       runs.cut(paragraph.text, paragraph.runs, fonts, &table)
       for run in runs.fontRuns where run.isLegacyCandidate {
         plan.add(runs.words(of: run), font: run.font, &table)
       }
-      if repairs < EncodingDetector.enoughRepairs, runs.traits.contains(.doubtful) {
-        repairs += Windows1258Pass.repairs(in: paragraph.text)
+      if repairs < EncodingDetector.enoughRepairs, runs.traits.contains([.doubtful, .misread]) {
+        repairs += table.repairs(among: runs.words)
       }
+      fontRuns[index] = runs
     }
     plan.decide()
     isMisreadAs1258 = repairs >= EncodingDetector.enoughRepairs

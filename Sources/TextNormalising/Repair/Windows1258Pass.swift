@@ -6,18 +6,22 @@ internal import VietnameseText
 /// where it is no syllable and is one afterwards; `ư` alone, which is a syllable, in a text that has
 /// such words.
 enum Windows1258Pass {
-  /// How many words of a text are put right by it; none where no letter comes of a mark on a consonant, for
-  /// then nothing was misread.
+  /// How many words of a text are put right by it.
   static func repairs(in text: String) -> Int {
-    guard mayHoldMarks(text) else { return 0 }
-    var scalars = LegacyText.scalars(of: text)
-    if !scalars.allSatisfy(UnicodePass.isInert) {
-      scalars = text.composed.unicodeScalars.map(\.value)
-    }
-    guard scalars.contains(where: { isMisreadable($0) && shape($0) == nil }) else { return 0 }
+    let scalars = composed(text, LegacyText.scalars(of: text))
     var count = 0
     forEachWord(of: scalars) { if repaired(scalars[$0]) != nil { count += 1 } }
     return count
+  }
+
+  /// Whether a text has a letter that comes of a mark on a consonant: without one nothing was misread.
+  static func isSuspect(_ text: String, _ scalars: [UInt32]) -> Bool {
+    composed(text, scalars).contains { isMisreadable($0) && shape($0) == nil }
+  }
+
+  private static func composed(_ text: String, _ scalars: [UInt32]) -> [UInt32] {
+    scalars.allSatisfy(UnicodePass.isInert)
+      ? scalars : text.composed.unicodeScalars.map(\.value)
   }
 
   /// Rewrites a text of which the words are known to be such.
@@ -30,24 +34,6 @@ enum Windows1258Pass {
       pass.replace(word.count, with: good, rule: Rule.as1258)
     }
     text.apply(pass)
-  }
-
-  /// Whether the text has a mark of its own, or a consonant that may be joined with one: without
-  /// either nothing was misread, and the bytes of most texts show that.
-  private static func mayHoldMarks(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      switch last {
-      case 0xC3: if byte == 0x91 || byte == 0xB1 { return true }
-      case 0xC4: if ![0x82, 0x83, 0x90, 0x91, 0xA8, 0xA9].contains(byte) { return true }
-      case 0xC5: if byte != 0xA8 && byte != 0xA9 { return true }
-      case 0xE1: if byte < 0xBA { return true }
-      case 0xC7...0xCF: return true
-      default: break
-      }
-      last = byte
-    }
-    return false
   }
 
   /// Whether a letter is one that differs between the two code pages.

@@ -49,6 +49,13 @@
     return Places(bytes &- first .<= SIMD16(repeating: range.upperBound &- range.lowerBound))
   }
 
+  /// The first bytes as two numbers, with zeros in the place of the others; the first byte is the lowest.
+  @inlinable @inline(__always)
+  public func first(_ count: Int) -> SIMD2<UInt64> {
+    let halves = unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    return halves & Places.first(count).halves
+  }
+
   /// Some places of sixteen.
   public struct Places {
     @usableFromInline let mask: SIMDMask<SIMD16<Int8>>
@@ -84,6 +91,14 @@
     /// The other places.
     @inlinable @inline(__always)
     public static prefix func ~ (places: Places) -> Places { Places(.!places.mask) }
+
+    /// The first place, 16 where there is none.
+    @inlinable @inline(__always)
+    public var firstPlace: Int {
+      let halves = halves
+      return halves[0] != 0
+        ? halves[0].trailingZeroBitCount / 8 : 8 + halves[1].trailingZeroBitCount / 8
+    }
 
     /// The places as two numbers: the byte of a place that is set is 0xFF, and the first is the lowest.
     @inlinable @inline(__always)

@@ -120,25 +120,28 @@ struct EncodingLetter {
 
   /// Calls `body` with the letters of a literal, which stand between blanks.
   static func forEach(in letters: StaticString, _ body: (EncodingLetter) -> Void) {
-    for entry in letters.description.split(whereSeparator: \.isWhitespace) {
+    for entry in letters.description.utf8.split(whereSeparator: { $0 <= 0x20 }) {
       if let letter = EncodingLetter(entry) { body(letter) }
     }
   }
 
-  private init?(_ entry: Substring) {
-    isWritten = !entry.hasPrefix("~")
+  private init?(_ entry: Substring.UTF8View) {
+    isWritten = entry.first != UInt8(ascii: "~")
     let entry = isWritten ? entry : entry.dropFirst()
-    let digits = entry.prefix { $0.isASCII && $0.isHexDigit && !$0.isLowercase }
-    let letter = entry[digits.endIndex...]
-    guard let code = UInt32(digits, radix: 16) else { return nil }
+    let letter = entry.drop { EncodingLetter.isDigit($0) }
+    guard let code = UInt32(Substring(entry[..<letter.startIndex]), radix: 16) else { return nil }
     self.code = code
-    length = digits.utf8.count / 2
-    if letter.hasPrefix("+") {
-      guard let mark = UInt16(letter.dropFirst(), radix: 16) else { return nil }
+    length = (entry.count - letter.count) / 2
+    if letter.first == UInt8(ascii: "+") {
+      guard let mark = UInt16(Substring(letter.dropFirst()), radix: 16) else { return nil }
       scalar = mark
     } else {
-      guard let first = letter.unicodeScalars.first else { return nil }
+      guard let first = Substring(letter).unicodeScalars.first else { return nil }
       scalar = UInt16(truncatingIfNeeded: first.value)
     }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x46
   }
 }

@@ -51,40 +51,65 @@ public enum Syllable {
   /// Whether letters of Vietnamese, each in five bits, the last one lowest, are a syllable with a tone.
   static func isValid(letters: UInt64, count: Int, tone: UInt8) -> Bool {
     guard count > 0, count <= 7 else { return false }
-    let parts = parts
     // The rhyme is what follows an onset; `gi` is an onset of its own and g with i in the rhyme.
+    let tree = parts
     for length in max(0, count - 4)...min(3, count - 1) {
-      let bits = UInt64(5 * (count - length))
-      guard length == 0 || parts[letters >> bits] == .onset else { continue }
-      switch parts[letters & (1 << bits - 1)] {
+      guard length == 0 || tree.kind(of: letters >> UInt64(5 * (count - length)), length) == .onset
+      else { continue }
+      switch tree.kind(of: letters, count - length) {
       case .openRhyme: return true
       case .stoppedRhyme: if tone >= 4 { return true }
-      case .onset, nil: continue
+      case .none, .onset: continue
       }
     }
     return false
   }
 
-  /// What a part of a syllable is.
-  private enum Part {
-    case onset, openRhyme, stoppedRhyme
-  }
+  private static let parts = Parts()
 
-  /// The onsets and rhymes by their letters, five bits each: no rhyme is an onset.
-  private static let parts: [UInt64: Part] = {
-    var parts: [UInt64: Part] = [:]
-    func letters(_ text: Substring) -> UInt64 {
-      text.unicodeScalars.reduce(0) {
-        $0 << 5 | UInt64((SyllableLetter.of($1.value)?.code ?? SyllableLetter.foreign) & 31)
+  /// The onsets and rhymes as a tree of their letters: no rhyme is an onset.
+  private struct Parts: Sendable {
+    enum Kind { case none, onset, openRhyme, stoppedRhyme }
+
+    /// For every node and letter the next node, 0 for none; the root is node 0.
+    private var nodes = [UInt16](repeating: 0, count: 32)
+
+    /// What ends at every node.
+    private var kinds = [Kind.none]
+
+    init() {
+      for onset in Syllable.onsets.split(separator: " ") { add(onset, .onset) }
+      for rhyme in Syllable.rhymes.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        let isStopped = ["c", "h", "p", "t"].contains(rhyme.last) && !rhyme.hasSuffix("nh")
+        add(rhyme, isStopped ? .stoppedRhyme : .openRhyme)
       }
     }
-    for onset in onsets.split(separator: " ") { parts[letters(onset)] = .onset }
-    for rhyme in rhymes.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let isStopped = ["c", "h", "p", "t"].contains(rhyme.last) && !rhyme.hasSuffix("nh")
-      parts[letters(rhyme)] = isStopped ? .stoppedRhyme : .openRhyme
+
+    private mutating func add(_ text: Substring, _ kind: Kind) {
+      var node = 0
+      for scalar in text.unicodeScalars {
+        let letter = SyllableLetter.of(scalar.value)?.code ?? SyllableLetter.foreign
+        let place = node * 32 + Int(letter & 31)
+        if nodes[place] == 0 {
+          nodes[place] = UInt16(kinds.count)
+          nodes.append(contentsOf: repeatElement(0, count: 32))
+          kinds.append(.none)
+        }
+        node = Int(nodes[place])
+      }
+      kinds[node] = kind
     }
-    return parts
-  }()
+
+    /// What the last letters of some are, five bits each.
+    func kind(of letters: UInt64, _ count: Int) -> Kind {
+      var node = 0
+      for place in stride(from: 5 * (count - 1), through: 0, by: -5) {
+        node = Int(nodes[node * 32 + Int(letters >> UInt64(place) & 31)])
+        if node == 0 { return .none }
+      }
+      return kinds[node]
+    }
+  }
 
   private static let onsets =
     "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"

@@ -80,7 +80,11 @@ public struct FoldedText: Sendable {
     codes.append(contentsOf: other.codes[range])
     capitals.append(contentsOf: other.capitals[range])
     let start = other.offsets[range.lowerBound]
-    for place in range.lowerBound...range.upperBound { offsets.append(other.offsets[place] - start) }
+    offsets.append(addingCapacity: range.count + 1) { offsets in
+      for place in range.lowerBound...range.upperBound {
+        offsets.append(other.offsets[place] - start)
+      }
+    }
   }
 
   /// Makes room for so many scalars, of texts that are appended one behind the other.
