@@ -4,9 +4,14 @@ import Testing
 
 @testable import MucLucCommand
 
+/// What opens like a text of OpenDocument.
+private let openDocument =
+  "PK\u{3}\u{4}" + String(repeating: "\u{0}", count: 26)
+  + "mimetypeapplication/vnd.oasis.opendocument.text"
+
 /// Documents of older formats, with a program that plays LibreOffice: it copies what it is told to.
 @Suite(.serialized) struct OfficeTests {
-  /// A folder with a `soffice` in it, whose script is `body`, and a document in Rich Text.
+  /// A folder with a `soffice` in it, whose script is `body`, and a text of OpenDocument.
   private static func with(_ body: String, _ test: (URL, [String: String]) throws -> Void) throws {
     try TemporaryPlace.with { place in
       let docx = Fixtures.folder.appendingPathComponent("programmes/action-plan-word/input.docx")
@@ -19,7 +24,7 @@ import Testing
         """
       let program = try place.write(script, to: "bin/soffice")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
-      try place.write("{\\rtf1 Kế hoạch}", to: "a.rtf")
+      try place.write(openDocument, to: "a.odt")
       try FileManager.default.createDirectory(
         at: place.appendingPathComponent("tmp"), withIntermediateDirectories: true)
       try test(
@@ -39,12 +44,12 @@ import Testing
 
   @Test func `an older document is converted first and says so`() throws {
     try Self.with("mkdir -p $out; cp $docx $out/document.docx") { place, environment in
-      let run = try Self.run("convert", "a.rtf", "-q", "--compact", in: place, environment)
+      let run = try Self.run("convert", "a.odt", "-q", "--compact", in: place, environment)
       #expect(run.status == 0)
       #expect(
         run.text.contains(
-          "\"name\":\"a.rtf\",\"format\":\"docx\",\"via\":\"libreoffice\",\"byteCount\":20,"))
-      let show = try Self.run("show", "a.rtf", in: place, environment)
+          "\"name\":\"a.odt\",\"format\":\"docx\",\"via\":\"libreoffice\",\"byteCount\":77,"))
+      let show = try Self.run("show", "a.odt", in: place, environment)
       #expect(show.text.contains("▸"))
     }
   }
@@ -56,7 +61,7 @@ import Testing
   ])
   func `what goes wrong is told`(_ body: String, _ message: String) throws {
     try Self.with(body) { place, environment in
-      let run = try Self.run("convert", "a.rtf", in: place, environment)
+      let run = try Self.run("convert", "a.odt", in: place, environment)
       #expect(run.status == 1)
       #expect(run.errors.contains(message))
       #expect(run.errors.hasSuffix(" [read.libreoffice-failed]\n"))
@@ -66,7 +71,7 @@ import Testing
 
   @Test func `it is ended with its children when it takes too long`() throws {
     try Self.with("sh -c 'echo $$ > child; sleep 100' & wait") { place, environment in
-      let run = try Self.run("convert", "a.rtf", "--time-limit", "2", in: place, environment)
+      let run = try Self.run("convert", "a.odt", "--time-limit", "2", in: place, environment)
       #expect(run.status == 1)
       #expect(run.errors.contains("read.libreoffice-time-limit"))
       let child = try String(contentsOf: place.appendingPathComponent("child"), encoding: .utf8)
@@ -79,35 +84,35 @@ import Testing
 
   @Test func `without it the message says what to install`() throws {
     try TemporaryPlace.with { place in
-      try place.write("{\\rtf1 Kế hoạch}", to: "a.rtf")
+      try place.write(openDocument, to: "a.odt")
       try FileManager.default.createDirectory(
         at: place.appendingPathComponent("none"), withIntermediateDirectories: true)
       for (language, words) in [("en", "Install it"), ("vi", "Hãy cài LibreOffice")] {
         let run = try Self.run(
-          "convert", "a.rtf", "--lang", language, in: place, ["PATH": "\(place.path)/none"])
+          "convert", "a.odt", "--lang", language, in: place, ["PATH": "\(place.path)/none"])
         #expect(run.status == 1)
         #expect(run.errors.contains(words) && run.errors.contains("[read.needs-libreoffice]"))
       }
       let scan = try Self.run(
-        "scan", "a.rtf", "-q", in: place, ["PATH": "\(place.path)/none"])
+        "scan", "a.odt", "-q", in: place, ["PATH": "\(place.path)/none"])
       #expect(
-        scan.lines.last == "rtf     -             -       yes        a.rtf: read.needs-libreoffice")
+        scan.lines.last == "odt     -             -       yes        a.odt: read.needs-libreoffice")
     }
   }
 
   @Test func `scan counts what it would convert, and starts nothing`() throws {
     try TemporaryPlace.with { place in
-      try place.write("{\\rtf1 Kế hoạch}", to: "a.rtf")
+      try place.write(openDocument, to: "a.odt")
       try place.write("I. VIỆC", to: "b.txt")
       try place.write("#!/bin/sh\ntouch '\(place.path)/started'\n", to: "bin/soffice")
       try FileManager.default.setAttributes(
         [.posixPermissions: 0o755],
         ofItemAtPath: place.appendingPathComponent("bin/soffice").path)
       let environment = ["PATH": "\(place.path)/bin"]
-      let scan = try Self.run("scan", "a.rtf", "b.txt", in: place, environment)
+      let scan = try Self.run("scan", "a.odt", "b.txt", in: place, environment)
       #expect(scan.status == 0)
       #expect(
-        scan.lines.contains("rtf     -             -       no         a.rtf: libreoffice"))
+        scan.lines.contains("odt     -             -       no         a.odt: libreoffice"))
       #expect(scan.errors.contains("need attention: 0"))
       #expect(scan.errors.contains("converted through LibreOffice: 1"))
       #expect(!scan.errors.contains("read.needs-libreoffice"))
@@ -119,7 +124,7 @@ import Testing
   @Test(
     arguments: [
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], OlderFormat.doc),
-      (Array("{\\rtf1".utf8), .rtf), ([0xD0, 0xCF], nil), (Array("{rtf".utf8), nil),
+      (Array(openDocument.utf8), .odt), (Array("{\\rtf1".utf8), nil), ([0xD0, 0xCF], nil),
       (Array("PK\u{3}\u{4}".utf8), nil), ([], nil),
     ] as [([UInt8], OlderFormat?)])
   func `older formats are told by their first bytes`(_ bytes: [UInt8], _ format: OlderFormat?) {

@@ -199,7 +199,10 @@ extension HTMLBuilder {
   }
 
   private mutating func endInnermost() {
-    guard let element = elements.popLast() else { return }
+    guard let element = elements.last else { return }
+    // The paragraph looks as the element says, up to its end.
+    if case .shown = element.mode, element.tag.isBlock { endParagraph() }
+    elements.removeLast()
     switch element.mode {
     case .styleSheet where element.tag == .style:
       styleSheet.read(String(decoding: styleText, as: UTF8.self))
@@ -211,13 +214,13 @@ extension HTMLBuilder {
     default:
       if !element.isContainer { return }
     }
-    if element.tag.isBlock { endParagraph() }
     guard element.isContainer else { return }
     switch element.tag {
     case .ul, .ol, .dir, .menu: lists.removeLast()
     case .li: endItem()
     case .td, .th: endCell()
     case .tr: endRow()
+    case .thead, .tbody, .tfoot: endTableHead()
     case .caption: endCaption()
     case .table: endTable()
     default: endPart()
@@ -262,7 +265,10 @@ extension HTMLBuilder {
   /// Codes of a symbol font, which pages write as the letters of the same number.
   private func inSymbolFont(_ text: [UInt8]) -> [UInt8] {
     guard let font = current?.style.font, SymbolFont(named: font) != nil else { return text }
-    return Array(String(decoding: text, as: UTF8.self).inSymbolFont.utf8)
+    // Blanks are blanks in any font.
+    let blank = "\u{F0A0}"
+    return Array(
+      String(decoding: text, as: UTF8.self).inSymbolFont.replacing(blank, with: "\u{A0}").utf8)
   }
 
   /// Ends the run that is open where the look changes.
@@ -388,7 +394,7 @@ extension HTMLBuilder {
     var text = String.UnicodeScalarView()
     let font = fontName.flatMap { SymbolFont(named: $0) }
     for code in String(decoding: labelText, as: UTF8.self).unicodeScalars {
-      let picture = font.flatMap { $0.scalar(for: code) } ?? Bullet.picture(of: code)
+      let picture = Bullet.picture(of: code, in: font)
       text.append(Bullet.isPrivate(picture) ? "•" : picture)
     }
     let printed = String(text).trimmingBlanks

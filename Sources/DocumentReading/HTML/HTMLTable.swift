@@ -125,8 +125,15 @@ extension HTMLBuilder {
         rows: attributes.rowSpan, columns: attributes.columnSpan, isHeader: tag == .th)
       element.isContainer = true
     case .caption: element.isContainer = true
-    default: tables[table].isInHead = tag == .thead
+    default:
+      tables[table].isInHead = tag == .thead
+      element.isContainer = true
     }
+  }
+
+  /// Ends the head of a table; what follows it are plain rows.
+  mutating func endTableHead() {
+    if let table = tables.indices.last { tables[table].isInHead = false }
   }
 
   /// A caption stands before its table.

@@ -212,6 +212,8 @@ extension RTFBodyReader {
 extension RTFBodyReader {
   /// Begins a story inside the one that is open; it ends with the group.
   mutating func beginStory(_ kind: RTFStory.Kind) throws(ReadingError) {
+    // A note or text box stands behind the paragraph that it belongs to.
+    if case .furniture = kind {} else { story.paragraph = takeParagraph() }
     try builder.enter()
     stories.append(
       RTFStory(

@@ -103,10 +103,8 @@ extension RTFBodyReader {
     let symbols = SymbolFont(named: font.name)
     var label: [UInt8] = []
     for code in String(decoding: text, as: UTF8.self).unicodeScalars {
-      let picture = symbols.flatMap { $0.scalar(for: code) } ?? Bullet.picture(of: code)
-      label.appendUTF8(
-        Bullet.isPrivate(picture)
-          ? 0x2022 : font.isSymbol ? Bullet.plain(picture).value : picture.value)
+      let picture = Bullet.picture(of: code, in: symbols)
+      label.appendUTF8(Bullet.isPrivate(picture) ? 0x2022 : picture.value)
     }
     return label
   }

@@ -83,7 +83,9 @@ struct RTFBodyReader: ~Copyable {
         if outer.isEmpty { return }
       case .word(let word, let number): try take(word, number, token)
       case .symbol(UInt8(ascii: "*")): group.isStarred = true
-      case .symbol(0x0A), .symbol(0x0D): try endParagraph()
+      case .symbol(0x0A), .symbol(0x0D):
+        flush()
+        try endParagraph()
       case .symbol, .hexadecimal, .text: takeText(token)
       case .binary: break
       }
