@@ -27,19 +27,25 @@ let package = Package(
     .target(name: "VietnameseText"),
     .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
 
-    // The pipeline: read → normalise → outline → extract → emit. No stage sees another.
+    // The lines of a document, their markers, and the frame around them: what frame reading hands to outlining.
+    .target(name: "DocumentLines", dependencies: ["ProgrammeModel", "VietnameseText"]),
+
+    // The pipeline: read → normalise → frame → outline → extract → emit. No stage sees another.
     .target(
       name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "TaskOutlining", dependencies: ["ProgrammeModel", "VietnameseText"]),
+    .target(
+      name: "FrameReading", dependencies: ["DocumentLines", "ProgrammeModel", "VietnameseText"]),
+    .target(
+      name: "TaskOutlining", dependencies: ["DocumentLines", "ProgrammeModel", "VietnameseText"]),
     .target(name: "FactExtraction", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(name: "ProgrammeExport", dependencies: ["ProgrammeModel", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
       dependencies: [
-        "DocumentReading", "TextNormalising", "TaskOutlining", "FactExtraction", "ProgrammeExport",
-        "ProgrammeModel",
+        "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining", "FactExtraction",
+        "ProgrammeExport", "DocumentLines", "ProgrammeModel",
       ]),
     .executableTarget(
       name: "MucLucCommand",
@@ -57,8 +63,13 @@ let package = Package(
       name: "TextNormalisingTests",
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
+      name: "DocumentLinesTests", dependencies: ["DocumentLines", "VietnameseText", "TestSupport"]),
+    .testTarget(
+      name: "FrameReadingTests",
+      dependencies: ["FrameReading", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+    .testTarget(
       name: "TaskOutliningTests",
-      dependencies: ["TaskOutlining", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: ["FrameReading", "TaskOutlining", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "FactExtractionTests",
       dependencies: ["FactExtraction", "ProgrammeModel", "VietnameseText", "TestSupport"]),
