@@ -25,15 +25,22 @@ let package = Package(
 
     // What the stages share.
     .target(name: "VietnameseText"),
+    .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
     .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
 
     // The pipeline: read → normalise → outline → extract → emit. No stage sees another.
     .target(
       name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "TaskOutlining", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "FactExtraction", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "ProgrammeExport", dependencies: ["ProgrammeModel", "VietnameseText"]),
+    .target(
+      name: "TaskOutlining",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+    .target(
+      name: "FactExtraction",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+    .target(
+      name: "ProgrammeExport",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
@@ -51,6 +58,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport"),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
     .testTarget(
+      name: "VietnameseLanguageTests",
+      dependencies: ["VietnameseLanguage", "VietnameseText", "TestSupport"]),
+    .testTarget(
       name: "DocumentReadingTests",
       dependencies: ["DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
@@ -58,10 +68,14 @@ let package = Package(
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "TaskOutliningTests",
-      dependencies: ["TaskOutlining", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: [
+        "TaskOutlining", "ProgrammeModel", "VietnameseLanguage", "VietnameseText", "TestSupport",
+      ]),
     .testTarget(
       name: "FactExtractionTests",
-      dependencies: ["FactExtraction", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: [
+        "FactExtraction", "ProgrammeModel", "VietnameseLanguage", "VietnameseText", "TestSupport",
+      ]),
     .testTarget(
       name: "ProgrammeExportTests",
       dependencies: [

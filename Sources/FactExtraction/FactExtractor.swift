@@ -1,4 +1,5 @@
 public import ProgrammeModel
+public import VietnameseLanguage
 
 /// Finds what a programme says: who, what, when, by which document.
 ///
@@ -7,8 +8,11 @@ public import ProgrammeModel
 /// extraction.value.tree.outline.first?.content  // paragraphs with facts and tasks
 /// ```
 public struct FactExtractor: Sendable {
-  /// Makes an extractor.
-  public init() {}
+  /// The vocabulary.
+  private let lexicon: Lexicon
+
+  /// Makes an extractor that looks words up in a lexicon.
+  public init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
 
   /// Reads metadata from the lines, and fills facts and tasks into the tree.
   public func extract(from tree: consuming TaskTree) -> Outcome<Extraction> {
@@ -16,7 +20,7 @@ public struct FactExtractor: Sendable {
     for index in tree.appendices.indices {
       tree.appendices[index].signature = Letterhead.signature(in: tree.appendices[index].lines)
     }
-    var reader = TreeReader()
+    var reader = TreeReader(lexicon: lexicon)
     reader.read(&tree)
     return Outcome(
       Extraction(metadata: letterhead.value, tree: tree),

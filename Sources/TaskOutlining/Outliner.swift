@@ -1,4 +1,5 @@
 public import ProgrammeModel
+public import VietnameseLanguage
 internal import VietnameseText
 
 /// Splits a document into its parts and its headings.
@@ -7,8 +8,11 @@ internal import VietnameseText
 /// from the text; the wrapped lines of the text are joined to passages; one search over all passages decides
 /// which open a heading and on which level; the nodes are built, and what is in doubt is noted.
 public struct Outliner: Sendable {
-  /// Makes an outliner.
-  public init() {}
+  /// The vocabulary.
+  private let lexicon: Lexicon
+
+  /// Makes an outliner that looks words up in a lexicon.
+  public init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
 
   /// Finds zones, markers and levels, and puts every paragraph in its one place.
   public func outline(_ document: NormalisedDocument) -> Outcome<TaskTree> {
@@ -50,7 +54,7 @@ public struct Outliner: Sendable {
   /// The type of document that a part calls itself.
   private func type(of part: Part) -> DocumentType? {
     let words = part.lines.first { $0.role == .type }?.text ?? part.title.first
-    return words.flatMap { DocumentType.longest(in: FoldedText($0), at: 0)?.type }
+    return words.flatMap { FoldedText($0).documentType(in: lexicon)?.type }
   }
 
   private func furniture(of source: SourceDocument) -> [DocumentLine] {

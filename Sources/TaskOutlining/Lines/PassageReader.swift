@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Joins the wrapped lines of a text and reads the markers that open its paragraphs.

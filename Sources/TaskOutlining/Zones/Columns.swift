@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Cutting a line that holds two columns of the page, as flattened letterheads do.

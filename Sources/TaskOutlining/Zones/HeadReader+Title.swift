@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Telling the lines of a title from the authority, the bases, the lists and the sentences below it.

@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Words that open the lines of a letterhead, a signature or a closing (documents.md 1 and 2).
@@ -183,11 +184,4 @@ extension FoldedText {
 
   /// Whether one of the keywords opens the text.
   func opens(withAny keywords: KeywordList) -> Bool { end(ofAny: keywords) != nil }
-
-  /// The first place at or after the index that is not white space.
-  func skippingBlanks(_ index: Int) -> Int {
-    var index = index
-    while index < count, Code.isSpace(codes[index]) { index += 1 }
-    return index
-  }
 }

@@ -1,5 +1,6 @@
 @testable import FactExtraction
 import ProgrammeModel
+import VietnameseLanguage
 import Testing
 
 struct NumberLineTests {
