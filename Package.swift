@@ -25,21 +25,34 @@ let package = Package(
 
     // What the stages share.
     .target(name: "VietnameseText"),
+    .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
     .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
 
     // The lines of a document, their markers, and the frame around them: what frame reading hands to outlining.
-    .target(name: "DocumentLines", dependencies: ["ProgrammeModel", "VietnameseText"]),
+    .target(
+      name: "DocumentLines",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
     // The pipeline: read → normalise → frame → outline → extract → emit. No stage sees another.
     .target(
       name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(
-      name: "FrameReading", dependencies: ["DocumentLines", "ProgrammeModel", "VietnameseText"]),
+      name: "FrameReading",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
     .target(
-      name: "TaskOutlining", dependencies: ["DocumentLines", "ProgrammeModel", "VietnameseText"]),
-    .target(name: "FactExtraction", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "ProgrammeExport", dependencies: ["ProgrammeModel", "VietnameseText"]),
+      name: "TaskOutlining",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
+    .target(
+      name: "FactExtraction",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+    .target(
+      name: "ProgrammeExport",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
@@ -57,6 +70,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport"),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
     .testTarget(
+      name: "VietnameseLanguageTests",
+      dependencies: ["VietnameseLanguage", "VietnameseText", "TestSupport"]),
+    .testTarget(
       name: "DocumentReadingTests",
       dependencies: ["DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
@@ -66,13 +82,18 @@ let package = Package(
       name: "DocumentLinesTests", dependencies: ["DocumentLines", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "FrameReadingTests",
-      dependencies: ["FrameReading", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: [
+        "FrameReading", "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "TaskOutliningTests",
       dependencies: ["FrameReading", "TaskOutlining", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "FactExtractionTests",
-      dependencies: ["FactExtraction", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: [
+        "FactExtraction", "ProgrammeModel", "VietnameseLanguage", "VietnameseText", "TestSupport",
+      ]),
     .testTarget(
       name: "ProgrammeExportTests",
       dependencies: [

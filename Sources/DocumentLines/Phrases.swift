@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Words that open the lines of a letterhead, a signature or a closing (documents.md 1 and 2).

@@ -1,13 +1,17 @@
 public import DocumentLines
 public import ProgrammeModel
+public import VietnameseLanguage
 
 /// Splits the text of a document into its headings.
 ///
 /// The wrapped lines of every part's text are joined to passages; one search over all passages decides
 /// which open a heading and on which level; the nodes are built, and what is in doubt is noted.
 public struct Outliner: Sendable {
-  /// Makes an outliner.
-  public init() {}
+  /// The vocabulary.
+  private let lexicon: Lexicon
+
+  /// Makes an outliner that looks words up in a lexicon.
+  public init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
 
   /// Finds markers and levels, and puts every paragraph in its one place.
   public func outline(_ frame: consuming Frame) -> Outcome<TaskTree> {

@@ -1,5 +1,6 @@
 @testable import FrameReading
 import ProgrammeModel
+import VietnameseLanguage
 import Testing
 
 struct NumberLineTests {

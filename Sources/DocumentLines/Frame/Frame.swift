@@ -1,4 +1,5 @@
 public import ProgrammeModel
+package import VietnameseLanguage
 
 /// A document cut into its frame (thể thức) and the lines of its text: what frame reading hands to outlining.
 public struct Frame: Sendable {

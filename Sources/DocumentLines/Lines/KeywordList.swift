@@ -53,11 +53,4 @@ extension FoldedText {
 
   /// Whether one of the keywords opens the text.
   package func opens(withAny keywords: KeywordList) -> Bool { end(ofAny: keywords) != nil }
-
-  /// The first place at or after the index that is not white space.
-  package func skippingBlanks(_ index: Int) -> Int {
-    var index = index
-    while index < count, Code.isSpace(codes[index]) { index += 1 }
-    return index
-  }
 }

@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Finds dates and periods (ngày, tháng, quý, năm, giai đoạn).

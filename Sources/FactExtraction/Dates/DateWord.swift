@@ -1,3 +1,5 @@
+internal import VietnameseLanguage
+
 /// The keys of the words that dates and periods are written with.
 enum DateWord {
   static let school = Word.key("học")

@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Telling the lines of a letterhead by their words.
@@ -127,7 +128,7 @@ enum HeadLine {
   /// Whether the line is a type of document alone or the type with the start of the title, the type in
   /// capitals.
   static func isType(_ text: FoldedText) -> Bool {
-    guard let (type, end) = DocumentType.longest(in: text, at: typeStart(text)),
+    guard let (type, end) = text.documentType(in: .standard, at: typeStart(text)),
       type.headsDocuments
     else { return false }
     if end == text.count { return text.capitals[0] || text.count > 0 }
@@ -137,7 +138,7 @@ enum HeadLine {
 
   /// Whether the line is a type of document and nothing else.
   static func isTypeAlone(_ text: FoldedText) -> Bool {
-    guard let (type, end) = DocumentType.longest(in: text, at: typeStart(text)) else {
+    guard let (type, end) = text.documentType(in: .standard, at: typeStart(text)) else {
       return false
     }
     return type.headsDocuments && end == text.count

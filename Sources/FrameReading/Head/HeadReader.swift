@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Reads the letterhead and the title that open a part, and says where its text starts.
@@ -207,7 +208,7 @@ struct HeadReader {
 
   /// Whether a type word in small letters opens the first line of a legal text, its title behind it.
   private func opensLaw(_ text: FoldedText, _ line: Line, at index: Int) -> Bool {
-    guard index == 0, !line.shape.isFinished, let (type, _) = DocumentType.longest(in: text, at: 0),
+    guard index == 0, !line.shape.isFinished, let (type, _) = text.documentType(in: .standard),
       type.headsDocuments, text.capitals[0]
     else { return false }
     var next = FoldedText()
@@ -220,7 +221,7 @@ struct HeadReader {
   /// Whether the type stands in small letters with its issuer: `Nghị định của Chính phủ`.
   private func namesOwnIssuer(_ text: FoldedText, _ line: Line) -> Bool {
     guard !line.shape.isFinished, line.shape.wordCount <= 30,
-      let (type, end) = DocumentType.longest(in: text, at: 0), type.headsDocuments
+      let (type, end) = text.documentType(in: .standard), type.headsDocuments
     else { return false }
     return text.end(of: HeadReader.issuedBy, at: text.skippingBlanks(end)) != nil
   }

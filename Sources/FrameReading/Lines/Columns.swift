@@ -1,4 +1,5 @@
 internal import DocumentLines
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Cutting a line that holds two columns of the page, as flattened letterheads do.

@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Makes metadata from the lines of a document that are neither content nor heading.
@@ -281,7 +282,7 @@ extension MetadataReader {
   /// The type that a code belongs to, or `nil` where the code is unknown or goes with the given type.
   private static func type(withCode code: Substring, like type: DocumentType) -> DocumentType? {
     let wanted = FoldedText(String(code)).codes
-    let others = zip(DocumentType.all, codes).filter { $1.contains(wanted) }.map(\.0)
+    let others = zip(Lexicon.standard.documentTypes, codes).filter { $1.contains(wanted) }.map(\.0)
     // quy định of the centre are numbered QĐ, programmes of action CTr
     let isNearby = others.contains { near in
       near.archiveNumber == type.archiveNumber && near.archiveNumber != "32"
@@ -291,8 +292,8 @@ extension MetadataReader {
     return others.first
   }
 
-  /// The folded codes of every type of `DocumentType.all`.
-  private static let codes = DocumentType.all.map { type in
+  /// The folded codes of every type of `Lexicon.standard.documentTypes`.
+  private static let codes = Lexicon.standard.documentTypes.map { type in
     [type.partyCode, type.stateCode].compactMap { $0.map { FoldedText($0).codes } }
   }
 

@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// The type of a document (tên loại), read from its line, and what else the line says.
@@ -46,8 +47,8 @@ struct TypeLine: Hashable {
     cursor.skipBlanks()
     if cursor.take(Self.sheet) { cursor.skipBlanks() }
     let start = cursor.index
-    type = DocumentType.longest(in: cursor.text, at: start)?.type
-    guard let end = DocumentType.longest(in: cursor.text, at: start)?.end else {
+    type = cursor.text.documentType(in: .standard, at: start)?.type
+    guard let end = cursor.text.documentType(in: .standard, at: start)?.end else {
       word = cursor.words(0..<cursor.text.count)
       return
     }

@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Cuts a document into its parts, and each part into letterhead, text, recipients and signature.
@@ -80,7 +81,7 @@ struct PartReader {
   private mutating func closePart() {
     part.type =
       (part.lines.first { $0.role == .type }?.text ?? part.title.first)
-      .flatMap { DocumentType.longest(in: FoldedText($0), at: 0)?.type }
+      .flatMap { FoldedText($0).documentType(in: .standard)?.type }
     if part.isAppendix { part.signature = SignatureReader.signatures(in: part.lines).last }
     parts.append(part)
     tail = nil

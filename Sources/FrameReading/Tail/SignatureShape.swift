@@ -1,4 +1,5 @@
 internal import DocumentLines
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Telling the lines of a signature.

@@ -1,7 +1,7 @@
 import Foundation
-import ProgrammeModel
 import TestSupport
 import Testing
+import VietnameseLanguage
 import VietnameseText
 
 struct DocumentTypeTests {
@@ -14,19 +14,19 @@ struct DocumentTypeTests {
   func `the longest type word is found whatever its case and blanks`(
     _ text: String, _ word: String
   ) {
-    #expect(DocumentType.longest(in: FoldedText(text), at: 0)?.type.word == word)
+    #expect(FoldedText(text).documentType(in: .standard)?.type.word == word)
   }
 
   @Test(arguments: [
     "", "Chương", "quyết địnhs", "chương  trìn", "Ban Chấp hành", "lệnhs", "kế", "Tình hình", "QĐ",
   ])
   func `other words are no type`(_ text: String) {
-    #expect(DocumentType.longest(in: FoldedText(text), at: 0) == nil)
+    #expect(FoldedText(text).documentType(in: .standard) == nil)
   }
 
   @Test func `a place inside a word or outside the text holds no type`() {
     let text = FoldedText("xquyết định")
-    for index in [-1, 1, 11, 12] { #expect(DocumentType.longest(in: text, at: index) == nil) }
+    for index in [-1, 1, 11, 12] { #expect(text.documentType(in: .standard, at: index) == nil) }
   }
 
   @Test(
@@ -36,7 +36,7 @@ struct DocumentTypeTests {
       ("Luật", nil, nil),
     ] as [(String, String?, String?)])
   func `each side has its own code of a type`(_ word: String, _ party: String?, _ state: String?) {
-    let type = DocumentType.named(word)
+    let type = Lexicon.standard.documentType(named: word)
     #expect(type != nil)
     #expect(type?.code(for: .party) == party)
     #expect(type?.code(for: .state) == state)
@@ -44,7 +44,7 @@ struct DocumentTypeTests {
 
   @Test(arguments: ["Kế hoạch số 5", "Chương trình công tác", "", "số"])
   func `a word with more behind it names no type`(_ text: String) {
-    #expect(DocumentType.named(text) == nil)
+    #expect(Lexicon.standard.documentType(named: text) == nil)
   }
 
   @Test func `the committed vocabulary is what the tables make`() throws {

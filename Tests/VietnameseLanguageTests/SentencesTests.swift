@@ -1,9 +1,8 @@
 import Foundation
-import ProgrammeModel
 import TestSupport
 import Testing
 
-@testable import FactExtraction
+@testable import VietnameseLanguage
 
 struct SentencesTests {
   @Test func `stops end sentences, and short forms, numbers and quotations do not`() throws {
@@ -14,7 +13,8 @@ struct SentencesTests {
       }
       let text = TokenisedText(sample.text.replacingOccurrences(of: "|", with: ""))
       let location = SourceLocation(
-        fileID: "FactExtractionTests/tasks.md", filePath: file.path, line: sample.line, column: 1)
+        fileID: "VietnameseLanguageTests/tasks.md", filePath: file.path, line: sample.line,
+        column: 1)
       #expect(text.sentences().map(text.slice) == expected, sourceLocation: location)
     }
   }

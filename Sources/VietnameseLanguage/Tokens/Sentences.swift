@@ -7,7 +7,7 @@ internal import VietnameseText
 /// sentence; a semicolon never does.
 extension TokenisedText {
   /// The sentences as ranges of tokens; together they are all tokens.
-  func sentences() -> [Range<Int>] {
+  public func sentences() -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var enclosure = Enclosure(tokens)
     var start = 0
@@ -63,7 +63,7 @@ extension TokenisedText {
     // `1. Một việc`: the number opens the sentence.
     if word.kind == .number { return stop - 1 == start }
     guard word.kind == .word else { return false }
-    return word.length == 1 || word.isCapital && SentenceWord.isAbbreviation(word.key)
+    return word.length == 1 || word.isCapital && means(stop - 1, .shortForm)
   }
 
   /// Whether a place in a text stands in quotation marks or parentheses.
@@ -108,16 +108,4 @@ extension TokenisedText {
       }
     }
   }
-}
-
-/// The keys of words that end with a stop and no sentence.
-enum SentenceWord {
-  /// Whether the word is a short form that a stop follows, such as `TP` or `ThS`.
-  static func isAbbreviation(_ key: UInt64) -> Bool { abbreviations.contains(key) }
-
-  private static let abbreviations: Set<UInt64> = Set(
-    [
-      "tp", "tx", "tt", "ths", "th", "ts", "pgs", "gs", "bs", "ks", "cn", "tr", "st", "nxb", "đc",
-      "ub", "vp", "tw",
-    ].map(Word.key))
 }
