@@ -138,7 +138,8 @@ extension TaskTree {
     for index in outline.indices { outline[index].number(as: index + 1, under: prefix) }
     appendices.append(
       Appendix(
-        title: part.title, lines: part.lines, signature: part.signature, preamble: text.preamble, outline: outline,
+        title: part.title, lines: part.lines, signature: part.signature, preamble: text.preamble,
+        outline: outline,
         closing: text.closing))
   }
 }

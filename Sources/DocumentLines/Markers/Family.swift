@@ -51,7 +51,9 @@ package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
   }
 
   /// Whether it has no numbers.
-  package var isBullet: Bool { rawValue >= Family.dash.rawValue && rawValue <= Family.star.rawValue }
+  package var isBullet: Bool {
+    rawValue >= Family.dash.rawValue && rawValue <= Family.star.rawValue
+  }
 
   /// Whether it has no marker at all.
   package var isUnmarked: Bool {

@@ -1911,11 +1911,6 @@ extension Lexicon {
       [.counting, .total]),
     Row(
       """
-      sáu
-      """,
-      [.time]),
-    Row(
-      """
       quí
       qúy
       """,
@@ -1934,6 +1929,21 @@ extension Lexicon {
       nhiệm kỳ
       """,
       [.time, .stage, .session]),
+    Row(
+      """
+      ba
+      """,
+      [.time, .three]),
+    Row(
+      """
+      sáu
+      """,
+      [.time, .six]),
+    Row(
+      """
+      chín
+      """,
+      [.time, .nine]),
     Row(
       """
       tuần thứ
@@ -2529,6 +2539,9 @@ extension Lexicon {
       nghị định số
       pháp lệnh số
       quyết định số
+      số hiệu
+      số kí hiệu
+      số ký hiệu
       thông tư số
       văn bản số
       """,
