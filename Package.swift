@@ -23,23 +23,41 @@ let package = Package(
 
     // What the stages share.
     .target(name: "VietnameseText"),
+    .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
     .target(name: "ProgrammeModel", dependencies: ["VietnameseText"]),
     .target(name: "ContentDigest"),
 
-    // The pipeline: read → normalise → outline → extract → emit. No stage sees another.
+    // The lines of a document, their markers, and the frame around them: what frame reading hands to outlining.
+    .target(
+      name: "DocumentLines",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+
+    // The pipeline: read → normalise → frame → outline → extract → emit. No stage sees another.
     .target(
       name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "TaskOutlining", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "FactExtraction", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(
-      name: "ProgrammeExport", dependencies: ["ContentDigest", "ProgrammeModel", "VietnameseText"]),
+      name: "FrameReading",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
+    .target(
+      name: "TaskOutlining",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
+    .target(
+      name: "FactExtraction",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+    .target(
+      name: "ProgrammeExport",
+      dependencies: ["ContentDigest", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
       dependencies: [
-        "ContentDigest", "DocumentReading", "TextNormalising", "TaskOutlining", "FactExtraction",
-        "ProgrammeExport", "ProgrammeModel",
+        "ContentDigest", "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining",
+        "FactExtraction", "ProgrammeExport", "DocumentLines", "ProgrammeModel",
       ]),
     .executableTarget(
       name: "MucLucCommand",
@@ -52,17 +70,30 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport"),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
     .testTarget(
+      name: "VietnameseLanguageTests",
+      dependencies: ["VietnameseLanguage", "VietnameseText", "TestSupport"]),
+    .testTarget(
       name: "DocumentReadingTests",
       dependencies: ["DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "TextNormalisingTests",
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
+      name: "DocumentLinesTests", dependencies: ["DocumentLines", "VietnameseText", "TestSupport"]),
+    .testTarget(
+      name: "FrameReadingTests",
+      dependencies: [
+        "FrameReading", "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        "TestSupport",
+      ]),
+    .testTarget(
       name: "TaskOutliningTests",
-      dependencies: ["TaskOutlining", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: ["FrameReading", "TaskOutlining", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "FactExtractionTests",
-      dependencies: ["FactExtraction", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: [
+        "FactExtraction", "ProgrammeModel", "VietnameseLanguage", "VietnameseText", "TestSupport",
+      ]),
     .testTarget(
       name: "ProgrammeExportTests",
       dependencies: [
