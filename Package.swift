@@ -8,10 +8,11 @@ let package = Package(
     .library(name: "MucLuc", targets: ["MucLuc"]),
     .executable(name: "mucluc", targets: ["MucLucCommand"]),
   ],
+  // Exact versions: a release is made of the same sources wherever it is built.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Only the tests need it: a reader of CSV that is not ours.
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     // What is C: a module map and a shim each, nothing else.
