@@ -12,6 +12,8 @@ struct RTFDefinitions {
   private(set) var fonts: [Int: RTFFont] = [:]
   /// The number of the font of text that names none.
   private(set) var defaultFont: Int?
+  /// Whether LibreOffice or OpenOffice wrote the file: they write U+00AD, ư in fonts of TCVN3, as `\-`.
+  private(set) var isFromLibreOffice = false
   /// The names of fonts, for the document.
   private(set) var fontNames = FontTable()
   /// The styles of paragraphs.
@@ -54,6 +56,7 @@ struct RTFDefinitions {
         case .pca: page = CodePage(850)
         case .ansicpg: page = number.map { $0 > 0 ? CodePage($0) : .western } ?? .western
         case .deff: defaultFont = number
+        case .generator: readGenerator()
         case .fonttbl: try readFonts()
         case .stylesheet: try readStyles()
         case .listtable: try readLists()
@@ -70,6 +73,15 @@ struct RTFDefinitions {
       }
       isStarred = false
     }
+  }
+}
+
+extension RTFDefinitions {
+  /// Reads the name of the program that wrote the file.
+  private mutating func readGenerator() {
+    var group = RTFNestedGroup()
+    let name = gather(in: &group).text(in: page)
+    isFromLibreOffice = name.contains("LibreOffice") || name.contains("OpenOffice")
   }
 }
 
