@@ -8,7 +8,9 @@ let package = Package(
   platforms: [.macOS(.v13)],
   dependencies: [.package(name: "MucLuc", path: "..")],
   targets: [
-    .target(name: "FuzzSupport", dependencies: [.product(name: "MucLuc", package: "MucLuc")])
+    .target(name: "FuzzSupport", dependencies: [.product(name: "MucLuc", package: "MucLuc")]),
+    .executableTarget(
+      name: "CompareReadings", dependencies: [.product(name: "MucLuc", package: "MucLuc")]),
   ]
     + doors.map {
       .executableTarget(

@@ -2,7 +2,7 @@
 enum FileFormat: Equatable {
   /// A ZIP archive: a Word document, or another package.
   case archive
-  /// A container of Microsoft's Compound File format: a locked document or one of Word 97-2003.
+  /// A container of Microsoft's Compound File format: a document of Word 97-2003, or a locked one.
   case compound
   /// Rich Text Format.
   case rtf
@@ -10,6 +10,8 @@ enum FileFormat: Equatable {
   case html
   /// A page of HTML in a package of MIME.
   case mhtml
+  /// A document of a version of Word so old that it stands in no container, by its name.
+  case oldWord(String)
   /// A known format that is not read, by its name.
   case other(String)
   /// Anything else; perhaps text.
@@ -24,10 +26,14 @@ enum FileFormat: Equatable {
     // PK and the kind of the first record: an entry, or the end of an archive without entries.
     if opens(with: [0x50, 0x4B, 0x03, 0x04]) || opens(with: [0x50, 0x4B, 0x05, 0x06]) {
       self = .archive
-    } else if opens(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+    } else if opens(with: CompoundFile.signature) {
       self = .compound
     } else if unsafe RTFReader.start(of: bytes) != nil {
       self = .rtf
+    } else if opens(with: [0xDB, 0xA5, 0x2D, 0x00]) {
+      self = .oldWord("Word 2")
+    } else if opens(with: [0x31, 0xBE, 0x00, 0x00]) {
+      self = .oldWord("Word for DOS")
     } else if let format = Self.signatures.first(where: { opens(with: $0.bytes) }) {
       self = .other(format.name)
     } else if unsafe HTMLReader.isPage(Array(bytes.prefix(HTMLReader.headLength))) {
@@ -47,6 +53,7 @@ enum FileFormat: Equatable {
     ([0x89, 0x50, 0x4E, 0x47], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"), (Array("GIF8".utf8), "GIF"),
     ([0x49, 0x49, 0x2A, 0x00], "TIFF"), ([0x4D, 0x4D, 0x00, 0x2A], "TIFF"),
     (Array("Rar!".utf8), "RAR"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"), ([0x1F, 0x8B], "gzip"),
+    ([0xFF, 0x57, 0x50, 0x43], "WordPerfect"),
   ]
 
   /// The format of a file that opens with a tag, or `nil` where it is no flat document.

@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// The number and symbol of a document (số, ký hiệu) as it stands in running text.

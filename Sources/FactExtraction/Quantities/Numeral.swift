@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A number in Vietnamese punctuation: stops group thousands, the comma is the decimal mark.

@@ -1,6 +1,8 @@
+internal import ContentDigest
 internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
+internal import TextNormalising
 
 /// What is done with every input of a run, the same in every thread and worker.
 struct FileJob: Sendable {
@@ -27,31 +29,18 @@ struct FileJob: Sendable {
   /// Whether anybody wants to know how much a document holds and in which encodings it was.
   var countsContent = true
 
-  /// From how many characters on a document takes so much memory that what its stages leave is given back
-  /// before the result is written.
-  private static let largeDocument = 1 << 20
-
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
   func result(
-    of input: consuming [UInt8], named name: String, archiveID: String? = nil,
-    reusing memory: inout ConversionMemory
+    of bytes: [UInt8], named name: String, archiveID: String? = nil, words: WordCache
   ) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
     var result = FileResult()
-    var bytes = consume input
     do {
-      // The input and what is made of it need not be in memory together.
-      var conversion = try convert(emptying: &bytes, named: name, reusing: &memory)
+      let conversion = try convert(bytes, named: name, words: words)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
-        if !format.name.needsText { conversion.forgetText() }
-        if conversion.programme.coverage.sourceCharacters > Self.largeDocument {
-          FreeMemory.giveBack()
-          result.bytes = format.bytes(emptying: &conversion, archiveID: archiveID)
-        } else {
-          result.bytes = format.bytes(of: conversion, archiveID: archiveID)
-        }
+        result.bytes = format.bytes(of: conversion, archiveID: archiveID)
       }
     } catch {
       result.failure = Finding(error, in: language)
@@ -63,25 +52,23 @@ struct FileJob: Sendable {
     return result
   }
 
-  /// Reads a document, through LibreOffice where it is in an older format; its bytes are given up where they are
-  /// read, and what they were after an error.
+  /// Converts a document, through LibreOffice where it is in an older format.
   func convert(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+    _ bytes: [UInt8], named name: String, words: WordCache = WordCache()
   ) throws(FileFailure) -> Conversion {
     guard let older = OlderFormat(bytes) else {
-      return try read(emptying: &bytes, named: name, reusing: &memory)
+      return try read(bytes, named: name, words)
     }
     // A modern document that is locked with a password looks like one of Word 97-2003.
     if older == .doc {
       do throws(ReadingError) {
-        return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
+        return try pipeline.convert(bytes, named: name, words: words)
       } catch {
         if case .encrypted = error { throw .document(error) }
       }
     }
     guard let office else { throw .needsOffice(format: older.title) }
-    var docx = try office.docx(from: bytes, older)
-    var conversion = try read(emptying: &docx, named: name, reusing: &memory)
+    var conversion = try read(office.docx(from: bytes, older), named: name, words)
     conversion.programme.source.via = "libreoffice"
     conversion.programme.source.byteCount = bytes.count
     conversion.programme.source.sha256 = Digest.sha256(bytes)
@@ -89,10 +76,10 @@ struct FileJob: Sendable {
   }
 
   private func read(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+    _ bytes: [UInt8], named name: String, _ words: WordCache
   ) throws(FileFailure) -> Conversion {
     do {
-      return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
+      return try pipeline.convert(bytes, named: name, words: words)
     } catch {
       throw .document(error)
     }

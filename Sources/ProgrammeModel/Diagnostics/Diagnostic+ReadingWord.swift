@@ -4,6 +4,7 @@ extension Diagnostic.Kind {
     hiddenText, comments, trackedChanges, repeatedFurniture, unknownElement, undefinedList,
     undefinedLevel, unknownNumberFormat, unreadChunk, missingPart, coveredText, unknownBullet,
     meaninglessBytes, embeddedObjects,
+    damagedText, openFields,
   ]
 
   /// `{0}` characters of hidden text.
@@ -107,4 +108,22 @@ extension Diagnostic.Kind {
     .note, "read.unknown-bullet",
     "the bullet {0} of the font {1} has no picture in Unicode; • is printed",
     "dấu đầu dòng {0} của phông {1} không có trong Unicode; in dấu •")
+
+  /// `{0}` pieces of the text of an old Word document.
+  public static let damagedText = Diagnostic.Kind(
+    .warning, "read.damaged-text",
+    """
+    {0} pieces of the text lie outside the file or out of order; what there is of them is read. \
+    Compare with another copy
+    """,
+    """
+    {0} mảnh văn bản nằm ngoài tệp hoặc sai thứ tự; phần còn đọc được vẫn được đọc. \
+    Hãy đối chiếu với bản sao khác
+    """)
+
+  /// `{0}` fields of an old Word document have no end.
+  public static let openFields = Diagnostic.Kind(
+    .warning, "read.open-field",
+    "{0} fields have no end; all of their text is read, codes too",
+    "{0} trường không có điểm kết thúc; toàn bộ văn bản của trường được đọc, kể cả mã")
 }

@@ -11,6 +11,8 @@ public struct SourceDocument: Hashable, Sendable {
     case rtf
     /// HTML, also in a package of MIME (MHTML).
     case html
+    /// Word 97-2003, also templates.
+    case doc
     /// Plain text.
     case txt
   }

@@ -1,4 +1,6 @@
+internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Finds the final paragraphs that speak for the whole document (documents.md 3.7).
@@ -93,7 +95,7 @@ enum Closing {
     text.fold(passage.text, limit: foldLimit)
     for index in 0..<text.count where text.isWordBoundary(index) && Code.isLetter(text.codes[index])
     {
-      guard let (type, end) = DocumentType.longest(in: text, at: index) else { continue }
+      guard let (type, end) = text.documentType(in: .standard, at: index) else { continue }
       let next = text.skippingBlanks(end)
       if text.end(of: this, at: next) != nil { return true }
       if type == own, index >= 8, follows(based, index, in: text) { return true }

@@ -1,4 +1,6 @@
+internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Telling a heading that runs into its text from a sentence that holds a colon.

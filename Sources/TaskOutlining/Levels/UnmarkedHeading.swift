@@ -1,4 +1,6 @@
+internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Headings without marker, told by their looks: Word's outline levels, capitals, bold.
@@ -46,12 +48,12 @@ enum UnmarkedHeading {
 
   /// Whether the line is a formula of the letterhead: the issuer once more, `QUYẾT ĐỊNH:`, a position.
   private static func isFormula(_ text: FoldedText) -> Bool {
-    if let (type, end) = DocumentType.longest(in: text, at: 0), type.headsDocuments,
+    if let (type, end) = text.documentType(in: .standard), type.headsDocuments,
       text.count - end <= 2
     {
       return true
     }
-    if HeadLine.isNumber(text) || text.codes.contains(0x0A)
+    if text.isNumberLine(in: .standard) || text.codes.contains(0x0A)
       || text.codes.contains(UInt8(ascii: "*"))
     {
       return true

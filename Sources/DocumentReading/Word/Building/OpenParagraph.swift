@@ -100,11 +100,11 @@ struct OpenParagraph: ~Copyable {
 }
 
 extension OpenParagraph {
-  /// Adds text of a look and says how many of its characters are visible.
+  /// Adds text and says how many of its characters are visible.
   @discardableResult
-  mutating func append(_ added: UnsafeBufferPointer<UInt8>) -> Int {
-    unsafe bytes.append(contentsOf: added)
-    let count = unsafe added.visibleCharacterCount
+  mutating func append(_ added: ArraySlice<UInt8>) -> Int {
+    bytes.append(contentsOf: added)
+    let count = added.visibleCharacterCount
     visibleCount += count
     return count
   }
@@ -118,8 +118,8 @@ extension OpenParagraph {
   }
 
   /// Adds text that is not yet counted; `settle` counts it.
-  mutating func appendUncounted(_ added: UnsafeBufferPointer<UInt8>) {
-    unsafe bytes.append(contentsOf: added)
+  mutating func appendUncounted(_ added: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: added)
   }
 
   /// Ends text that was added uncounted from a place on, without the blanks at its ends unless they are
@@ -128,9 +128,7 @@ extension OpenParagraph {
     if !keepsBlanks { trim(from: start) }
     // A line break in the XML is a blank to Word; breaks of the text are elements.
     for index in start..<max(start, bytes.count) where bytes[index] == 0x0A { bytes[index] = 0x20 }
-    let count = unsafe bytes.withUnsafeBufferPointer {
-      unsafe UnsafeBufferPointer(rebasing: $0[start...]).visibleCharacterCount
-    }
+    let count = bytes[start...].visibleCharacterCount
     visibleCount += count
     return count
   }

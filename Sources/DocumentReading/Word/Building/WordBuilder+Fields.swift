@@ -70,7 +70,6 @@ extension WordBuilder {
   }
 }
 
-
 extension OpenParagraph {
   /// Counts characters that print the number of the page.
   mutating func notePageNumber(_ count: Int) {

@@ -4,27 +4,23 @@ internal import VietnameseText
 // Text of runs. Hidden text is counted as unread and not added.
 extension WordBuilder {
   /// Adds text of a run.
-  mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ look: RunLook, to paragraph: inout OpenParagraph
-  ) {
+  mutating func append(_ text: String, _ look: RunLook, to paragraph: inout OpenParagraph) {
     if look.isHidden {
-      unsafe skip(text.visibleCharacterCount, element: Unread.hidden)
+      skip(text.visibleCharacterCount, element: Unread.hidden)
     } else {
-      let count = unsafe paragraph.append(text)
+      let count = paragraph.append(text)
       metCharacters += count
       if !paragraph.fields.isEmpty { paragraph.notePageNumber(count) }
     }
   }
 
-  /// Adds text of a run.
-  mutating func append(_ text: String, _ look: RunLook, to paragraph: inout OpenParagraph) {
-    var text = text
-    text.withUTF8 { unsafe append($0, look, to: &paragraph) }
-  }
-
   /// Ends text of a run that was added uncounted from a place on.
   ///
-  /// - Parameter keepsBlanks: whether blanks at its ends are part of the text.
+  /// - Parameters:
+  ///   - start: the place.
+  ///   - keepsBlanks: whether blanks at its ends are part of the text.
+  ///   - look: the look of the run.
+  ///   - paragraph: the paragraph.
   mutating func settle(
     from start: OpenParagraph.Mark, keepsBlanks: Bool, _ look: RunLook,
     in paragraph: inout OpenParagraph

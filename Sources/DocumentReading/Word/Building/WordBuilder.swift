@@ -122,7 +122,10 @@ extension WordBuilder {
 extension WordBuilder {
   /// Counts characters that were met and are not read.
   ///
-  /// - Parameter part: where they stand, if that is not the part that is being read.
+  /// - Parameters:
+  ///   - count: how many visible characters.
+  ///   - element: the element that holds them.
+  ///   - part: where they stand, if that is not the part that is being read.
   mutating func skip(_ count: Int, element: String, in part: String? = nil) {
     guard count > 0 else { return }
     let part = part ?? self.part ?? Unread.wholeFile

@@ -7,7 +7,7 @@ extension NumberFormat {
   private static let formatsByCode: [Int: NumberFormat] = [
     0: .decimal, 1: .upperRoman, 2: .lowerRoman, 3: .upperLetter, 4: .lowerLetter, 5: .ordinal,
     6: .cardinalText, 7: .ordinalText, 8: .hexadecimal, 9: .chicago, 14: .fullWidth,
-    18: .enclosedCircle, 19: .fullWidth, 22: .decimalZero, 23: .bullet, 57: .numberInDash,
-    255: .none,
+    15: .decimal, 18: .enclosedCircle, 19: .fullWidth, 22: .decimalZero, 23: .bullet,
+    28: .enclosedCircle, 57: .numberInDash, 255: .none,
   ]
 }

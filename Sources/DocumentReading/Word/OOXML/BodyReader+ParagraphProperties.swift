@@ -12,7 +12,7 @@ extension BodyReader {
       case .pStyle:
         stated.style =
           reader.xml.value(.val, of: element)
-          .flatMap { reader.builder.styles.index(ofID: $0.string) } ?? stated.style
+          .flatMap { reader.builder.styles.index(ofID: $0) } ?? stated.style
       case .rPr: try reader.xml.readMark(into: &stated)
       case .sectPr:
         stated.endsSection = true
@@ -33,8 +33,8 @@ extension BodyReader {
         reader.furniture.append(
           FurnitureReference(
             isHeader: element.name == .headerReference,
-            pages: reader.xml.value(.type, of: element)?.string ?? "default",
-            id: reader.xml.value(.id, of: element)?.string ?? ""))
+            pages: reader.xml.value(.type, of: element) ?? "default",
+            id: reader.xml.value(.id, of: element) ?? ""))
       case .titlePg: if reader.xml.isOn(element) { reader.hasTitlePage = true }
       case .type:
         isContinuous = reader.xml.value(.val, of: element).map { $0 == "continuous" } ?? false

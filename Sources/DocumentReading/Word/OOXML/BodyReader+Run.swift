@@ -14,10 +14,11 @@ extension BodyReader {
   /// Reads what stands in a run, or in a wrapper in it, up to the end tag.
   private mutating func readRunContent(
     _ paragraph: inout OpenParagraph, _ look: inout RunLook, _ flow: inout BlockFlow,
-    of parent: XMLElement? = nil
+    of parent: String? = nil
   ) throws(ReadingError) {
     try forEachChild {
-      (reader, text) in reader.keep(text, of: parent, in: &paragraph)
+      (reader, text) in
+      reader.keep(text, of: parent, in: &paragraph)
     } _: { (reader, element) throws(ReadingError) in
       switch (element.namespace, element.name) {
       case (.word, _): try reader.readRunElement(element, &paragraph, &look, &flow)
@@ -27,7 +28,8 @@ extension BodyReader {
         }
       case (.math, .t): try reader.readText(element, &paragraph, look)
       case (.math, .rPr): break
-      default: try reader.readRunContent(&paragraph, &look, &flow, of: element)
+      default:
+        try reader.readRunContent(&paragraph, &look, &flow, of: reader.xml.localName(of: element))
       }
     }
   }
@@ -54,7 +56,7 @@ extension BodyReader {
     case .sym:
       if let code = xml.value(.char, of: element)?.hexadecimal {
         builder.appendSymbol(
-          code, font: xml.value(.font, of: element)?.string, look, to: &paragraph)
+          code, font: xml.value(.font, of: element), look, to: &paragraph)
       }
     case .fldChar: changeField(element, in: &paragraph)
     case .instrText: try readCode(into: &paragraph)
@@ -65,7 +67,7 @@ extension BodyReader {
     case .footnoteRef, .endnoteRef, .annotationRef, .separator, .continuationSeparator,
       .commentReference, .pgNum, .fldData, .ffData, .rubyPr:
       break
-    default: try readRunContent(&paragraph, &look, &flow, of: element)
+    default: try readRunContent(&paragraph, &look, &flow, of: xml.localName(of: element))
     }
   }
 
@@ -76,7 +78,8 @@ extension BodyReader {
     let start = paragraph.endOfText
     let keepsBlanks = xml.value(.space, of: element).map { $0 == "preserve" } ?? keepsBlanks
     try forEachChild {
-      (_, text) in unsafe paragraph.appendUncounted(text.buffer)
+      (reader, text) in
+      paragraph.appendUncounted(reader.xml.bytes(of: text))
     } _: { (_, _) in
     }
     builder.settle(from: start, keepsBlanks: keepsBlanks, look, in: &paragraph)
@@ -93,7 +96,8 @@ extension BodyReader {
   /// Reads `w:instrText` up to its end tag into the code of the innermost field.
   private mutating func readCode(into paragraph: inout OpenParagraph) throws(ReadingError) {
     try forEachChild {
-      (reader, text) in unsafe reader.builder.appendCode(text.buffer, to: &paragraph)
+      (reader, text) in
+      reader.builder.appendCode(reader.xml.bytes(of: text), to: &paragraph)
     } _: { (_, _) in
     }
   }

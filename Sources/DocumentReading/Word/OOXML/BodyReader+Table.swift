@@ -27,7 +27,7 @@ extension BodyReader {
       if element.name == .tblBorders {
         table.hasBorders = try reader.xml.readsBorders()
       } else if element.name == .tblStyle, let id = reader.xml.value(.val, of: element) {
-        table.style = reader.builder.styles.index(ofID: id.string)
+        table.style = reader.builder.styles.index(ofID: id)
       }
     }
   }
