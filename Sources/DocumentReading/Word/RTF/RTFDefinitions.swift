@@ -184,7 +184,8 @@ extension RTFDefinitions {
   /// The outline level of Word's own headings, whose names in files are English in every language.
   private static func headingLevel(named name: String) -> Int? {
     let words = name.lowercased().split(separator: " ")
-    guard words.count == 2, words[0] == "heading", let level = Int(words[1]), (1...9).contains(level)
+    guard words.count == 2, words[0] == "heading", let level = Int(words[1]),
+      (1...9).contains(level)
     else { return nil }
     return level - 1
   }
