@@ -46,7 +46,9 @@ import Testing
     for sample in Self.samples {
       let document = try read(sample.input.joined(separator: "\n")).value
       var placed = 0
-      document.forEachParagraph { placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace } }
+      document.forEachParagraph {
+        placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace }
+      }
       #expect(
         placed + document.unread.reduce(0) { $0 + $1.count } == document.characterCount,
         sourceLocation: sample.sourceLocation)
@@ -55,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     "<html>", "<HTML><body>", "<!DOCTYPE html>", "\u{FEFF}<html>", "  \n<table border=1><tr><td>a",
-    "<meta charset=utf-8>", "<!-- a --><html>", "<?xml version='1.0'?><html xmlns='x'>", "<p>a", "<div/>",
+    "<meta charset=utf-8>", "<!-- a --><html>", "<?xml version='1.0'?><html xmlns='x'>", "<p>a",
+    "<div/>",
     "<p class=a>b",
   ])
   func `what opens with a tag of HTML is a page, whatever its name`(_ text: String) throws {
@@ -65,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<Tên cơ quan>", "< html>", "a <html>", "<p", "<phường Ba>", "<1>", "<b1>", "<>", "<!-- a -->", "<?xml?><a/>",
+    "<Tên cơ quan>", "< html>", "a <html>", "<p", "<phường Ba>", "<1>", "<b1>", "<>", "<!-- a -->",
+    "<?xml?><a/>",
     "1 < 2 <html>",
   ])
   func `what only looks like a page is text`(_ text: String) throws {
@@ -88,7 +92,8 @@ import Testing
       try encoding(Array("<meta charset=windows-1258><p>Ti".utf8) + [0xEA, 0xEC])
         == ("windows-1258", "Tiê\u{301}"))
     #expect(
-      try encoding(Array("<meta http-equiv=a content='text/html; charset=gb2312'><p>".utf8) + [0xD6, 0xD0])
+      try encoding(
+        Array("<meta http-equiv=a content='text/html; charset=gb2312'><p>".utf8) + [0xD6, 0xD0])
         == ("gb2312", "中"))
     // Western pages may be in an encoding from before Unicode: their bytes stand as they are.
     #expect(
@@ -130,7 +135,9 @@ import Testing
 
   // MARK: Web archives
 
-  private func archive(_ parts: String, type: String = "multipart/related; boundary=\"=b\"") -> [UInt8] {
+  private func archive(_ parts: String, type: String = "multipart/related; boundary=\"=b\"")
+    -> [UInt8]
+  {
     Array(
       "MIME-Version: 1.0\r\nContent-Type: \(type)\r\n\r\nNobody reads this.\r\n\(parts)"
         .utf8)
@@ -168,11 +175,21 @@ import Testing
     #expect(marked(outcome) == "Thân\nheader: Đầu\nunread w:hdr 1")
   }
 
+  @Test func `the page that the archive names is read, frames are counted`() throws {
+    let part = "\r\nContent-Type: text/html; charset=utf-8\r\nContent-ID: "
+    let bytes = archive(
+      "--b\(part)<1>\r\n\r\n<p>khung</p>\r\n--b\(part)<2>\r\n\r\n<p>Thân</p>\r\n--b--",
+      type: "multipart/related; start=\"<2>\"; boundary=b")
+    let outcome = try DocumentReader().read(bytes, named: "a.mht")
+    #expect(marked(outcome) == "Thân\nunread iframe 5")
+  }
+
   @Test func `an archive in an archive is read, but not for ever`() throws {
     func nested(_ depth: Int) -> [UInt8] {
       var inner = "Content-Type: text/html\r\n\r\n<p>sâu</p>"
       for level in 0..<depth {
-        inner = "Content-Type: multipart/mixed; boundary=b\(level)\r\n\r\n--b\(level)\r\n\(inner)\r\n--b\(level)--"
+        inner =
+          "Content-Type: multipart/mixed; boundary=b\(level)\r\n\r\n--b\(level)\r\n\(inner)\r\n--b\(level)--"
       }
       return Array("MIME-Version: 1.0\r\n\(inner)".utf8)
     }
@@ -204,7 +221,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "a=5, b=C3", "x=C3=A3 va y=1", "=C6=AF", "?q=C3=A1&r=C3=A1&s=c", "1+1=2", "=====", "=41=42=43=44=45",
+    "a=5, b=C3", "x=C3=A3 va y=1", "=C6=AF", "?q=C3=A1&r=C3=A1&s=c", "1+1=2", "=====",
+    "=41=42=43=44=45",
     "=c3=a1=c3=a1=c3=a1",
   ])
   func `text with equals signs stays as it is`(_ text: String) throws {

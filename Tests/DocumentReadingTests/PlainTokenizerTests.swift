@@ -36,7 +36,7 @@ import Testing
   static let plain = [
     "", "a", "<w:p w:rsidR='00AB12CD' w:rsidRDefault=\"00AB12CD\"><w:sz w:val='28'/></w:p>",
     "<x:unknown/><x:unknown /><x:unknown  a='1'  b=\"2\" /><w:t>a</w:t>", "<x:a><x:b>c</x:b></x:a>",
-    "<w:b\nw:val='0'\tw:x=''\r\n/>", "<w:p></w:p >", "<w:p\n></w:p\n>", "<_a/><a-b.c_d1/><w:x-1/>",
+    "<w:b\nw:val='0'\tw:x=''\r\n/>", "<w:p></w:p >", "<w:p\n></w:p\n>", "<w:x1y/>",
     "<w:b w:val='a\"b>' w:x=\"a'b/>\"/>", "<w:b w:val=']]>'/>",
     "<w:name w:val='Kế hoạch &amp; &lt;&gt;&quot;&apos; &#x110;i&#7873;u &amp;#38;'/>",
     "<w:sz w:val='&amp;'/><x:a w:val='&amp;&amp;'/>",

@@ -71,8 +71,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "{\\rtf1 Một}", "\u{FEFF}{\\rtf1 a}", " \n{\\rtf a}", "{\\rtf1\\mac a}", "{\\rtf1", "{\\rtf1}}}}",
-    "{\\rtf1{{{{", "{\\rtf1 \\", "{\\rtf1 \\'", "{\\rtf1\\u}", "{\\rtf1 {\\fonttbl", "{\\rtf1{\\*\\listtable{\\list",
+    "{\\rtf1 Một}", "\u{FEFF}{\\rtf1 a}", " \n{\\rtf a}", "{\\rtf1\\mac a}", "{\\rtf1",
+    "{\\rtf1}}}}",
+    "{\\rtf1{{{{", "{\\rtf1 \\", "{\\rtf1 \\'", "{\\rtf1\\u}", "{\\rtf1 {\\fonttbl",
+    "{\\rtf1{\\*\\listtable{\\list",
   ])
   func `what opens as RTF is RTF, whatever its name and however it ends`(_ text: String) throws {
     for name in ["a.doc", "a.docx", "a.txt", "a.rtf"] {
@@ -80,7 +82,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["{rtf1 a}", "a {\\rtf1 b}", "{\\pard a}", "{ \\rtf1 a}", "\\rtf1 a", "{\\rt a}"])
+  @Test(arguments: [
+    "{rtf1 a}", "a {\\rtf1 b}", "{\\pard a}", "{ \\rtf1 a}", "\\rtf1 a", "{\\rt a}",
+  ])
   func `what only looks like RTF is text`(_ text: String) throws {
     #expect(try DocumentReader().read(Array(text.utf8), named: "a.txt").value.format == .txt)
   }
@@ -127,7 +131,9 @@ import Testing
     for sample in Self.samples {
       let document = try Self.read(sample.input.joined(separator: "\n")).value
       var placed = 0
-      document.forEachParagraph { placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace } }
+      document.forEachParagraph {
+        placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace }
+      }
       #expect(
         placed + document.unread.reduce(0) { $0 + $1.count } == document.characterCount,
         sourceLocation: sample.sourceLocation)

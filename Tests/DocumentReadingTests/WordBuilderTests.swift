@@ -73,7 +73,7 @@ import Testing
     #expect(dump(document) == "một hai")
     #expect(document.unread == [UnreadContent(part: "main", element: "w:vanish", count: 4)])
     #expect(document.characterCount == 10)
-    #expect(document.blocks.map(\.location) == [Location(part: "main", paragraph: 2)])
+    #expect(document.blocks.map(\.location) == [Location(part: "main", paragraph: 3)])
   }
 
   @Test func `a field shows its result`() {

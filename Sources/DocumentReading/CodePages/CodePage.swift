@@ -78,6 +78,8 @@ extension [UInt8] {
   /// Appends a scalar in UTF-8; half of a surrogate pair and what is no scalar become U+FFFD.
   mutating func appendUTF8(_ value: UInt32) {
     guard value >= 0x80 else { return append(UInt8(truncatingIfNeeded: value)) }
-    append(contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+    append(
+      contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}")
+        ?? UTF8.encodedReplacementCharacter)
   }
 }

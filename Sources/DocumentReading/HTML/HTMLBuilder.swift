@@ -116,6 +116,9 @@ extension HTMLBuilder {
       if tag != .table { style.alignment = style.alignment ?? alignment }
     }
     if attributes.isHidden { style.isHidden = true }
+    if attributes.classes.hasPrefix("sd") || attributes.id.hasPrefix("sd") {
+      style.takeNote(of: attributes)
+    }
     var element = Element(tag: tag, style: style, mode: .shown, heading: tag.headingLevel)
     if let parent = elements.last {
       element.style = style.inherited(over: parent.style)
@@ -167,6 +170,7 @@ extension HTMLBuilder {
       element.mode = .unread(Unread.hidden)
     } else if style.isMark ?? false {
       element.mode = .silent
+      if let note = style.note, parts.isEmpty { refer(to: note.number, note.kind) }
     } else if style.isLabel ?? false {
       element.mode = .label
       element.isContainer = true
@@ -193,7 +197,8 @@ extension HTMLBuilder {
     case .li:
       beginItem(element.style, attributes)
       element.isContainer = true
-    case .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th: begin(tag, &element, style, attributes)
+    case .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th:
+      begin(tag, &element, style, attributes)
     default: break
     }
   }
@@ -416,8 +421,8 @@ extension HTMLBuilder {
     let kind: OpenPart.Kind
     switch part {
     case "footnote", "endnote":
-      let digits = attributes.id.drop { !$0.isNumber }
-      kind = .note(Int(digits) ?? -1, part == "footnote" ? .footnote : .endnote)
+      kind = .note(
+        HTMLStyle.number(in: attributes.id) ?? -1, part == "footnote" ? .footnote : .endnote)
     case "header": kind = .furniture(.header)
     case "footer": kind = .furniture(.footer)
     case "comment-list", "comment": return element.mode = .unread(Unread.comment)
@@ -460,7 +465,8 @@ extension HTMLBuilder {
   /// Puts what was read into a document.
   func complete(_ document: inout SourceDocument) -> [Diagnostic] {
     document.blocks = blocks
-    document.notes = notesByID.filter { $0.kind == .footnote } + notesByID.filter { $0.kind == .endnote }
+    document.notes =
+      notesByID.filter { $0.kind == .footnote } + notesByID.filter { $0.kind == .endnote }
     // A mark without a note is a link like any other.
     let names = Set(document.notes.map(\.id))
     document.updateEachParagraph { paragraph in

@@ -20,9 +20,7 @@ struct HTMLCharset {
     encoding = .legacy("windows-\(page.number)")
   }
 
-  /// Tells the charset of a page.
-  ///
-  /// - Parameter name: the charset that the package around the page names.
+  /// Tells the charset of a page; `name` is the charset that the package around it names.
   init(of bytes: [UInt8], named name: String?) {
     let form = unsafe bytes.withUnsafeBufferPointer { unsafe TextForm(of: $0) }
     if let form, form.encoding != .bytes {

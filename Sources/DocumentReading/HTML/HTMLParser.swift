@@ -45,7 +45,9 @@ enum HTMLParser {
       handler.stopAfterFailure()
     }
     unsafe events.characters = { context, start, count in
-      guard let handler = unsafe HTMLParser.handler(context), let start = unsafe start else { return }
+      guard let handler = unsafe HTMLParser.handler(context), let start = unsafe start else {
+        return
+      }
       unsafe handler.builder.text(UnsafeBufferPointer(start: start, count: Int(count)))
     }
     unsafe events.ignorableWhitespace = events.characters

@@ -55,9 +55,7 @@ struct HTMLReader {
     "script", "link", "p", "h1", "h2", "h3", "br", "b", "strong",
   ]
 
-  /// Reads the bytes of a page.
-  ///
-  /// - Parameter charset: the charset that the package around the page names.
+  /// Reads the bytes of a page; `charset` is the one that the package around it names.
   func read(
     _ bytes: [UInt8], named name: String, charset: String? = nil
   ) throws(ReadingError) -> Outcome<SourceDocument> {

@@ -117,7 +117,8 @@ extension HTMLStyle {
   private mutating func takeList(_ word: String) {
     if word.hasPrefix("ignore") { return isLabel = true }
     let words = word.split(separator: " ")
-    guard words.count >= 2, let list = Self.number(in: words[0]), let level = Self.number(in: words[1])
+    guard words.count >= 2, let list = Self.number(in: words[0]),
+      let level = Self.number(in: words[1])
     else { return }
     self.list = (list, min(max(level - 1, 0), 8))
   }
@@ -159,8 +160,26 @@ extension HTMLStyle {
     return family(of: rest)
   }
 
+  /// Takes what LibreOffice says of notes by classes and ids: `sdfootnoteanc` is a mark, `sdfootnotesym` the
+  /// same mark at the note, and `sdfootnote1` the note.
+  mutating func takeNote(of attributes: HTMLAttributes) {
+    for kind in [SourceNote.Kind.footnote, .endnote] {
+      let name = "sd\(kind.rawValue)"
+      if attributes.classes == "\(name)anc" {
+        note = Self.number(in: attributes.name).map { ($0, kind) }
+        isMark = note != nil
+      } else if attributes.classes == "\(name)sym" {
+        isMark = true
+      } else if attributes.id.hasPrefix(name),
+        attributes.id.dropFirst(name.count).allSatisfy(\.isNumber)
+      {
+        part = kind.rawValue
+      }
+    }
+  }
+
   /// The first number in a word, such as 12 in `ftn12`.
-  private static func number(in word: some StringProtocol) -> Int? {
+  static func number(in word: some StringProtocol) -> Int? {
     word.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.first.flatMap {
       Int(String(decoding: $0.prefix(9), as: UTF8.self))
     }

@@ -67,7 +67,9 @@ struct HTMLTable {
     isInRow = false
     let hasOwnCells = !cells.isEmpty
     passSpans()
-    for column in spans.keys.sorted() where column > self.column { append(spans[column], at: column) }
+    for column in spans.keys.sorted() where column > self.column {
+      append(spans[column], at: column)
+    }
     let count = cells.count
     if hasOwnCells { rows.append(SourceRow(cells: cells, isHeader: isInHead || isHeader)) }
     for (column, span) in spans where span.rowsLeft > 1 {
@@ -168,7 +170,8 @@ extension HTMLBuilder {
         .table(
           SourceTable(
             rows: read.rows, hasBorders: read.hasBorders,
-            location: Location(part: nil, paragraph: min(read.firstParagraph, max(paragraphCount, 1)))
+            location: Location(
+              part: nil, paragraph: min(read.firstParagraph, max(paragraphCount, 1)))
           )))
     }
     blocks += left

@@ -4,7 +4,8 @@ internal import ProgrammeModel
 enum HTMLTag: String {
   case other = ""
   // Blocks.
-  case html, body, p, div, hr, h1, h2, h3, h4, h5, h6, pre, xmp, listing, plaintext, blockquote, center
+  case html, body, p, div, hr, h1, h2, h3, h4, h5, h6, pre, xmp, listing, plaintext, blockquote,
+    center
   case dl, dt, dd, section, article, header, footer, main, nav, aside, figure, figcaption, address
   case form, fieldset, legend, details, summary, hgroup, isindex, optgroup, option
   // Lists.
@@ -24,8 +25,10 @@ enum HTMLTag: String {
   private static let blocks: Set<HTMLTag> = [
     .html, .body, .p, .div, .hr, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .xmp, .listing, .plaintext,
     .blockquote, .center, .dl, .dt, .dd, .section, .article, .header, .footer, .main, .nav, .aside,
-    .figure, .figcaption, .address, .form, .fieldset, .legend, .details, .summary, .hgroup, .isindex,
-    .optgroup, .option, .ul, .ol, .dir, .menu, .li, .table, .caption, .thead, .tbody, .tfoot, .tr, .td,
+    .figure, .figcaption, .address, .form, .fieldset, .legend, .details, .summary, .hgroup,
+    .isindex,
+    .optgroup, .option, .ul, .ol, .dir, .menu, .li, .table, .caption, .thead, .tbody, .tfoot, .tr,
+    .td,
     .th,
   ]
 
@@ -66,6 +69,7 @@ struct HTMLAttributes {
   var classes = ""
   var style = ""
   var id = ""
+  var name = ""
   var align = ""
   var face = ""
   var border: String?
@@ -83,6 +87,7 @@ struct HTMLAttributes {
     case "class": classes = value
     case "style": style = value
     case "id": id = value
+    case "name": name = value
     case "align": align = value
     case "face": face = value
     case "border": border = value

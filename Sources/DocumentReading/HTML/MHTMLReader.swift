@@ -24,14 +24,19 @@ struct MHTMLReader {
     guard let message = MIMEMessage(bytes[...]) else { throw .notText(file: name) }
     let parts = try leaves(of: message, named: name)
     let texts = parts.filter { $0.type == "text/html" || $0.type == "application/xhtml+xml" }
-    guard let root = root(of: message, in: parts) ?? texts.first else {
+    guard let main = root(of: message, in: texts) ?? texts.indices.first else {
       throw .missingMainPart(file: name, tried: "text/html")
     }
+    let root = texts[main]
     var read = try pages.read(root.decoded, named: name, charset: root.parameter("charset"))
-    // Word keeps headers and footers in a page of their own.
-    for part in texts where part.isHeaders {
-      let headers = try pages.read(part.decoded, named: name, charset: part.parameter("charset"))
-      add(headers, to: &read)
+    for (index, part) in texts.enumerated() where index != main {
+      let other = try pages.read(part.decoded, named: name, charset: part.parameter("charset"))
+      // Word keeps headers and footers in a page of their own; others are frames of the page.
+      if part.isHeaders {
+        add(other, to: &read)
+      } else {
+        leaveOut(other.value.characterCount, element: "iframe", of: &read.value)
+      }
     }
     return read
   }
@@ -53,9 +58,9 @@ struct MHTMLReader {
   }
 
   /// The page that the archive names as its main one.
-  private func root(of message: MIMEMessage, in parts: [MIMEMessage]) -> MIMEMessage? {
+  private func root(of message: MIMEMessage, in pages: [MIMEMessage]) -> Int? {
     guard let start = message.parameter("start") else { return nil }
-    return parts.first { $0.headers["content-id"] == start && $0.type == "text/html" }
+    return pages.firstIndex { $0.headers["content-id"] == start }
   }
 
   /// Adds the headers and footers of a page of them; each of their texts once.
@@ -76,11 +81,19 @@ struct MHTMLReader {
       read.value.furniture.append(piece)
     }
     read.value.fonts += headers.value.fonts
-    read.value.characterCount += headers.value.characterCount
-    let rest = headers.value.characterCount - shown
-    if rest > 0 {
-      read.value.unread.append(
-        UnreadContent(part: Unread.wholeFile, element: "w:hdr", count: rest))
+    read.value.characterCount += shown
+    leaveOut(headers.value.characterCount - shown, element: "w:hdr", of: &read.value)
+  }
+
+  /// Counts characters of pages that are not read.
+  private func leaveOut(_ count: Int, element: String, of document: inout SourceDocument) {
+    guard count > 0 else { return }
+    document.characterCount += count
+    if let index = document.unread.firstIndex(where: { $0.element == element }) {
+      document.unread[index].count += count
+    } else {
+      document.unread.append(
+        UnreadContent(part: Unread.wholeFile, element: element, count: count))
     }
   }
 }

@@ -33,9 +33,13 @@ enum QuotedPrintable {
     var index = place + 1
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
     guard index < bytes.count else { return index }
-    if bytes[index] == 0x0D { index += index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1 }
-    else if bytes[index] == 0x0A { index += 1 }
-    else { return nil }
+    if bytes[index] == 0x0D {
+      index += index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+    } else if bytes[index] == 0x0A {
+      index += 1
+    } else {
+      return nil
+    }
     return index
   }
 
@@ -58,7 +62,9 @@ enum QuotedPrintable {
     guard codes >= 4 else { return nil }
     let decoded = decode(bytes)
     let letters = decoded.count { $0 >= 0xC0 }
-    guard letters * 3 >= codes, String(validating: decoded, as: UTF8.self) != nil else { return nil }
+    guard letters * 3 >= codes, String(validating: decoded, as: UTF8.self) != nil else {
+      return nil
+    }
     return decoded
   }
 }

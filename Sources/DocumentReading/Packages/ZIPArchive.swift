@@ -51,13 +51,10 @@ struct ZIPArchive: ~Copyable {
 
   /// The place of a part, or `nil` where the archive has none of this name.
   ///
-  /// Names of parts are equal whatever the case of their ASCII letters (ISO/IEC 29500-2, 7.3.5).
+  /// Names of parts are equal whatever the case of their ASCII letters (ISO/IEC 29500-2, 7.3.5); some
+  /// programs write them with backslashes, or with a slash in front.
   func index(of part: String) -> UInt64? {
-    var index = unsafe zip_name_locate(archive.pointer, part, 0)
-    if index < 0 {
-      index = unsafe zip_name_locate(archive.pointer, part, zip_flags_t(ZIP_FL_NOCASE))
-    }
-    return index < 0 ? nil : UInt64(index)
+    archive.indices.exact[part] ?? archive.indices.folded[part.lowercased()]
   }
 
   /// Whether the archive holds a part.
@@ -83,6 +80,20 @@ struct ZIPArchive: ~Copyable {
   }
 
   deinit { unsafe zip_discard(pointer) }
+
+  /// The places of entries by their names, and by these in lower case; the first of a name counts.
+  lazy var indices: (exact: [String: UInt64], folded: [String: UInt64]) = {
+    var exact: [String: UInt64] = [:]
+    var folded: [String: UInt64] = [:]
+    for index in 0..<max(unsafe zip_get_num_entries(pointer, 0), 0) {
+      guard let letters = unsafe zip_get_name(pointer, zip_uint64_t(index), 0) else { continue }
+      let name = unsafe String(cString: letters).replacingBackslashes
+      let part = name.utf8.first == UInt8(ascii: "/") ? String(name.dropFirst()) : name
+      if exact[part] == nil { exact[part] = UInt64(index) }
+      if folded[part.lowercased()] == nil { folded[part.lowercased()] = UInt64(index) }
+    }
+    return (exact, folded)
+  }()
 
   /// What went wrong last.
   var failure: String { unsafe String(cString: zip_strerror(pointer)) }

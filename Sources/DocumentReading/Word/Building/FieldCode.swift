@@ -19,11 +19,13 @@ struct FieldCode {
   var isPageNumber: Bool { name == "PAGE" }
 
   /// The number behind a switch, such as 2 behind `\l`.
-  func number(of letter: Character) -> Int? {
+  func number(of letter: Character) -> Int? { word(behind: letter).flatMap { Int($0) } }
+
+  /// The word behind a switch, or in one word with it.
+  func word(behind letter: Character) -> Substring? {
     for (index, word) in words.enumerated() where word.lowercased().hasPrefix("\\\(letter)") {
-      let rest = word.dropFirst(2)
-      if let number = Int(rest) { return number }
-      return words.indices.contains(index + 1) ? Int(words[index + 1]) : nil
+      if word.count > 2 { return word.dropFirst(2) }
+      return words.indices.contains(index + 1) ? words[index + 1] : ""
     }
     return nil
   }

@@ -7,10 +7,14 @@ struct OpenParagraph: ~Copyable {
   struct Field {
     /// Where its code starts, or `nil` once its result is being read.
     var codeStart: Mark?
-    /// Whether it prints the number of the page.
-    var isPageNumber = false
+    /// What it shows where it is a form field without a result.
+    var form: String?
     /// The letters of its code.
-    var code: [UInt8] = []
+    var letters: [UInt8] = []
+    /// Its code, once its result is being read.
+    var code: FieldCode?
+    /// How many visible characters stood before its result.
+    var resultStart = 0
   }
 
   /// A place to go back to.
@@ -43,16 +47,14 @@ struct OpenParagraph: ~Copyable {
   var base = RunProperties.none
   /// How its mark looks.
   var mark = RunProperties.none
-  /// Whether its mark is deleted or moved away, so that its text joins the next paragraph.
-  var isMarkDeleted = false
+  /// Whether its text joins the next paragraph: its mark is deleted, or it is a drop cap.
+  var joinsNext = false
   /// Whether it is printed on one line with the next paragraph (a style separator, `w:specVanish`).
   var isStyleSeparator = false
   /// Whether a section ends with it.
   var endsSection = false
   /// Whether a page starts before it.
   var startsPage = false
-  /// Whether a page break came after its text.
-  var breaksPageAfter = false
   /// The label, once it is counted.
   var label: ListLabel?
   /// Whether the label is counted.
@@ -84,16 +86,32 @@ struct OpenParagraph: ~Copyable {
       isCounted = false
     }
     self.base = base
-    isMarkDeleted = false
+    joinsNext = false
     isStyleSeparator = false
     endsSection = false
+  }
+
+  /// The paragraph behind a page break in this one: the same without its text and its number.
+  func continuation() -> OpenParagraph {
+    var rest = OpenParagraph()
+    rest.number = number
+    rest.style = style
+    rest.base = base
+    rest.mark = mark
+    rest.properties = properties
+    rest.fields = fields
+    rest.isCounted = true
+    rest.joinsNext = joinsNext
+    rest.isStyleSeparator = isStyleSeparator
+    rest.endsSection = endsSection
+    return rest
   }
 
   /// Takes what its `w:pPr` says.
   mutating func take(_ stated: StatedProperties) {
     properties = stated.paragraph.over(properties)
     mark = stated.mark.over(mark)
-    if stated.isMarkDeleted { isMarkDeleted = true }
+    if stated.isMarkDeleted || stated.isDropCap { joinsNext = true }
     if let separates = stated.isStyleSeparator { isStyleSeparator = separates }
     if stated.endsSection { endsSection = true }
   }

@@ -45,7 +45,7 @@ extension WordBuilder {
     // A field that does not end in its paragraph has shown its code: nothing visible is lost.
     paragraph.fields.removeAll(keepingCapacity: true)
     let endsSection = paragraph.endsSection
-    if paragraph.isMarkDeleted || paragraph.isStyleSeparator {
+    if paragraph.joinsNext || paragraph.isStyleSeparator {
       flow.carried = consume paragraph
     } else {
       emit(&paragraph, into: &flow)
@@ -92,8 +92,8 @@ extension WordBuilder {
             format: format(paragraph.style, properties, startsPage: startsPage),
             notes: paragraph.notes, location: location(of: paragraph.number))))
       if paragraph.pageNumberCharacters > 0 { notePageNumber(paragraph) }
-      flow.startsPage = paragraph.breaksPageAfter
-    } else if startsPage || paragraph.breaksPageAfter {
+      flow.startsPage = false
+    } else if startsPage {
       // What an empty paragraph says of pages holds for the next one.
       flow.startsPage = true
     }

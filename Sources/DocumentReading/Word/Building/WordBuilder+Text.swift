@@ -53,13 +53,19 @@ extension WordBuilder {
     paragraph.closeRun(symbolLook)
   }
 
-  /// Remembers a page break: before text it is the paragraph's, after text that of the next one.
-  func breakPage(in paragraph: inout OpenParagraph) {
-    if paragraph.visibleCount == 0 {
-      paragraph.startsPage = true
-    } else {
-      paragraph.breaksPageAfter = true
+  /// Breaks the page in a paragraph: what follows is a paragraph of its own, without a number.
+  mutating func breakPage(
+    in paragraph: inout OpenParagraph, _ look: RunLook, into flow: inout BlockFlow
+  ) {
+    // In the code of a field nothing is printed.
+    guard !paragraph.fields.contains(where: { $0.codeStart != nil }) else { return }
+    if paragraph.visibleCount > 0 {
+      paragraph.closeRun(look)
+      var rest = paragraph.continuation()
+      swap(&rest, &paragraph)
+      emit(&rest, into: &flow)
     }
+    paragraph.startsPage = true
   }
 
   /// Refers to a note at the end of the text so far; a reference that is hidden has no note.

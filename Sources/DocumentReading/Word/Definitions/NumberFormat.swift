@@ -42,6 +42,14 @@ enum NumberFormat: Hashable {
     self = digits > 0 ? .padded(min(digits, 10)) : .unknown
   }
 
+  /// Whether the number is printed in digits, with zeros before it or without.
+  var isDecimal: Bool {
+    switch self {
+    case .decimal, .decimalZero, .padded: true
+    default: false
+    }
+  }
+
   /// Whether the level has a number at all.
   var isCounted: Bool { self != .bullet && self != .none }
 }

@@ -18,6 +18,8 @@ struct NumberingCounter {
   private var spent: Set<Int> = []
   /// The instances met.
   private var met: Set<Int> = []
+  /// The counters of `AUTONUM` fields and their like, by name; of each nine outline levels and body text.
+  private var automatic: [String: [Int]] = [:]
   /// The counters of Word's built-in list for `LISTNUM` fields.
   private var builtIn = [Int](repeating: 0, count: Numbering.levelCount)
 
@@ -96,8 +98,12 @@ struct NumberingCounter {
     return start
   }
 
-  /// The label's text with the counters as they are.
-  func text(of definition: ListLevel, instance: Int, in numbering: Numbering) -> String {
+  /// The label's text of a level with the counters as they are.
+  ///
+  /// `w:isLgl` prints the counters of other levels in decimal (17.9.4).
+  func text(
+    of definition: ListLevel, level: Int, instance: Int, in numbering: Numbering
+  ) -> String {
     let list = numbering.instances[instance].abstract
     var text = ""
     for piece in definition.pieces {
@@ -108,10 +114,37 @@ struct NumberingCounter {
         let number = number(at: index, ofList: list) ?? counted.start
         text +=
           definition.isLegal && counted.format.isCounted
+            && !(index == level && counted.format.isDecimal)
           ? String(number) : counted.format.text(of: number)
       }
     }
     return text
+  }
+
+  /// The next number of a field that numbers paragraphs by their outline levels (17.16.5.5 to 17.16.5.7).
+  mutating func automaticNumber(_ code: FieldCode, outlineLevel: Int?) -> String {
+    let level = min(max(outlineLevel ?? Numbering.levelCount, 0), Numbering.levelCount)
+    var numbers = automatic[code.name] ?? Array(repeating: 0, count: Numbering.levelCount + 1)
+    numbers[level] = min(numbers[level] + 1, ReadingLimits().listNumber)
+    for deeper in numbers.indices where deeper > level { numbers[deeper] = 0 }
+    automatic[code.name] = numbers
+    switch code.name {
+    case "AUTONUMLGL":
+      let number = numbers[...level].filter { $0 > 0 }.map { String($0) }.joined(separator: ".")
+      return code.word(behind: "e") == nil ? number + Self.separator(of: code) : number
+    case "AUTONUMOUT" where level < Numbering.levelCount:
+      let formats: [NumberFormat] = [.upperRoman, .upperLetter, .decimal, .lowerLetter]
+      let format =
+        level < 4 ? formats[level] : [.decimal, .lowerLetter, .lowerRoman][(level - 4) % 3]
+      let number = format.text(of: numbers[level])
+      return level < 3 ? "\(number)." : level == 3 ? "\(number))" : "(\(number))"
+    default: return String(numbers[level]) + Self.separator(of: code)
+    }
+  }
+
+  /// The mark behind the number: a full stop, or the one behind `\s`.
+  private static func separator(of code: FieldCode) -> String {
+    code.word(behind: "s").flatMap { $0.first }.map { String($0) } ?? "."
   }
 
   /// The next number of Word's built-in list for `LISTNUM` fields.

@@ -44,6 +44,7 @@ extension BodyReader {
       builder.hasTrackedChanges = true
       try readInlines(&paragraph, &flow, of: xml.localName(of: element))
     case .rubyPr: break
+    case .rt: builder.skip(try xml.skipCountingText(), element: "w:rt")
     case .p:
       // A paragraph in a paragraph, from producers that nest them: it stands after the one around it.
       var inner = BlockFlow(tableStyle: flow.tableStyle)
@@ -77,8 +78,6 @@ extension BodyReader {
     let before = paragraph.visibleCount
     try readInlines(&paragraph, &flow)
     if code.isPageNumber { paragraph.pageNumberCharacters += paragraph.visibleCount - before }
-    if code.name == "LISTNUM", paragraph.visibleCount == before {
-      builder.appendListNumber(code, to: &paragraph)
-    }
+    if paragraph.visibleCount == before { builder.appendResult(of: code, to: &paragraph) }
   }
 }

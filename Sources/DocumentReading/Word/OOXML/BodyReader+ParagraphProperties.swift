@@ -14,6 +14,9 @@ extension BodyReader {
           reader.xml.value(.val, of: element)
           .flatMap { reader.builder.styles.index(ofID: $0) } ?? stated.style
       case .rPr: try reader.xml.readMark(into: &stated)
+      case .framePr:
+        // ECMA-376 Part 1, 17.3.1.11: `drop` and `margin`.
+        stated.isDropCap = reader.xml.value(.dropCap, of: element).map { $0 != "none" } ?? false
       case .sectPr:
         stated.endsSection = true
         try reader.readSection(into: &flow)

@@ -111,6 +111,11 @@ struct BodyReader: ~Copyable {
     }
   }
 
+  /// Counts text that stands where none can be placed.
+  mutating func leaveOut(_ text: XMLText) {
+    builder.skip(xml.bytes(of: text).visibleCharacterCount, element: "#text")
+  }
+
   /// Keeps text that stands between blocks, in an element that is not known, as a paragraph.
   private mutating func keep(_ text: XMLText, of parent: String?, in flow: inout BlockFlow) {
     let bytes = xml.bytes(of: text)

@@ -40,7 +40,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
 
   // Properties.
   case pStyle, rStyle, numPr, numId, ilvl, jc, outlineLvl, ind, pageBreakBefore
-  case b, i, u, caps, vanish, specVanish, rFonts
+  case b, i, u, caps, vanish, specVanish, rFonts, framePr, dropCap
 
   // Styles and themes.
   case styles, style, docDefaults, rPrDefault, pPrDefault, basedOn, name, styleId
@@ -53,6 +53,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
   // Attributes.
   case val, type, id, space, instr, fldCharType, font, char, ascii, hAnsi, asciiTheme, hAnsiTheme
   case firstLine, hanging, format, string
+  case ddList, checkBox, checked, result, listEntry
   case defaultAttribute = "default"
 }
 
@@ -69,7 +70,7 @@ extension XMLName {
     "keepNext", "keepLines", "widowControl", "suppressLineNumbers", "suppressAutoHyphens", "pBdr",
     "tabs", "contextualSpacing", "mirrorIndents", "textAlignment", "textboxTightWrap",
     "textDirection", "adjustRightInd", "autoSpaceDE", "autoSpaceDN", "bidi", "divId", "cnfStyle",
-    "framePr", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "suppressOverlap",
+    "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "suppressOverlap",
     "pPrChange", "numberingChange", "proofErr", "bookmarkStart", "bookmarkEnd",
     "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "moveFromRangeStart",
     "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",

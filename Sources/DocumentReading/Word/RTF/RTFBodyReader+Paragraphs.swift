@@ -34,13 +34,10 @@ extension RTFBodyReader {
     var paragraph = takeParagraph()
     try builder.use(1, of: .paragraphs)
     paragraph.closeRun(story.look)
-    var stated = StatedProperties()
-    stated.style = builder.styles.index(ofID: RTFDefinitions.styleID(format.style))
-    stated.paragraph = format.paragraph
-    if format.toggles.contains(.hidden) { stated.mark.set(.hidden, true) }
-    if format.isStyleSeparator { stated.isStyleSeparator = true }
+    var stated = stated(of: format, in: &paragraph)
     stated.endsSection = endsSection
-    useLabel(format, in: &stated, of: &paragraph)
+    stated.isDropCap = format.isDropCap
+    if format.isStyleSeparator { stated.isStyleSeparator = true }
     try settle(depth)
     let story = story
     if depth > 0 {
@@ -50,6 +47,18 @@ extension RTFBodyReader {
       builder.apply(stated, to: &paragraph, in: story.flow)
       builder.end(paragraph, into: &story.flow)
     }
+  }
+
+  /// What a format says of a paragraph.
+  private mutating func stated(
+    of format: RTFFormat, in paragraph: inout OpenParagraph
+  ) -> StatedProperties {
+    var stated = StatedProperties()
+    stated.style = builder.styles.index(ofID: RTFDefinitions.styleID(format.style))
+    stated.paragraph = format.paragraph
+    if format.toggles.contains(.hidden) { stated.mark.set(.hidden, true) }
+    useLabel(format, in: &stated, of: &paragraph)
+    return stated
   }
 
   /// Takes the label that the file holds, unless its lists give one.
@@ -79,10 +88,20 @@ extension RTFBodyReader {
     try endParagraph(format, depth: depth ?? format.depth)
   }
 
-  /// Breaks the page in the paragraph.
-  mutating func breakPage() {
+  /// Breaks the page in the paragraph: what stood before it is a paragraph of its own.
+  mutating func breakPage() throws(ReadingError) {
     var paragraph = takeParagraph()
-    builder.breakPage(in: &paragraph)
+    let depth = group.format.depth
+    let stated = stated(of: group.format, in: &paragraph)
+    try settle(depth)
+    let story = story
+    if depth > 0 {
+      builder.apply(stated, to: &paragraph, in: story.tables[depth - 1].flow)
+      builder.breakPage(in: &paragraph, story.look, into: &story.tables[depth - 1].flow)
+    } else {
+      builder.apply(stated, to: &paragraph, in: story.flow)
+      builder.breakPage(in: &paragraph, story.look, into: &story.flow)
+    }
     story.paragraph = consume paragraph
   }
 

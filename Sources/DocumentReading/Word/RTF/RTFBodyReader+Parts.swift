@@ -27,6 +27,39 @@ extension RTFBodyReader {
     story.paragraph = consume paragraph
   }
 
+  /// Reads what a form field shows: the entry that is chosen, or a box that is checked or not.
+  mutating func readFormField() throws(ReadingError) {
+    var entries: [RTFLetters] = []
+    var type = 0
+    var chosen: Int?
+    var usual = 0
+    var nested = RTFNestedGroup()
+    while let token = tokenizer.next(in: &nested) {
+      switch token {
+      case .word(.fftype, let number): type = number ?? 0
+      // 25 stands for a field that was not filled in.
+      case .word(.ffres, let number): chosen = number == 25 ? nil : number
+      case .word(.ffdefres, let number): usual = number ?? 0
+      case .word(.ffl, _): entries.append(RTFLetters())
+      case .text(let range):
+        guard let last = entries.indices.last else { break }
+        for byte in tokenizer.bytes[range] { entries[last].append(byte: byte) }
+      default:
+        if let last = entries.indices.last { entries[last].take(token) }
+      }
+    }
+    try close()
+    let result = chosen ?? usual
+    var form: String?
+    if type == 1 { form = result > 0 ? "☒" : "☐" }
+    if type == 2, entries.indices.contains(result) {
+      form = entries[result].text(in: definitions.font(group.format.font).page)
+    }
+    guard !fields.isEmpty, var paragraph = story.paragraph.take() else { return }
+    if let field = paragraph.fields.indices.last { paragraph.fields[field].form = form }
+    story.paragraph = consume paragraph
+  }
+
   /// Turns from the code of the innermost field to its result.
   mutating func turnToResult() {
     guard group.destination == .text, let field = fields.indices.last else { return }

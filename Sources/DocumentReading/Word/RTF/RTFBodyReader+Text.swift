@@ -12,6 +12,11 @@ extension RTFBodyReader {
     case .hexadecimal(let byte):
       endSurrogate()
       if byte >= 0x20 || byte == 0x09 { bytes.append(byte) }
+    case .symbol(UInt8(ascii: "-")):
+      // Word's optional hyphen is on no line; that of LibreOffice may be the letter ư of TCVN3.
+      if definitions.isFromLibreOffice, definitions.font(group.format.font).isLegacy {
+        bytes.append(0xAD)
+      }
     default:
       guard let character = token.character else { return }
       decodeBytes()

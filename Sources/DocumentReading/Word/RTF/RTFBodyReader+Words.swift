@@ -30,7 +30,7 @@ extension RTFBodyReader {
     case .nestcell: try endCell(at: max(2, group.format.depth))
     case .row: try endRow(at: 1)
     case .nestrow: try endRow(at: story.tables.count)
-    case .page: breakPage()
+    case .page: try breakPage()
     case .sbknone: story.flow.joinPages()
     case .titlepg: hasTitlePage = true
     case .facingp: hasFacingPages = true
@@ -57,6 +57,7 @@ extension RTFBodyReader {
     case .nesttableprops: if group.destination == .text { group.destination = .nestedRow }
     case .field: beginField()
     case .fldinst: if group.destination == .text { group.destination = .fieldCode }
+    case .formfield: try readFormField()
     case .fldrslt: turnToResult()
     case .listtext, .pntext: beginLabel()
     case .pn: group.destination = .passed

@@ -12,6 +12,8 @@ struct RTFDefinitions {
   private(set) var fonts: [Int: RTFFont] = [:]
   /// The number of the font of text that names none.
   private(set) var defaultFont: Int?
+  /// Whether LibreOffice or OpenOffice wrote the file: they write U+00AD, ư in fonts of TCVN3, as `\-`.
+  private(set) var isFromLibreOffice = false
   /// The names of fonts, for the document.
   private(set) var fontNames = FontTable()
   /// The styles of paragraphs.
@@ -54,6 +56,7 @@ struct RTFDefinitions {
         case .pca: page = CodePage(850)
         case .ansicpg: page = number.map { $0 > 0 ? CodePage($0) : .western } ?? .western
         case .deff: defaultFont = number
+        case .generator: readGenerator()
         case .fonttbl: try readFonts()
         case .stylesheet: try readStyles()
         case .listtable: try readLists()
@@ -70,6 +73,15 @@ struct RTFDefinitions {
       }
       isStarred = false
     }
+  }
+}
+
+extension RTFDefinitions {
+  /// Reads the name of the program that wrote the file.
+  private mutating func readGenerator() {
+    var group = RTFNestedGroup()
+    let name = gather(in: &group).text(in: page)
+    isFromLibreOffice = name.contains("LibreOffice") || name.contains("OpenOffice")
   }
 }
 
@@ -172,7 +184,8 @@ extension RTFDefinitions {
   /// The outline level of Word's own headings, whose names in files are English in every language.
   private static func headingLevel(named name: String) -> Int? {
     let words = name.lowercased().split(separator: " ")
-    guard words.count == 2, words[0] == "heading", let level = Int(words[1]), (1...9).contains(level)
+    guard words.count == 2, words[0] == "heading", let level = Int(words[1]),
+      (1...9).contains(level)
     else { return nil }
     return level - 1
   }

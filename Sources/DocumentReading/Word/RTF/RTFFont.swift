@@ -11,6 +11,8 @@ struct RTFFont {
 
   /// Where it stands among the fonts of the document; a font without a name has no place.
   var index: Int32?
+  /// Whether it is a font from before Unicode.
+  var isLegacy = false
   /// Whether its codes are pictures, which Word keeps in the private area from F000 on.
   var isSymbol = false
   /// What its bytes stand for.
@@ -21,7 +23,8 @@ struct RTFFont {
   /// Fonts from before Unicode have the charset of any language, and their bytes mean the same in each:
   /// the normaliser knows them as the characters that Windows-1252 shows.
   mutating func settle(filePage: CodePage) {
-    if LegacyFont(named: name) != nil {
+    isLegacy = LegacyFont(named: name) != nil
+    if isLegacy {
       page = .western
     } else if charset == CodePage.symbolCharset {
       isSymbol = true

@@ -21,6 +21,8 @@ struct RTFFormat {
   var isInTable = false
   /// How deep the tables around it stand in one another, where it says so.
   var tableDepth: Int?
+  /// Whether it is a letter that hangs down into the lines of the next paragraph.
+  var isDropCap = false
   /// Whether it is a bullet or number of Word 6, and on which level.
   var oldListLevel: Int?
 
@@ -44,6 +46,7 @@ struct RTFFormat {
     style = 0
     isInTable = false
     tableDepth = nil
+    isDropCap = false
     oldListLevel = nil
   }
 }
@@ -92,6 +95,7 @@ extension RTFFormat {
     case .ilvl: paragraph.listLevel = number ?? 0
     case .intbl: isInTable = number != 0
     case .itap: tableDepth = number ?? 0
+    case .dropcapli: isDropCap = number ?? 0 > 0
     case .pnlvl: oldListLevel = (number ?? 1) - 1
     case .pnlvlbody, .pnlvlblt, .pnlvlcont: oldListLevel = 0
     default: return false

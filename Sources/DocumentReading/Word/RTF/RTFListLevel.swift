@@ -53,7 +53,9 @@ struct RTFListLevel {
     var literal = RTFLetters()
     func endLiteral() {
       let letters = literal.text(in: font.page)
-      if !letters.isEmpty { pieces.append(.literal(font.isSymbol ? letters.inSymbolFont : letters)) }
+      if !letters.isEmpty {
+        pieces.append(.literal(font.isSymbol ? letters.inSymbolFont : letters))
+      }
       literal.removeAll()
     }
     for (index, letter) in text.letters.dropFirst().prefix(Int(length)).enumerated() {

@@ -7,6 +7,7 @@ enum RTFWord: String, CaseIterable {
 
   // Destinations that are read and not shown.
   case fonttbl, stylesheet, listtable, listoverridetable, fldinst, sn, sv, leveltext, levelnumbers
+  case formfield, ffl
   case listtext, pntext, pn, listlevel, list, listoverride, lfolevel, nesttableprops
 
   // Destinations that are shown.
@@ -21,7 +22,7 @@ enum RTFWord: String, CaseIterable {
   // Destinations that are passed over.
   case pict, objdata, shppict, nonshppict, nonesttables, info, colortbl, filetbl, revtbl, rsidtbl
   case generator, themedata, colorschememapping, latentstyles, datastore, xmlnstbl, listpicture
-  case listname, liststylename, falt, panose, fontemb, xe, tc, rxe, formfield, datafield
+  case listname, liststylename, falt, panose, fontemb, xe, tc, rxe, datafield, ffname
   case bkmkstart, bkmkend, atnid, atnauthor, atntime, atndate, atnicn, atnref, atnparent
   case atrfstart, atrfend, ftnsep, ftnsepc, ftncn, aftnsep, aftnsepc, aftncn, template, userprops
   case docvar, passwordhash, objclass, objname, objalias, objsect, pntxta, pntxtb, pnseclvl
@@ -45,7 +46,7 @@ enum RTFWord: String, CaseIterable {
 
   // Paragraph properties.
   case pard, s, ql, qr, qc, qj, qd, qt, li, lin, fi, outlinelevel, pagebb, ls, ilvl
-  case pnlvl, pnlvlblt, pnlvlbody, pnlvlcont, intbl, itap
+  case pnlvl, pnlvlblt, pnlvlbody, pnlvlcont, intbl, itap, dropcapli
 
   // Sections.
   case sectd, sbknone, titlepg, facingp
@@ -69,8 +70,8 @@ enum RTFWord: String, CaseIterable {
   case listid, listsimple, levelnfc, levelnfcn, levelstartat, levellegal, levelnorestart
   case listoverridestartat, listoverrideformat
 
-  // Notes.
-  case ftnalt
+  // Notes and form fields.
+  case ftnalt, fftype, ffres, ffdefres
 
   private static let byName = Dictionary(
     allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
@@ -81,11 +82,12 @@ enum RTFWord: String, CaseIterable {
   private static let skipped: Set<RTFWord> = [
     .pict, .objdata, .nonshppict, .nonesttables, .info, .colortbl, .filetbl, .revtbl, .rsidtbl,
     .generator, .themedata, .colorschememapping, .latentstyles, .datastore, .xmlnstbl, .listpicture,
-    .listname, .liststylename, .falt, .panose, .fontemb, .xe, .tc, .rxe, .formfield, .datafield,
+    .listname, .liststylename, .falt, .panose, .fontemb, .xe, .tc, .rxe, .datafield, .ffname,
     .bkmkstart, .bkmkend, .atnid, .atnauthor, .atntime, .atndate, .atnicn, .atnref, .atnparent,
     .atrfstart, .atrfend, .ftnsep, .ftnsepc, .ftncn, .aftnsep, .aftnsepc, .aftncn, .template,
     .userprops, .docvar, .passwordhash, .objclass, .objname, .objalias, .objsect, .privateData,
-    .pntxta,    .pntxtb, .pnseclvl, .background, .keycode, .mmathPict, .fontfile, .pgptbl, .htmltag, .mhtmltag,
+    .pntxta, .pntxtb, .pnseclvl, .background, .keycode, .mmathPict, .fontfile, .pgptbl, .htmltag,
+    .mhtmltag,
     .oldcprops, .oldpprops, .oldtprops, .oldsprops, .protusertbl, .wgrffmtfilter, .mailmerge,
     .xmlopen, .xmlclose, .factoidname, .mrPr, .mfPr, .mctrlPr, .mdPr, .mnaryPr, .mradPr, .msSupPr,
     .msSubPr, .msSubSupPr, .msPrePr, .mfuncPr, .mlimLowPr, .mlimUppPr, .maccPr, .mbarPr, .mboxPr,
