@@ -17,8 +17,8 @@ public struct Location: Hashable, Sendable, Codable {
   /// The line's number, counting from one, or `nil` for a Word document.
   public var line: Int?
 
-  /// Names a paragraph of a part of a Word document, counting from one.
-  public init(part: String, paragraph: Int) {
+  /// Names a paragraph of a part of a Word document, counting from one; files of RTF and HTML have no parts.
+  public init(part: String?, paragraph: Int) {
     self.part = part
     self.paragraph = paragraph
   }

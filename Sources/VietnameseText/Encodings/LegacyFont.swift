@@ -1,5 +1,3 @@
-internal import VietnameseText
-
 /// What a font's name says of the text set in it: a hint that the content has to bear out.
 ///
 /// ```swift
@@ -8,15 +6,15 @@ internal import VietnameseText
 /// LegacyFont(named: "VNI-Times")?.encoding    // .vni
 /// LegacyFont(named: "Times New Roman")        // nil
 /// ```
-struct LegacyFont: Hashable {
+public struct LegacyFont: Hashable, Sendable, BitwiseCopyable {
   /// The encoding that the name stands for, or `nil` where it only says that the text is legacy.
-  var encoding: LegacyEncoding?
+  public var encoding: LegacyEncoding?
 
   /// Whether small letters are drawn as capitals.
-  var isCapital = false
+  public var isCapital = false
 
   /// Reads a name; `nil` for fonts of Unicode.
-  init?(named name: String) {
+  public init?(named name: String) {
     var letters = Array(name.utf8)[...]
     // PDF programs put a tag such as `ABCDEF+` before the name.
     if letters.count > 7, letters[6] == 0x2B { letters = letters.dropFirst(7) }
