@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 internal import VietnameseText
 
@@ -148,7 +149,7 @@ struct NodeDraft {
   private static func joinedLines(_ text: String) -> String {
     guard text.hasLineBreak else { return text }
     return text.split(separator: "\n").map { line in
-      LineReader.trimmed(String(line), 0..<line.utf8.count).text
+      Line.trimmed(String(line))
     }.joined(separator: " ")
   }
 }
@@ -160,26 +161,5 @@ extension Passage {
       NoteMark(id: note.id, at: text.scalarCount(ofBytes: note.offset - start))
     }
     return Paragraph(text: text, location: location, notes: marks)
-  }
-}
-
-extension String {
-  /// Where a scalar starts in the UTF-8, or the length where there are fewer.
-  func byteOffset(ofScalar number: Int) -> Int {
-    var scalars = 0
-    var offset = 0
-    for byte in utf8 {
-      if byte & 0xC0 != 0x80 {
-        if scalars == number { return offset }
-        scalars += 1
-      }
-      offset += 1
-    }
-    return offset
-  }
-
-  /// How many scalars start in the first bytes.
-  func scalarCount(ofBytes count: Int) -> Int {
-    utf8.prefix(count).count { $0 & 0xC0 != 0x80 }
   }
 }

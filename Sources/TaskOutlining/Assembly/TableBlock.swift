@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 internal import VietnameseText
 
@@ -71,13 +72,13 @@ enum TableBlock {
   private static func text(of blocks: [SourceBlock]) -> String {
     // Most cells hold one paragraph.
     if blocks.count == 1, case .paragraph(let paragraph) = blocks[0], paragraph.label == nil {
-      return LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text
+      return Line.trimmed(paragraph.text)
     }
     var lines: [String] = []
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        let text = LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text
+        let text = Line.trimmed(paragraph.text)
         if let label = paragraph.label, !label.text.isEmpty {
           lines.append(text.isEmpty ? label.text : label.text + " " + text)
         } else if !text.isEmpty {

@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import VietnameseText
 
 /// A list of contents (mục lục) before the text: its lines repeat the headings and open none.

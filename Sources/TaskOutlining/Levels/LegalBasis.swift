@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import VietnameseText
 
 /// The legal bases (căn cứ) before an outline: their dashes open no items.

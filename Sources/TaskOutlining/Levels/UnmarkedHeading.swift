@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 internal import VietnameseLanguage
 internal import VietnameseText
@@ -52,7 +53,7 @@ enum UnmarkedHeading {
     {
       return true
     }
-    if HeadLine.isNumber(text) || text.codes.contains(0x0A)
+    if text.isNumberLine || text.codes.contains(0x0A)
       || text.codes.contains(UInt8(ascii: "*"))
     {
       return true

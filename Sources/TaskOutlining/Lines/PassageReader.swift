@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 internal import VietnameseLanguage
 internal import VietnameseText
@@ -147,7 +148,7 @@ struct PassageReader {
     let offset = Int(folded.offsets[scalar])
     var head = line
     var rest = line
-    let (headText, _) = LineReader.trimmed(line.text, 0..<offset)
+    let (headText, _) = Line.trimmed(line.text, 0..<offset)
     head.text = headText
     rest.text = String(Substring(line.text.utf8.dropFirst(offset)))
     head.notes = line.notes.filter { $0.offset < offset }

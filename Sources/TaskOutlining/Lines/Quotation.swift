@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import VietnameseText
 
 /// A text quoted over several lines, as amendments quote the new wording of an article.

@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 internal import VietnameseText
 
@@ -29,7 +30,7 @@ enum TabbedTable {
     let rows = places.map { place in
       let cells = lines[place].text.split(separator: "\t", omittingEmptySubsequences: false).map {
         cell in
-        LineReader.trimmed(String(cell), 0..<cell.utf8.count).text
+        Line.trimmed(String(cell))
       }
       return cells + repeatElement("", count: max(width - cells.count, 0))
     }

@@ -1,0 +1,42 @@
+package import VietnameseText
+
+/// What lines are by their words alone.
+extension FoldedText {
+  /// Whether the line only divides: `*`, `-----`, `* * *`, `-o0o-`, `____`, `===&===`, marks left by other programs.
+  package var isRule: Bool {
+    guard count <= 120 else { return false }
+    var strokes = 0
+    for code in codes {
+      if code == UInt8(ascii: "o") || code == UInt8(ascii: "0") || Code.isSpace(code) { continue }
+      // `- ………;` is an item of a form that waits to be filled in.
+      if Code.isWord(code) || code == UInt8(ascii: ";") || code == UInt8(ascii: ",") {
+        return false
+      }
+      strokes += 1
+    }
+    return strokes > 0
+  }
+
+  /// Whether number and symbol stand here: `Số 05-NQ/TU`, `Số: 63`, `Luật số: 55/2024/QH15`.
+  package var isNumberLine: Bool {
+    guard count <= FoldedText.longestNumberLine, let end = end(ofAny: FoldedText.numberWords) else { return false }
+    var index = end
+    while index < count,
+      Code.isSpace(codes[index]) || codes[index] == UInt8(ascii: ":")
+    {
+      index += 1
+    }
+    guard index < count else { return true }
+    let code = codes[index]
+    return Code.isDigit(code) || code == UInt8(ascii: "-") || code == UInt8(ascii: "/")
+      || code == UInt8(ascii: ".") || code == Code.ellipsis || code == UInt8(ascii: "_")
+  }
+
+  private static let numberWords = Phrases.keywords(
+    "số", "luật số", "nghị quyết số", "pháp lệnh số", "lệnh số", "bộ luật số", "nghị định số",
+    "quyết định số",
+    "thông tư số", "văn bản số")
+
+  /// The longest line of a number, in scalars.
+  private static let longestNumberLine = 90
+}
