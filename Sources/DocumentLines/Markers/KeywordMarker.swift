@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Markers that open with a word: *Phần thứ nhất*, *Chương II*, *Mục 3*, *Điều 5.*, *Bước 1:*.

@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 package import VietnameseText
 
 /// Reads the start of a line as a marker, in every way it can be read.

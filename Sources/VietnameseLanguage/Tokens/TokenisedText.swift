@@ -123,7 +123,7 @@ extension TokenisedText {
     while node != 0 {
       let place = lexicon.nodes[Int(node)]
       if !place.meaning.isDisjoint(with: wanted) {
-        found = Phrase(end: end, meaning: place.meaning, type: place.type)
+        found = place.phrase(end: end)
       }
       guard end < tokens.count, tokens[end].key != 0 else { break }
       node = lexicon.node(after: node, tokens[end].key)

@@ -152,14 +152,14 @@ extension Lexicon {
       [.duration, .ordering, .week]),
     Row(
       """
+      năm
+      """,
+      [.duration, .time, .ordinal, .year], value: 5),
+    Row(
+      """
       quý
       """,
       [.duration, .time, .quarter]),
-    Row(
-      """
-      năm
-      """,
-      [.duration, .time, .year]),
     Row(
       """
       giờ
@@ -1629,7 +1629,6 @@ extension Lexicon {
       ngoài
       như
       nhưng
-      nhất
       nhỏ
       nên
       nêu
@@ -1726,6 +1725,11 @@ extension Lexicon {
       mỗi
       """,
       [.grammar, .counting, .each]),
+    Row(
+      """
+      nhất
+      """,
+      [.grammar, .ordinal], value: 1),
     Row(
       """
       đến
@@ -1911,9 +1915,19 @@ extension Lexicon {
       [.counting, .total]),
     Row(
       """
+      ba
+      """,
+      [.time, .cardinal, .ordinal], value: 3),
+    Row(
+      """
       sáu
       """,
-      [.time]),
+      [.time, .cardinal, .ordinal], value: 6),
+    Row(
+      """
+      chín
+      """,
+      [.time, .cardinal, .ordinal], value: 9),
     Row(
       """
       quí
@@ -1934,6 +1948,43 @@ extension Lexicon {
       nhiệm kỳ
       """,
       [.time, .stage, .session]),
+    Row(
+      """
+      hai
+      """,
+      [.ordinal], value: 2),
+    Row(
+      """
+      bốn
+      tư
+      """,
+      [.ordinal], value: 4),
+    Row(
+      """
+      bảy
+      bẩy
+      """,
+      [.ordinal], value: 7),
+    Row(
+      """
+      tám
+      """,
+      [.ordinal], value: 8),
+    Row(
+      """
+      mười
+      """,
+      [.ordinal], value: 10),
+    Row(
+      """
+      mười một
+      """,
+      [.ordinal], value: 11),
+    Row(
+      """
+      mười hai
+      """,
+      [.ordinal], value: 12),
     Row(
       """
       tuần thứ

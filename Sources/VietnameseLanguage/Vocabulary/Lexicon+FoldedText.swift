@@ -17,7 +17,7 @@ extension FoldedText {
       let end = lexicon.nodes[Int(node)]
       meaning = end.meaning
       if !meaning.isDisjoint(with: wanted), isWordBoundary(Int(token.end)) {
-        found = Lexicon.Phrase(end: Int(token.end), meaning: meaning, type: end.type)
+        found = end.phrase(end: Int(token.end))
       }
       let next = skippingBlanks(Int(token.end))
       guard next < count else { break }

@@ -22,10 +22,14 @@ public final class Lexicon: Sendable {
     /// What each of them means.
     var meaning: Meaning
 
+    /// The number that each of them stands for, or -1.
+    var value: Int
+
     /// Makes a row.
-    public init(_ words: String, _ meaning: Meaning) {
+    public init(_ words: String, _ meaning: Meaning, value: Int = -1) {
       self.words = words
       self.meaning = meaning
+      self.value = value
     }
   }
 
@@ -39,6 +43,9 @@ public final class Lexicon: Sendable {
 
     /// The place in `documentTypes` of the type that it names, or -1.
     public var type: Int
+
+    /// The number that it stands for, or -1.
+    public var value: Int
   }
 
   /// The lexicon of Tables/vocabulary.
@@ -69,6 +76,13 @@ public final class Lexicon: Sendable {
     var meaning = Meaning()
     /// The place of its type in `documentTypes`, or -1.
     var type = -1
+    /// Its number, or -1.
+    var value = -1
+
+    /// The phrase that ends here, and in a text before a place.
+    func phrase(end: Int) -> Phrase {
+      Phrase(end: end, meaning: meaning, type: type, value: value)
+    }
   }
 
   /// A word that phrases begin with.
@@ -88,7 +102,7 @@ public final class Lexicon: Sendable {
   /// Makes a lexicon of rows.
   public init(rows: [Row], documentTypes: [DocumentType]) {
     var builder = Builder()
-    for row in rows { builder.insert(row.words, row.meaning) }
+    for row in rows { builder.insert(row.words, row.meaning, value: row.value) }
     for (place, type) in documentTypes.enumerated() {
       builder.insert(type.word, [.documentType, .typeWord], type: place)
     }
@@ -142,18 +156,22 @@ extension Lexicon {
     private var tokens: [Token] = []
 
     /// Adds phrases, one a line.
-    mutating func insert(_ phrases: String, _ meaning: Meaning, type: Int = -1) {
+    mutating func insert(
+      _ phrases: String, _ meaning: Meaning, type: Int = -1, value: Int = -1
+    ) {
       folded.fold(phrases)
       Token.read(folded, into: &tokens)
       var start = 0
       for end in tokens.indices.dropFirst() where folded.codes[Int(tokens[end].start) - 1] == 0x0A {
-        insert(start..<end, meaning, type)
+        insert(start..<end, meaning, type, value)
         start = end
       }
-      if start < tokens.count { insert(start..<tokens.count, meaning, type) }
+      if start < tokens.count { insert(start..<tokens.count, meaning, type, value) }
     }
 
-    private mutating func insert(_ phrase: Range<Int>, _ meaning: Meaning, _ type: Int) {
+    private mutating func insert(
+      _ phrase: Range<Int>, _ meaning: Meaning, _ type: Int, _ value: Int
+    ) {
       starts[Int(folded.codes[Int(tokens[phrase.lowerBound].start)])].formUnion(meaning)
       var node: Int32 = 0
       for place in phrase {
@@ -167,6 +185,7 @@ extension Lexicon {
         }
       }
       nodes[Int(node)].meaning.formUnion(meaning)
+      if value >= 0 { nodes[Int(node)].value = value }
       // Several types share a code; the table has the plain one first.
       if nodes[Int(node)].type < 0 { nodes[Int(node)].type = type }
     }

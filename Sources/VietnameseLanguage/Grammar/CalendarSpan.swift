@@ -11,31 +11,31 @@
 /// is read with both. A year elsewhere in the sentence, in the heading or in the title is not used;
 /// `năm nay`, `tháng này`, `quý tới` are no dates at all. Whoever wants to resolve them has the
 /// period of the document in its metadata.
-struct CalendarSpan: Hashable, Sendable {
+public struct CalendarSpan: Hashable, Sendable {
   /// Where it begins, or all of it.
-  var start: CalendarUnit
+  public var start: CalendarUnit
 
   /// Where a span ends.
-  var end: CalendarUnit?
+  public var end: CalendarUnit?
 
   /// Makes a period.
-  init(_ start: CalendarUnit, to end: CalendarUnit? = nil) {
+  public init(_ start: CalendarUnit, to end: CalendarUnit? = nil) {
     self.start = start
     self.end = end
     if let end, start.year == nil { self.start.year = end.year }
   }
 
   /// It in EDTF (ISO 8601-2).
-  var edtf: String {
+  public var edtf: String {
     guard let end else { return start.edtf }
     return start.edtf + "/" + end.edtf
   }
 }
 
 /// A stretch of the calendar that has a name.
-struct CalendarUnit: Hashable, Sendable {
+public struct CalendarUnit: Hashable, Sendable {
   /// What of the year it is.
-  enum Part: Hashable, Sendable {
+  public enum Part: Hashable, Sendable {
     /// All of it.
     case year
     /// The first half, 1, or the second.
@@ -49,19 +49,19 @@ struct CalendarUnit: Hashable, Sendable {
   }
 
   /// The year, or `nil` where the text does not say.
-  var year: Int?
+  public var year: Int?
 
   /// The part of it.
-  var part: Part
+  public var part: Part
 
   /// Makes a unit.
-  init(year: Int?, part: Part = .year) {
+  public init(year: Int?, part: Part = .year) {
     self.year = year
     self.part = part
   }
 
   /// It in EDTF: quarters are 33 to 36, halves 40 and 41; a year that is not known is `XXXX`.
-  var edtf: String {
+  public var edtf: String {
     let text = year.map(String.init) ?? "XXXX"
     switch part {
     case .year: return text
@@ -78,10 +78,10 @@ struct CalendarUnit: Hashable, Sendable {
   }
 
   /// The years that documents speak of; other numbers of four digits are amounts.
-  static let years = 1900...2100
+  public static let years = 1900...2100
 
   /// How many days a month has at most, February in a leap year.
-  static func days(of month: Int) -> Int {
+  public static func days(of month: Int) -> Int {
     month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 }

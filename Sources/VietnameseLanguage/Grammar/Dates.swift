@@ -1,4 +1,3 @@
-internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Finds dates and periods (ngày, tháng, quý, năm, giai đoạn).
@@ -9,27 +8,25 @@ internal import VietnameseText
 /// ```
 extension TokenisedText {
   /// A date and the token behind it.
-  struct DateMatch {
+  public struct DateMatch {
     /// The token behind the last one of the date.
-    var end: Int
+    public var end: Int
     /// What it says.
-    var period: CalendarSpan
+    public var period: CalendarSpan
   }
 
   /// The date that begins at a token.
-  func date(at index: Int) -> DateMatch? {
+  public func date(at index: Int) -> DateMatch? {
     let token = self[index]
     switch token.kind {
     case .word:
       guard token.opens.contains(.time) else { return nil }
-      switch token.key {
-      case Word.day: return day(at: index)
-      case Word.month: return months(at: index)
-      case Word.quarter, Word.quarterWithI, Word.quarterMisspelled: return quarters(at: index)
-      case Word.year: return years(at: index)
-      case Word.first6: return monthsOfHalf(at: index, count: 6)
-      default: return stage(at: index)
-      }
+      if means(index, .day) { return day(at: index) }
+      if means(index, .month) { return months(at: index) }
+      if means(index, .quarter) { return quarters(at: index) }
+      if means(index, .year) { return years(at: index) }
+      if let count = cardinal(at: index) { return monthsOfHalf(at: index, count: count) }
+      return stage(at: index)
     case .number: return numbers(at: index)
     case .mark, .none: return nil
     }
@@ -45,9 +42,9 @@ extension TokenisedText {
     guard let day = self[index + 1].number, (1...31).contains(day), self[index + 1].length <= 2
     else { return nil }
     var next = index + 2
-    guard isUntil(at: next) || self[next].key == Word.and else { return nil }
+    guard isUntil(at: next) || means(next, .and) else { return nil }
     next += 1
-    if self[next].key == Word.day { next += 1 }
+    if means(next, .day) { next += 1 }
     guard let second = dayNumbers(at: next, afterDayWord: true),
       case .day(let last, let month) = second.period.start.part, day < last
     else { return nil }
@@ -56,12 +53,12 @@ extension TokenisedText {
   }
 
   /// `26/6/2023`, `26-5-2025`, `07 tháng 11 năm 2023`, `20/11`, without the word before.
-  func dayNumbers(at index: Int, afterDayWord: Bool) -> DateMatch? {
+  public func dayNumbers(at index: Int, afterDayWord: Bool) -> DateMatch? {
     guard let day = self[index].number, (1...31).contains(day), self[index].length <= 2 else {
       return nil
     }
     var next = index + 1
-    if self[next].key == Word.month {
+    if means(next, .month) {
       guard let month = monthNumber(at: next + 1), day <= CalendarUnit.days(of: month) else {
         return nil
       }
@@ -86,7 +83,7 @@ extension TokenisedText {
         end: next + 2, period: CalendarSpan(CalendarUnit(year: year, part: .day(day, month: month)))
       )
     }
-    if separator.isSlash, let year = yearBehind(next), self[next].key == Word.year {
+    if separator.isSlash, let year = yearBehind(next), means(next, .year) {
       return DateMatch(
         end: year.end,
         period: CalendarSpan(CalendarUnit(year: year.year, part: .day(day, month: month))))
@@ -100,7 +97,7 @@ extension TokenisedText {
   /// `ngày … tháng … năm 2023`: what is left blank is left out.
   private func blankDay(at index: Int) -> DateMatch? {
     var next = afterBlank(index)
-    guard self[next].key == Word.month else { return nil }
+    guard means(next, .month) else { return nil }
     let month = monthNumber(at: next + 1)
     next = month == nil ? afterBlank(next + 1) : next + 2
     guard let year = yearBehind(next) else { return nil }
@@ -121,14 +118,14 @@ extension TokenisedText {
   /// `tháng 4/2026`, `tháng 9`, `tháng 3 đến tháng 9 năm 2024`.
   private func months(at index: Int) -> DateMatch? {
     // `ngày 30 tháng 2` is no date, and no month either.
-    guard self[index - 1].kind != .number || self[index - 2].key != Word.day,
+    guard self[index - 1].kind != .number || !means(index - 2, .day),
       let first = month(at: index)
     else { return nil }
     return span(from: first)
   }
 
   private func month(at index: Int) -> DateMatch? {
-    guard self[index].key == Word.month, let month = monthNumber(at: index + 1) else { return nil }
+    guard means(index, .month), let month = monthNumber(at: index + 1) else { return nil }
     var unit = CalendarUnit(year: nil, part: .month(month))
     guard let year = yearBehind(index + 2, joined: true) else {
       // `tháng 5/12` is no month of this calendar.
@@ -149,10 +146,10 @@ extension TokenisedText {
       match.end = year.end
     }
     var next = match.end
-    let isJoined = self[next].key == Word.and || self[next].isComma
+    let isJoined = means(next, .and) || self[next].isComma
     guard isJoined || isUntil(at: next) else { return match }
     next += 1
-    let isNamed = DateWord.isQuarter(self[next].key)
+    let isNamed = means(next, .quarter)
     if isNamed { next += 1 }
     // `quý I, 3 lớp`: a bare number goes on with the quarter only where the first is Arabic too.
     guard let last = quarterNumber(at: next),
@@ -174,12 +171,12 @@ extension TokenisedText {
 
   /// `6 tháng cuối năm 2023`, `9 tháng đầu năm`.
   private func monthsOfHalf(at index: Int, count: Int) -> DateMatch? {
-    guard (1...11).contains(count), self[index + 1].key == Word.month,
-      self[index + 2].key == Word.first || self[index + 2].key == Word.last,
-      self[index + 3].key == Word.year
+    guard (1...11).contains(count), means(index + 1, .month),
+      means(index + 2, .beginning) || means(index + 2, .ending),
+      means(index + 3, .year)
     else { return nil }
     let year = yearBehind(index + 3)
-    let isFirst = self[index + 2].key == Word.first
+    let isFirst = means(index + 2, .beginning)
     let end = year?.end ?? index + 4
     if count == 6 {
       let half = CalendarUnit(year: year?.year, part: .half(isFirst ? 1 : 2))
@@ -195,10 +192,10 @@ extension TokenisedText {
   /// `năm 2023`, `năm 2004-2005`, `năm 2021 đến năm 2025`, `năm học 2023 - 2024`.
   private func years(at index: Int) -> DateMatch? {
     var next = index + 1
-    if self[next].key == DateWord.school {
+    if means(next, .schoolYear) {
       next += 1
-    } else if self[next].kind == .word, DateWord.isAccounting(self[next].key, self[next + 1].key) {
-      next += 2
+    } else if let account = phrase(at: next, meaning: .accountYear) {
+      next = account.end
     }
     guard let year = yearNumber(at: next), !isCodeBehind(next + 1) else { return nil }
     let unit = CalendarUnit(year: year)
@@ -207,10 +204,10 @@ extension TokenisedText {
 
   /// `giai đoạn 2021 - 2025`, `nhiệm kỳ 2020 - 2025`, `giai đoạn từ năm 2021 đến năm 2025`.
   private func stage(at index: Int) -> DateMatch? {
-    guard let word = phrase(at: index, meaning: .time), word.end == index + 2 else { return nil }
+    guard let word = phrase(at: index, meaning: .stage) else { return nil }
     var next = word.end
-    if self[next].key == Word.from { next += 1 }
-    if self[next].key == Word.year { next += 1 }
+    if means(next, .from) { next += 1 }
+    if means(next, .year) { next += 1 }
     guard let year = yearNumber(at: next), !isCodeBehind(next + 1) else { return nil }
     return span(from: DateMatch(end: next + 1, period: CalendarSpan(CalendarUnit(year: year))))
   }
@@ -254,7 +251,7 @@ extension TokenisedText {
   private func bareMonth(at index: Int) -> DateMatch? {
     guard let month = monthNumber(at: index), self[index + 1].isSlash, !self[index + 1].isSpaced,
       !self[index + 2].isSpaced, let year = yearNumber(at: index + 2), !isCodeBehind(index + 3),
-      DateWord.announcesYear(self[index - 1].key)
+      means(index - 1, .beforeYear)
         || self[index - 1].isMark(UInt8(ascii: "(")) && self[index + 3].isMark(UInt8(ascii: ")"))
     else { return nil }
     let unit = CalendarUnit(year: year, part: .month(month))
@@ -272,8 +269,8 @@ extension TokenisedText {
   private func isFeast(at index: Int, _ match: DateMatch) -> Bool {
     guard case .day(let day, let month) = match.period.start.part else { return false }
     // Around the clock: 24/7.
-    if day == 24 && month == 7 && self[index - 1].key != Word.day { return false }
-    for step in 1...5 where DateWord.announcesFeast(self[index - step].key) { return true }
+    if day == 24 && month == 7 && !means(index - 1, .day) { return false }
+    for step in 1...5 where means(index - step, .feast) { return true }
     if isPreceded(at: index, by: .ordering) || self[index - 1].isDash && !self[index].isSpaced {
       return false
     }
@@ -292,9 +289,9 @@ extension TokenisedText {
     }
     // năm 1999, 2000 và 2001
     let isListed =
-      (self[index - 1].isComma || self[index - 1].key == Word.and)
+      (self[index - 1].isComma || means(index - 1, .and))
       && yearNumber(at: index - 2) != nil
-    guard isListed || DateWord.announcesYear(self[index - 1].key),
+    guard isListed || means(index - 1, .beforeYear),
       phrase(at: match.end, meaning: [.measure, .scale, .noun, .listed, .classifier]) == nil,
       !self[match.end].isMark(UInt8(ascii: "%"))
     else { return nil }
@@ -308,14 +305,14 @@ extension TokenisedText {
 
   private func optionalSpan(from first: DateMatch) -> DateMatch? {
     var next = first.end
-    let isAnd = self[next].key == Word.and
+    let isAnd = means(next, .and)
     guard isAnd || isUntil(at: next) || self[next].isSlash else { return nil }
     next += 1
     let end: DateMatch
     switch first.period.start.part {
     case .year:
       guard !isAnd else { return nil }
-      if self[next].key == Word.year { next += 1 }
+      if means(next, .year) { next += 1 }
       guard let year = yearNumber(at: next), !isCodeBehind(next + 1) else { return nil }
       end = DateMatch(end: next + 1, period: CalendarSpan(CalendarUnit(year: year)))
     case .month:
@@ -332,7 +329,7 @@ extension TokenisedText {
       }
     case .day:
       guard !isAnd, !self[first.end].isSlash else { return nil }
-      if self[next].key == Word.day { next += 1 }
+      if means(next, .day) { next += 1 }
       guard let other = dayNumbers(at: next, afterDayWord: true) else { return nil }
       end = other
     case .quarter, .half: return nil
@@ -344,8 +341,8 @@ extension TokenisedText {
   }
 
   /// Whether a dash, `đến` or `tới` stands at the token.
-  func isUntil(at index: Int) -> Bool {
-    self[index].isDash || self[index].key == Word.until || self[index].key == DateWord.up
+  public func isUntil(at index: Int) -> Bool {
+    self[index].isDash || means(index, .until)
   }
 
   // MARK: Numbers of the calendar
@@ -358,7 +355,7 @@ extension TokenisedText {
   }
 
   /// The year that the token is.
-  func yearNumber(at index: Int) -> Int? {
+  public func yearNumber(at index: Int) -> Int? {
     guard let year = self[index].number, self[index].length == 4, CalendarUnit.years.contains(year)
     else { return nil }
     return year
@@ -376,7 +373,7 @@ extension TokenisedText {
       return isCodeBehind(next + 2) ? nil : (year, next + 2)
     }
     if self[next].isComma { next += 1 }
-    guard self[next].key == Word.year, let year = yearNumber(at: next + 1) else { return nil }
+    guard means(next, .year), let year = yearNumber(at: next + 1) else { return nil }
     return (year, next + 2)
   }
 
@@ -385,7 +382,7 @@ extension TokenisedText {
     if let number = self[index].number, (1...4).contains(number), self[index].length <= 2 {
       return number
     }
-    return DateWord.roman[self[index].key]
+    return roman(at: index).flatMap { $0 <= 4 ? $0 : nil }
   }
 
   /// Whether the number before goes on as a code: `2001/QĐ`, `11/2/3`.
