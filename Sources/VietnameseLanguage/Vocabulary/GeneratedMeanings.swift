@@ -340,6 +340,27 @@ extension Meaning {
   /// A word that no line ends with unless it is wrapped: của.
   @inlinable public static var joining: Meaning { Meaning(row: 112) }
 
+  /// The word of the marker of a part: Phần.
+  @inlinable public static var partMarker: Meaning { Meaning(row: 113) }
+
+  /// The word of the marker of a chapter: Chương.
+  @inlinable public static var chapterMarker: Meaning { Meaning(row: 114) }
+
+  /// The word of the marker of a section: Mục.
+  @inlinable public static var sectionMarker: Meaning { Meaning(row: 115) }
+
+  /// The word of the marker of a subsection: Tiểu mục.
+  @inlinable public static var subsectionMarker: Meaning { Meaning(row: 116) }
+
+  /// The word of the marker of an article: Điều.
+  @inlinable public static var articleMarker: Meaning { Meaning(row: 117) }
+
+  /// A word that counts the steps and tasks of a programme: Bước, Nhiệm vụ.
+  @inlinable public static var stepMarker: Meaning { Meaning(row: 118) }
+
+  /// The word before a number that says a place in an order: thứ.
+  @inlinable public static var ordinalMark: Meaning { Meaning(row: 119) }
+
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
     .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,

@@ -67,6 +67,9 @@ public final class Lexicon: Sendable {
   /// The keys of words of more than eight letters.
   private let longWords: [[UInt8]: UInt64]
 
+  /// How many tokens the longest phrase has.
+  let longestPhrase: Int
+
   /// For every folded byte, what the phrases mean that begin with it: most look-ups end here.
   private let starts: [Meaning]
 
@@ -119,6 +122,7 @@ public final class Lexicon: Sendable {
     edges = builder.edges
     longWords = builder.longWords
     starts = builder.starts
+    longestPhrase = builder.longestPhrase
   }
 
   /// Makes a lexicon of the tables and of rows and types that they do not have.
@@ -152,6 +156,7 @@ extension Lexicon {
     var edges = [Edge: Int32](minimumCapacity: 4_096)
     var longWords: [[UInt8]: UInt64] = [:]
     var starts = [Meaning](repeating: [], count: 256)
+    var longestPhrase = 0
     private var folded = FoldedText()
     private var tokens: [Token] = []
 
@@ -173,6 +178,7 @@ extension Lexicon {
       _ phrase: Range<Int>, _ meaning: Meaning, _ type: Int, _ value: Int
     ) {
       starts[Int(folded.codes[Int(tokens[phrase.lowerBound].start)])].formUnion(meaning)
+      longestPhrase = max(longestPhrase, phrase.count)
       var node: Int32 = 0
       for place in phrase {
         let key = key(of: tokens[place])

@@ -104,6 +104,9 @@ extension Meaning {
   /// Everything that a line opens with that names a body.
   public static let bodyLines: Meaning = [.body, .office, .generic, .bodyLine]
 
+  /// Everything that a line of a signature opens with, the name of the person apart.
+  public static let signatureLines: Meaning = [.position, .authority]
+
   /// Everything that a fact can begin with, numbers and references apart.
   public static let named: Meaning = [
     .time, .campaign, .body, .office, .generic, .place, .numbered,
