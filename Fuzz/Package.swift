@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let doors = ["FuzzPackage", "FuzzWord", "FuzzText", "FuzzOutline", "FuzzPipeline"]
+let doors = ["FuzzPackage", "FuzzWord", "FuzzBinary", "FuzzText", "FuzzOutline", "FuzzPipeline"]
 
 let package = Package(
   name: "Fuzz",

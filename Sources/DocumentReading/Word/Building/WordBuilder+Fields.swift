@@ -34,13 +34,15 @@ extension WordBuilder {
     guard !paragraph.fields.isEmpty else { return }
     let code = separateField(in: &paragraph)
     paragraph.fields.removeLast()
-    // Word keeps no result of LISTNUM: it counts anew whenever it shows the field.
-    if let code, code.name == "LISTNUM" { appendListNumber(code, to: &paragraph) }
+    if let code, code.isCounted { appendNumber(of: code, to: &paragraph) }
   }
 
-  /// Adds the number of a `LISTNUM` field, which stands inside a line.
-  mutating func appendListNumber(_ code: FieldCode, to paragraph: inout OpenParagraph) {
-    guard let text = listNumber(code, in: &paragraph), !text.isEmpty else { return }
+  /// Adds the number of a field whose result Word does not keep, which stands inside a line.
+  mutating func appendNumber(of code: FieldCode, to paragraph: inout OpenParagraph) {
+    let number =
+      code.isAutomaticNumber
+      ? automaticNumber(code, in: paragraph) : listNumber(code, in: &paragraph)
+    guard let text = number, !text.isEmpty else { return }
     metCharacters += paragraph.append(text)
     paragraph.closeRun(styles.look(of: .none, over: paragraph.base))
   }
@@ -68,8 +70,18 @@ extension WordBuilder {
       level: (code.number(of: "l") ?? 1) - 1, start: code.number(of: "s"),
       isLegal: code.argument?.lowercased() == "legaldefault", in: numbering)
   }
-}
 
+  /// The number of an `AUTONUM` field: paragraphs are counted by the level of their heading, those that
+  /// are none by themselves.
+  private mutating func automaticNumber(
+    _ code: FieldCode, in paragraph: borrowing OpenParagraph
+  ) -> String {
+    let outline =
+      paragraph.properties.outlineLevel
+      ?? styles.paragraphProperties(of: paragraph.style).outlineLevel
+    return counter.automaticNumber(code, level: outline, in: numbering)
+  }
+}
 
 extension OpenParagraph {
   /// Counts characters that print the number of the page.

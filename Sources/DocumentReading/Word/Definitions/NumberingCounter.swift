@@ -20,6 +20,8 @@ struct NumberingCounter {
   private var met: Set<Int> = []
   /// The counters of Word's built-in list for `LISTNUM` fields.
   private var builtIn = [Int](repeating: 0, count: Numbering.levelCount)
+  /// The counters of `AUTONUM` fields: of headings by their level, and of all other paragraphs.
+  private var automatic = [Int](repeating: 0, count: Numbering.levelCount + 1)
 
   /// The number of a level of a list, or `nil` before its first.
   func number(at level: Int, ofList list: Int) -> Int? {
@@ -106,8 +108,9 @@ struct NumberingCounter {
       case .counter(let index):
         guard let counted = numbering.level(index, of: instance) else { continue }
         let number = number(at: index, ofList: list) ?? counted.start
+        // A number with a zero in front is in digits already ([MS-DOC] 2.9.150, fLegal).
         text +=
-          definition.isLegal && counted.format.isCounted
+          definition.isLegal && counted.format.isCounted && counted.format != .decimalZero
           ? String(number) : counted.format.text(of: number)
       }
     }
@@ -129,6 +132,30 @@ struct NumberingCounter {
     let formats: [NumberFormat] = [.decimal, .lowerLetter, .lowerRoman]
     let number = formats[level % 3].text(of: builtIn[level])
     return level < 3 ? "\(number))" : level < 6 ? "(\(number))" : "\(number)."
+  }
+
+  /// The next number of an `AUTONUM`, `AUTONUMLGL` or `AUTONUMOUT` field in a paragraph of an outline level.
+  ///
+  /// The first prints its own number, the second all numbers down to it, the third that of an outline:
+  /// `I.`, `A.`, `1.`, `a)`, `(1)`, `(a)`, `(i)`.
+  mutating func automaticNumber(
+    _ code: FieldCode, level: Int?, in numbering: Numbering
+  ) -> String {
+    let body = Numbering.levelCount
+    let level = level.flatMap { (0..<body).contains($0) ? $0 : nil } ?? body
+    automatic[level] = min(automatic[level] + 1, numbering.largestNumber)
+    for deeper in automatic.indices where deeper > level { automatic[deeper] = 0 }
+    switch code.name {
+    case "AUTONUMLGL":
+      let numbers = automatic[...level].filter { $0 > 0 }.map(String.init).joined(separator: ".")
+      return code.has("e") ? numbers : "\(numbers)."
+    case "AUTONUMOUT" where level < body:
+      let formats: [NumberFormat] = [.upperRoman, .upperLetter, .decimal, .lowerLetter, .decimal]
+      let format = level < formats.count ? formats[level] : level % 2 == 1 ? .lowerLetter : .lowerRoman
+      let number = format.text(of: automatic[level])
+      return level < 3 ? "\(number)." : level == 3 ? "\(number))" : "(\(number))"
+    default: return "\(code.numberFormat.text(of: automatic[level]))."
+    }
   }
 }
 

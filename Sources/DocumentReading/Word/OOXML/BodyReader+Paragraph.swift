@@ -73,8 +73,8 @@ extension BodyReader {
     let before = paragraph.visibleCount
     try readInlines(&paragraph, &flow)
     if code.isPageNumber { paragraph.pageNumberCharacters += paragraph.visibleCount - before }
-    if code.name == "LISTNUM", paragraph.visibleCount == before {
-      builder.appendListNumber(code, to: &paragraph)
+    if code.isCounted, paragraph.visibleCount == before {
+      builder.appendNumber(of: code, to: &paragraph)
     }
   }
 }
