@@ -74,6 +74,15 @@ struct CompoundFile {
 }
 
 extension CompoundFile {
+  /// Whether a file names an entry anywhere where entries may stand, whatever else is wrong with it.
+  static func mentions(_ name: String, in file: [UInt8]) -> Bool {
+    let letters = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes = ByteView(file)
+    return stride(from: 512, to: file.count, by: entrySize).contains {
+      bytes.clipped(at: $0, count: letters.count).slice.elementsEqual(letters)
+    }
+  }
+
   /// The entries of the directory (2.6.1); in version 3 only the low half of a size counts.
   private static func entries(of directory: ByteView, isLarge: Bool) -> [Entry] {
     stride(from: 0, to: directory.count - entrySize + 1, by: entrySize).map { place in

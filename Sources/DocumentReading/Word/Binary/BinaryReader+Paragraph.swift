@@ -81,6 +81,8 @@ extension BinaryReader {
     var reference: Int
     /// Whether a page break parts what follows from the text before.
     var breaksLine = false
+    /// What the form field shows whose end has not come yet.
+    var form: String?
   }
 
   /// Reads a stretch of one look.
@@ -89,7 +91,7 @@ extension BinaryReader {
     _ state: inout TextState, _ open: inout OpenParagraph
   ) throws(ReadingError) {
     let characters = document.pieces.characters
-    let hasSymbol = look.isSpecial && look.symbol != nil
+    let hasSymbol = look.symbol != nil
     var letters = LetterBytes(isSymbol: isSymbol)
     for place in range {
       let character = characters[place]
@@ -144,7 +146,10 @@ extension BinaryReader {
     if text.fieldMarks.indices.contains(state.fieldMark),
       text.fieldMarks[state.fieldMark].place == place
     {
-      return readFieldMark(text.fieldMarks[state.fieldMark], &state, &open)
+      return readFieldMark(text.fieldMarks[state.fieldMark], look, &state, &open)
+    }
+    if character == Mark.picture, look.isData, let place = look.dataPlace {
+      state.form = FormField(document.data, at: place).shown
     }
     if character == Mark.drawing, look.isSpecial {
       return try anchorDrawings(at: place, isShown: !look.isDeleted, in: &open)
@@ -170,7 +175,8 @@ extension BinaryReader {
   }
 
   private mutating func readFieldMark(
-    _ mark: StoryText.FieldMark, _ state: inout TextState, _ open: inout OpenParagraph
+    _ mark: StoryText.FieldMark, _ look: CharacterLook, _ state: inout TextState,
+    _ open: inout OpenParagraph
   ) {
     switch mark.kind {
     case .begin: builder.beginField(in: &open)
@@ -179,6 +185,9 @@ extension BinaryReader {
     }
     state.codeDepth = mark.codeDepth
     state.fieldMark += 1
+    if mark.kind == .end, let form = state.form.take(), state.codeDepth == 0, !look.isDeleted {
+      builder.append(form, look.look, to: &open)
+    }
   }
 }
 

@@ -6,6 +6,8 @@ struct ParagraphRecord {
   var style = 0
   /// What it says of itself.
   var properties = ParagraphProperties.none
+  /// How many bytes of lists of the stream `Data` it took.
+  private(set) var dataBytes = 0
   /// What it says of a table row, in order.
   var tableLists: [ByteView] = []
 
@@ -40,6 +42,7 @@ struct ParagraphRecord {
         let place = property.operand.uint32(at: 0) ?? 0
         let size = data.uint16(at: place) ?? 0
         let inner = data.clipped(at: place + 2, count: size)
+        dataBytes += inner.count
         for property in PropertyList(inner) where !Self.isHuge(property) { apply(property) }
         keepTableProperties(of: inner)
         return
