@@ -64,7 +64,7 @@ public struct DocumentReader: Sendable {
       } catch {
         return false
       }
-    case .archive, .unknown: return false
+    case .archive, .rtf, .html, .mhtml, .unknown: return false
     }
   }
 

@@ -83,6 +83,7 @@ extension WordBuilder {
       level: (code.number(of: "l") ?? 1) - 1, start: code.number(of: "s"),
       isLegal: code.argument?.lowercased() == "legaldefault", in: numbering)
   }
+}
 
 extension OpenParagraph {
   /// Counts characters that print the number of the page.
