@@ -151,7 +151,8 @@ struct NumberingCounter {
       return code.has("e") ? numbers : "\(numbers)."
     case "AUTONUMOUT" where level < body:
       let formats: [NumberFormat] = [.upperRoman, .upperLetter, .decimal, .lowerLetter, .decimal]
-      let format = level < formats.count ? formats[level] : level % 2 == 1 ? .lowerLetter : .lowerRoman
+      let format =
+        level < formats.count ? formats[level] : level % 2 == 1 ? .lowerLetter : .lowerRoman
       let number = format.text(of: automatic[level])
       return level < 3 ? "\(number)." : level == 3 ? "\(number))" : "(\(number))"
     default: return "\(code.numberFormat.text(of: automatic[level]))."
