@@ -189,7 +189,9 @@ private let openDocument =
       ("locked", locked, ["never": false, "fallback": false, "always": false], "read.encrypted"),
       ("deep", deep, ["never": false, "fallback": false, "always": false], "read.limit"),
       ("older", older, ["never": false, "fallback": true, "always": true], "read.old-word-format"),
-      ("damaged", damaged, ["never": false, "fallback": true, "always": true], "read.damaged-part"),
+      (
+        "damaged", damaged, ["never": false, "fallback": true, "always": true], "read.damaged-part"
+      ),
     ]
   }
 
@@ -243,7 +245,8 @@ private let openDocument =
       process.waitUntilExit()
       let number = try #require(
         Int32(
-          String(contentsOf: child, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)))
+          String(contentsOf: child, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        ))
       let temporary = place.appendingPathComponent("tmp").path
       for _ in 0..<100 {
         if try FileManager.default.contentsOfDirectory(atPath: temporary).isEmpty { break }

@@ -94,7 +94,8 @@ extension CompoundFile {
         name: entry.utf16(at: 0, units: max(0, length / 2 - 1)),
         isStream: entry.uint8(at: 66) == 2,
         left: entry.uint32(at: 68) ?? noEntry, right: entry.uint32(at: 72) ?? noEntry,
-        child: entry.uint32(at: 76) ?? noEntry, start: entry.uint32(at: 116) ?? SectorChains.endOfChain,
+        child: entry.uint32(at: 76) ?? noEntry,
+        start: entry.uint32(at: 116) ?? SectorChains.endOfChain,
         size: isHuge ? Int.max : size)
     }
   }
@@ -177,7 +178,7 @@ struct SectorChains {
 
   /// The bytes of a chain of sectors; the last may be cut off by the end of the file.
   ///
-  /// - Parameter size: how many bytes the chain is said to have, believed as far as the file goes.
+  /// The size that it is said to have is believed as far as the file goes.
   func chain(from start: Int, atMost size: Int = Int.max) throws(Damage) -> ByteView {
     let wanted = min(size, bytes.count)
     var gathered: [UInt8] = []

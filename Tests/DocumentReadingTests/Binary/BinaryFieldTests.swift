@@ -83,7 +83,8 @@ import Testing
 /// Form fields, whose choice stands outside the text.
 @Suite struct BinaryFormTests {
   /// A document with a form field of a kind (1 a box, 2 a list), its choice and its default.
-  private func shown(_ kind: UInt16, _ choice: UInt16, byDefault: UInt16, _ entries: [String] = []) throws
+  private func shown(_ kind: UInt16, _ choice: UInt16, byDefault: UInt16, _ entries: [String] = [])
+    throws
     -> String
   {
     func text(_ text: String) -> [UInt8] {

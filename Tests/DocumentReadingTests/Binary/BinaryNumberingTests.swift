@@ -71,7 +71,9 @@ import Testing
   }
 
   @Test func `a level may print all numbers in digits, those with a zero as they are`() throws {
-    let levels = [DocLevel(1, "%1."), DocLevel(22, "%1.%2"), DocLevel(0, "%1.%2.%3", isLegal: true)]
+    let levels = [
+      DocLevel(1, "%1."), DocLevel(22, "%1.%2"), DocLevel(0, "%1.%2.%3", isLegal: true),
+    ]
     let places = [0, 1, 2].map { Property.list(1, level: $0) }
     #expect(
       try labels(doc([DocList(id: 1, levels)], uses: [DocListUse(of: 1)], places))
@@ -114,7 +116,8 @@ import Testing
       try labels(doc(lists, uses: formatted, [1, 1, 2].map { Property.list($0) })) == "1. 2. (c)")
     // A level that does not exist is passed over, and what stands behind it is read.
     let beyond = [
-      DocListUse(of: 1, [.init(level: 12, start: 4, definition: level), .init(level: 0, start: 6)]),
+      DocListUse(
+        of: 1, [.init(level: 12, start: 4, definition: level), .init(level: 0, start: 6)]),
       DocListUse(of: 1, [.init(level: 0, start: 8)]),
     ]
     #expect(try labels(doc(lists, uses: beyond, [1, 2].map { Property.list($0) })) == "6. 8.")

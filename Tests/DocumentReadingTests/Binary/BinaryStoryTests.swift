@@ -21,7 +21,8 @@ import Testing
     doc.structures[47] = positions(doc.starts(in: .endnotes))
     let document = try read(doc).value
     #expect(
-      dump(document) == "Một hai ba*\nfootnote 1:  chú thích\nfootnote 2: dấu riêng\nendnote e1:  cuối")
+      dump(document)
+        == "Một hai ba*\nfootnote 1:  chú thích\nfootnote 2: dấu riêng\nendnote e1:  cuối")
     guard case .paragraph(let paragraph) = document.blocks[0],
       case .paragraph(let second) = document.notes[1].blocks[0]
     else { return #expect(Bool(false)) }
@@ -34,7 +35,8 @@ import Testing
   }
 
   @Test func `a note that nothing refers to is counted`() throws {
-    var doc = DocBuilder(DocParagraph([("Một", []), ("\u{2}", Property.special + Property.deleted)]))
+    var doc = DocBuilder(
+      DocParagraph([("Một", []), ("\u{2}", Property.special + Property.deleted)]))
     doc.add(DocParagraph("mất rồi"), to: .footnotes)
     doc.add(DocParagraph(""), to: .footnotes)
     doc.structures[2] = positions([3, 5], [[1, 0]])
@@ -47,7 +49,9 @@ import Testing
 
   /// A document with headers and footers, by section: even header, odd header, even footer, odd footer,
   /// first header, first footer.
-  private static func doc(headers: [[String]], settings: UInt8 = 0, title: Bool = false) -> DocBuilder {
+  private static func doc(headers: [[String]], settings: UInt8 = 0, title: Bool = false)
+    -> DocBuilder
+  {
     var doc = DocBuilder(DocParagraph("văn bản"))
     var places = [Int](repeating: 0, count: 7)
     for text in headers.flatMap({ $0 }) {
@@ -111,7 +115,8 @@ import Testing
     let rubbish = [UInt8](repeating: 0xEE, count: 22)
     doc.structures[56] = positions(doc.starts(in: .textBoxes), entries + [rubbish])
     doc.structures[40] = positions(
-      anchors.indices.map { 5 + $0 } + [99], anchors.map { $0.littleEndian32 + [UInt8](repeating: 0, count: 22) })
+      anchors.indices.map { 5 + $0 } + [99],
+      anchors.map { $0.littleEndian32 + [UInt8](repeating: 0, count: 22) })
     doc.structures[50] = drawing
     return doc
   }

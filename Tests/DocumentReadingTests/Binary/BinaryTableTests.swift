@@ -62,14 +62,17 @@ import Testing
       Self.row(["a", "b", "c"], Self.definition([0, 1000, 2000, 3000])),
       Self.row(["d", "e"], Self.definition([-2, 2002, 3001])),
       Self.row(["f"], Self.definition([1000, 3000])))
-    let cells = try #require(try table(doc)).rows.map { $0.cells.map { [$0.column, $0.columnSpan] } }
+    let cells = try #require(try table(doc)).rows.map {
+      $0.cells.map { [$0.column, $0.columnSpan] }
+    }
     #expect(cells == [[[0, 1], [1, 1], [2, 1]], [[0, 2], [2, 1]], [[1, 2]]])
   }
 
   @Test func `merged cells are one`() throws {
     // What is in a cell that goes on with the one above is on no page.
     let doc = doc(
-      Self.row(["a", "b", ""], Self.definition([0, 9, 18, 27], horizontal: [0, 1, 2], vertical: [3])),
+      Self.row(
+        ["a", "b", ""], Self.definition([0, 9, 18, 27], horizontal: [0, 1, 2], vertical: [3])),
       Self.row(["che", "d", "e"], Self.definition([0, 9, 18, 27], vertical: [1])),
       Self.row(["f", "g", "h"], Self.definition([0, 9, 18, 27])))
     let outcome = try read(doc)
@@ -150,7 +153,8 @@ import Testing
   @Test func `damaged tables lose no text`() throws {
     // The file ends in a row.
     #expect(
-      try dump(doc([DocParagraph("a", Property.cell, mark: 0x07), DocParagraph("b", Property.cell)]))
+      try dump(
+        doc([DocParagraph("a", Property.cell, mark: 0x07), DocParagraph("b", Property.cell)]))
         == "║ a | b")
     // A row without cells, and a mark of a cell outside.
     #expect(

@@ -11,7 +11,8 @@ import Testing
     doc.fonts.append((".VnTime", 0))
     doc.styles.append(
       DocStyle(
-        identifier: 2, name: "Đề mục 2", base: 0, characters: sprm(Property.bold, 0x81)
+        identifier: 2, name: "Đề mục 2", base: 0,
+        characters: sprm(Property.bold, 0x81)
           + Property.font(1)))
     let document = try read(doc).value
     guard case .paragraph(let title) = document.blocks[0],
@@ -151,7 +152,8 @@ import Testing
 
   @Test func `changes are read as accepted`() throws {
     let doc = DocBuilder(
-      DocParagraph([("Giao ", []), ("Sở Y tế", Property.deleted), ("Sở Nội vụ", Property.inserted)]),
+      DocParagraph([("Giao ", []), ("Sở Y tế", Property.deleted), ("Sở Nội vụ", Property.inserted)]
+      ),
       DocParagraph([("Mở đầu ", [])], sprm(0x2403, 1), markProperties: Property.deleted),
       DocParagraph("và kết thúc", sprm(0x2403, 2)),
       DocParagraph([("mất", Property.deleted)], markProperties: Property.deleted),
@@ -187,7 +189,9 @@ import Testing
       DocParagraph("Phần một", mark: 0x0C), DocParagraph("trang\u{C}sau"), DocParagraph("hết"))
     let ends = doc.starts()
     doc.structures[6] = positions(
-      [0, ends[1], ends[3]], [[UInt8]](repeating: [0, 0, 0xFF, 0xFF, 0xFF, 0xFF] + [UInt8](repeating: 0, count: 6), count: 2))
+      [0, ends[1], ends[3]],
+      [[UInt8]](
+        repeating: [0, 0, 0xFF, 0xFF, 0xFF, 0xFF] + [UInt8](repeating: 0, count: 6), count: 2))
     let document = try read(doc).value
     #expect(dump(document) == "Phần một\ntrang⏎sau\nhết")
     var startsPage: [Bool] = []

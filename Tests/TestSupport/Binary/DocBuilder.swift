@@ -68,7 +68,9 @@ public struct DocBuilder {
   /// The first character of every paragraph of a story, in the story.
   public func starts(in story: Story = .main) -> [Int] {
     var starts = [0]
-    for paragraph in paragraphs[story] ?? [] { starts.append((starts.last ?? 0) + paragraph.length) }
+    for paragraph in paragraphs[story] ?? [] {
+      starts.append((starts.last ?? 0) + paragraph.length)
+    }
     return starts
   }
 

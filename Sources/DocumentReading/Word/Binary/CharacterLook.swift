@@ -33,10 +33,8 @@ extension CharacterLook {
 
   /// Applies the modifiers of a list in their order ([MS-DOC] 2.6.1).
   ///
-  /// - Parameters:
-  ///   - base: the look that the style gives, to which toggles refer.
-  ///   - fonts: the fonts of the document by their numbers.
-  ///   - styles: the lists of the character styles, each with those it is based on.
+  /// Toggles refer to `base`, the look that the style gives; `styles` gives the lists of a character style,
+  /// after those of what it is based on.
   mutating func apply(
     _ list: ByteView, over base: RunProperties, fonts: FontList,
     styles: (_ style: Int) -> [ByteView] = { _ in [] }

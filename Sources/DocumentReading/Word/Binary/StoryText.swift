@@ -121,7 +121,9 @@ extension BinaryDocument {
         }
         open.append((mark, nil))
       case .separator:
-        guard tooDeep == 0, let last = open.indices.last, open[last].separator == nil else { continue }
+        guard tooDeep == 0, let last = open.indices.last, open[last].separator == nil else {
+          continue
+        }
         open[last].separator = mark
       case .end:
         guard tooDeep == 0 else {

@@ -137,9 +137,13 @@ enum TableBorders {
     for property in PropertyList(list) {
       switch property.code {
       case Sprm.tableBorders80:
-        isDrawn = (0..<6).contains { border(in: property.operand, at: 4 * $0, isOld: true) == .drawn }
+        isDrawn = (0..<6).contains {
+          border(in: property.operand, at: 4 * $0, isOld: true) == .drawn
+        }
       case Sprm.tableBorders:
-        isDrawn = (0..<6).contains { border(in: property.operand, at: 8 * $0, isOld: false) == .drawn }
+        isDrawn = (0..<6).contains {
+          border(in: property.operand, at: 8 * $0, isOld: false) == .drawn
+        }
       default: break
       }
     }
