@@ -100,7 +100,8 @@ package enum Phrases {
   package static let addressees = keywords("kính gửi", "kính gởi", "kính trình")
 
   /// What opens the recipients.
-  package static let recipients = keywords("nơi nhận", "noi nhận", "nơi gửi:", "nơi gửi :", "nơi gởi:")
+  package static let recipients = keywords(
+    "nơi nhận", "noi nhận", "nơi gửi:", "nơi gửi :", "nơi gởi:")
 
   /// What opens the subject of a công văn.
   package static let subjects = keywords("v/v", "vv", "về việc")

@@ -1,5 +1,6 @@
 @testable import FrameReading
 import Testing
+import VietnameseLanguage
 
 struct BodyListTests {
   @Test(
@@ -139,7 +140,7 @@ struct BodyListTests {
       ),
     ] as [([String], [String])])
   func `items are told apart`(_ lines: [String], _ names: [String]) {
-    #expect(BodyList(lines).names == names)
+    #expect(BodyList(lines, in: .standard).names == names)
   }
 
   @Test(arguments: [
@@ -147,6 +148,6 @@ struct BodyListTests {
     ["Kính gửi: ……………………"],
   ])
   func `blank lists have no items`(_ lines: [String]) {
-    #expect(BodyList(lines).names == [])
+    #expect(BodyList(lines, in: .standard).names == [])
   }
 }

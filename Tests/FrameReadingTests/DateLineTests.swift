@@ -1,5 +1,6 @@
 @testable import FrameReading
 import Testing
+import VietnameseLanguage
 
 struct DateLineTests {
   @Test(arguments: [
@@ -41,7 +42,7 @@ struct DateLineTests {
   func `place and date are read as far as they are written`(
     _ line: String, _ place: String, _ edtf: String
   ) {
-    let read = DateLine(line)
+    let read = DateLine(line, in: .standard)
     #expect(read?.place == place)
     #expect(read?.date.edtf == edtf)
   }
@@ -52,7 +53,7 @@ struct DateLineTests {
     ("24/07/2024", "2024-07-24"),
   ])
   func `a place left blank is none`(_ line: String, _ edtf: String) {
-    let read = DateLine(line)
+    let read = DateLine(line, in: .standard)
     #expect(read != nil)
     #expect(read?.place == nil)
     #expect(read?.date.edtf == edtf)
@@ -64,7 +65,7 @@ struct DateLineTests {
     "An Phú, ngày … tháng … năm 19…",
   ])
   func `a date left blank is a date without value`(_ line: String) {
-    let read = DateLine(line)
+    let read = DateLine(line, in: .standard)
     #expect(read != nil)
     #expect(read?.date.edtf == nil)
     #expect(read?.date.isComplete == false)
@@ -77,7 +78,7 @@ struct DateLineTests {
     ("An Hòa, ngày 0 tháng 3 năm 2023", "2023-03"), ("An Hòa, ngày 99/9/2023", "2023-09"),
   ])
   func `a day or month that no calendar has is left out`(_ line: String, _ edtf: String) {
-    let read = DateLine(line)
+    let read = DateLine(line, in: .standard)
     #expect(read?.date.isImpossible == true)
     #expect(read?.date.edtf == edtf)
   }
@@ -87,11 +88,12 @@ struct DateLineTests {
     "Hàng ngày, hàng tháng", "tháng", "05/2023", "Ngày, tháng năm chết", "tháng    năm",
   ])
   func `what is no date is not read`(_ line: String) {
-    #expect(DateLine(line) == nil)
+    #expect(DateLine(line, in: .standard) == nil)
   }
 
   @Test func `the words of the date keep their blanks`() {
     #expect(
-      DateLine("Phụng Hiệp, ngày      tháng    năm 2023")?.text == "ngày      tháng    năm 2023")
+      DateLine("Phụng Hiệp, ngày      tháng    năm 2023", in: .standard)?.text
+        == "ngày      tháng    năm 2023")
   }
 }

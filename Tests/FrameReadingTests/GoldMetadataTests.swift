@@ -3,6 +3,7 @@ import Foundation
 import ProgrammeModel
 import TestSupport
 import Testing
+import VietnameseLanguage
 
 /// Metadata of the documents that were annotated by hand, from the roles that the annotation gives the
 /// lines: what is wrong here is wrong in extracting, not in outlining.
@@ -14,19 +15,19 @@ struct GoldMetadataTests {
     let gold = try #require(Shared.folder).appendingPathComponent("gold")
     let wanted = try JSONDecoder().decode(
       GoldMetadata.self, from: Data(contentsOf: gold.appendingPathComponent("\(name).meta.json")))
-    let read = MetadataReader.read(try lines(of: name, in: gold)).value
+    let read = MetadataReader.read(try lines(of: name, in: gold), in: .standard).value
     #expect(GoldMetadata(read).comparable == wanted.comparable)
   }
 
   /// The annotated lines with their roles; the right column of a line gets the role that belongs there.
-  private func lines(of name: String, in gold: URL) throws -> [DocumentLine] {
+  private func lines(of name: String, in gold: URL) throws -> [FrameLine] {
     let texts = try rows(gold.appendingPathComponent("\(name).lines"))
     let labels = try rows(gold.appendingPathComponent("\(name).tsv"))
     let byNumber = Dictionary(texts.map { ($0[0], $0[1]) }) { $1 }
     let rightRoles: [DocumentLine.Role: DocumentLine.Role] = [
       .issuer: .motto, .number: .placedate, .recipients: .signature,
     ]
-    var lines: [DocumentLine] = []
+    var lines: [FrameLine] = []
     for label in labels {
       if label[1] == "appendix" { break }
       guard let role = DocumentLine.Role(rawValue: label[1]), let text = byNumber[label[0]] else {
@@ -36,7 +37,7 @@ struct GoldMetadataTests {
       for (place, cell) in cells.enumerated() {
         let role = place == 0 ? role : rightRoles[role] ?? role
         let location = Location(line: Int(label[0]) ?? 0)
-        lines.append(DocumentLine(role: role, text: String(cell), location: location))
+        lines.append(FrameLine(role, String(cell), at: location, in: .standard))
       }
     }
     return lines

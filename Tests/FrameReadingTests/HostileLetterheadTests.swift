@@ -2,6 +2,7 @@
 import ProgrammeModel
 import TestSupport
 import Testing
+import VietnameseLanguage
 
 /// Letterheads that no clerk would write: they cost time in proportion to their length, and no crash.
 @Suite(.serialized) struct HostileLetterheadTests {
@@ -15,10 +16,10 @@ import Testing
     let count = 20_000 / max(1, piece.unicodeScalars.count)
     let text = String(repeating: piece, count: count)
     let lines = DocumentLine.Role.allCases.map {
-      DocumentLine(role: $0, text: text, location: Location(line: 1))
+      FrameLine($0, text, at: Location(line: 1), in: .standard)
     }
     let start = ContinuousClock.now
-    _ = MetadataReader.read(lines)
+    _ = MetadataReader.read(lines, in: .standard)
     #expect(ContinuousClock.now - start < .seconds(30))
   }
 
@@ -32,14 +33,14 @@ import Testing
     var generator = SeededGenerator(seed: 6)
     for _ in 0..<300 {
       let lines = (0..<8).map { number in
-        DocumentLine(
-          role: DocumentLine.Role.allCases.randomElement(using: &generator) ?? .type,
-          text: (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+        FrameLine(
+          DocumentLine.Role.allCases.randomElement(using: &generator) ?? .type,
+          (0..<Int.random(in: 0...9, using: &generator)).map { _ in
             words.randomElement(using: &generator) ?? ""
           }.joined(separator: Bool.random(using: &generator) ? " " : ""),
-          location: Location(line: number / 2))
+          at: Location(line: number / 2), in: .standard)
       }
-      let metadata = MetadataReader.read(lines).value
+      let metadata = MetadataReader.read(lines, in: .standard).value
       #expect(metadata.code == nil || metadata.number != nil)
       #expect(metadata.recipients.allSatisfy { !$0.isEmpty })
     }

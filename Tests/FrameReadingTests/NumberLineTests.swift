@@ -1,5 +1,4 @@
 @testable import FrameReading
-import ProgrammeModel
 import VietnameseLanguage
 import Testing
 
@@ -53,7 +52,7 @@ struct NumberLineTests {
   func `number, symbol and code are read from every form of the line`(
     _ line: String, _ number: String, _ symbol: String, _ code: String
   ) {
-    let read = NumberLine(line)
+    let read = NumberLine(line, in: .standard)
     #expect(read?.number == number)
     #expect(read?.symbol == symbol)
     #expect(read?.code == code)
@@ -68,7 +67,7 @@ struct NumberLineTests {
     ("Số:    /20…/QĐ-UBND", "20…/QĐ-UBND"),
   ])
   func `a number left blank is none, its symbol stays`(_ line: String, _ symbol: String) {
-    let read = NumberLine(line)
+    let read = NumberLine(line, in: .standard)
     #expect(read != nil)
     #expect(read?.number == nil)
     #expect(read?.code == nil)
@@ -77,7 +76,7 @@ struct NumberLineTests {
 
   @Test(arguments: ["Số:", "Số", "Số: ……", "Luật số:"])
   func `a line with nothing but its label has neither number nor symbol`(_ line: String) {
-    let read = NumberLine(line)
+    let read = NumberLine(line, in: .standard)
     #expect(read != nil)
     #expect(read?.number == nil)
     #expect(read?.symbol == nil)
@@ -88,7 +87,7 @@ struct NumberLineTests {
     "Số lượng: 12", "một số điều", "Hà Nội, ngày 3", "Sổ 12-QĐ/TW", "XV80",
   ])
   func `a line that holds no number is not read`(_ line: String) {
-    #expect(NumberLine(line) == nil)
+    #expect(NumberLine(line, in: .standard) == nil)
   }
 
   @Test(arguments: [
@@ -99,7 +98,7 @@ struct NumberLineTests {
   func `the mark behind the number tells the side, the first letters the type`(
     _ line: String, _ side: DocumentType.Side, _ type: String
   ) {
-    #expect(NumberLine(line)?.side == side)
-    #expect(NumberLine(line)?.typeSlot.map(String.init) == type)
+    #expect(NumberLine(line, in: .standard)?.side == side)
+    #expect(NumberLine(line, in: .standard)?.typeSlot.map(String.init) == type)
   }
 }

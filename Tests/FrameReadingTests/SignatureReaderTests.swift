@@ -1,6 +1,7 @@
 @testable import FrameReading
 import ProgrammeModel
 import Testing
+import VietnameseLanguage
 
 struct SignatureReaderTests {
   @Test(arguments: [
@@ -44,7 +45,7 @@ struct SignatureReaderTests {
     ("Hà Nội, ngày 5", .other), ("ban thường vụ", .other),
   ])
   func `the lines of a signature are told apart`(_ line: String, _ kind: SignatureLine.Kind) {
-    #expect(SignatureLine(line).kind == kind)
+    #expect(SignatureLine(line, in: .standard).kind == kind)
   }
 
   @Test(arguments: [
@@ -54,7 +55,7 @@ struct SignatureReaderTests {
     "Đ/c Nguyễn Văn An", "Ông Nguyễn Văn An",
   ])
   func `a name is without degrees, ranks and remarks`(_ line: String) {
-    #expect(SignatureLine(line).words == "Nguyễn Văn An")
+    #expect(SignatureLine(line, in: .standard).words == "Nguyễn Văn An")
   }
 
   @Test(
@@ -111,7 +112,7 @@ struct SignatureReaderTests {
     _ lines: [String], _ authority: [String], _ title: String, _ name: String
   ) {
     let lines = lines.enumerated().map {
-      DocumentLine(role: .signature, text: $1, location: Location(line: $0 + 1))
+      FrameLine(.signature, $1, at: Location(line: $0 + 1), in: .standard)
     }
     #expect(
       SignatureReader.signatures(in: lines).last
@@ -125,7 +126,7 @@ struct SignatureReaderTests {
     ]
     let lines = rows.enumerated().flatMap { index, row in
       [row.0, row.1].filter { !$0.isEmpty }.map {
-        DocumentLine(role: .signature, text: $0, location: Location(line: index + 1))
+        FrameLine(.signature, $0, at: Location(line: index + 1), in: .standard)
       }
     }
     #expect(
@@ -141,7 +142,7 @@ struct SignatureReaderTests {
   ])
   func `a signature may have no name`(_ lines: [String], _ title: String) {
     let lines = lines.map {
-      DocumentLine(role: .signature, text: $0, location: Location(line: 1))
+      FrameLine(.signature, $0, at: Location(line: 1), in: .standard)
     }
     let signature = SignatureReader.signatures(in: Array(lines)).last
     #expect(signature?.title == title)
@@ -153,13 +154,13 @@ struct SignatureReaderTests {
     "CHÁNH VĂN PHÒNG Tỉnh ủy", "Chủ tịch: ………", "KT. TRƯỞNG BAN",
   ])
   func `a position without a name stays whole`(_ line: String) {
-    #expect(SignatureLine.lines(line).map(\.words) == [line])
+    #expect(SignatureLine.lines(line, in: .standard).map(\.words) == [line])
   }
 
   @Test(arguments: [[], ["(Đã ký)"], ["*", "…"]] as [[String]])
   func `remarks alone are no signature`(_ lines: [String]) {
     let lines = lines.enumerated().map {
-      DocumentLine(role: .signature, text: $1, location: Location(line: $0))
+      FrameLine(.signature, $1, at: Location(line: $0), in: .standard)
     }
     #expect(SignatureReader.signatures(in: lines) == [])
   }

@@ -1,3 +1,4 @@
+package import VietnameseLanguage
 package import VietnameseText
 
 /// What lines are by their words alone.
@@ -18,12 +19,10 @@ extension FoldedText {
   }
 
   /// Whether number and symbol stand here: `Số 05-NQ/TU`, `Số: 63`, `Luật số: 55/2024/QH15`.
-  package var isNumberLine: Bool {
-    guard count <= FoldedText.longestNumberLine, let end = end(ofAny: FoldedText.numberWords) else { return false }
-    var index = end
-    while index < count,
-      Code.isSpace(codes[index]) || codes[index] == UInt8(ascii: ":")
-    {
+  package func isNumberLine(in lexicon: Lexicon) -> Bool {
+    guard count <= FoldedText.longestNumberLine, var index = end(of: .numberLine, in: lexicon)
+    else { return false }
+    while index < count, Code.isSpace(codes[index]) || codes[index] == UInt8(ascii: ":") {
       index += 1
     }
     guard index < count else { return true }
@@ -31,11 +30,6 @@ extension FoldedText {
     return Code.isDigit(code) || code == UInt8(ascii: "-") || code == UInt8(ascii: "/")
       || code == UInt8(ascii: ".") || code == Code.ellipsis || code == UInt8(ascii: "_")
   }
-
-  private static let numberWords = Phrases.keywords(
-    "số", "luật số", "nghị quyết số", "pháp lệnh số", "lệnh số", "bộ luật số", "nghị định số",
-    "quyết định số",
-    "thông tư số", "văn bản số")
 
   /// The longest line of a number, in scalars.
   private static let longestNumberLine = 90

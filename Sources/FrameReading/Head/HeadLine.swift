@@ -3,106 +3,94 @@ internal import ProgrammeModel
 internal import VietnameseLanguage
 internal import VietnameseText
 
-/// Telling the lines of a letterhead by their words.
-enum HeadLine {
-  /// The longest number line and the longest date line, in scalars.
-  private static let longest = 90
+/// What a line of a letterhead is by its words alone.
+struct HeadLine {
+  /// Its role.
+  var role: DocumentLine.Role
 
-  /// The role that the words alone give a line, or `nil` where they do not tell.
-  static func role(of text: FoldedText) -> DocumentLine.Role? {
-    if text.isRule { return .rule }
-    if text.opens(withAny: Phrases.mottos) { return .motto }
-    if text.isNumberLine { return .number }
-    if isPlaceAndDate(text) { return .placedate }
-    if isMark(text) { return .mark }
-    if text.opens(withAny: Phrases.addressees) { return .addressees }
-    return nil
+  /// What it says; `nil` where that is read from the role.
+  var content: FrameLine.Content?
+
+  /// Makes a reading.
+  init(_ role: DocumentLine.Role, _ content: FrameLine.Content? = nil) {
+    self.role = role
+    self.content = content
   }
 
-  /// Whether the line goes on with a symbol, as `Số: 63` and `/2025/QĐ-UBND` on two lines do.
-  static func isSymbolTail(_ text: FoldedText) -> Bool {
-    guard text.count >= 4, text.count <= 30 else { return false }
-    let first = text.codes[0]
-    guard first == UInt8(ascii: "-") || first == UInt8(ascii: "/") else { return false }
-    return text.codes.dropFirst().contains(UInt8(ascii: "/"))
-      && !text.codes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
-  }
-
-  /// Whether place and date stand here, blanks allowed: `Hà Nội, ngày … tháng 8 năm 2025`.
-  static func isPlaceAndDate(_ text: FoldedText) -> Bool {
-    guard text.count <= longest, !text.opens(withAny: Phrases.legalBases),
-      !text.opens(withAny: Phrases.attachments)
-    else { return false }
-    // The end of `(Ban hành kèm theo Quyết định số …` on the line above.
-    if text.codes.last == UInt8(ascii: ")"), !text.codes.contains(UInt8(ascii: "(")) {
-      return false
+  /// Reads a line, folded and as written; `nil` where its words do not tell.
+  init?(_ text: FoldedText, _ words: String, in lexicon: Lexicon) {
+    if text.isRule {
+      self.init(.rule)
+    } else if text.opens(with: .motto, in: lexicon) {
+      self.init(.motto)
+    } else if let number = NumberLine(opening: text, words, in: lexicon) {
+      self.init(.number, .number(number))
+    } else if let date = DateLine(opening: text, words, in: lexicon) {
+      self.init(.placedate, .date(date))
+    } else if MarkLine.isMark(text, in: lexicon) {
+      self.init(.mark)
+    } else if text.opens(with: .addressees, in: lexicon) {
+      self.init(.addressees)
+    } else {
+      return nil
     }
-    for index in 0..<text.count {
-      let isDay = text.codes[index] == UInt8(ascii: "n")
-      guard isDay || text.codes[index] == UInt8(ascii: "t") else { continue }
-      guard let end = text.end(of: isDay ? day : month, at: index) else { continue }
-      guard opensDate(text, before: index) else { continue }
-      let next = skipBlankNumber(text, end)
-      if next >= text.count { return index > 0 || !isDay ? next > end || isDay : false }
-      // `tháng5`: the blank before a number is often forgotten.
-      if isDay, text.hasPrefix(month, at: next) { return true }
-      if isDay, text.codes[next] == UInt8(ascii: "/") || text.codes[next] == UInt8(ascii: "-"),
-        next > end
-      {
-        return true
-      }
-      if !isDay, text.end(of: year, at: next) != nil { return true }
+  }
+}
+
+/// Telling mottos.
+enum MottoLine {
+  /// Whose motto it is, or `nil` for those of mass organisations.
+  static func side(of text: FoldedText, in lexicon: Lexicon) -> DocumentType.Side? {
+    let holds = { (meaning: Meaning) in
+      text.codes.indices.contains { text.end(of: meaning, in: lexicon, at: $0) != nil }
     }
-    return false
+    return holds(.partyMotto) ? .party : holds(.stateMotto) ? .state : nil
+  }
+}
+
+/// Telling types of documents that stand at the start of a line.
+extension FoldedText {
+  /// Whether the line is a type of document alone, or the type in capitals with the start of the title.
+  func isTypeLine(in lexicon: Lexicon) -> Bool {
+    guard let end = headingType(in: lexicon)?.end else { return false }
+    if end == count { return true }
+    guard codes[end] != UInt8(ascii: ":") else { return false }
+    return (0..<end).allSatisfy { capitals[$0] || !Code.isLetter(codes[$0]) }
   }
 
-  private static let day = Keyword("ngày")
-  private static let month = Keyword("tháng")
-  private static let year = Keyword("năm")
+  /// Whether the line is a type of document and nothing else.
+  func isTypeAlone(in lexicon: Lexicon) -> Bool { headingType(in: lexicon)?.end == count }
 
-  /// Whether nothing, dots or a place with its comma stand before the date.
-  private static func opensDate(_ text: FoldedText, before index: Int) -> Bool {
-    var end = index
-    while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }
-    guard end > 0 else { return true }
-    let code = text.codes[end - 1]
-    return end <= 45
-      && (code == UInt8(ascii: ",") || code == UInt8(ascii: ".") || code == Code.ellipsis
-        || code == UInt8(ascii: "-") || code == UInt8(ascii: ";"))
-  }
-
-  /// Skips a number, dots and blanks.
-  private static func skipBlankNumber(_ text: FoldedText, _ start: Int) -> Int {
-    var index = start
-    while index < text.count {
-      let code = text.codes[index]
-      guard
-        Code.isSpace(code) || Code.isDigit(code) || code == UInt8(ascii: ".")
-          || code == Code.ellipsis
-          || code == UInt8(ascii: "_")
-      else { break }
-      index += 1
+  /// The type that opens the line, *bản* before it left out, if it is one that heads documents.
+  private func headingType(in lexicon: Lexicon) -> (type: DocumentType, end: Int)? {
+    let start = end(of: .sheet, in: lexicon).map { skippingBlanks($0) } ?? 0
+    guard let found = documentType(in: lexicon, at: start), found.type.headsDocuments else {
+      return nil
     }
-    return index
+    return found
   }
 
-  /// Whether a mark of security, urgency, circulation or draft stands here alone.
-  static func isMark(_ text: FoldedText) -> Bool {
-    guard text.count <= 60, let end = text.end(ofAny: Phrases.marks) else { return false }
-    if end == text.count { return true }
-    // `Dự thảo lần 2`, `DỰ THẢO 3/5/2024`, `KHÔNG PHỔ BIẾN TRÊN …`
-    return text.capitals[0]
-      && (text.codes.contains(where: Code.isDigit) || text.capitals[1] || text.codes[0] == 0x28)
+  /// Whether a bracket behind the title says to what the text is attached:
+  /// `LÀM VIỆC CỦA CHI BỘ (Ban hành kèm theo Quyết định số 7/QĐ)`.
+  func holdsAttachment(in lexicon: Lexicon) -> Bool {
+    codes.indices.contains {
+      codes[$0] == UInt8(ascii: "(") && end(of: .attachment, in: lexicon, at: $0) != nil
+    }
+  }
+
+  /// Whether the line opens with the name of a body, not of a territory that goes on with one.
+  func opensBody(in lexicon: Lexicon) -> Bool {
+    phrase(.bodyLines, in: lexicon).map { !$0.meaning.contains(.territory) } ?? false
   }
 
   /// Whether the line holds nothing but the number of a page: `12`, `- 3 -`, `PAGE 16`, `Trang 2/5`.
-  static func isPageNumber(_ text: FoldedText) -> Bool {
-    guard text.count <= 14 else { return false }
-    var index = text.end(ofAny: pageWords) ?? 0
+  func isPageNumber(in lexicon: Lexicon) -> Bool {
+    guard count <= 14 else { return false }
+    var index = end(of: .pageLine, in: lexicon) ?? 0
     let hasWord = index > 0
     var digits = 0
-    while index < text.count {
-      let code = text.codes[index]
+    while index < count {
+      let code = codes[index]
       if Code.isDigit(code) {
         digits += 1
       } else if !Code.isSpace(code) && code != UInt8(ascii: "-") && code != UInt8(ascii: "/") {
@@ -110,44 +98,6 @@ enum HeadLine {
       }
       index += 1
     }
-    let hasSlash = text.codes.contains(UInt8(ascii: "/"))
-    return hasWord || (digits > 0 && digits <= 3 && !hasSlash)
+    return hasWord || (digits > 0 && digits <= 3 && !codes.contains(UInt8(ascii: "/")))
   }
-
-  private static let pageWords = Phrases.keywords("page", "trang")
-
-  /// Whether a bracket behind the title says to what the text is attached:
-  /// `LÀM VIỆC CỦA CHI BỘ (Ban hành kèm theo Quyết định số 7/QĐ)`.
-  static func holdsAttachment(_ text: FoldedText) -> Bool {
-    text.codes.indices.contains { index in
-      text.codes[index] == UInt8(ascii: "(")
-        && text.end(ofAny: Phrases.attachments, at: index) != nil
-    }
-  }
-
-  /// Whether the line is a type of document alone or the type with the start of the title, the type in
-  /// capitals.
-  static func isType(_ text: FoldedText) -> Bool {
-    guard let (type, end) = text.documentType(in: .standard, at: typeStart(text)),
-      type.headsDocuments
-    else { return false }
-    if end == text.count { return text.capitals[0] || text.count > 0 }
-    guard text.codes[end] != UInt8(ascii: ":") else { return false }
-    return (0..<end).allSatisfy { text.capitals[$0] || !Code.isLetter(text.codes[$0]) }
-  }
-
-  /// Whether the line is a type of document and nothing else.
-  static func isTypeAlone(_ text: FoldedText) -> Bool {
-    guard let (type, end) = text.documentType(in: .standard, at: typeStart(text)) else {
-      return false
-    }
-    return type.headsDocuments && end == text.count
-  }
-
-  /// Where the type starts: behind *bản* in `BẢN QUY ĐỊNH`.
-  private static func typeStart(_ text: FoldedText) -> Int {
-    text.end(of: copy, at: 0).map { text.skippingBlanks($0) } ?? 0
-  }
-
-  private static let copy = Keyword("bản")
 }

@@ -21,8 +21,8 @@ extension HeadReader {
       return false
     }
     let shape = line.shape
-    if text.opens(withAny: Phrases.attachments) { return line.shape.wordCount < 60 }
-    if text.opens(withAny: Phrases.legalBases) { return false }
+    if text.opens(with: .attachment, in: lexicon) { return line.shape.wordCount < 60 }
+    if text.opens(with: .legalBasis, in: lexicon) { return false }
     if shape.wordCount > 70 || (shape.isFinished && shape.wordCount > 20) { return false }
     if shape.finalMark == .colon
       || (shape.finalMark == .period && shape.wordCount > 12 && !goesOn(line))
@@ -38,7 +38,7 @@ extension HeadReader {
       {
         return false
       }
-      if text.opens(withAny: Phrases.bases) && (shape.length > 140 || shape.isFinished) {
+      if text.opens(with: .basis, in: lexicon) && (shape.length > 140 || shape.isFinished) {
         return false
       }
       if !goesOn(line), isUnlikeTitle(line) { return false }
@@ -58,7 +58,7 @@ extension HeadReader {
         return false
       }
       following.fold(next.text, limit: 60)
-      if following.opens(withAny: Phrases.attachments) { return true }
+      if following.opens(with: .attachment, in: lexicon) { return true }
       last = next
     }
     return false
@@ -66,10 +66,8 @@ extension HeadReader {
 
   /// Whether the last line of the title opened a bracket that is still open.
   var isInsideBrackets: Bool {
-    let last = part.isAppendix ? part.title.last : part.lines.last { $0.role == .title }?.text
-    guard let last, lastRole == .title else { return false }
-    return last.utf8.first == UInt8(ascii: "(") && last.utf8.last != UInt8(ascii: ")")
-      && !last.utf8.contains(UInt8(ascii: ")"))
+    guard lastRole == .title, let last = part.lastTitle?.text.utf8 else { return false }
+    return last.first == UInt8(ascii: "(") && !last.contains(UInt8(ascii: ")"))
   }
 
   /// Whether the line opens with a bullet, as bases and items do.
@@ -83,8 +81,7 @@ extension HeadReader {
   /// Whether the line goes on with the line of the title above it, which ended inside a sentence.
   private func goesOn(_ line: Line) -> Bool {
     guard lastRole == .title, line.shape.startsSmall else { return false }
-    let last = part.isAppendix ? part.title.last : part.lines.last { $0.role == .title }?.text
-    switch last?.utf8.last {
+    switch part.lastTitle?.text.utf8.last {
     case UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), nil:
       return false
     default: return true
@@ -101,7 +98,7 @@ extension HeadReader {
 
   /// Whether the line opens an outline.
   func opensOutline(_ line: Line) -> Bool {
-    if line.label != nil || text.opens(withAny: Phrases.openings) { return true }
+    if line.label != nil || text.opens(with: .foreword, in: lexicon) { return true }
     return MarkerReader(text: text).candidates().contains {
       ($0.ordinal == 1 || $0.family.namesTopics || $0.family == .article) && $0.strength >= 20
     }
@@ -110,7 +107,7 @@ extension HeadReader {
   /// Whether the line names the issuer once more, before the bases.
   private mutating func isAuthority(_ line: Line, at index: Int) -> Bool {
     // The first line of a title may open like a body does: «PHÒNG CHÁY, CHỮA CHÁY …», «HỢP TÁC XÃ».
-    guard text.opens(withAny: Phrases.bodies) || text.opens(withAny: Phrases.positions),
+    guard text.opensBody(in: lexicon) || text.opens(with: .position, in: lexicon),
       line.shape.wordCount <= (titleCount > 0 || isTitled ? 14 : 5), !isLawTitle(index),
       index + 1 < lines.count
     else {
@@ -118,24 +115,20 @@ extension HeadReader {
     }
     following.fold(lines[index + 1].text, limit: 60)
     // The session of a council: «Khóa X, kỳ họp thứ 9».
-    if following.opens(withAny: HeadReader.sessions), index + 2 < lines.count {
+    if following.opens(with: .session, in: lexicon), index + 2 < lines.count {
       following.fold(lines[index + 2].text, limit: 60)
     }
     let first = following.codes.first == UInt8(ascii: "-") ? following.skippingBlanks(1) : 0
-    return following.end(ofAny: Phrases.legalBases, at: first) != nil
-      || (following.opens(withAny: Phrases.territories) && index + 2 < lines.count
+    return following.end(of: .legalBasis, in: lexicon, at: first) != nil
+      || (following.opens(with: .territory, in: lexicon) && index + 2 < lines.count
         && lines[index + 2].shape.isFinished)
   }
 
-  private static let sessions = Phrases.keywords("khóa", "nhiệm kỳ", "kỳ họp")
-
   /// Whether the line is the first below `LUẬT`, whose title it is: a law has no authority there.
   private func isLawTitle(_ index: Int) -> Bool {
-    guard titleCount == 0, !isTitled, lastRole == .type, let type = part.lines.last else {
+    guard titleCount == 0, !isTitled, lastRole == .type, let type = part.lines.last?.type else {
       return false
     }
-    return HeadReader.laws.all.contains(Keyword(type.text))
+    return type.isTypeAlone && type.type?.isLaw == true
   }
-
-  private static let laws = Phrases.keywords("luật", "bộ luật", "pháp lệnh")
 }

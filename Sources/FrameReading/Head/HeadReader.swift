@@ -17,25 +17,33 @@ struct HeadReader {
   /// All lines of the document.
   let lines: [Line]
 
+  /// The vocabulary.
+  let lexicon: Lexicon
+
   /// The part that is read.
-  private(set) var part: Part
+  private(set) var part: OpenPart
 
   var text = FoldedText()
   var following = FoldedText()
   private var start = 0
-  var names: [Piece] = []
+  var names: [Name] = []
   var hasEvidence = false
   var hasType = false
   var hasSubject = false
   var titleCount = 0
   private var hasNumber = false
+  /// The place of the number or date that may go on in the next line, among the lines of the part.
+  private var field = 0
   var isTitled = false
   var isAttached = false
   var isTitleOver = false
   var lastRole: DocumentLine.Role?
 
-  /// A name, and its place among the lines of the part.
-  struct Piece {
+  /// Whether lines below are certainly of a letterhead, by their places, as far as they were looked at.
+  private var evidence: [Int: Bool] = [:]
+
+  /// A name of a body, and its place among the lines of the part.
+  struct Name {
     var place: Int
     var text: FoldedText
   }
@@ -50,9 +58,10 @@ struct HeadReader {
   private static let lookAhead = 12
 
   /// Starts to read a part.
-  init(_ lines: [Line], isAppendix: Bool) {
+  init(_ lines: [Line], isAppendix: Bool, in lexicon: Lexicon) {
     self.lines = lines
-    part = Part(isAppendix: isAppendix)
+    self.lexicon = lexicon
+    part = OpenPart(isAppendix: isAppendix)
   }
 
   /// Reads from a line on; the result is the first line of the text.
@@ -66,10 +75,13 @@ struct HeadReader {
       index += 1
     }
     guard hasEvidence || part.isAppendix else {
-      part = Part(isAppendix: part.isAppendix)
+      part = OpenPart(isAppendix: part.isAppendix)
       return start
     }
-    tellNames()
+    for (place, role) in HeadReader.roles(of: names, in: lexicon) {
+      let line = part.lines[place]
+      part.lines[place] = FrameLine(role, line.text, at: line.location, in: lexicon)
+    }
     return index
   }
 
@@ -78,10 +90,10 @@ struct HeadReader {
     if line.text.utf8.contains(0x0A), readBrokenLine(line, at: index) { return true }
     text.fold(line.text, limit: 400)
     if line.label != nil && !line.isInCell && (hasType || titleCount > 0) { return false }
-    let ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text) : []
+    let ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text, lexicon) : []
     if ranges.count > 1, readColumns(ranges, of: line, at: index, needsAll: true) { return true }
-    if let role = role(of: text, line, at: index) {
-      add(role, line.text, line)
+    if let reading = reading(of: line.text, line, at: index) {
+      add(reading, line.text, line)
       return true
     }
     if ranges.count > 1, !opensOutline(line),
@@ -90,7 +102,7 @@ struct HeadReader {
       return true
     }
     if isTitle(line, at: index) {
-      add(.title, line.text, line)
+      add(HeadLine(.title), line.text, line)
       return true
     }
     guard !hasType, !hasSubject, isBeforeEvidence(line, at: index) else { return false }
@@ -120,61 +132,63 @@ struct HeadReader {
     _ ranges: [Range<Int>], of line: Line, at index: Int, needsAll: Bool
   ) -> Bool {
     let whole = text
+    defer { text = whole }
     let pieces = ranges.map { whole.slice(line.text, $0) }
-    let roles = pieces.map { piece in
+    let readings = pieces.map { piece in
       text.fold(piece)
-      return role(of: text, line, at: index)
+      return reading(of: piece, line, at: index)
     }
-    text = whole
-    if needsAll && roles.contains(where: { $0 == nil }) { return false }
-    guard roles.contains(where: { $0 != nil }) || (!hasType && names.isEmpty && ranges.count == 2)
-    else {
-      return false
-    }
-    for (piece, role) in zip(pieces, roles) {
-      if let role {
-        add(role, piece, line)
+    if needsAll && readings.contains(where: { $0 == nil }) { return false }
+    let mayBeNames = !hasType && names.isEmpty && ranges.count == 2
+    guard mayBeNames || readings.contains(where: { $0 != nil }) else { return false }
+    for (piece, reading) in zip(pieces, readings) {
+      text.fold(piece)
+      if let reading {
+        add(reading, piece, line)
       } else if hasType || hasSubject {
-        add(.title, piece, line)
+        add(HeadLine(.title), piece, line)
       } else {
-        text.fold(piece)
         addName(piece, text, line)
       }
     }
     return true
   }
 
-  /// The role of a line or column, from its words and from what was read before.
-  private func role(of text: FoldedText, _ line: Line, at index: Int) -> DocumentLine.Role? {
-    if isInsideBrackets, line.shape.wordCount < 60 { return .title }
-    if let role = HeadLine.role(of: text) {
-      if role == .rule { return isTitleOver && titleCount > 0 && !line.isInCell ? nil : .rule }
-      return isInsideTitle(text, role) ? .title : role
+  /// What a line or column is, from its words, which are folded in `text`, and from what was read before.
+  private func reading(of words: String, _ line: Line, at index: Int) -> HeadLine? {
+    if isInsideBrackets, line.shape.wordCount < 60 { return HeadLine(.title) }
+    if let reading = HeadLine(text, words, in: lexicon) {
+      if reading.role == .rule, isTitleOver, titleCount > 0, !line.isInCell { return nil }
+      return isInsideTitle(reading.role) ? HeadLine(.title, reading.content) : reading
     }
-    if !hasType, !hasSubject, opensOwnTitle(text, line, at: index) { return .title }
-    if text.opens(withAny: Phrases.attachments), hasEvidence || hasSubject { return .title }
-    if lastRole == .number, HeadLine.isSymbolTail(text) { return .number }
-    if lastRole == .placedate, text.opens(withAny: HeadReader.datePieces), text.count < 40 {
-      return .placedate
+    if !hasType, !hasSubject, opensOwnTitle(line, at: index) { return HeadLine(.title) }
+    if text.opens(with: .attachment, in: lexicon), hasEvidence || hasSubject {
+      return HeadLine(.title)
     }
-    if lastRole == .addressees, isAddressee(text) { return .addressees }
-    if text.opens(withAny: Phrases.subjects), !isTitleOver,
+    if lastRole == .number, NumberLine.isSymbol(text) { return HeadLine(.number) }
+    if lastRole == .placedate, text.count < 40,
+      text.opens(with: [.month, .year], in: lexicon) || isCutOffDate && Code.isDigit(text.codes[0])
+    {
+      return HeadLine(.placedate)
+    }
+    if lastRole == .addressees, isAddressee { return HeadLine(.addressees) }
+    if text.opens(with: .subject, in: lexicon), !isTitleOver,
       !hasType || titleCount == 0 || lastRole == .number || lastRole == .placedate,
       hasEvidence || text.codes[0] == UInt8(ascii: "v")
     {
-      return .title
+      return HeadLine(.title)
     }
     if !hasType, !hasSubject,
-      HeadLine.isType(text) || opensLaw(text, line, at: index) || namesOwnIssuer(text, line)
+      text.isTypeLine(in: lexicon) || opensLaw(line, at: index) || namesOwnIssuer(line)
     {
-      return .type
+      return HeadLine(.type)
     }
     return nil
   }
 
   /// Whether a line that opens as a number or a date does goes on with a title:
   /// `Thông tư số 99/1998/TT-BTC`, `ngày 26/8/1999 của Thủ tướng Chính phủ`.
-  private func isInsideTitle(_ text: FoldedText, _ role: DocumentLine.Role) -> Bool {
+  private func isInsideTitle(_ role: DocumentLine.Role) -> Bool {
     guard titleCount > 0 || hasType, !isTitleOver, lastRole == .title || lastRole == .type else {
       return false
     }
@@ -182,51 +196,48 @@ struct HeadReader {
     // The number of the document itself stands above: this is one that the title cites.
     case .number: return hasNumber
     case .placedate:
-      return text.opens(withAny: HeadReader.days)
+      return text.opens(with: .day, in: lexicon)
         && text.codes.count(where: Code.isLetter) > HeadReader.mostDateLetters
     default: return false
     }
   }
 
-  private static let datePieces = Phrases.keywords("tháng", "năm")
-
-  private static let days = Phrases.keywords("ngày")
-
   /// The letters of a date without place are those of *ngày tháng năm*, and a few more.
   private static let mostDateLetters = 14
 
   /// Whether the first line of an appendix says so, in a file of its own too.
-  private func opensOwnTitle(_ text: FoldedText, _ line: Line, at index: Int) -> Bool {
+  private func opensOwnTitle(_ line: Line, at index: Int) -> Bool {
     guard index == start, line.shape.wordCount <= 12, !line.shape.isFinished else { return false }
-    return text.opens(withAny: part.isAppendix ? Phrases.appendices : Phrases.properAppendices)
+    return text.opens(with: part.isAppendix ? .appendix : .properAppendix, in: lexicon)
   }
 
-  private func isAddressee(_ text: FoldedText) -> Bool {
+  /// Whether the date above stopped at the end of its line.
+  private var isCutOffDate: Bool { part.lines[field].date?.date.isCutOff == true }
+
+  private var isAddressee: Bool {
     guard let first = text.codes.first else { return false }
     return (first == UInt8(ascii: "-") || first == UInt8(ascii: "+")) && text.count > 2
   }
 
   /// Whether a type word in small letters opens the first line of a legal text, its title behind it.
-  private func opensLaw(_ text: FoldedText, _ line: Line, at index: Int) -> Bool {
-    guard index == 0, !line.shape.isFinished, let (type, _) = text.documentType(in: .standard),
+  private func opensLaw(_ line: Line, at index: Int) -> Bool {
+    guard index == 0, !line.shape.isFinished, let (type, _) = text.documentType(in: lexicon),
       type.headsDocuments, text.capitals[0]
     else { return false }
     var next = FoldedText()
     return lines.dropFirst().prefix(4).contains { line in
       next.fold(line.text, limit: 40)
-      return next.opens(withAny: Phrases.legalBases)
+      return next.opens(with: .legalBasis, in: lexicon)
     }
   }
 
   /// Whether the type stands in small letters with its issuer: `Nghị định của Chính phủ`.
-  private func namesOwnIssuer(_ text: FoldedText, _ line: Line) -> Bool {
+  private func namesOwnIssuer(_ line: Line) -> Bool {
     guard !line.shape.isFinished, line.shape.wordCount <= 30,
-      let (type, end) = text.documentType(in: .standard), type.headsDocuments
+      let (type, end) = text.documentType(in: lexicon), type.headsDocuments
     else { return false }
-    return text.end(of: HeadReader.issuedBy, at: text.skippingBlanks(end)) != nil
+    return text.end(of: .of, in: lexicon, at: text.skippingBlanks(end)) != nil
   }
-
-  private static let issuedBy = Keyword("của")
 
   /// Whether more of a letterhead follows, so that this line is a name in it.
   mutating func isBeforeEvidence(_ line: Line, at index: Int) -> Bool {
@@ -234,22 +245,42 @@ struct HeadReader {
       return false
     }
     if part.isAppendix, isAboveAttachment(line, at: index) { return false }
-    for next in lines[(index + 1)...].prefix(HeadReader.lookAhead) where next.table == nil {
-      following.fold(next.text, limit: 200)
-      if let role = HeadLine.role(of: following), role != .rule, role != .addressees { return true }
-      if HeadLine.isTypeAlone(following) { return true }
-      for range in Columns.ranges(in: following).dropFirst() {
-        let column = FoldedText(following.slice(next.text, range))
-        if let role = HeadLine.role(of: column), role != .rule { return true }
-      }
-    }
-    return false
+    let end = min(index + 1 + HeadReader.lookAhead, lines.count)
+    return ((index + 1)..<max(end, index + 1)).contains { isEvidence(at: $0) }
   }
 
-  private mutating func add(_ role: DocumentLine.Role, _ words: String, _ line: Line) {
-    part.add(role, words, line.location)
-    lastRole = role
-    switch role {
+  /// Whether the words of a line alone say that a letterhead stands there.
+  private mutating func isEvidence(at index: Int) -> Bool {
+    guard lines[index].table == nil else { return false }
+    if let known = evidence[index] { return known }
+    let words = lines[index].text
+    following.fold(words, limit: 200)
+    let whole = following
+    let role = HeadLine(whole, words, in: lexicon)?.role
+    var found = role != nil && role != .rule && role != .addressees
+    found = found || whole.isTypeAlone(in: lexicon)
+    for range in found ? [] : Columns.ranges(in: whole, lexicon).dropFirst() {
+      let column = whole.slice(words, range)
+      let role = HeadLine(FoldedText(column), column, in: lexicon)?.role
+      found = found || role != nil && role != .rule
+    }
+    evidence[index] = found
+    return found
+  }
+
+  private mutating func add(_ reading: HeadLine, _ words: String, _ line: Line) {
+    if reading.role == .number || reading.role == .placedate {
+      if reading.content != nil {
+        field = part.lines.count
+      } else {
+        // The number or the date goes on in this line.
+        part.lines[field].goOn(words, in: lexicon)
+      }
+    }
+    let content = reading.role == .title ? reading.content ?? .words : reading.content
+    part.add(FrameLine(reading.role, words, at: line.location, in: lexicon, content: content))
+    lastRole = reading.role
+    switch reading.role {
     case .number: (hasEvidence, hasNumber) = (true, true)
     case .motto, .placedate: hasEvidence = true
     case .type:
@@ -258,7 +289,7 @@ struct HeadReader {
       isTitled = line.shape.wordCount > HeadReader.mostTypeWords
     case .title:
       titleCount += 1
-      isAttached = isAttached || text.opens(withAny: Phrases.attachments)
+      isAttached = isAttached || text.opens(with: .attachment, in: lexicon)
       hasSubject = hasSubject || !hasType
       hasEvidence = true
     case .rule: isTitleOver = titleCount > 0 || (hasType && isTitleOver)
@@ -270,47 +301,8 @@ struct HeadReader {
   }
 
   private mutating func addName(_ words: String, _ text: FoldedText, _ line: Line) {
-    names.append(Piece(place: part.lines.count, text: text))
-    part.add(.issuer, words, line.location)
+    names.append(Name(place: part.lines.count, text: text))
+    part.add(FrameLine(.issuer, words, at: line.location, in: lexicon))
     lastRole = .issuer
   }
-
-  /// Tells the issuer, which comes last, from the bodies above it; what is no name is a mark.
-  private mutating func tellNames() {
-    var groups: [[Int]] = []
-    // The stamp of an electronic signature above the letterhead: who signed, and when.
-    if let last = names.lastIndex(where: { $0.text.opens(withAny: HeadReader.signingTimes) }) {
-      for name in names[...last] { part.lines[name.place].role = .mark }
-      names.removeSubrange(...last)
-    }
-    for (index, name) in names.enumerated() {
-      let isBody = name.text.opens(withAny: Phrases.bodies)
-      let isWhole = index == 0 || !HeadReader.isUnfinishedName(names[index - 1].text)
-      if isBody && isWhole || groups.isEmpty && isBody {
-        groups.append([name.place])
-      } else if groups.isEmpty || (name.text.codes.contains(where: Code.isDigit) && !isBody) {
-        part.lines[name.place].role = .mark
-      } else {
-        groups[groups.count - 1].append(name.place)
-      }
-    }
-    if groups.isEmpty, let last = names.last { groups = [[last.place]] }
-    for (index, group) in groups.enumerated() {
-      for place in group {
-        part.lines[place].role = index == groups.count - 1 ? .issuer : .superior
-      }
-    }
-  }
-
-  /// Whether a name goes on in the next line whatever opens it: `BAN CHẤP HÀNH`, `ỦY BAN NHÂN DÂN VÀ`.
-  private static func isUnfinishedName(_ text: FoldedText) -> Bool {
-    if text.codes.suffix(2) == Keyword("và").codes[...] || text.codes.last == UInt8(ascii: "-") {
-      return true
-    }
-    return text.end(ofAny: openNames) == text.count
-  }
-
-  private static let signingTimes = Phrases.keywords("thời gian ký", "ngày ký:")
-
-  private static let openNames = Phrases.keywords("ban chấp hành", "ban thường vụ", "đoàn chủ tịch")
 }

@@ -1,4 +1,3 @@
-internal import DocumentLines
 internal import VietnameseLanguage
 internal import VietnameseText
 
@@ -14,14 +13,14 @@ enum Columns {
   private static let gap = 3
 
   /// Whether there may be several: false is certain, and comes at once.
-  static func mayBeSeveral(in text: FoldedText) -> Bool {
-    mayHaveGap(text) || mayHoldMotto(0..<text.count, in: text)
+  static func mayBeSeveral(in text: FoldedText, _ lexicon: Lexicon) -> Bool {
+    mayHaveGap(text) || mayHoldMotto(0..<text.count, in: text, lexicon)
   }
 
   /// The stretches of text between gaps, in scalars; one where there is no gap.
-  static func ranges(in text: FoldedText) -> [Range<Int>] {
+  static func ranges(in text: FoldedText, _ lexicon: Lexicon) -> [Range<Int>] {
     guard text.count > 0 else { return [] }
-    guard mayHaveGap(text) else { return split([0..<text.count], in: text) }
+    guard mayHaveGap(text) else { return split([0..<text.count], in: text, lexicon) }
     var ranges: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -34,7 +33,7 @@ enum Columns {
       let isGap =
         end - index >= gap || text.codes[index..<end].contains(0x09)
         || text.codes[index..<end].contains(0x0A)
-      if isGap, end < text.count, index > start, !isBlankToFill(in: text, index, end) {
+      if isGap, end < text.count, index > start, !isBlankToFill(in: text, index, end, lexicon) {
         ranges.append(start..<index)
         start = end
       }
@@ -42,7 +41,7 @@ enum Columns {
     }
     if start < text.count { ranges.append(start..<text.count) }
     if ranges.count > 1 { ranges = joiningSpacedWords(ranges, in: text) }
-    return split(ranges, in: text)
+    return split(ranges, in: text, lexicon)
   }
 
   /// Whether a tab, a line break or two blanks side by side stand in the text: few texts need a closer look.
@@ -75,40 +74,48 @@ enum Columns {
   }
 
   /// Whether the gap is the room for a number or a day.
-  private static func isBlankToFill(in text: FoldedText, _ start: Int, _ end: Int) -> Bool {
+  private static func isBlankToFill(
+    in text: FoldedText, _ start: Int, _ end: Int, _ lexicon: Lexicon
+  ) -> Bool {
     let next = text.codes[end]
     if next == UInt8(ascii: "-") || next == UInt8(ascii: "/") {
       // A column may open with a dash of its own: a symbol has letters directly behind.
       let letter = text.skippingBlanks(end + 1)
       return letter < text.count && Code.isWord(text.codes[letter]) && letter - end <= 2
     }
-    if text.end(ofAny: dateWords, at: end) != nil { return true }
-    return fillers.all.contains { word in
-      let place = start - word.codes.count
-      return place >= 0 && text.end(of: word, at: place) == start
-    }
+    if text.end(of: [.month, .year], in: lexicon, at: end) != nil { return true }
+    // The word before the gap, its colon left out.
+    var wordEnd = start
+    if text.codes[wordEnd - 1] == UInt8(ascii: ":") { wordEnd -= 1 }
+    while wordEnd > 0, Code.isSpace(text.codes[wordEnd - 1]) { wordEnd -= 1 }
+    var word = wordEnd
+    while word > 0, Code.isLetter(text.codes[word - 1]) { word -= 1 }
+    let isNumber = text.end(of: .number, in: lexicon, at: word) == wordEnd
+    return isNumber
+      || wordEnd == start
+        && text.end(of: [.day, .month, .year], in: lexicon, at: word) == wordEnd
   }
-
-  private static let dateWords = Phrases.keywords("tháng", "năm")
-  private static let fillers = Phrases.keywords(
-    "ngày", "tháng", "năm", "số:", "số", "số :", "luật số:")
 
   /// Whether a stretch is long enough for a motto behind the name of a body: «Căn cứ Hiến pháp nước Cộng hòa …»
   /// is a sentence.
-  private static func mayHoldMotto(_ range: Range<Int>, in text: FoldedText) -> Bool {
-    range.count > 30 && text.end(ofAny: Phrases.bodies, at: range.lowerBound) != nil
+  private static func mayHoldMotto(
+    _ range: Range<Int>, in text: FoldedText, _ lexicon: Lexicon
+  ) -> Bool {
+    range.count > 30 && text.end(of: .bodyLines, in: lexicon, at: range.lowerBound) != nil
   }
 
   /// Cuts before a motto that follows a name with less than a gap.
-  private static func split(_ ranges: [Range<Int>], in text: FoldedText) -> [Range<Int>] {
-    guard ranges.contains(where: { mayHoldMotto($0, in: text) }) else { return ranges }
+  private static func split(
+    _ ranges: [Range<Int>], in text: FoldedText, _ lexicon: Lexicon
+  ) -> [Range<Int>] {
+    guard ranges.contains(where: { mayHoldMotto($0, in: text, lexicon) }) else { return ranges }
     var result: [Range<Int>] = []
     for range in ranges {
       var cut: Int?
-      if mayHoldMotto(range, in: text) {
+      if mayHoldMotto(range, in: text, lexicon) {
         for index in (range.lowerBound + 1)..<range.upperBound
         where Code.isSpace(text.codes[index - 1])
-          && text.end(ofAny: Phrases.mottos, at: index) != nil
+          && text.end(of: .motto, in: lexicon, at: index) != nil
         {
           cut = index
           break

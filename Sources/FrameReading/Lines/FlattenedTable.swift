@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A table of a text file whose cells stand one on a line, as pasted and transcribed tables do.
@@ -17,6 +18,7 @@ internal import VietnameseText
 /// Without blank lines between the rows only rows of just as many lines as the header are a table.
 struct FlattenedTable {
   private let lines: [Line]
+  private let lexicon: Lexicon
   private let start: Int
   private var columns = 0
   private var rows: [SourceRow] = []
@@ -26,13 +28,13 @@ struct FlattenedTable {
   private static let mostHeaderWords = 30
 
   /// Puts the tables among the lines of a text file together.
-  static func joining(_ lines: [Line]) -> [Line] {
-    guard lines.contains(where: opensHeader) else { return lines }
+  static func joining(_ lines: [Line], in lexicon: Lexicon) -> [Line] {
+    guard lines.contains(where: { opensHeader($0, lexicon) }) else { return lines }
     var result: [Line] = []
     var index = 0
     while index < lines.count {
-      if opensHeader(lines[index]) {
-        var table = FlattenedTable(lines, from: index)
+      if opensHeader(lines[index], lexicon) {
+        var table = FlattenedTable(lines, from: index, in: lexicon)
         if let end = table.read() {
           let location = lines[index].location
           result.append(
@@ -49,21 +51,18 @@ struct FlattenedTable {
     return result
   }
 
-  private init(_ lines: [Line], from start: Int) {
+  private init(_ lines: [Line], from start: Int, in lexicon: Lexicon) {
     self.lines = lines
+    self.lexicon = lexicon
     self.start = start
   }
 
   /// Whether `STT`, `TT` or the like stands alone on the line.
-  private static func opensHeader(_ line: Line) -> Bool {
-    guard line.shape.length <= 16, let first = line.text.utf8.first,
-      first | 0x20 == 0x73 || first | 0x20 == 0x74, line.table == nil
-    else { return false }
+  private static func opensHeader(_ line: Line, _ lexicon: Lexicon) -> Bool {
+    guard line.shape.length <= 16, line.shape.length > 0 else { return false }
     let text = FoldedText(line.text)
-    return text.end(ofAny: headers) == text.count
+    return text.end(of: .rowNumber, in: lexicon) == text.count
   }
-
-  private static let headers = Phrases.keywords("stt", "tt", "số tt", "số thứ tự")
 
   // MARK: Rows
 
@@ -153,7 +152,7 @@ struct FlattenedTable {
 
   /// Whether a line opens a heading or the next table, or an item of a list where none can be in a cell.
   private func endsTable(_ line: Line, orItem isOutside: Bool = false) -> Bool {
-    if line.table != nil || FlattenedTable.opensHeader(line) { return true }
+    if line.table != nil || FlattenedTable.opensHeader(line, lexicon) { return true }
     var text = FoldedText()
     text.fold(line.text, limit: 40)
     return MarkerReader(text: text).candidates().contains { candidate in
@@ -165,10 +164,8 @@ struct FlattenedTable {
 
   private func isTotal(_ line: Line) -> Bool {
     guard line.table == nil, line.shape.wordCount <= 4 else { return false }
-    return FoldedText(line.text).opens(withAny: FlattenedTable.totals)
+    return FoldedText(line.text).opens(with: .total, in: lexicon)
   }
-
-  private static let totals = Phrases.keywords("cộng", "tổng", "tổng cộng", "tổng số")
 
   private func isBehindBlank(_ index: Int) -> Bool {
     guard index > 0, index < lines.count, let line = lines[index].location.line,

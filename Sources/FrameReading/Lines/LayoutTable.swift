@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Telling a table that lays out the page from one that holds data.
@@ -15,13 +16,13 @@ enum LayoutTable {
 
   /// Whether the cells are parts of the page: a letterhead, recipients beside a signature, or a box
   /// around text.
-  static func isLayout(_ table: SourceTable) -> Bool {
+  static func isLayout(_ table: SourceTable, in lexicon: Lexicon) -> Bool {
     if table.rows.allSatisfy({ $0.cells.count <= 1 }) { return true }
     guard table.rows.count <= mostListedRows, table.rows.allSatisfy({ $0.cells.count <= 3 }) else {
       return false
     }
     var folded = FoldedText()
-    guard table.rows.count <= mostRows else { return opensRecipients(table, &folded) }
+    guard table.rows.count <= mostRows else { return opensRecipients(table, &folded, lexicon) }
     var found = false
     for row in table.rows {
       for cell in row.cells {
@@ -29,10 +30,11 @@ enum LayoutTable {
           let text = Line.trimmed(paragraph.text)
           folded.fold(text, limit: 60)
           found =
-            folded.opens(withAny: Phrases.mottos) || folded.opens(withAny: Phrases.recipients)
-            || (folded.count < 60 && SignatureShape.isAuthority(folded))
+            folded.opens(with: [.motto, .recipients], in: lexicon)
+            || (folded.count < 60 && SignatureLine.isAuthority(folded, in: lexicon))
             || (folded.count < 40 && !table.hasBorders && table.rows.count <= mostSignatureRows
-              && SignatureShape.isPosition(folded) && folded.capitals[0] && folded.capitals[1])
+              && SignatureLine.isPosition(folded, in: lexicon) && folded.capitals[0]
+              && folded.capitals[1])
         }
       }
     }
@@ -40,12 +42,14 @@ enum LayoutTable {
   }
 
   /// Whether the first row opens the recipients.
-  private static func opensRecipients(_ table: SourceTable, _ folded: inout FoldedText) -> Bool {
+  private static func opensRecipients(
+    _ table: SourceTable, _ folded: inout FoldedText, _ lexicon: Lexicon
+  ) -> Bool {
     for cell in table.rows.first?.cells ?? [] {
       for case .paragraph(let paragraph) in cell.blocks where !paragraph.text.isEmpty {
         folded.fold(
           Line.trimmed(paragraph.text), limit: 60)
-        if folded.opens(withAny: Phrases.recipients) { return true }
+        if folded.opens(with: .recipients, in: lexicon) { return true }
       }
     }
     return false

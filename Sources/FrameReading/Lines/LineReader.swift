@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Lays the blocks of a document out as lines, in reading order.
@@ -14,17 +15,19 @@ struct LineReader {
   private(set) var folded: FoldedLines
 
   private let endsParagraphs: Bool
+  private let lexicon: Lexicon
 
   /// How many scalars of a line are looked at for its capitals.
   private static let shapeLimit = 160
 
   /// Reads a document.
-  init(_ document: SourceDocument) {
+  init(_ document: SourceDocument, in lexicon: Lexicon) {
+    self.lexicon = lexicon
     endsParagraphs = document.format == .docx
     lines.reserveCapacity(document.blocks.count)
     folded = FoldedLines(lineCount: document.blocks.count)
     for index in document.blocks.indices { read(document.blocks[index], isInCell: false) }
-    if !endsParagraphs { lines = FlattenedTable.joining(lines) }
+    if !endsParagraphs { lines = FlattenedTable.joining(lines, in: lexicon) }
   }
 
   /// Gives the lines away.
@@ -38,7 +41,7 @@ struct LineReader {
     switch block {
     case .paragraph(let paragraph): read(paragraph, isInCell: isInCell)
     case .table(let table):
-      if LayoutTable.isLayout(table) {
+      if LayoutTable.isLayout(table, in: lexicon) {
         for row in table.rows {
           for cell in row.cells {
             for block in cell.blocks { read(block, isInCell: true) }

@@ -1,4 +1,3 @@
-internal import DocumentLines
 internal import ProgrammeModel
 internal import VietnameseLanguage
 internal import VietnameseText
@@ -6,15 +5,15 @@ internal import VietnameseText
 /// Makes metadata from the lines of a document that are neither content nor heading.
 ///
 /// ```swift
-/// MetadataReader.read(tree.lines).value.symbol  // "CTr/HU"
+/// MetadataReader.read(lines, in: lexicon).value.symbol  // "CTr/HU"
 /// ```
 ///
-/// Which line is what has been decided before; here the words of each are read. What is left blank stays
+/// What each line is and says has been recognised before; here it is put together. What is left blank stays
 /// absent, nothing is looked for in the text itself.
 struct MetadataReader {
   /// The metadata, and what is in doubt about it.
-  static func read(_ lines: [DocumentLine]) -> Outcome<Metadata> {
-    var reader = MetadataReader(lines: lines)
+  static func read(_ lines: [FrameLine], in lexicon: Lexicon) -> Outcome<Metadata> {
+    var reader = MetadataReader(lines: lines, lexicon: lexicon)
     reader.readBodies()
     reader.readTitle()
     reader.readNumber()
@@ -25,38 +24,32 @@ struct MetadataReader {
     return Outcome(reader.metadata, diagnostics: reader.diagnostics)
   }
 
-  private let lines: [DocumentLine]
+  private let lines: [FrameLine]
+  private let lexicon: Lexicon
   private var metadata = Metadata()
   private var diagnostics: [Diagnostic] = []
   private var type: TypeLine?
   private var number: NumberLine?
 
-  /// Words that hold a date where there is no line of place and date: behind the number.
-  private var dateWords: String?
-
-  private init(lines: [DocumentLine]) {
+  private init(lines: [FrameLine], lexicon: Lexicon) {
     self.lines = lines
+    self.lexicon = lexicon
   }
 
   /// The lines of a role.
-  private func lines(_ role: DocumentLine.Role) -> [DocumentLine] {
+  private func lines(_ role: DocumentLine.Role) -> [FrameLine] {
     lines.filter { $0.role == role }
-  }
-
-  /// The words of the lines of a role joined by one blank, or `nil` where there are none.
-  private func words(_ role: DocumentLine.Role) -> String? {
-    let words = squeezed(lines(role).map(\.text).joined(separator: " "))
-    return words.unicodeScalars.contains { $0.properties.isAlphabetic } ? words : nil
   }
 
   /// The name that stands in the lines of a role, rules between and around them left out, or `nil`.
   private func name(_ role: DocumentLine.Role) -> String? {
-    words(role).map(Self.name)
+    Self.name(of: lines(role).map(\.text).joined(separator: " "))
   }
 
-  private static func name(of words: String) -> String {
-    let pieces = words.split(separator: " ").filter { !isRule($0) }
-    return withoutMarks(pieces.joined(separator: " "))
+  private static func name(of words: String) -> String? {
+    let pieces = squeezed(words).split(separator: " ").filter { !isRule($0) }
+    let name = withoutMarks(pieces.joined(separator: " "))
+    return name.unicodeScalars.contains { $0.properties.isAlphabetic } ? name : nil
   }
 
   /// Whether a piece between blanks is a rule such as `-----`, `*` or `==&==`.
@@ -66,58 +59,6 @@ struct MetadataReader {
     }
     return piece == "*"
       || piece.unicodeScalars.count > 2 && !piece.utf8.contains { $0 &- 0x30 < 10 }
-  }
-
-  private mutating func note(
-    _ kind: Diagnostic.Kind, _ argument: String, at role: DocumentLine.Role
-  ) {
-    diagnostics.append(Diagnostic(kind, argument, at: lines(role).first?.location))
-  }
-}
-
-extension MetadataReader {
-  /// Superior, issuer, motto, and the bodies addressed.
-  private mutating func readBodies() {
-    metadata.superior = name(.superior)
-    metadata.issuer = issuer
-    metadata.motto = motto
-    metadata.addressees = BodyList(lines(.addressees).map(\.text)).names
-    metadata.recipients = BodyList(lines(.recipients).map(\.text)).names
-  }
-
-  /// The motto; a copy of it, as in the letterhead of a sample, is left out.
-  private var motto: String? {
-    var seen: Set<[UInt8]> = []
-    let words = lines(.motto).flatMap { line in
-      let piece = squeezed(line.text)
-      return seen.insert(FoldedText(piece).codes).inserted ? [piece] : []
-    }
-    let motto = Self.name(of: words.joined(separator: " "))
-    return motto.isEmpty ? nil : motto
-  }
-
-  /// The issuer; lines that open with the same word of a body name several, joined by ` - ` as on one
-  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`.
-  private var issuer: String? {
-    let names = lines(.issuer).map { squeezed($0.text) }
-    let word = names.first.flatMap(Self.bodyWord)
-    let isNew = names.map { word != nil && Self.bodyWord($0) == word }
-    guard isNew.dropFirst().contains(true) else { return name(.issuer) }
-    var joined = ""
-    for (name, isNew) in zip(names, isNew) {
-      if !joined.isEmpty { joined += isNew && !joined.hasSuffix("-") ? " - " : " " }
-      joined += name
-    }
-    return joined
-  }
-
-  private static let bodyWords = ["bộ", "sở", "ban", "phòng", "hội", "liên đoàn", "tổng cục"]
-    .map { Keyword($0) }
-
-  /// The word of a body that a name opens with, or `nil`.
-  private static func bodyWord(_ name: String) -> Keyword? {
-    let text = FoldedText(name)
-    return bodyWords.first { text.end(of: $0, at: 0) != nil }
   }
 
   /// The words without marks around them, as the colon of `BỘ TÀI CHÍNH:`.
@@ -133,88 +74,89 @@ extension MetadataReader {
     return cursor.words(first..<last + 1)
   }
 
-  /// Type, subject and period; type line and title lines go together.
-  private mutating func readTitle() {
-    var titles = lines(.title).map { squeezed($0.text) }
-    if let words = words(.type) {
-      let line = typeLine(words, &titles)
-      type = line
-      metadata.type = line.word
-      metadata.isDraft = line.isDraft
-      if metadata.issuer == nil { metadata.issuer = line.issuer }
-      if line.type == nil { note(.unknownType, line.word, at: .type) }
-      if let subject = line.subject ?? (titles.isEmpty ? line.rest : nil) {
-        titles.insert(subject, at: 0)
-      }
-    }
-    if lines(.number).isEmpty { takeNumberFromTitle(&titles) }
-    let subject = squeezed(titles.joined(separator: " "))
-    guard !subject.isEmpty else { return }
-    metadata.subject = subject
-    metadata.period = PeriodReader.period(in: subject)
+  private mutating func note(
+    _ kind: Diagnostic.Kind, _ argument: String, at role: DocumentLine.Role
+  ) {
+    diagnostics.append(Diagnostic(kind, argument, at: lines(role).first?.location))
+  }
+}
+
+extension MetadataReader {
+  /// Superior, issuer, motto, and the bodies addressed.
+  private mutating func readBodies() {
+    metadata.superior = name(.superior)
+    metadata.issuer = issuer
+    metadata.motto = motto
+    metadata.addressees = BodyList(lines(.addressees).map(\.text), in: lexicon).names
+    metadata.recipients = BodyList(lines(.recipients).map(\.text), in: lexicon).names
   }
 
-  /// The type line, and with it the first title line where that only goes on with it:
-  /// *Nghị định* / *của Chính phủ số 29/1998/NĐ-CP …*, *Thông tư* / *Liên tịch Bộ Tài chính …*.
-  private func typeLine(_ words: String, _ titles: inout [String]) -> TypeLine {
-    let line = TypeLine(words)
-    guard let title = titles.first, line.isTypeAlone else { return line }
-    let text = FoldedText(title)
-    let joined = TypeLine(words + " " + title)
-    let goesOn = text.end(of: Self.of, at: 0) != nil && joined.numberAndDate != nil
-    let isJoint = text.end(of: Self.jointly, at: 0) != nil && joined.type != line.type
-    guard goesOn || isJoint else { return line }
-    titles.removeFirst()
+  /// The motto; a copy of it, as in the letterhead of a sample, is left out.
+  private var motto: String? {
+    var seen: Set<[UInt8]> = []
+    let words = lines(.motto).flatMap { line in
+      let piece = squeezed(line.text)
+      return seen.insert(FoldedText(piece).codes).inserted ? [piece] : []
+    }
+    return Self.name(of: words.joined(separator: " "))
+  }
+
+  /// The issuer; lines that open with the same word of a body name several, joined by ` - ` as on one
+  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`.
+  private var issuer: String? {
+    let names = lines(.issuer).map { squeezed($0.text) }
+    let words = names.map { name -> ArraySlice<UInt8>? in
+      let text = FoldedText(name)
+      return text.end(of: .jointIssuer, in: lexicon).map { text.codes[..<$0] }
+    }
+    guard let word = words.first ?? nil, words.dropFirst().contains(word) else {
+      return name(.issuer)
+    }
+    var joined = ""
+    for (name, own) in zip(names, words) {
+      if !joined.isEmpty { joined += own == word && !joined.hasSuffix("-") ? " - " : " " }
+      joined += name
+    }
     return joined
   }
 
-  private static let of = Keyword("của")
-  private static let jointly = Keyword("liên tịch")
-
-  /// Takes number and date that stand in the title, as in laws printed in collections:
-  /// *Nghị định của Chính phủ* / *số 116/2003/NĐ-CP ngày 10/10/2003*.
-  private mutating func takeNumberFromTitle(_ titles: inout [String]) {
-    if let words = type?.numberAndDate {
-      number = NumberLine(words)
-      dateWords = words
-      return
+  /// Type, subject and period; type line and title lines go together.
+  private mutating func readTitle() {
+    var titles = lines(.title)
+    if let line = lines(.type).first?.type {
+      let joined = titles.first.flatMap { line.joined(with: squeezed($0.text)) }
+      if joined != nil { titles.removeFirst() }
+      let type = joined ?? line
+      self.type = type
+      metadata.type = type.word
+      metadata.isDraft = type.isDraft
+      if metadata.issuer == nil { metadata.issuer = type.issuer }
+      if type.type == nil { note(.unknownType, type.word, at: .type) }
     }
-    for (place, title) in titles.enumerated() {
-      guard let number = NumberLine(title), number.number != nil, number.symbol != nil,
-        Self.isOnlyNumberAndDate(title, number)
-      else { continue }
-      self.number = number
-      dateWords = title
-      titles.remove(at: place)
-      return
+    if lines(.number).isEmpty { takeNumberFromTitle(&titles) }
+    let opening = type?.subject ?? (titles.isEmpty ? type?.rest : nil)
+    let words = (opening.map { [$0] } ?? []) + titles.map(\.text)
+    let subject = squeezed(words.joined(separator: " "))
+    guard !subject.isEmpty else { return }
+    metadata.subject = subject
+    metadata.period = TitlePeriod(subject, lexicon: lexicon).map {
+      Period(text: $0.text, edtf: $0.edtf, start: $0.firstDay, end: $0.lastDay)
     }
   }
 
-  private static let number = Keyword("số")
-
-  /// Whether the line is *số*, a number and at most a date.
-  private static func isOnlyNumberAndDate(_ line: String, _ number: NumberLine) -> Bool {
-    var cursor = LineCursor(line)
-    guard cursor.take(Self.number) else { return false }
-    cursor.index = number.end
-    _ = cursor.takeMark(",")
-    cursor.skipBlanks()
-    if cursor.isAtEnd { return true }
-    guard PartialDate(at: &cursor) != nil else { return false }
-    cursor.skipFill()
-    return cursor.isAtEnd
+  /// Takes number and date that stand in the title, as in laws printed in collections:
+  /// *Nghị định của Chính phủ* / *số 116/2003/NĐ-CP ngày 10/10/2003*.
+  private mutating func takeNumberFromTitle(_ titles: inout [FrameLine]) {
+    if let number = type?.number {
+      self.number = number
+    } else if let place = titles.firstIndex(where: { $0.number?.isWholeInTitle == true }) {
+      number = titles.remove(at: place).number
+    }
   }
 
   /// Number, symbol and code.
   private mutating func readNumber() {
-    if let words = words(.number) ?? lines(.number).first.map({ squeezed($0.text) }) {
-      guard let line = NumberLine(words) else {
-        note(.unreadNumber, words, at: .number)
-        return
-      }
-      number = line
-      dateWords = words
-    }
+    number = lines(.number).lazy.compactMap(\.number).first ?? number
     guard let number else { return }
     metadata.number = number.number
     metadata.symbol = number.symbol
@@ -227,25 +169,16 @@ extension MetadataReader {
 
   /// Place and date; the date behind the number where there is no line of its own.
   private mutating func readDate() {
-    let words = lines(.placedate).map(\.text).joined(separator: " ")
-    if let line = DateLine(words) {
-      metadata.place = line.place.map(squeezed)
-      metadata.date = DocumentDate(text: line.text, edtf: line.date.edtf)
-      check(line.date, at: .placedate)
-    } else if let number, let dateWords {
-      let cursor = LineCursor(dateWords)
-      let rest = cursor.words(min(number.end, cursor.text.count)..<cursor.text.count)
-      guard let line = DateLine(rest) else { return }
-      metadata.date = DocumentDate(text: line.text, edtf: line.date.edtf)
-      check(line.date, at: .number)
-    }
-  }
-
-  private mutating func check(_ date: PartialDate, at role: DocumentLine.Role) {
-    if date.isImpossible {
-      note(.impossibleDate, metadata.date?.text ?? "", at: role)
-    } else if !date.isComplete {
-      note(.incompleteDate, metadata.date?.text ?? "", at: role)
+    let dates = lines(.placedate).compactMap(\.date)
+    let isOwn = !dates.isEmpty
+    guard let line = dates.first ?? number?.date else { return }
+    if isOwn { metadata.place = line.place.map(squeezed) }
+    metadata.date = DocumentDate(text: line.text, edtf: line.date.edtf)
+    let role = isOwn ? DocumentLine.Role.placedate : .number
+    if line.date.isImpossible {
+      note(.impossibleDate, line.text, at: role)
+    } else if !line.date.isComplete {
+      note(.incompleteDate, line.text, at: role)
     }
   }
 }
@@ -253,24 +186,16 @@ extension MetadataReader {
 extension MetadataReader {
   /// Whose rules the document follows: by its motto, otherwise by the form of its number.
   private var side: DocumentType.Side {
-    let motto = FoldedText(metadata.motto ?? "")
-    let has = { (words: Keyword) in
-      motto.codes.indices.contains { motto.end(of: words, at: $0) != nil }
-    }
-    if has(Self.party) { return .party }
-    if has(Self.republic) { return .state }
+    for case .motto(let side?) in lines(.motto).map(\.content) { return side }
     // mass organisations have mottos of their own and number as the Party does
     return number?.side ?? .state
   }
-
-  private static let party = Keyword("đảng cộng sản")
-  private static let republic = Keyword("cộng hòa")
 
   /// The code of the type by its word, and whether the symbol agrees with it.
   private mutating func readTypeCode() {
     guard let type = type?.type else { return }
     metadata.typeCode = type.code(for: side)
-    guard let slot = number?.typeSlot, let other = Self.type(withCode: slot, like: type) else {
+    guard let slot = number?.typeSlot, let other = self.type(withCode: slot, like: type) else {
       return
     }
     diagnostics.append(
@@ -280,27 +205,25 @@ extension MetadataReader {
   }
 
   /// The type that a code belongs to, or `nil` where the code is unknown or goes with the given type.
-  private static func type(withCode code: Substring, like type: DocumentType) -> DocumentType? {
+  private func type(withCode code: Substring, like type: DocumentType) -> DocumentType? {
     let wanted = FoldedText(String(code)).codes
-    let others = zip(Lexicon.standard.documentTypes, codes).filter { $1.contains(wanted) }.map(\.0)
+    let others = lexicon.documentTypes.filter {
+      [$0.partyCode, $0.stateCode].contains { $0.map { FoldedText($0).codes } == wanted }
+    }
     // quy định of the centre are numbered QĐ, programmes of action CTr
     let isNearby = others.contains { near in
-      near.archiveNumber == type.archiveNumber && near.archiveNumber != "32"
+      near.archiveNumber == type.archiveNumber && near.archiveNumber != Self.otherTypes
+        || type.archiveNumber == Self.rules && near.archiveNumber == Self.decisions
     }
-    let isRule = type.archiveNumber == "05" && wanted == FoldedText("qđ").codes
-    guard !others.contains(type), !isNearby, !isRule else { return nil }
-    return others.first
+    return others.contains(type) || isNearby ? nil : others.first
   }
 
-  /// The folded codes of every type of `Lexicon.standard.documentTypes`.
-  private static let codes = Lexicon.standard.documentTypes.map { type in
-    [type.partyCode, type.stateCode].compactMap { $0.map { FoldedText($0).codes } }
-  }
+  /// The numbers of types in records of the archive: decisions, rules, and all that have none of their own.
+  private static let (decisions, rules, otherTypes) = ("02", "05", "32")
 
   /// Security, urgency, draft.
   private mutating func readMarks() {
-    for line in lines(.mark) {
-      let mark = MarkLine(line.text)
+    for case .mark(let mark) in lines(.mark).map(\.content) {
       metadata.security = metadata.security ?? mark.security
       metadata.urgency = metadata.urgency ?? mark.urgency
       if mark.isDraft { metadata.isDraft = true }

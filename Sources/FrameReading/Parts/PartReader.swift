@@ -8,17 +8,19 @@ struct PartReader {
   private let lines: [Line]
   private let folded: FoldedLines
   private let isText: Bool
-  private var parts: [Part] = []
-  private var part: Part
+  private let lexicon: Lexicon
+  private var parts: [OpenPart] = []
+  private var part: OpenPart
   private var tail: Tail?
   private var text = FoldedText()
   /// Memory for a line behind the one that is read.
   private var next = FoldedText()
-  private var lastRecipients = -1
+  /// The last line that opens recipients, once it was looked for; -1 where there is none.
+  private var lastRecipients: Int?
 
   /// Recipients and signature as far as they were read, and what to take back if they were none.
   private struct Tail {
-    var reader = TailReader()
+    var reader: TailReader
     var start: Int
     var linesBefore: Int
   }
@@ -30,25 +32,20 @@ struct PartReader {
   private static let lookAhead = 8
 
   /// Cuts a document.
-  static func parts(of lines: [Line], _ folded: FoldedLines, isText: Bool) -> [Part] {
-    var reader = PartReader(lines, folded, isText: isText)
+  static func parts(
+    of lines: [Line], _ folded: FoldedLines, isText: Bool, in lexicon: Lexicon
+  ) -> [OpenPart] {
+    var reader = PartReader(lines, folded, isText: isText, in: lexicon)
     reader.read()
     return reader.parts
   }
 
-  private init(_ lines: [Line], _ folded: FoldedLines, isText: Bool) {
+  private init(_ lines: [Line], _ folded: FoldedLines, isText: Bool, in lexicon: Lexicon) {
     self.lines = lines
     self.folded = folded
     self.isText = isText
-    part = Part(isAppendix: false)
-    lastRecipients =
-      lines.lastIndex {
-        guard $0.table == nil, let first = $0.text.utf8.first, first | 0x20 == 0x6E else {
-          return false
-        }
-        text.fold($0.text, limit: 20)
-        return text.opens(withAny: Phrases.recipients)
-      } ?? -1
+    self.lexicon = lexicon
+    part = OpenPart(isAppendix: false)
   }
 
   private mutating func read() {
@@ -60,7 +57,7 @@ struct PartReader {
       }
       if opensAppendix(at: index) {
         closePart()
-        part = Part(isAppendix: true)
+        part = OpenPart(isAppendix: true)
         index = readHead(from: index)
         continue
       }
@@ -70,19 +67,15 @@ struct PartReader {
   }
 
   private mutating func readHead(from index: Int) -> Int {
-    var head = HeadReader(lines, isAppendix: part.isAppendix)
+    var head = HeadReader(lines, isAppendix: part.isAppendix, in: lexicon)
     let next = head.read(from: index)
     part = head.part
     guard next == index, part.isAppendix else { return next }
-    part.add(.title, lines[index].text, lines[index].location)
+    part.add(line(.title, index))
     return index + 1
   }
 
   private mutating func closePart() {
-    part.type =
-      (part.lines.first { $0.role == .type }?.text ?? part.title.first)
-      .flatMap { FoldedText($0).documentType(in: .standard)?.type }
-    if part.isAppendix { part.signature = SignatureReader.signatures(in: part.lines).last }
     parts.append(part)
     tail = nil
   }
@@ -94,18 +87,19 @@ struct PartReader {
       return leaveTail(at: index)
     }
     if isText, isPageNumber(at: index) {
-      add(.page, lines[index])
+      part.lines.append(line(.page, index))
       return index + 1
     }
     if isText, isPageRule(lines[index]), index + 1 < lines.count,
       lines[index + 1].text.utf8.count <= 3,
       Int(lines[index + 1].text) != nil
     {
-      add(.rule, lines[index])
+      part.lines.append(line(.rule, index))
       return index + 1
     }
     if opensTail(at: index) {
-      tail = Tail(start: index, linesBefore: part.lines.count)
+      tail = Tail(
+        reader: TailReader(in: lexicon), start: index, linesBefore: part.lines.count)
       if tail?.reader.read(lines[index], into: &part) == true { return index + 1 }
       tail = nil
     } else if let end = movedHead(at: index) {
@@ -115,8 +109,9 @@ struct PartReader {
     return index + 1
   }
 
-  private mutating func add(_ role: DocumentLine.Role, _ line: Line) {
-    part.lines.append(DocumentLine(role: role, text: line.text, location: line.location))
+  /// A line of the document with a role.
+  private func line(_ role: DocumentLine.Role, _ index: Int) -> FrameLine {
+    FrameLine(role, lines[index].text, at: lines[index].location, in: lexicon)
   }
 
   /// Ends the tail before a line of text: an appendix without title follows a signature; anything else was
@@ -125,12 +120,12 @@ struct PartReader {
     guard let ended = tail else { return index }
     tail = nil
     // Samples of signatures stand inside a text: the recipients of the document are still to come.
-    let isSample = !ended.reader.hasRecipients && index < lastRecipients
+    let isSample = !ended.reader.hasRecipients && recipientsFollow(index)
     let isSigned =
       ended.reader.hasSignature && (ended.reader.hasName || ended.reader.hasRecipients) && !isSample
     if isSigned || (ended.reader.hasRecipients && part.lines.count > ended.linesBefore + 2) {
       closePart()
-      part = Part(isAppendix: true)
+      part = OpenPart(isAppendix: true)
       text.fold(lines[index].text, limit: 200)
       let isHeading =
         (lines[index].shape.isCapitals || attachmentFollows(index, within: 5))
@@ -143,11 +138,25 @@ struct PartReader {
     return index + 1
   }
 
+  /// Whether recipients stand somewhere behind a line.
+  private mutating func recipientsFollow(_ index: Int) -> Bool {
+    if lastRecipients == nil {
+      var folded = FoldedText()
+      lastRecipients =
+        lines.lastIndex {
+          guard $0.table == nil, $0.shape.length > 0 else { return false }
+          folded.fold($0.text, limit: 20)
+          return folded.opens(with: .recipients, in: lexicon)
+        } ?? -1
+    }
+    return index < lastRecipients ?? -1
+  }
+
   // MARK: Page numbers
 
   /// Whether a line of a text file is the number of a page and not a cell of a flattened table.
   private func isPageNumber(at index: Int) -> Bool {
-    guard lines[index].text.utf8.count <= 14, HeadLine.isPageNumber(text) else { return false }
+    guard lines[index].text.utf8.count <= 14, text.isPageNumber(in: lexicon) else { return false }
     // `PAGE 16` is one wherever it stands; a number alone might be a cell of a column of numbers.
     if !Code.isDigit(text.codes[0]), Code.isLetter(text.codes[0]) { return true }
     let neighbours = [index - 1, index + 1].filter { lines.indices.contains($0) }.map { lines[$0] }
@@ -172,19 +181,20 @@ struct PartReader {
     guard lines[index].table == nil, shape.wordCount <= PartReader.mostTailWords else {
       return false
     }
-    if text.opens(withAny: Phrases.recipients) { return true }
-    if shape.length < 300, Columns.mayBeSeveral(in: text) {
-      let ranges = Columns.ranges(in: text)
-      if ranges.count == 2, text.end(ofAny: Phrases.recipients, at: ranges[1].lowerBound) != nil {
+    if text.opens(with: .recipients, in: lexicon) { return true }
+    if shape.length < 300, Columns.mayBeSeveral(in: text, lexicon) {
+      let ranges = Columns.ranges(in: text, lexicon)
+      if ranges.count == 2, text.end(of: .recipients, in: lexicon, at: ranges[1].lowerBound) != nil
+      {
         return true
       }
     }
     guard shape.wordCount <= 14, lines[index].label == nil else { return false }
     let isSet = shape.isCapitals || lines[index].isCentred || lines[index].isInCell
-    if SignatureShape.isAuthority(text) {
+    if SignatureLine.isAuthority(text, in: lexicon) {
       return isSet || signatureFollows(index)
     }
-    guard SignatureShape.isPosition(text), shape.wordCount <= 9,
+    guard SignatureLine.isPosition(text, in: lexicon), shape.wordCount <= 9,
       shape.finalMark == .none
     else {
       return false
@@ -197,12 +207,14 @@ struct PartReader {
     var next = FoldedText()
     for line in lines[(index + 1)...].prefix(5) where line.table == nil {
       next.fold(line.text, limit: 80)
-      if next.opens(withAny: Phrases.recipients) || SignatureShape.isSigned(next)
-        || SignatureShape.isName(next)
+      if next.opens(with: .recipients, in: lexicon) || SignatureLine.isSigned(next, in: lexicon)
+        || SignatureLine.isName(next, in: lexicon)
       {
         return true
       }
-      guard SignatureShape.isPosition(next) || line.shape.isCapitals else { return false }
+      guard SignatureLine.isPosition(next, in: lexicon) || line.shape.isCapitals else {
+        return false
+      }
     }
     return index + 5 >= lines.count
   }
@@ -212,7 +224,7 @@ struct PartReader {
   /// Takes a letterhead that was moved behind the text; the result is the line after it, or `nil`.
   private mutating func movedHead(at index: Int) -> Int? {
     guard !part.body.isEmpty, opensLetterhead(at: index) else { return nil }
-    var head = HeadReader(lines, isAppendix: false)
+    var head = HeadReader(lines, isAppendix: false, in: lexicon)
     let end = head.read(from: index)
     guard end > index else { return nil }
     part.lines.append(contentsOf: head.part.lines)
@@ -223,21 +235,21 @@ struct PartReader {
   private mutating func opensLetterhead(at index: Int) -> Bool {
     let shape = lines[index].shape
     guard shape.length < 200, shape.wordCount <= PartReader.mostWords else { return false }
-    let isMotto = text.opens(withAny: Phrases.mottos)
-    guard isMotto || text.opens(withAny: Phrases.bodies), lines[index].table == nil,
+    let isMotto = text.opens(with: .motto, in: lexicon)
+    guard isMotto || text.opensBody(in: lexicon), lines[index].table == nil,
       lines[index].label == nil
     else { return false }
     if isMotto { return shape.wordCount <= 14 }
     guard shape.finalMark == .none else { return false }
-    for range in Columns.ranges(in: text).dropFirst()
-    where text.end(ofAny: Phrases.mottos, at: range.lowerBound) != nil {
+    for range in Columns.ranges(in: text, lexicon).dropFirst()
+    where text.end(of: .motto, in: lexicon, at: range.lowerBound) != nil {
       return true
     }
     guard shape.isCapitals || lines[index].isInCell || lines[index].isCentred else { return false }
     for place in (index + 1)..<max(index + 1, min(index + 1 + PartReader.lookAhead, lines.count)) {
       guard lines[place].shape.wordCount <= 20 else { return false }
       next.fold(lines[place].text, limit: 200)
-      if next.opens(withAny: Phrases.mottos) { return true }
+      if next.opens(with: .motto, in: lexicon) { return true }
     }
     return false
   }
@@ -250,12 +262,12 @@ struct PartReader {
     else {
       return false
     }
-    if let end = text.end(ofAny: Phrases.appendices),
+    if let end = text.end(of: .appendix, in: lexicon),
       opensAppendixTitle(at: index, wordEnd: end)
     {
       return true
     }
-    if HeadLine.isTypeAlone(text), opensAttachment(at: index) { return true }
+    if text.isTypeAlone(in: lexicon), opensAttachment(at: index) { return true }
     return (tail != nil || !part.body.isEmpty) && opensLetterhead(at: index) && typeFollows(index)
   }
 
@@ -267,12 +279,12 @@ struct PartReader {
       shape.finalMark != .colon
     else { return false }
     let isSet = shape.isCapitals || lines[index].isCentred || lines[index].startsPage
-    let isProper = text.opens(withAny: Phrases.properAppendices)
+    let isProper = text.opens(with: .properAppendix, in: lexicon)
     guard isProper else {
       return tail != nil && isSet && shape.isCapitals
     }
     // `Mẫu số 1a          CỘNG HÒA XÃ HỘI …`: the letterhead of a form beside its number.
-    if tail != nil, Columns.ranges(in: text).count > 1 { return true }
+    if tail != nil, Columns.ranges(in: text, lexicon).count > 1 { return true }
     let isShort = shape.wordCount <= 4
     if tail != nil || part.isAppendix { return isSet || isShort }
     return (isSet && shape.wordCount <= 8)
@@ -295,7 +307,7 @@ struct PartReader {
     var next = FoldedText()
     return lines[(index + 1)...].prefix(count).contains { line in
       next.fold(line.text, limit: 300)
-      return next.opens(withAny: Phrases.attachments) || HeadLine.holdsAttachment(next)
+      return next.opens(with: .attachment, in: lexicon) || next.holdsAttachment(in: lexicon)
     }
   }
 
@@ -303,20 +315,9 @@ struct PartReader {
     var next = FoldedText()
     for line in lines[(index + 1)...].prefix(14) where line.table == nil {
       next.fold(line.text, limit: 120)
-      if HeadLine.isType(next) { return true }
+      if next.isTypeLine(in: lexicon) { return true }
       if line.shape.wordCount > 40 { return false }
     }
     return false
-  }
-}
-
-extension Part {
-  /// Adds a line of a letterhead; in an appendix, what makes its title goes there.
-  mutating func add(_ role: DocumentLine.Role, _ text: String, _ location: Location) {
-    if isAppendix && (role == .type || role == .title) {
-      title.append(text)
-    } else {
-      lines.append(DocumentLine(role: role, text: text, location: location))
-    }
   }
 }

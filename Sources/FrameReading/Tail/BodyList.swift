@@ -1,4 +1,4 @@
-internal import DocumentLines
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// The bodies that a document is addressed or copied to, read from the lines of `Kính gửi` or
@@ -17,6 +17,8 @@ struct BodyList {
   /// The names without dash and closing `;`, `.` or `,`.
   private(set) var names: [String] = []
 
+  private let lexicon: Lexicon
+
   /// The item that is being read.
   private var item = ""
 
@@ -29,7 +31,8 @@ struct BodyList {
   }
 
   /// Reads the lines in order; a line break inside a line counts as one.
-  init(_ lines: [String]) {
+  init(_ lines: [String], in lexicon: Lexicon) {
+    self.lexicon = lexicon
     for line in lines {
       // Few lines hold a break; only controls, U+0085 and what begins with E2 can be one.
       guard line.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else {
@@ -41,17 +44,11 @@ struct BodyList {
     close()
   }
 
-  private static let headings = [
-    "nơi nhận", "nơi gửi", "nơi gởi", "kính gửi", "kính gởi", "kính trình", "kính chuyển",
-    "đồng kính gửi",
-  ].map { Keyword($0) }
-  private static let filing = Keyword("lưu")
-
   /// Reads a line: its heading is left out, its items are told apart.
   private mutating func read(_ line: String) {
     var cursor = LineCursor(line)
     cursor.skipBlanks()
-    if cursor.takeAny(Self.headings) {
+    if cursor.take(.listHeading, in: lexicon) {
       close()
       _ = cursor.takeMark(":")
     }
@@ -109,14 +106,14 @@ struct BodyList {
   private func startsItem(_ line: String) -> Bool {
     if item.utf8.last == UInt8(ascii: ";") || item.utf8.last == UInt8(ascii: ".") { return true }
     let text = FoldedText(line)
-    if text.end(of: Self.filing, at: 0) != nil { return text.capitals.first == true }
+    if text.opens(with: .filing, in: lexicon) { return text.capitals.first == true }
     return !hasDash && text.capitals.first == true
   }
 
   /// Whether a line is the mark of typist and copies below the filing line: `ABC-268`, `PL.(300)`
   /// (Hướng dẫn 36-HD/VPTW 2.4, Nghị định 30/2020/NĐ-CP Annex I).
   private func isTypistMark(_ line: String) -> Bool {
-    guard line.utf8.count <= 16, FoldedText(item).end(of: Self.filing, at: 0) != nil else {
+    guard line.utf8.count <= 16, FoldedText(item).opens(with: .filing, in: lexicon) else {
       return false
     }
     let text = FoldedText(line)

@@ -1,4 +1,4 @@
-internal import DocumentLines
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A line of a signature and what it is.
@@ -32,27 +32,88 @@ struct SignatureLine: Hashable {
   var words: String
 
   /// Reads a line.
-  init(_ line: String) {
+  init(_ line: String, in lexicon: Lexicon) {
     let cursor = LineCursor(squeezed(line))
     words = cursor.words(0..<cursor.text.count)
     kind = .other
-    let bare = Self.withoutRemarks(cursor)
+    let bare = Self.withoutRemarks(cursor, in: lexicon)
+    let text = FoldedText(bare)
     if bare.isEmpty {
       kind = .remark
-    } else if Self.isAuthority(bare) {
-      kind = .authority
-    } else if Self.isPosition(bare) {
+    } else if Self.isPosition(text, in: lexicon) {
       kind = .position
-    } else if let name = Self.name(bare) {
+    } else if Self.isAuthority(text, in: lexicon) {
+      kind = .authority
+    } else if let start = Self.nameStart(text, in: lexicon) {
       kind = .name
-      words = name
+      words = text.slice(bare, start..<text.count)
     }
+  }
+
+  private init(kind: Kind, words: String) {
+    self.kind = kind
+    self.words = words
+  }
+}
+
+extension SignatureLine {
+  /// The lines of a signature that one line holds: those between its breaks, and position and name that share
+  /// one, as `CHỦ TỊCH: Lê Văn An` or `CHỦ TỊCH Lê Văn An`.
+  static func lines(_ line: String, in lexicon: Lexicon) -> [SignatureLine] {
+    line.split(whereSeparator: \.isNewline).flatMap { words -> [SignatureLine] in
+      let whole = SignatureLine(String(words), in: lexicon)
+      guard whole.kind == .position || whole.kind == .authority else { return [whole] }
+      let cursor = LineCursor(whole.words)
+      // Only a colon or the change from capitals tells where a name begins: *Giám đốc Sở Hà Nội* has none.
+      let colon = cursor.text.codes.firstIndex(of: UInt8(ascii: ":"))
+      guard let place = colon ?? mixedStart(in: cursor.text) else { return [whole] }
+      let name = SignatureLine(cursor.words(place..<cursor.text.count), in: lexicon)
+      guard name.kind == .name else { return [whole] }
+      return [SignatureLine(kind: whole.kind, words: cursor.words(0..<place)), name]
+    }
+  }
+
+  /// Whether the line says for whom somebody signs, such as `T/M BAN THƯỜNG VỤ`.
+  static func isAuthority(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
+    guard let end = text.end(of: .authority, in: lexicon) else { return false }
+    let next = text.skippingBlanks(end)
+    return next < text.count && Code.isLetter(text.codes[next])
+  }
+
+  /// Whether the line names a position, such as `PHÓ BÍ THƯ THƯỜNG TRỰC`, `Q.` and `P.` before it left out.
+  static func isPosition(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
+    var start = 0
+    if let end = text.end(of: .acting, in: lexicon) {
+      start = text.skippingBlanks(end)
+      if start < text.count,
+        text.codes[start] == UInt8(ascii: ".") || text.codes[start] == UInt8(ascii: "/")
+      {
+        start = text.skippingBlanks(start + 1)
+      }
+    }
+    return text.end(of: .position, in: lexicon, at: start) != nil
+  }
+
+  /// Whether the line stands for the signature, such as `(Đã ký)`.
+  static func isSigned(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
+    guard text.count < 30 else { return false }
+    if text.codes.first == UInt8(ascii: "("),
+      text.end(of: .signed, in: lexicon, at: text.skippingBlanks(1)) != nil
+    {
+      return true
+    }
+    return text.codes.indices.contains { text.end(of: .signedAnywhere, in: lexicon, at: $0) != nil }
+  }
+
+  /// Whether the line is the name of a person.
+  static func isName(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
+    nameStart(text, in: lexicon) != nil
   }
 }
 
 extension SignatureLine {
   /// The line without brackets and `đã ký` at its ends.
-  private static func withoutRemarks(_ cursor: LineCursor) -> String {
+  private static func withoutRemarks(_ cursor: LineCursor, in lexicon: Lexicon) -> String {
     var start = 0
     var end = cursor.text.count
     trim(cursor, &start, &end)
@@ -68,25 +129,24 @@ extension SignatureLine {
       end = open
       trim(cursor, &start, &end)
     }
-    if opensRemark(cursor, at: start) {
+    if cursor.text.end(of: .signed, in: lexicon, at: start) != nil {
       guard let colon = (start..<end).first(where: { cursor.code(at: $0) == UInt8(ascii: ":") })
       else { return "" }
       start = colon + 1
       trim(cursor, &start, &end)
     }
-    for remark in signed {
-      let place = end - remark.codes.count
-      if place > start, cursor.text.end(of: remark, at: place) == end { end = place }
+    let last = end
+    if let remark = (max(start + 1, end - longestRemark)..<max(start + 1, end)).first(where: {
+      cursor.text.end(of: .signedAnywhere, in: lexicon, at: $0) == last
+    }) {
+      end = remark
     }
     trim(cursor, &start, &end)
-    return cursor.words(start..<end)
+    return cursor.words(start..<max(start, end))
   }
 
-  private static let signed = ["đã ký", "đã kí"].map { Keyword($0) }
-
-  private static func opensRemark(_ cursor: LineCursor, at start: Int) -> Bool {
-    SignatureWords.remarks.contains { cursor.text.end(of: $0, at: start) != nil }
-  }
+  /// How long a remark behind a name is at most, in scalars.
+  private static let longestRemark = 20
 
   /// Leaves out everything but words and brackets at both ends.
   private static func trim(_ cursor: LineCursor, _ start: inout Int, _ end: inout Int) {
@@ -98,64 +158,8 @@ extension SignatureLine {
     Code.isWord(code) || code == UInt8(ascii: "(") || code == UInt8(ascii: ")")
   }
 
-  private static let authorities: Set<[UInt8]> = Set(
-    ["tm", "kt", "tl", "tuq", "tun"].map { Keyword($0).codes })
-  private static let authorityWords = ["thay mặt", "thừa lệnh", "thừa ủy quyền", "ký thay"]
-    .map { Keyword($0) }
-
-  /// Whether the line opens with `TM.`, `T/M`, `tm .`, `KT/`, `TUQ.` and so on, and goes on.
-  private static func isAuthority(_ line: String) -> Bool {
-    var cursor = LineCursor(line)
-    if cursor.takeAny(authorityWords) { return !cursor.isAtEnd }
-    var letters: [UInt8] = []
-    while letters.count < 3, Code.isLetter(cursor.code) {
-      letters.append(cursor.code)
-      cursor.index += 1
-      if authorities.contains(letters), !Code.isWord(cursor.code) { return !cursor.isAtEnd }
-      _ = cursor.takeMark("./")
-      cursor.skipBlanks()
-    }
-    return false
-  }
-
-  private static let acting = ["quyền", "q", "p", "phụ trách", "nguyên"].map { Keyword($0) }
-
-  /// Whether the line opens with the word of a position, `Q.` and `P.` before it left out.
-  private static func isPosition(_ line: String) -> Bool {
-    var cursor = LineCursor(line)
-    if cursor.takeAny(acting) {
-      _ = cursor.takeMark("./")
-      cursor.skipBlanks()
-    }
-    return opens(SignatureWords.positions, cursor.text, at: cursor.index)
-  }
-
-  private static func opens(_ words: [Keyword], _ text: FoldedText, at index: Int) -> Bool {
-    words.contains { text.end(of: $0, at: index) != nil }
-  }
-
-  /// The position and the name in one line, `CHỦ TỊCH: Lê Văn An` or `CHỦ TỊCH Lê Văn An`, as two lines;
-  /// the line alone where it holds no name.
-  ///
-  /// Only a colon or the change from capitals tells where a name begins: *Giám đốc Sở Hà Nội* has none.
-  static func lines(_ line: String) -> [SignatureLine] {
-    let whole = SignatureLine(line)
-    guard whole.kind == .position || whole.kind == .authority else { return [whole] }
-    let cursor = LineCursor(whole.words)
-    let colon = cursor.text.codes.firstIndex(of: UInt8(ascii: ":"))
-    guard let place = colon ?? nameStart(in: cursor.text) else { return [whole] }
-    let name = SignatureLine(cursor.words(place..<cursor.text.count))
-    guard name.kind == .name else { return [whole] }
-    return [SignatureLine(kind: whole.kind, words: cursor.words(0..<place)), name]
-  }
-
-  private init(kind: Kind, words: String) {
-    self.kind = kind
-    self.words = words
-  }
-
   /// Where words of capital letters end and words with one capital letter begin, or `nil`.
-  private static func nameStart(in text: FoldedText) -> Int? {
+  private static func mixedStart(in text: FoldedText) -> Int? {
     var start: Int?
     for index in text.codes.indices where Code.isLetter(text.codes[index]) {
       let isFirst = index == 0 || !Code.isLetter(text.codes[index - 1])
@@ -172,22 +176,28 @@ extension SignatureLine {
     return start == 0 ? nil : start
   }
 
-  /// The name that the line is, without degrees and ranks, or `nil` where it is no name of a person.
-  private static func name(_ line: String) -> String? {
-    var cursor = LineCursor(line)
-    while cursor.takeAny(SignatureWords.titles) {
-      while !cursor.isAtEnd, !Code.isLetter(cursor.code) { cursor.index += 1 }
+  /// Where the name begins that the line is, behind degrees and ranks, or `nil` where it is no name.
+  private static func nameStart(_ text: FoldedText, in lexicon: Lexicon) -> Int? {
+    guard text.count >= 4, text.count <= 80 else { return nil }
+    var start = 0
+    while let end = text.end(of: .personTitle, in: lexicon, at: start) {
+      start = end
+      while start < text.count, !Code.isLetter(text.codes[start]) { start += 1 }
     }
-    let start = cursor.index
-    guard start < cursor.text.count, !opens(SignatureWords.bodies, cursor.text, at: start),
-      isName(cursor.text, from: start)
-    else { return nil }
-    return cursor.words(start..<cursor.text.count)
+    // A few words of bodies are surnames too: Đoàn.
+    if let body = text.phrase(.bodyLines, in: lexicon, at: start),
+      !body.meaning.contains(.surname)
+    {
+      return nil
+    }
+    return start < text.count && isName(text, from: start, in: lexicon) ? start : nil
   }
 
   /// Two to six words of letters, each with a capital letter; where all letters are capitals or all are
   /// not, as in texts from fonts of capitals, the first word must be a surname.
-  private static func isName(_ text: FoldedText, from start: Int) -> Bool {
+  private static func isName(
+    _ text: FoldedText, from start: Int, in lexicon: Lexicon
+  ) -> Bool {
     var words: [Range<Int>] = []
     var wordStart: Int?
     for index in start...text.count {
@@ -205,7 +215,7 @@ extension SignatureLine {
     let letters = words.joined().filter { Code.isLetter(text.codes[$0]) }
     let capitals = letters.count { text.capitals[$0] }
     if capitals == 0 || capitals == letters.count {
-      return SignatureWords.surnames.contains { $0.codes == Array(text.codes[surname]) }
+      return text.end(of: .surname, in: lexicon, at: surname.lowerBound) == surname.upperBound
     }
     return words.allSatisfy { text.capitals[$0.lowerBound] }
   }
@@ -213,33 +223,5 @@ extension SignatureLine {
   /// Marks inside names: `K'Sor`, `H.`, `Y-Bliu`.
   private static func isInName(_ code: UInt8) -> Bool {
     code == UInt8(ascii: "'") || code == UInt8(ascii: ".") || code == UInt8(ascii: "-")
-  }
-}
-
-/// The text with every run of white space as one blank, and none at its ends.
-func squeezed(_ text: String) -> String {
-  if isSqueezed(text) { return text }
-  let pieces = text.unicodeScalars.split { $0.properties.isWhitespace }
-  return pieces.map { String($0) }.joined(separator: " ")
-}
-
-/// Whether a look at the bytes is enough to see that squeezing changes nothing.
-private func isSqueezed(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
-    var last: UInt8 = 0x20
-    for index in 0..<bytes.count {
-      let byte = unsafe bytes[index]
-      switch byte {
-      case 0..<0x20: return false
-      case 0x20: if last == 0x20 { return false }
-      // U+0085 and U+00A0; what begins with E2 or E3; U+1680.
-      case 0xC2, 0xE2, 0xE3: return false
-      case 0x9A: if last == 0xE1 { return false }
-      default: break
-      }
-      last = byte
-    }
-    return last != 0x20
   }
 }

@@ -14,15 +14,10 @@ struct SignatureReader {
   ///
   /// Of several, the last is the one that counts: the leading body of a joint document, and the chair
   /// of a meeting, sign on the right.
-  static func signatures(in lines: [DocumentLine]) -> [Signature] {
-    let columns = columns(of: lines.filter { $0.role == .signature })
-    return columns.flatMap { lines in
+  static func signatures(in lines: [FrameLine]) -> [Signature] {
+    columns(of: lines).flatMap { lines in
       var reader = SignatureReader()
-      for line in lines {
-        for part in line.split(whereSeparator: { $0.isNewline }) {
-          for line in SignatureLine.lines(String(part)) { reader.read(line) }
-        }
-      }
+      for line in lines { reader.read(line) }
       reader.close()
       return reader.signatures
     }
@@ -31,18 +26,20 @@ struct SignatureReader {
   /// The lines of the left and the right column, or of one column.
   ///
   /// Exactly two lines at one location stand side by side; a line alone belongs to the right column.
-  private static func columns(of lines: [DocumentLine]) -> [[String]] {
-    let counts = lines.reduce(into: [Location: Int]()) { $0[$1.location, default: 0] += 1 }
-    guard counts.values.contains(2), counts.values.allSatisfy({ $0 <= 2 }) else {
-      return [lines.map(\.text)]
+  private static func columns(of lines: [FrameLine]) -> [[SignatureLine]] {
+    let signed = lines.compactMap { line -> (Location, [SignatureLine])? in
+      if case .signature(let lines) = line.content { (line.location, lines) } else { nil }
     }
-    var left: [String] = []
-    var right: [String] = []
+    let counts = signed.reduce(into: [Location: Int]()) { $0[$1.0, default: 0] += 1 }
+    guard counts.values.contains(2), counts.values.allSatisfy({ $0 <= 2 }) else {
+      return [signed.flatMap(\.1)]
+    }
+    var left: [SignatureLine] = []
+    var right: [SignatureLine] = []
     var previous: Location?
-    for line in lines {
-      let isFirstOfPair = counts[line.location] == 2 && previous != line.location
-      if isFirstOfPair { left.append(line.text) } else { right.append(line.text) }
-      previous = line.location
+    for (location, lines) in signed {
+      if counts[location] == 2, previous != location { left += lines } else { right += lines }
+      previous = location
     }
     return [left, right]
   }

@@ -17,6 +17,7 @@ struct TailReader {
   /// Whether a name was met after them.
   private(set) var hasName = false
 
+  private let lexicon: Lexicon
   private var lastRole: DocumentLine.Role?
   private var isFiled = false
   private var text = FoldedText()
@@ -24,91 +25,84 @@ struct TailReader {
   /// Longer lines are text, not part of a signature.
   private static let mostWords = 40
 
+  /// Starts to read a tail.
+  init(in lexicon: Lexicon) {
+    self.lexicon = lexicon
+  }
+
   /// Adds a line to a part, or says that it is text and ends the tail.
-  mutating func read(_ line: Line, into part: inout Part) -> Bool {
+  mutating func read(_ line: Line, into part: inout OpenPart) -> Bool {
     guard line.table == nil else { return false }
     if let label = line.label, !line.isInCell {
       // Word's own dashes before the recipients.
       guard lastRole == .recipients, !label.text.utf8.contains(where: { Code.isWord($0) }),
         line.shape.wordCount <= TailReader.mostWords
       else { return false }
-      add(.recipients, line.text, line, to: &part)
+      add(HeadLine(.recipients), line.text, line, to: &part)
       return true
     }
     text.fold(line.text, limit: 400)
-    if let role = role(of: text, line) {
-      add(role, line.text, line, to: &part)
-      return true
-    }
-    let ranges = Columns.ranges(in: text)
+    let ranges = Columns.ranges(in: text, lexicon)
     if ranges.count > 1 {
       let whole = text
       for range in ranges {
         let piece = whole.slice(line.text, range)
         text.fold(piece)
-        add(
-          role(of: text, line, isColumn: true) ?? roleByNeighbours(line) ?? .signature, piece, line,
-          to: &part)
+        let reading =
+          reading(of: piece, line) ?? roleByNeighbours(line).map { HeadLine($0) }
+          ?? HeadLine(.signature)
+        add(reading, piece, line, to: &part)
       }
       return true
     }
-    guard let role = roleByNeighbours(line) else { return false }
-    add(role, line.text, line, to: &part)
+    guard let reading = reading(of: line.text, line) ?? roleByNeighbours(line).map({ HeadLine($0) })
+    else { return false }
+    add(reading, line.text, line, to: &part)
     return true
   }
 
   private mutating func add(
-    _ role: DocumentLine.Role, _ words: String, _ line: Line, to part: inout Part
+    _ reading: HeadLine, _ words: String, _ line: Line, to part: inout OpenPart
   ) {
-    part.lines.append(DocumentLine(role: role, text: words, location: line.location))
-    if role != .page && role != .rule { lastRole = role }
+    part.lines.append(
+      FrameLine(
+        reading.role, words, at: line.location, in: lexicon, content: reading.content))
+    if reading.role != .page && reading.role != .rule { lastRole = reading.role }
   }
 
-  /// The role that the words of a line or column tell.
-  private mutating func role(
-    of text: FoldedText, _ line: Line, isColumn: Bool = false
-  ) -> DocumentLine.Role? {
-    guard isColumn || Columns.ranges(in: text).count == 1 else { return nil }
-    if text.opens(withAny: Phrases.recipients) {
+  /// What the words of a line or column, which are folded in `text`, make it.
+  private mutating func reading(of words: String, _ line: Line) -> HeadLine? {
+    if text.opens(with: .recipients, in: lexicon) {
       hasRecipients = true
-      return .recipients
+      return HeadLine(.recipients)
     }
-    if text.isRule { return .rule }
-    if HeadLine.isPageNumber(text) { return .page }
+    if text.isRule { return HeadLine(.rule) }
+    if text.isPageNumber(in: lexicon) { return HeadLine(.page) }
     guard line.shape.wordCount <= TailReader.mostWords else { return nil }
     if isListed(text) {
       guard hasRecipients else { return nil }
-      isFiled = isFiled || text.end(of: TailReader.filing, at: text.skippingBlanks(1)) != nil
-      return .recipients
+      isFiled = isFiled || text.end(of: .filing, in: lexicon, at: text.skippingBlanks(1)) != nil
+      return HeadLine(.recipients)
     }
-    if SignatureShape.isAuthority(text) || SignatureShape.isSigned(text) {
-      hasSignature = true
-      return .signature
-    }
-    if SignatureShape.isPosition(text), text.count < 80, line.shape.finalMark != .semicolon,
-      line.shape.finalMark != .comma
+    if SignatureLine.isAuthority(text, in: lexicon) || SignatureLine.isSigned(text, in: lexicon)
+      || isPosition(line)
     {
       hasSignature = true
-      return .signature
+      return HeadLine(.signature)
     }
-    if HeadLine.isMark(text) || hasSignature && text.opens(withAny: TailReader.stamps) {
-      return .mark
-    }
-    if HeadLine.isPlaceAndDate(text) { return .placedate }
-    if text.opens(withAny: Phrases.mottos) { return .motto }
-    if text.isNumberLine { return .number }
-    if SignatureShape.isName(text), hasSignature {
+    if hasSignature, text.opens(with: .stamp, in: lexicon) { return HeadLine(.mark) }
+    if let head = HeadLine(text, words, in: lexicon), head.role != .addressees { return head }
+    if hasSignature, SignatureLine.isName(text, in: lexicon) {
       hasName = true
-      return .signature
+      return HeadLine(.signature)
     }
     return nil
   }
 
-  /// What programmes that read scanned pages write for the picture of a stamp.
-  private static let stamps = Phrases.keywords("dấu mộc", "con dấu", "[con dấu", "[dấu", "hình dấu")
-
-  /// *Lưu: …*: the last of the recipients.
-  private static let filing = Keyword("lưu")
+  private func isPosition(_ line: Line) -> Bool {
+    text.count < 80 && line.shape.finalMark != .semicolon && line.shape.finalMark != .comma
+      && SignatureLine.isPosition(text, in: lexicon)
+  }
 
   private func isListed(_ text: FoldedText) -> Bool {
     guard let first = text.codes.first else { return false }

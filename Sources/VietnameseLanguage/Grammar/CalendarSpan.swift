@@ -80,8 +80,41 @@ public struct CalendarUnit: Hashable, Sendable {
   /// The years that documents speak of; other numbers of four digits are amounts.
   public static let years = 1900...2100
 
-  /// How many days a month has at most, February in a leap year.
-  public static func days(of month: Int) -> Int {
-    month == 2 ? 29 : [4, 6, 9, 11].contains(month) ? 30 : 31
+  /// How many days a month has; February of an unknown year has 29.
+  public static func days(of month: Int, year: Int? = nil) -> Int {
+    switch month {
+    case 2:
+      guard let year else { return 29 }
+      return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
+    }
+  }
+
+  /// The first and the last month of it, and its days, `nil` where they are not all of those months.
+  private var months: (first: Int, last: Int, day: Int?) {
+    switch part {
+    case .year: (1, 12, nil)
+    case .half(let half): (half * 6 - 5, half * 6, nil)
+    case .quarter(let quarter): (quarter * 3 - 2, quarter * 3, nil)
+    case .month(let month): (month, month, nil)
+    case .day(let day, let month): (month, month, day)
+    }
+  }
+
+  /// Its first day, `YYYY-MM-DD`, or `nil` where the year is not known or has no such day.
+  public var firstDay: String? { day(isLast: false) }
+
+  /// Its last day, `YYYY-MM-DD`, or `nil` where the year is not known or has no such day.
+  public var lastDay: String? { day(isLast: true) }
+
+  private func day(isLast: Bool) -> String? {
+    guard let year else { return nil }
+    let (first, last, day) = months
+    let month = isLast ? last : first
+    let count = Self.days(of: month, year: year)
+    let number = day ?? (isLast ? count : 1)
+    guard number <= count else { return nil }
+    return CalendarUnit(year: year, part: .day(number, month: month)).edtf
   }
 }

@@ -2644,6 +2644,9 @@ extension Lexicon {
       nghị định số
       pháp lệnh số
       quyết định số
+      số hiệu
+      số kí hiệu
+      số ký hiệu
       thông tư số
       văn bản số
       """,

@@ -8,7 +8,7 @@ internal import VietnameseText
 /// ```
 extension TokenisedText {
   /// A date and the token behind it.
-  public struct DateMatch {
+  public struct DateMatch: Sendable {
     /// The token behind the last one of the date.
     public var end: Int
     /// What it says.
@@ -25,7 +25,7 @@ extension TokenisedText {
       if means(index, .month) { return months(at: index) }
       if means(index, .quarter) { return quarters(at: index) }
       if means(index, .year) { return years(at: index) }
-      if let count = cardinal(at: index) { return monthsOfHalf(at: index, count: count) }
+      if let count = cardinal(at: index) { return partOfYear(at: index, months: count) }
       return stage(at: index)
     case .number: return numbers(at: index)
     case .mark, .none: return nil
@@ -169,22 +169,21 @@ extension TokenisedText {
     return DateMatch(end: next, period: CalendarSpan(match.period.start, to: end))
   }
 
-  /// `6 tháng cuối năm 2023`, `9 tháng đầu năm`.
-  private func monthsOfHalf(at index: Int, count: Int) -> DateMatch? {
-    guard (1...11).contains(count), means(index + 1, .month),
-      means(index + 2, .beginning) || means(index + 2, .ending),
-      means(index + 3, .year)
-    else { return nil }
-    let year = yearBehind(index + 3)
-    let isFirst = means(index + 2, .beginning)
-    let end = year?.end ?? index + 4
-    if count == 6 {
-      let half = CalendarUnit(year: year?.year, part: .half(isFirst ? 1 : 2))
-      return DateMatch(end: end, period: CalendarSpan(half))
-    }
-    let months = isFirst ? (1, count) : (13 - count, 12)
-    let unit = { (month: Int) in CalendarUnit(year: year?.year, part: .month(month)) }
-    return DateMatch(end: end, period: CalendarSpan(unit(months.0), to: unit(months.1)))
+  /// `6 tháng cuối năm 2023`, `9 tháng đầu năm`, `9 tháng năm 2024`.
+  private func partOfYear(at index: Int, months count: Int) -> DateMatch? {
+    guard (1...11).contains(count), means(index + 1, .month) else { return nil }
+    let isEnd = means(index + 2, .ending)
+    let isNamed = isEnd || means(index + 2, .beginning)
+    let word = isNamed ? index + 3 : index + 2
+    guard means(word, .year) else { return nil }
+    let year = yearBehind(word)
+    guard isNamed || year != nil else { return nil }
+    let unit = { (part: CalendarUnit.Part) in CalendarUnit(year: year?.year, part: part) }
+    let end = year?.end ?? word + 1
+    if count == 6 { return DateMatch(end: end, period: CalendarSpan(unit(.half(isEnd ? 2 : 1)))) }
+    let first = isEnd ? 13 - count : 1
+    let last = CalendarSpan(unit(.month(first)), to: unit(.month(first + count - 1)))
+    return DateMatch(end: end, period: count == 1 ? CalendarSpan(unit(.month(first))) : last)
   }
 
   // MARK: Years
@@ -204,7 +203,7 @@ extension TokenisedText {
 
   /// `giai đoạn 2021 - 2025`, `nhiệm kỳ 2020 - 2025`, `giai đoạn từ năm 2021 đến năm 2025`.
   private func stage(at index: Int) -> DateMatch? {
-    guard let word = phrase(at: index, meaning: .stage) else { return nil }
+    guard let word = phrase(at: index, meaning: .time), word.end == index + 2 else { return nil }
     var next = word.end
     if means(next, .from) { next += 1 }
     if means(next, .year) { next += 1 }
@@ -220,7 +219,7 @@ extension TokenisedText {
       && !(before.kind == .mark && TokenisedText.opensDate(before))
     if isJoined { return nil }
     if let number = self[index].number {
-      if let half = monthsOfHalf(at: index, count: number) { return half }
+      if let part = partOfYear(at: index, months: number) { return part }
       if CalendarUnit.years.contains(number), self[index].length == 4 {
         return bareYears(at: index, year: number)
       }
@@ -362,7 +361,7 @@ extension TokenisedText {
   }
 
   /// The year behind a month or a quarter: `năm 2023`, `, năm 2023`; joined: `/2023`, `-2023`.
-  private func yearBehind(_ index: Int, joined: Bool = false) -> (year: Int, end: Int)? {
+  func yearBehind(_ index: Int, joined: Bool = false) -> (year: Int, end: Int)? {
     var next = index
     if joined,
       self[next].isSlash

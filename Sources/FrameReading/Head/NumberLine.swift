@@ -1,5 +1,4 @@
 internal import DocumentLines
-internal import ProgrammeModel
 internal import VietnameseLanguage
 internal import VietnameseText
 
@@ -22,8 +21,17 @@ struct NumberLine: Hashable {
   /// The mark between number and symbol: `-` for the Party, `/` for the State, or `nil`.
   var separator: UInt8?
 
-  /// Where the symbol ends, in Unicode scalars of the line.
-  var end: Int
+  /// The date that stands behind it, or `nil`.
+  var date: DateLine?
+
+  /// Where the date ends, or the symbol where there is none, in scalars of the line.
+  private(set) var dateEnd = 0
+
+  /// Whether the line holds *số*, a number and at most its date, and nothing else.
+  private(set) var isAlone = false
+
+  /// Whether a line of a title holds nothing but number, symbol and date.
+  var isWholeInTitle: Bool { isAlone && number != nil && symbol != nil }
 
   /// Number and symbol as they are cited, or `nil` without number.
   var code: String? {
@@ -50,9 +58,21 @@ struct NumberLine: Hashable {
   }
 
   /// Reads the line, or several lines of one number joined by a space; `nil` where it holds no number.
-  init?(_ line: String) {
+  init?(_ line: String, in lexicon: Lexicon) {
     var cursor = LineCursor(line)
-    guard Self.findStart(in: &cursor) else { return nil }
+    guard Self.findStart(in: &cursor, lexicon) else { return nil }
+    self.init(&cursor, lexicon)
+  }
+
+  /// Reads a line that opens with *số*, or a type of document before it: `Luật số: 55/2024/QH15`.
+  init?(opening text: FoldedText, _ line: String, in lexicon: Lexicon) {
+    guard text.isNumberLine(in: lexicon) else { return nil }
+    self.init(line, in: lexicon)
+    isAlone = isAlone && text.opens(with: .number, in: lexicon)
+  }
+
+  /// Reads number, symbol and date at the cursor.
+  private init(_ cursor: inout LineCursor, _ lexicon: Lexicon) {
     let isFilledIn = cursor.skipFill()
     number = Self.takeNumber(in: &cursor)
     let isCutOff = cursor.skipFill() && !isFilledIn
@@ -64,26 +84,40 @@ struct NumberLine: Hashable {
       if cursor.code == UInt8(ascii: "/") { cursor.index += 1 }
     }
     symbol = Self.takeSymbol(in: &cursor, isNextToNumber: separator == nil)
-    end = cursor.index
-    if number == nil, symbol == nil, separator == nil, !Self.namesNumber(line) { return nil }
+    readDate(in: &cursor, lexicon)
   }
 
-  private static let word = Keyword("số")
-  private static let kinds = ["hiệu", "ký hiệu", "kí hiệu"].map { Keyword($0) }
+  /// Reads the date behind the symbol.
+  private mutating func readDate(in cursor: inout LineCursor, _ lexicon: Lexicon) {
+    dateEnd = cursor.index
+    let rest = cursor.words(min(cursor.index, cursor.text.count)..<cursor.text.count)
+    date = DateLine(rest, in: lexicon)
+    _ = cursor.takeMark(",")
+    cursor.skipBlanks()
+    if let date, cursor.words(cursor.index..<cursor.text.count).hasPrefix(date.text) {
+      cursor.index += date.range.count
+      dateEnd = cursor.index
+      cursor.skipFill()
+    }
+    isAlone = cursor.isAtEnd
+  }
 
-  /// Whether the line has the word *số* at its beginning or end, as a line with a blank number has.
-  private static func namesNumber(_ line: String) -> Bool {
-    var cursor = LineCursor(line)
-    return findStart(in: &cursor)
+  /// Whether the line goes on with a symbol, as `Số: 63` and `/2025/QĐ-UBND` on two lines do.
+  static func isSymbol(_ text: FoldedText) -> Bool {
+    guard text.count >= 4, text.count <= 30 else { return false }
+    let first = text.codes[0]
+    guard first == UInt8(ascii: "-") || first == UInt8(ascii: "/") else { return false }
+    return text.codes.dropFirst().contains(UInt8(ascii: "/"))
+      && !text.codes.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
   }
 
   /// Goes behind the word *số* and its colon; a line that goes on from the one before has none.
-  private static func findStart(in cursor: inout LineCursor) -> Bool {
+  private static func findStart(in cursor: inout LineCursor, _ lexicon: Lexicon) -> Bool {
     for index in cursor.text.codes.indices {
-      guard let end = cursor.text.end(of: word, at: index) else { continue }
+      guard let end = cursor.text.end(of: [.number, .numberLine], in: lexicon, at: index) else {
+        continue
+      }
       cursor.index = end
-      cursor.skipBlanks()
-      _ = cursor.takeAny(kinds)
       let hasColon = cursor.takeMark(":") != nil
       cursor.skipBlanks()
       if hasColon || cursor.isAtEnd || opensNumber(cursor.code) { return true }
@@ -101,7 +135,7 @@ struct NumberLine: Hashable {
   /// Takes `139`, `30a` or `66.15`.
   private static func takeNumber(in cursor: inout LineCursor) -> String? {
     let start = cursor.index
-    guard cursor.takeDigits(atMost: 7) != nil else { return nil }
+    guard cursor.takeDigits(atMost: 7) else { return nil }
     if cursor.code == UInt8(ascii: "."), Code.isDigit(cursor.code(at: cursor.index + 1)) {
       cursor.index += 1
       _ = cursor.takeDigits(atMost: 3)

@@ -1,8 +1,7 @@
-@testable import FrameReading
-import ProgrammeModel
 import Testing
+import VietnameseLanguage
 
-struct PeriodReaderTests {
+struct TitlePeriodTests {
   @Test(arguments: [
     ("Công tác quí IV/2023", "quí IV/2023", "2023-36", "2023-10-01", "2023-12-31"),
     ("Công tác quý I năm 2024", "quý I năm 2024", "2024-33", "2024-01-01", "2024-03-31"),
@@ -14,6 +13,8 @@ struct PeriodReaderTests {
     ("06 tháng cuối năm 2023", "*", "2023-41", "2023-07-01", "2023-12-31"),
     ("sáu tháng đầu năm 2023", "*", "2023-40", "2023-01-01", "2023-06-30"),
     ("9 tháng đầu năm 2024", "*", "2024-01/2024-09", "2024-01-01", "2024-09-30"),
+    ("chín tháng năm 2024", "*", "2024-01/2024-09", "2024-01-01", "2024-09-30"),
+    ("Công tác qúy IV/2023", "qúy IV/2023", "2023-36", "2023-10-01", "2023-12-31"),
     ("9 tháng năm 2024", "*", "2024-01/2024-09", "2024-01-01", "2024-09-30"),
     ("3 tháng cuối năm 2024", "*", "2024-10/2024-12", "2024-10-01", "2024-12-31"),
     ("Công tác tháng 11/2023", "tháng 11/2023", "2023-11", "2023-11-01", "2023-11-30"),
@@ -59,8 +60,11 @@ struct PeriodReaderTests {
     _ title: String, _ text: String, _ edtf: String, _ start: String, _ end: String
   ) {
     let text = text == "*" ? title : text
-    #expect(
-      PeriodReader.period(in: title) == Period(text: text, edtf: edtf, start: start, end: end))
+    let period = TitlePeriod(title)
+    #expect(period?.text == text)
+    #expect(period?.edtf == edtf)
+    #expect(period?.firstDay == start)
+    #expect(period?.lastDay == end)
   }
 
   @Test(arguments: [
@@ -76,14 +80,19 @@ struct PeriodReaderTests {
   func `a year that is not written, or the days of a week, are not invented`(
     _ title: String, _ text: String, _ edtf: String
   ) {
-    #expect(
-      PeriodReader.period(in: title) == Period(text: text, edtf: edtf, start: nil, end: nil))
+    let period = TitlePeriod(title)
+    #expect(period?.text == text)
+    #expect(period?.edtf == edtf)
+    #expect(period?.firstDay == nil)
+    #expect(period?.lastDay == nil)
   }
 
   @Test func `a horizon has an end and no beginning`() {
-    #expect(
-      PeriodReader.period(in: "PHÊ DUYỆT CHIẾN LƯỢC ĐẾN NĂM 2030")
-        == Period(text: "ĐẾN NĂM 2030", edtf: "../2030", start: nil, end: "2030-12-31"))
+    let period = TitlePeriod("PHÊ DUYỆT CHIẾN LƯỢC ĐẾN NĂM 2030")
+    #expect(period?.text == "ĐẾN NĂM 2030")
+    #expect(period?.edtf == "../2030")
+    #expect(period?.firstDay == nil)
+    #expect(period?.lastDay == "2030-12-31")
   }
 
   @Test(arguments: [
@@ -97,6 +106,6 @@ struct PeriodReaderTests {
     "ngày 20/11", "tháng 13/2023", "năm 23", "5 năm tới",
   ])
   func `dates of documents, names of laws and bare numbers are no periods`(_ title: String) {
-    #expect(PeriodReader.period(in: title) == nil)
+    #expect(TitlePeriod(title) == nil)
   }
 }

@@ -1,5 +1,3 @@
-internal import DocumentLines
-internal import ProgrammeModel
 internal import VietnameseLanguage
 internal import VietnameseText
 
@@ -11,7 +9,7 @@ internal import VietnameseText
 /// TypeLine("CHƯƠNG TRÌNH HỌP CHI BỘ")       // with the beginning of the subject
 /// TypeLine("DỰ THẢO KẾ HOẠCH")              // a draft
 /// ```
-struct TypeLine: Hashable {
+struct TypeLine {
   /// The type word as written; the whole line where the word is not in the vocabulary.
   var word: String
 
@@ -29,38 +27,50 @@ struct TypeLine: Hashable {
   var rest: String?
 
   /// Number and date that stand in the line, as in *Nghị định của Chính phủ số 114/2003/NĐ-CP*.
-  var numberAndDate: String?
+  var number: NumberLine?
 
   /// Whether the line calls the document a draft.
   var isDraft: Bool
 
+  /// The line as written.
+  private let line: String
+
+  private let lexicon: Lexicon
+
   /// Whether the line has nothing but the type.
   var isTypeAlone: Bool {
-    type != nil && issuer == nil && subject == nil && rest == nil && numberAndDate == nil
+    type != nil && issuer == nil && subject == nil && rest == nil && number == nil
   }
 
   /// Reads the line, or several lines of one type joined by a space.
-  init(_ line: String) {
-    var cursor = LineCursor(line)
+  init(_ line: String, in lexicon: Lexicon) {
+    self.line = squeezed(line)
+    self.lexicon = lexicon
+    var cursor = LineCursor(self.line)
     while !cursor.isAtEnd, !Code.isWord(cursor.code) { cursor.index += 1 }
-    isDraft = cursor.take(Self.draft)
+    isDraft = cursor.take(.draft, in: lexicon)
     cursor.skipBlanks()
-    if cursor.take(Self.sheet) { cursor.skipBlanks() }
-    let start = cursor.index
-    type = cursor.text.documentType(in: .standard, at: start)?.type
-    guard let end = cursor.text.documentType(in: .standard, at: start)?.end else {
+    if cursor.take(.sheet, in: lexicon) { cursor.skipBlanks() }
+    guard let found = cursor.text.documentType(in: lexicon, at: cursor.index) else {
       word = cursor.words(0..<cursor.text.count)
       return
     }
-    word = cursor.words(start..<end)
-    cursor.index = end
+    type = found.type
+    word = cursor.words(cursor.index..<found.end)
+    cursor.index = found.end
     readRest(&cursor)
   }
 
-  private static let draft = Keyword("dự thảo")
-  private static let sheet = Keyword("bản")
-  private static let of = Keyword("của")
-  private static let number = Keyword("số")
+  /// The line with a line of the title, where that only goes on with it, or `nil`:
+  /// *Nghị định* / *của Chính phủ số 29/1998/NĐ-CP …*, *Thông tư* / *Liên tịch Bộ Tài chính …*.
+  func joined(with title: String) -> TypeLine? {
+    guard isTypeAlone else { return nil }
+    let text = FoldedText(title)
+    let opensIssuer = text.opens(with: .of, in: lexicon)
+    guard opensIssuer || text.opens(with: .jointly, in: lexicon) else { return nil }
+    let joined = TypeLine(line + " " + title, in: lexicon)
+    return opensIssuer && joined.number != nil || joined.type != type ? joined : nil
+  }
 
   /// Reads `của <body>`, `số <number> ngày <date>` or the beginning of the subject.
   private mutating func readRest(_ cursor: inout LineCursor) {
@@ -69,55 +79,36 @@ struct TypeLine: Hashable {
     }
     let all = cursor.text.count
     var start = cursor.index
-    if cursor.take(Self.of) {
+    if cursor.take(.of, in: lexicon) {
       let end = issuerEnd(in: cursor)
       issuer = cursor.words(cursor.index..<end)
       if end == all, start + Self.longestBody < all { rest = cursor.words(start..<all) }
       start = end
     }
     guard start < all else { return }
-    cursor.index = start
-    if let end = takeNumberAndDate(&cursor) {
-      numberAndDate = cursor.words(start..<end)
-      start = end
+    if cursor.text.end(of: .number, in: lexicon, at: start) != nil,
+      let found = NumberLine(cursor.words(start..<all), in: lexicon), found.symbol != nil
+    {
+      number = found
+      start += found.dateEnd
     }
     let words = cursor.words(start..<all)
     if !words.isEmpty { subject = words }
   }
 
-  /// Goes over *số*, a number and its date, and says where they end; `nil` where none stand here.
-  private func takeNumberAndDate(_ cursor: inout LineCursor) -> Int? {
-    let start = cursor.index
-    guard cursor.text.end(of: Self.number, at: start) != nil,
-      let number = NumberLine(cursor.words(start..<cursor.text.count)), number.symbol != nil
-    else { return nil }
-    var end = start + number.end
-    cursor.index = end
-    _ = cursor.takeMark(",")
-    cursor.skipBlanks()
-    if PartialDate(at: &cursor) != nil { end = cursor.index }
-    return end
-  }
-
   /// The longest names of bodies in letterheads, in scalars.
   private static let longestBody = 60
-
-  /// The words that open a subject.
-  private static let subjects = [
-    "về việc", "về", "v/v", "quy định", "qui định", "ban hành", "hướng dẫn", "phê duyệt",
-  ].map { Keyword($0) }
 
   /// Where the issuer ends: before *số* and a number, before the words that open a subject, or at the
   /// end of the line.
   private func issuerEnd(in cursor: LineCursor) -> Int {
-    (cursor.index..<cursor.text.count).first { index in
-      if Self.subjects.contains(where: { cursor.text.end(of: $0, at: index) != nil }) {
-        return true
+    let text = cursor.text
+    return (cursor.index..<text.count).first { index in
+      guard let found = text.phrase([.subjectStart, .number], in: lexicon, at: index) else {
+        return false
       }
-      guard let end = cursor.text.end(of: Self.number, at: index) else { return false }
-      var next = end
-      while Code.isSpace(cursor.code(at: next)) { next += 1 }
-      return Code.isDigit(cursor.code(at: next))
-    } ?? cursor.text.count
+      if found.meaning.contains(.subjectStart) { return true }
+      return Code.isDigit(cursor.code(at: text.skippingBlanks(found.end)))
+    } ?? text.count
   }
 }
