@@ -1616,7 +1616,6 @@ extension Lexicon {
       bảo đảm
       bố trí
       chuẩn bị
-      chỉ đạo
       chủ động
       củng cố
       giám sát
@@ -1648,6 +1647,11 @@ extension Lexicon {
       đổi mới
       """,
       [.verb, .sentenceVerb]),
+    Row(
+      """
+      chỉ đạo
+      """,
+      [.verb, .sentenceVerb, .steering]),
     Row(
       """
       tiếp tục duy trì
@@ -2191,6 +2195,11 @@ extension Lexicon {
       ts
       """,
       [.shortForm, .personTitle]),
+    Row(
+      """
+      điều tra
+      """,
+      [.inspection]),
     Row(
       """
       bí thư

@@ -361,6 +361,9 @@ extension Meaning {
   /// The word before a number that says a place in an order: thứ.
   @inlinable public static var ordinalMark: Meaning { Meaning(row: 119) }
 
+  /// Words inside the name of a body that a number may follow: Ban Chỉ đạo 35.
+  @inlinable public static var steering: Meaning { Meaning(row: 120) }
+
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
     .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,
