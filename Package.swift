@@ -35,7 +35,8 @@ let package = Package(
 
     // The pipeline: read → normalise → frame → outline → extract → emit. No stage sees another.
     .target(
-      name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
+      name: "DocumentReading",
+      dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(
       name: "FrameReading",
