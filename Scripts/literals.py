@@ -13,7 +13,7 @@ WORDING = re.compile(
 LETTERS = ("Sources/VietnameseText/", "Sources/VietnameseLanguage/Grammar/LetterOrder.swift")
 
 # Folders that are being rewritten; their words move to the tables with them.
-PENDING = ("Sources/DocumentLines/Phrases.swift", "Sources/DocumentLines/Lines/", "Sources/FrameReading/", "Sources/FactExtraction/")
+PENDING = ("Sources/FactExtraction/",)
 
 # A comment, or a literal of several lines or of one.
 TOKEN = re.compile(r'//[^\n]*|"""(.*?)"""|"((?:[^"\\\n]|\\.)*)"', re.S)

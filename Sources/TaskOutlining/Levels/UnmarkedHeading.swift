@@ -57,7 +57,7 @@ enum UnmarkedHeading {
     {
       return true
     }
-    if text.isNumberLine(in: .standard) || text.codes.contains(0x0A)
+    if text.isNumberLine(in: lexicon) || text.codes.contains(0x0A)
       || text.codes.contains(UInt8(ascii: "*"))
     {
       return true

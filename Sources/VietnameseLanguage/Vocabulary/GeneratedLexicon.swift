@@ -2673,7 +2673,6 @@ extension Lexicon {
       nghị định số
       pháp lệnh số
       quyết định số
-      số hiệu
       số kí hiệu
       số ký hiệu
       thông tư số
