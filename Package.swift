@@ -60,6 +60,7 @@ let package = Package(
       dependencies: [
         "ContentDigest", "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining",
         "FactExtraction", "ProgrammeExport", "DocumentLines", "ProgrammeModel",
+        "VietnameseLanguage",
       ]),
     .executableTarget(
       name: "MucLucCommand",
@@ -105,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "MucLucTests",
       dependencies: [
-        "MucLuc", "DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport",
+        "MucLuc", "DocumentReading", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        "TestSupport",
       ]),
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(
