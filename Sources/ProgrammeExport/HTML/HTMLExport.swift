@@ -55,21 +55,22 @@ extension HTMLWriter {
 
   fileprivate mutating func banner(_ programme: Programme, _ title: String) {
     raw("<a class=\"skip\" href=\"#main\">")
-    word(ReviewWord("Đến nội dung", "Skip to content"))
+    word(.skipToContent)
     raw("</a><header class=\"banner\"><div class=\"name\">")
     element("p", ["class": "file"], programme.source.name)
     element("h1", [:], title)
     raw("</div><form class=\"find\" role=\"search\"><label for=\"find\">")
-    word(ReviewWord("Tìm (không cần dấu)", "Find (accents ignored)"))
+    word(.find)
     raw("</label><span class=\"field\">")
     raw("<input id=\"find\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">")
     raw("<output id=\"found\" for=\"find\" aria-live=\"polite\"></output></span></form>")
-    raw("<button type=\"button\" id=\"language\"><span class=\"w\" lang=\"vi\">")
-    raw("English</span><span class=\"w\" lang=\"en\">Tiếng Việt</span></button></header>")
+    raw("<button type=\"button\" id=\"language\">")
+    word(.otherLanguage)
+    raw("</button></header>")
     raw("<nav class=\"switch\"><a href=\"#source\" id=\"to-source\">")
-    word(ReviewWord("Văn bản", "Text"))
+    word(.text)
     raw("</a><a href=\"#tree\" id=\"to-tree\">")
-    word(ReviewWord("Cây nhiệm vụ", "Task tree"))
+    word(.taskTree)
     raw("</a></nav>")
   }
 }

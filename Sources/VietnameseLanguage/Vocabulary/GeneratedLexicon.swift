@@ -154,7 +154,7 @@ extension Lexicon {
       """
       năm
       """,
-      [.duration, .time, .ordinal, .year], value: 5),
+      [.duration, .time, .ordinal, .year, .numberWord], value: 5),
     Row(
       """
       quý
@@ -247,7 +247,6 @@ extension Lexicon {
       công chứng viên
       công viên
       công việc
-      công văn
       căn nhà
       cơ sở
       cơ sở dữ liệu
@@ -921,6 +920,11 @@ extension Lexicon {
       [.noun, .stepMarker], value: 12),
     Row(
       """
+      công văn
+      """,
+      [.noun, .letterType]),
+    Row(
+      """
       ban ngành
       bác sĩ
       bệnh binh
@@ -1504,7 +1508,6 @@ extension Lexicon {
       tham gia
       thi công
       thu hút
-      thu hồi
       thu thập
       thúc đẩy
       thẩm định
@@ -1616,7 +1619,6 @@ extension Lexicon {
       bảo đảm
       bố trí
       chuẩn bị
-      chỉ đạo
       chủ động
       củng cố
       giám sát
@@ -1650,6 +1652,16 @@ extension Lexicon {
       [.verb, .sentenceVerb]),
     Row(
       """
+      chỉ đạo
+      """,
+      [.verb, .sentenceVerb, .steering]),
+    Row(
+      """
+      thu hồi
+      """,
+      [.verb, .condition]),
+    Row(
+      """
       tiếp tục duy trì
       tiếp tục thực hiện
       """,
@@ -1679,7 +1691,6 @@ extension Lexicon {
       giảm
       hay
       khác
-      không
       lên
       lớn
       mà
@@ -1895,6 +1906,11 @@ extension Lexicon {
       [.grammar, .joining]),
     Row(
       """
+      không
+      """,
+      [.grammar, .numberWord], value: 0),
+    Row(
+      """
       cỡ
       cỡ chữ
       fax
@@ -1981,17 +1997,17 @@ extension Lexicon {
       """
       ba
       """,
-      [.time, .cardinal, .ordinal], value: 3),
+      [.time, .cardinal, .ordinal, .numberWord], value: 3),
     Row(
       """
       sáu
       """,
-      [.time, .cardinal, .ordinal], value: 6),
+      [.time, .cardinal, .ordinal, .numberWord], value: 6),
     Row(
       """
       chín
       """,
-      [.time, .cardinal, .ordinal], value: 9),
+      [.time, .cardinal, .ordinal, .numberWord], value: 9),
     Row(
       """
       quí
@@ -2014,31 +2030,14 @@ extension Lexicon {
       [.time, .stage, .session]),
     Row(
       """
-      hai
-      """,
-      [.ordinal], value: 2),
-    Row(
-      """
-      bốn
       tư
       """,
       [.ordinal], value: 4),
     Row(
       """
-      bảy
       bẩy
       """,
       [.ordinal], value: 7),
-    Row(
-      """
-      tám
-      """,
-      [.ordinal], value: 8),
-    Row(
-      """
-      mười
-      """,
-      [.ordinal], value: 10),
     Row(
       """
       mười một
@@ -2049,6 +2048,31 @@ extension Lexicon {
       mười hai
       """,
       [.ordinal], value: 12),
+    Row(
+      """
+      hai
+      """,
+      [.ordinal, .numberWord], value: 2),
+    Row(
+      """
+      bốn
+      """,
+      [.ordinal, .numberWord], value: 4),
+    Row(
+      """
+      bảy
+      """,
+      [.ordinal, .numberWord], value: 7),
+    Row(
+      """
+      tám
+      """,
+      [.ordinal, .numberWord], value: 8),
+    Row(
+      """
+      mười
+      """,
+      [.ordinal, .numberWord], value: 10),
     Row(
       """
       tuần thứ
@@ -2191,6 +2215,11 @@ extension Lexicon {
       ts
       """,
       [.shortForm, .personTitle]),
+    Row(
+      """
+      điều tra
+      """,
+      [.inspection]),
     Row(
       """
       bí thư
@@ -2849,5 +2878,41 @@ extension Lexicon {
       mục tiêu then chốt
       """,
       [.stepMarker], value: 2),
+    Row(
+      """
+      một
+      """,
+      [.numberWord], value: 1),
+    Row(
+      """
+      mươi
+      """,
+      [.tensWord]),
+    Row(
+      """
+      trăm
+      """,
+      [.hundredWord]),
+    Row(
+      """
+      lẻ
+      """,
+      [.zeroTensWord]),
+    Row(
+      """
+      mốt
+      """,
+      [.oneBehindTens]),
+    Row(
+      """
+      lăm
+      """,
+      [.fiveBehindTens]),
+    Row(
+      """
+      nội bộ
+      trả lại
+      """,
+      [.condition]),
   ]
 }

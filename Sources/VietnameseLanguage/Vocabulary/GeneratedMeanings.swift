@@ -361,6 +361,33 @@ extension Meaning {
   /// The word before a number that says a place in an order: thứ.
   @inlinable public static var ordinalMark: Meaning { Meaning(row: 119) }
 
+  /// Words inside the name of a body that a number may follow: Ban Chỉ đạo 35.
+  @inlinable public static var steering: Meaning { Meaning(row: 120) }
+
+  /// A number in words as Word counts (vietnameseCounting), 0 to 10. Its row has the value.
+  @inlinable public static var numberWord: Meaning { Meaning(row: 121) }
+
+  /// Behind the number of tens: mươi.
+  @inlinable public static var tensWord: Meaning { Meaning(row: 122) }
+
+  /// Behind the number of hundreds: trăm.
+  @inlinable public static var hundredWord: Meaning { Meaning(row: 123) }
+
+  /// Between hundreds and units: lẻ.
+  @inlinable public static var zeroTensWord: Meaning { Meaning(row: 124) }
+
+  /// One behind tens: mốt.
+  @inlinable public static var oneBehindTens: Meaning { Meaning(row: 125) }
+
+  /// Five behind tens: lăm.
+  @inlinable public static var fiveBehindTens: Meaning { Meaning(row: 126) }
+
+  /// The type of a letter, which stands in no type line: công văn.
+  @inlinable public static var letterType: Meaning { Meaning(row: 127) }
+
+  /// Words of a mark that lets a document be used on conditions only: trả lại.
+  @inlinable public static var condition: Meaning { Meaning(row: 128) }
+
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
     .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,
