@@ -35,7 +35,7 @@ public struct Outliner: Sendable {
       let own = lines
       if index == parts.count - 1 { lines = [] }
       let text = PartOutline(
-        PartLines(consume own, part.body), reader.folded, type: type(of: part))
+        PartLines(consume own, part.body), reader.folded, type: type(of: part), lexicon: lexicon)
       if part.isAppendix {
         tree.append(text, as: part)
       } else {
@@ -99,7 +99,9 @@ struct PartOutline {
   var diagnostics: [Diagnostic]
 
   /// Outlines the lines of a part's text.
-  init(_ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?) {
+  init(
+    _ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?, lexicon: Lexicon
+  ) {
     var passages = PassageReader.passages(of: consume lines, folded)
     LegalBasis.clearCandidates(in: &passages)
     UnmarkedHeading.addCandidates(to: &passages, folded)
@@ -111,7 +113,7 @@ struct PartOutline {
     var review = OutlineReview()
     review.review(joined, decisions)
     joined.removeSubrange(end...)
-    let assembler = TreeAssembler(consume joined, decisions, folded)
+    let assembler = TreeAssembler(consume joined, decisions, folded, lexicon: lexicon)
     preamble = assembler.preamble
     outline = assembler.outline
     review.review(outline)
