@@ -28,13 +28,25 @@ let package = Package(
     .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
     .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
 
-    // The pipeline: read → normalise → outline → extract → emit. No stage sees another.
+    // The lines of a document, their markers, and the frame around them: what frame reading hands to outlining.
+    .target(
+      name: "DocumentLines",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+
+    // The pipeline: read → normalise → frame → outline → extract → emit. No stage sees another.
     .target(
       name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(
+      name: "FrameReading",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
+    .target(
       name: "TaskOutlining",
-      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
     .target(
       name: "FactExtraction",
       dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
@@ -45,8 +57,8 @@ let package = Package(
     .target(
       name: "MucLuc",
       dependencies: [
-        "DocumentReading", "TextNormalising", "TaskOutlining", "FactExtraction", "ProgrammeExport",
-        "ProgrammeModel",
+        "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining", "FactExtraction",
+        "ProgrammeExport", "DocumentLines", "ProgrammeModel",
       ]),
     .executableTarget(
       name: "MucLucCommand",
@@ -67,10 +79,16 @@ let package = Package(
       name: "TextNormalisingTests",
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
-      name: "TaskOutliningTests",
+      name: "DocumentLinesTests", dependencies: ["DocumentLines", "VietnameseText", "TestSupport"]),
+    .testTarget(
+      name: "FrameReadingTests",
       dependencies: [
-        "TaskOutlining", "ProgrammeModel", "VietnameseLanguage", "VietnameseText", "TestSupport",
+        "FrameReading", "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        "TestSupport",
       ]),
+    .testTarget(
+      name: "TaskOutliningTests",
+      dependencies: ["FrameReading", "TaskOutlining", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "FactExtractionTests",
       dependencies: [

@@ -1,10 +1,12 @@
+internal import DocumentLines
 @_exported public import DocumentReading
 internal import FactExtraction
+internal import FrameReading
 @_exported public import ProgrammeModel
 internal import TaskOutlining
 internal import TextNormalising
 
-/// The whole way of a document: read → normalise → outline → extract.
+/// The whole way of a document: read → normalise → frame → outline → extract.
 ///
 /// ```swift
 /// let conversion = try Pipeline().convert(bytes, named: "ke-hoach.docx")
@@ -52,18 +54,20 @@ public struct Pipeline: Sendable {
     let text = Normaliser(encoding: encoding)
       .normalise((consume source).value, reusing: &memory.words)
     diagnostics += text.diagnostics
-    let tree = Outliner().outline(text.value)
-    diagnostics += tree.diagnostics
+    let frame = FrameReader().read(text.value)
+    let (metadata, frameDiagnostics) = (frame.value.metadata, frame.diagnostics)
+    let tree = Outliner().outline((consume frame).value)
+    diagnostics += tree.diagnostics + frameDiagnostics
     let facts = FactExtractor().extract(from: (consume tree).value)
     diagnostics += facts.diagnostics
     let document = text.value.document
-    let placed = facts.value.tree
+    let placed = facts.value
     let programme = Programme(
       source: SourceDescription(
         name: name, format: document.format, byteCount: byteCount,
         sha256: digest, encoding: document.encoding?.name,
         paragraphCount: document.paragraphCount),
-      metadata: facts.value.metadata, tree: placed,
+      metadata: metadata, tree: placed,
       normalization: text.value.changes.countsByRule,
       coverage: Coverage(
         sourceCharacters: document.characterCount + text.value.changes.visibleCharacterGrowth

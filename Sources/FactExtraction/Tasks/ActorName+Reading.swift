@@ -343,11 +343,4 @@ extension TokenisedText {
     }
     return end
   }
-
-  /// Whether the token is a Roman number: II, IV.
-  func isRoman(_ index: Int) -> Bool {
-    folded.codes[Int(self[index].start)..<Int(self[index].end)].allSatisfy {
-      $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "x")
-    }
-  }
 }

@@ -112,7 +112,7 @@ struct ActorName {
     guard token.isUppercase, token.length >= 2,
       text.phrase(at: index, meaning: [.notBody, .documentType, .abbreviation]) == nil,
       !text[index - 1].isUppercase, !text[index + 1].isUppercase,
-      !text[index + 1].isSlash, !text[index - 1].isSlash, !text.isRoman(index)
+      !text[index + 1].isSlash, !text[index - 1].isSlash, text.roman(at: index) == nil
     else { return nil }
     return ActorName(index, index + 1, .complete, use: use)
   }

@@ -192,7 +192,7 @@ extension TokenisedText {
     guard means(tokens.lowerBound, .quarterLetter) else { return nil }
     var index = tokens.lowerBound + 1
     if self[index].isStop { index += 1 }
-    guard let quarter = self[index].number ?? DateWord.roman[self[index].key],
+    guard let quarter = self[index].number ?? roman(at: index),
       (1...4).contains(quarter), self[index + 1].isSlash || self[index + 1].isDash,
       index + 3 == tokens.upperBound, let year = yearNumber(at: index + 2)
     else { return nil }

@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 internal import VietnameseLanguage
 internal import VietnameseText
@@ -21,7 +22,7 @@ struct TreeAssembler {
   /// Builds the nodes of passages.
   init(
     _ passages: consuming [Passage], _ decisions: [LevelSearch.Decision], _ lines: FoldedLines,
-    lexicon: Lexicon
+    _ lexicon: Lexicon
   ) {
     self.lines = lines
     self.lexicon = lexicon
@@ -59,9 +60,9 @@ struct TreeAssembler {
     while let count = stack.indices.last, stack[count].depth >= depth {
       var draft = stack.removeLast()
       if count > 0 {
-        draft.add(to: &stack[count - 1].children, lines, &folded, in: lexicon)
+        draft.add(to: &stack[count - 1].children, lines, lexicon, &folded)
       } else {
-        draft.add(to: &outline, lines, &folded, in: lexicon)
+        draft.add(to: &outline, lines, lexicon, &folded)
       }
     }
   }

@@ -167,14 +167,14 @@ extension Lexicon {
       [.duration, .ordering, .week, .stretch]),
     Row(
       """
+      năm
+      """,
+      [.duration, .time, .ordinal, .year, .stretch, .nextOne, .columnValue], value: 5),
+    Row(
+      """
       quý
       """,
       [.duration, .time, .quarter, .stretch, .nextOne, .columnValue]),
-    Row(
-      """
-      năm
-      """,
-      [.duration, .time, .year, .stretch, .nextOne, .columnValue]),
     Row(
       """
       giờ
@@ -256,7 +256,6 @@ extension Lexicon {
       cuộc điều tra
       cuộc đối thoại
       cánh đồng
-      câu hỏi
       cây giống
       cây xanh
       công chứng viên
@@ -328,7 +327,6 @@ extension Lexicon {
       khu đô thị
       khách
       khâu
-      khâu đột phá
       khóa học
       khóa đào tạo
       khẩu
@@ -573,7 +571,7 @@ extension Lexicon {
       """
       đợt
       """,
-      [.noun, .classifier, .ordering, .feast, .countsInOrder]),
+      [.noun, .classifier, .ordering, .feast, .countsInOrder, .stepMarker], value: 13),
     Row(
       """
       lớp
@@ -605,7 +603,7 @@ extension Lexicon {
       """
       nhóm
       """,
-      [.noun, .classifier, .rankGroup, .about]),
+      [.noun, .classifier, .rankGroup, .about, .stepMarker], value: 8),
     Row(
       """
       lượt
@@ -735,7 +733,6 @@ extension Lexicon {
       [.noun, .verb, .predicate, .sectionResult]),
     Row(
       """
-      bước
       bậc
       chỉ thị
       câu
@@ -757,22 +754,30 @@ extension Lexicon {
       [.noun, .ordering, .accountYear, .nounMaker, .columnValue, .sectionFirst, .sectionTask]),
     Row(
       """
-      chương
-      mục
-      """,
-      [.noun, .ordering, .provisionOfLaw]),
-    Row(
-      """
       tiết
       """,
       [.noun, .ordering, .provisionOfLaw, .surname]),
     Row(
       """
       khoản
-      điều
       điểm
       """,
       [.noun, .ordering, .provisionOfLaw, .provision]),
+    Row(
+      """
+      điều
+      """,
+      [.noun, .ordering, .provisionOfLaw, .provision, .articleMarker]),
+    Row(
+      """
+      chương
+      """,
+      [.noun, .ordering, .provisionOfLaw, .chapterMarker]),
+    Row(
+      """
+      mục
+      """,
+      [.noun, .ordering, .provisionOfLaw, .sectionMarker]),
     Row(
       """
       khóa
@@ -808,12 +813,17 @@ extension Lexicon {
       """
       phần
       """,
-      [.noun, .ordering, .about]),
+      [.noun, .ordering, .about, .partMarker]),
+    Row(
+      """
+      bước
+      """,
+      [.noun, .ordering, .stepMarker], value: 0),
     Row(
       """
       giai đoạn
       """,
-      [.noun, .time, .stage, .opening, .columnValue]),
+      [.noun, .time, .stage, .opening, .columnValue, .stepMarker], value: 14),
     Row(
       """
       đoàn
@@ -915,7 +925,7 @@ extension Lexicon {
       """
       hoạt động
       """,
-      [.noun, .describes, .nounMaker, .columnTask]),
+      [.noun, .describes, .nounMaker, .columnTask, .stepMarker], value: 12),
     Row(
       """
       kiến nghị
@@ -940,7 +950,7 @@ extension Lexicon {
       """
       nhiệm vụ
       """,
-      [.noun, .nounMaker, .dutyOf, .columnTask, .sectionTask]),
+      [.noun, .nounMaker, .dutyOf, .columnTask, .sectionTask, .stepMarker], value: 1),
     Row(
       """
       kết quả
@@ -955,7 +965,7 @@ extension Lexicon {
       """
       nội dung
       """,
-      [.noun, .nounMaker, .columnTask, .sectionFirst, .sectionTask]),
+      [.noun, .nounMaker, .columnTask, .sectionFirst, .sectionTask, .stepMarker], value: 5),
     Row(
       """
       học kỳ
@@ -993,7 +1003,6 @@ extension Lexicon {
       [.noun, .fieldOther, .sectionMoney]),
     Row(
       """
-      chuyên đề
       nhóm nhiệm vụ
       vụ việc
       """,
@@ -1007,7 +1016,12 @@ extension Lexicon {
       """
       giải pháp
       """,
-      [.noun, .columnTask, .sectionTask]),
+      [.noun, .columnTask, .sectionTask, .stepMarker], value: 7),
+    Row(
+      """
+      chuyên đề
+      """,
+      [.noun, .columnTask, .stepMarker], value: 10),
     Row(
       """
       mốc
@@ -1015,19 +1029,19 @@ extension Lexicon {
       [.noun, .columnTime]),
     Row(
       """
-      tiêu chí
-      """,
-      [.noun, .columnIndicator]),
-    Row(
-      """
       chỉ tiêu
       """,
-      [.noun, .columnIndicator, .columnValue, .sectionTarget]),
+      [.noun, .columnIndicator, .columnValue, .sectionTarget, .stepMarker], value: 6),
+    Row(
+      """
+      tiêu chí
+      """,
+      [.noun, .columnIndicator, .stepMarker], value: 4),
     Row(
       """
       mục tiêu
       """,
-      [.noun, .columnValue, .sectionGoal]),
+      [.noun, .columnValue, .sectionGoal, .stepMarker], value: 3),
     Row(
       """
       thành tích
@@ -1055,6 +1069,16 @@ extension Lexicon {
       bài học
       """,
       [.noun, .sectionStatement]),
+    Row(
+      """
+      câu hỏi
+      """,
+      [.noun, .stepMarker], value: 9),
+    Row(
+      """
+      khâu đột phá
+      """,
+      [.noun, .stepMarker], value: 11),
     Row(
       """
       bác sĩ
@@ -1800,7 +1824,6 @@ extension Lexicon {
     Row(
       """
       bố trí
-      chỉ đạo
       củng cố
       giám sát
       hoàn thiện
@@ -1848,6 +1871,11 @@ extension Lexicon {
       phấn đấu
       """,
       [.verb, .sentenceVerb, .predicate, .strives, .columnValue]),
+    Row(
+      """
+      chỉ đạo
+      """,
+      [.verb, .sentenceVerb, .predicate, .steering]),
     Row(
       """
       rà soát
@@ -2036,7 +2064,6 @@ extension Lexicon {
       mà
       nay
       nhưng
-      nhất
       nhỏ
       nữa
       rồi
@@ -2059,7 +2086,7 @@ extension Lexicon {
       """
       thứ
       """,
-      [.grammar, .ordering, .countsInOrder, .columnTime]),
+      [.grammar, .ordering, .countsInOrder, .columnTime, .ordinalMark]),
     Row(
       """
       gần
@@ -2146,6 +2173,11 @@ extension Lexicon {
       hơn
       """,
       [.grammar, .counting, .above]),
+    Row(
+      """
+      nhất
+      """,
+      [.grammar, .ordinal], value: 1),
     Row(
       """
       đến
@@ -2387,7 +2419,6 @@ extension Lexicon {
       phiên bản
       quốc lộ
       tcvn
-      tiểu mục
       windows
       điện thoại
       đt
@@ -2424,6 +2455,11 @@ extension Lexicon {
       mức độ
       """,
       [.ordering, .measured]),
+    Row(
+      """
+      tiểu mục
+      """,
+      [.ordering, .subsectionMarker]),
     Row(
       """
       lần lượt
@@ -2483,9 +2519,19 @@ extension Lexicon {
       [.counting, .noIndicator]),
     Row(
       """
+      ba
+      """,
+      [.time, .cardinal, .ordinal], value: 3),
+    Row(
+      """
       sáu
       """,
-      [.time]),
+      [.time, .cardinal, .ordinal], value: 6),
+    Row(
+      """
+      chín
+      """,
+      [.time, .cardinal, .ordinal], value: 9),
     Row(
       """
       qúy
@@ -2510,6 +2556,43 @@ extension Lexicon {
       nhiệm kỳ
       """,
       [.time, .stage, .session]),
+    Row(
+      """
+      hai
+      """,
+      [.ordinal], value: 2),
+    Row(
+      """
+      bốn
+      tư
+      """,
+      [.ordinal], value: 4),
+    Row(
+      """
+      bảy
+      bẩy
+      """,
+      [.ordinal], value: 7),
+    Row(
+      """
+      tám
+      """,
+      [.ordinal], value: 8),
+    Row(
+      """
+      mười
+      """,
+      [.ordinal], value: 10),
+    Row(
+      """
+      mười một
+      """,
+      [.ordinal], value: 11),
+    Row(
+      """
+      mười hai
+      """,
+      [.ordinal], value: 12),
     Row(
       """
       tuần thứ
@@ -2648,6 +2731,11 @@ extension Lexicon {
       ts
       """,
       [.shortForm, .personTitle]),
+    Row(
+      """
+      điều tra
+      """,
+      [.inspection, .predicate]),
     Row(
       """
       chánh
@@ -3153,6 +3241,9 @@ extension Lexicon {
       nghị định số
       pháp lệnh số
       quyết định số
+      số hiệu
+      số kí hiệu
+      số ký hiệu
       thông tư số
       văn bản số
       """,
@@ -4295,7 +4386,6 @@ extension Lexicon {
       điều hành
       điều phối
       điều tiết
-      điều tra
       điều trị
       điều động
       đo
@@ -5486,5 +5576,10 @@ extension Lexicon {
       về kinh phí
       """,
       [.sectionMoney]),
+    Row(
+      """
+      mục tiêu then chốt
+      """,
+      [.stepMarker], value: 2),
   ]
 }
