@@ -10,9 +10,16 @@ public struct HTMLExport: Sendable {
   /// The language that the page opens in; the reader can change it there.
   public var language: MessageLanguage
 
+  /// The roles of the entries that the page opens with; the reader can ask for others there.
+  public var roles: Set<ProgrammeTask.Role>
+
   /// Makes an export.
-  public init(language: MessageLanguage = .vietnamese) {
+  public init(
+    language: MessageLanguage = .vietnamese,
+    roles: Set<ProgrammeTask.Role> = ProgrammeTask.Role.usual
+  ) {
     self.language = language
+    self.roles = roles
   }
 
   /// The page of one document, with the normalised text that it was made from.
@@ -24,6 +31,7 @@ public struct HTMLExport: Sendable {
     page.raw("<main id=\"main\" tabindex=\"-1\">")
     page.diagnostics(programme.diagnostics, text)
     page.record(programme)
+    page.entries(programme, text, roles)
     page.raw("<div class=\"panes\">")
     page.source(source, text)
     page.tree(programme, text)
