@@ -40,7 +40,7 @@ struct FileJob: Sendable {
       let conversion = try convert(bytes, named: name, words: words)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
-        result.bytes = format.bytes(of: conversion, archiveID: archiveID)
+        result.bytes = format.bytes(of: consume conversion, archiveID: archiveID)
       }
     } catch {
       result.failure = Finding(error, in: language)

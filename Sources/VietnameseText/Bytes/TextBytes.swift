@@ -6,3 +6,11 @@ extension String {
     return text.withUTF8 { unsafe body($0.span) }
   }
 }
+
+extension [UInt8] {
+  /// Appends some of the bytes of a span.
+  @inlinable
+  public mutating func append(contentsOf bytes: Span<UInt8>, _ range: Range<Int>) {
+    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
