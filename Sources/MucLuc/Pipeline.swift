@@ -3,7 +3,7 @@ internal import ContentDigest
 internal import FactExtraction
 @_exported public import ProgrammeModel
 internal import TaskOutlining
-public import TextNormalising
+@_exported public import TextNormalising
 
 /// The whole way of a document: read → normalise → outline → extract.
 ///

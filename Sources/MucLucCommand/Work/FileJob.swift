@@ -2,7 +2,6 @@ internal import ContentDigest
 internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
-internal import TextNormalising
 
 /// What is done with every input of a run, the same in every thread and worker.
 struct FileJob: Sendable {
