@@ -26,7 +26,9 @@ public struct ReadingLimits: Hashable, Sendable {
   /// How many bytes a part may inflate to before its ratio counts; 4 MiB.
   public var ratioGrace = 4 << 20
 
-  /// How deep the elements of a part may nest; 256, as in libxml2.
+  /// How deep the elements of a part and the groups of RTF may nest; 256, as in libxml2.
+  ///
+  /// Pages of HTML leave elements open: they may nest deeper where they have few end tags.
   public var elementDepth = 256
 
   /// How many bytes of text a paragraph may have, and what stands between two tags; two million, a thousand pages.

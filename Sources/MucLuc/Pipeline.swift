@@ -1,11 +1,13 @@
 internal import ContentDigest
+internal import DocumentLines
 @_exported public import DocumentReading
 internal import FactExtraction
+internal import FrameReading
 @_exported public import ProgrammeModel
 internal import TaskOutlining
 @_exported public import TextNormalising
 
-/// The whole way of a document: read → normalise → outline → extract.
+/// The whole way of a document: read → normalise → frame → outline → extract.
 ///
 /// ```swift
 /// let conversion = try Pipeline().convert(bytes, named: "ke-hoach.docx")
@@ -35,18 +37,20 @@ public struct Pipeline: Sendable {
     // Every stage is given what the one before made, and keeps nothing else: no document is in memory twice.
     let text = Normaliser(encoding: encoding).normalise((consume source).value, words: words)
     diagnostics += text.diagnostics
-    let tree = Outliner().outline(text.value)
-    diagnostics += tree.diagnostics
+    let frame = FrameReader().read(text.value)
+    let (metadata, frameDiagnostics) = (frame.value.metadata, frame.diagnostics)
+    let tree = Outliner().outline((consume frame).value)
+    diagnostics += tree.diagnostics + frameDiagnostics
     let facts = FactExtractor().extract(from: (consume tree).value)
     diagnostics += facts.diagnostics
     let document = text.value.document
-    let placed = facts.value.tree
+    let placed = facts.value
     let programme = Programme(
       source: SourceDescription(
         name: name, format: document.format, byteCount: bytes.count,
         sha256: Digest.sha256(bytes), encoding: document.encoding?.name,
         paragraphCount: document.paragraphCount),
-      metadata: facts.value.metadata, tree: placed,
+      metadata: metadata, tree: placed,
       normalization: text.value.changes.countsByRule,
       coverage: Coverage(
         sourceCharacters: document.characterCount + text.value.changes.visibleCharacterGrowth

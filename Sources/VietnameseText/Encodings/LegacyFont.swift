@@ -6,7 +6,7 @@
 /// LegacyFont(named: "VNI-Times")?.encoding    // .vni
 /// LegacyFont(named: "Times New Roman")        // nil
 /// ```
-public struct LegacyFont: Hashable, Sendable, BitwiseCopyable {
+public struct LegacyFont: Hashable, Sendable {
   /// The encoding that the name stands for, or `nil` where it only says that the text is legacy.
   public var encoding: LegacyEncoding?
 
