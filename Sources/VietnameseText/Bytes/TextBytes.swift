@@ -7,6 +7,13 @@ extension String {
   }
 }
 
+extension String {
+  /// Makes a text of bytes in UTF-8; what is not well-formed becomes U+FFFD.
+  public init(decoding bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}
+
 extension [UInt8] {
   /// Appends some of the bytes of a span.
   @inlinable
