@@ -4,7 +4,7 @@ internal import VietnameseText
 /// Decodes paragraphs word by word.
 struct WordDecoder {
   /// A word of a paragraph that was changed: where it stood and where it stands now, in bytes.
-  private struct Change: BitwiseCopyable {
+  private struct Change {
     var word: Int
     var encoding: LegacyEncoding
     var before: Range<Int>
