@@ -662,28 +662,28 @@ extension Meaning {
   @inlinable public static var steering: Meaning { Meaning(row: 219) }
 
   /// A number in words as Word counts (vietnameseCounting), 0 to 10. Its row has the value.
-  @inlinable public static var numberWord: Meaning { Meaning(row: 121) }
+  @inlinable public static var numberWord: Meaning { Meaning(row: 220) }
 
   /// Behind the number of tens: mươi.
-  @inlinable public static var tensWord: Meaning { Meaning(row: 122) }
+  @inlinable public static var tensWord: Meaning { Meaning(row: 221) }
 
   /// Behind the number of hundreds: trăm.
-  @inlinable public static var hundredWord: Meaning { Meaning(row: 123) }
+  @inlinable public static var hundredWord: Meaning { Meaning(row: 222) }
 
   /// Between hundreds and units: lẻ.
-  @inlinable public static var zeroTensWord: Meaning { Meaning(row: 124) }
+  @inlinable public static var zeroTensWord: Meaning { Meaning(row: 223) }
 
   /// One behind tens: mốt.
-  @inlinable public static var oneBehindTens: Meaning { Meaning(row: 125) }
+  @inlinable public static var oneBehindTens: Meaning { Meaning(row: 224) }
 
   /// Five behind tens: lăm.
-  @inlinable public static var fiveBehindTens: Meaning { Meaning(row: 126) }
+  @inlinable public static var fiveBehindTens: Meaning { Meaning(row: 225) }
 
   /// The type of a letter, which stands in no type line: công văn.
-  @inlinable public static var letterType: Meaning { Meaning(row: 127) }
+  @inlinable public static var letterType: Meaning { Meaning(row: 226) }
 
   /// Words of a mark that lets a document be used on conditions only: trả lại.
-  @inlinable public static var condition: Meaning { Meaning(row: 128) }
+  @inlinable public static var condition: Meaning { Meaning(row: 227) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
