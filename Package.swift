@@ -21,36 +21,58 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    // The instructions that x86 has for SHA-256.
-    .systemLibrary(name: "CSHA256"),
 
     // What the stages share.
     .target(name: "VietnameseText"),
-    .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
+    .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
+    .target(name: "ProgrammeModel", dependencies: ["VietnameseText"]),
+    .target(name: "ContentDigest"),
 
-    // The pipeline: read → normalise → outline → extract → emit. No stage sees another.
+    // The lines of a document, their markers, and the frame around them: what frame reading hands to outlining.
+    .target(
+      name: "DocumentLines",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+
+    // The pipeline: read → normalise → frame → outline → extract → emit. No stage sees another.
     .target(
       name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "TaskOutlining", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "FactExtraction", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "ProgrammeExport", dependencies: ["ProgrammeModel", "VietnameseText"]),
+    .target(
+      name: "FrameReading",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
+    .target(
+      name: "TaskOutlining",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
+    .target(
+      name: "FactExtraction",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+    .target(
+      name: "ProgrammeExport",
+      dependencies: ["ContentDigest", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
       dependencies: [
-        "DocumentReading", "TextNormalising", "TaskOutlining", "FactExtraction", "ProgrammeExport",
-        "ProgrammeModel",
+        "ContentDigest", "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining",
+        "FactExtraction", "ProgrammeExport", "DocumentLines", "ProgrammeModel",
       ]),
     .executableTarget(
       name: "MucLucCommand",
       dependencies: [
-        "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport", "VietnameseText",
+        "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
+        "TextNormalising", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport"),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
+    .testTarget(
+      name: "VietnameseLanguageTests",
+      dependencies: ["VietnameseLanguage", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "DocumentReadingTests",
       dependencies: ["DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport"]),
@@ -58,11 +80,22 @@ let package = Package(
       name: "TextNormalisingTests",
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
+      name: "DocumentLinesTests",
+      dependencies: ["DocumentLines", "VietnameseLanguage", "VietnameseText", "TestSupport"]),
+    .testTarget(
+      name: "FrameReadingTests",
+      dependencies: [
+        "FrameReading", "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        "TestSupport",
+      ]),
+    .testTarget(
       name: "TaskOutliningTests",
-      dependencies: ["TaskOutlining", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: ["FrameReading", "TaskOutlining", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "FactExtractionTests",
-      dependencies: ["FactExtraction", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: [
+        "FactExtraction", "ProgrammeModel", "VietnameseLanguage", "VietnameseText", "TestSupport",
+      ]),
     .testTarget(
       name: "ProgrammeExportTests",
       dependencies: [
@@ -76,7 +109,9 @@ let package = Package(
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(
       name: "MucLucCommandTests",
-      dependencies: ["MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport"]),
+      dependencies: [
+        "ContentDigest", "MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport",
+      ]),
   ]
 )
 

@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Reads the facts of one text after the other.
@@ -12,10 +13,13 @@ internal import VietnameseText
 /// ```
 struct FactReader: Sendable {
   /// The text read last.
-  private(set) var text = TokenisedText()
+  private(set) var text: TokenisedText
 
   /// The tokens that the facts of the text read last stand in.
   private(set) var places: [Range<Int>] = []
+
+  /// Makes a reader that looks words up in a lexicon.
+  init(lexicon: Lexicon = .standard) { text = TokenisedText(lexicon: lexicon) }
 
   /// The facts of a text in their order.
   mutating func facts(in string: String) -> [Fact] {

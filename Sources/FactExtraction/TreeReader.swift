@@ -1,12 +1,16 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 
 /// Walks a tree and fills in the facts and tasks of its titles, paragraphs and tables.
 ///
 /// Tasks are numbered within their node, `2.4.1/1`, `2.4.1/2`. The tables that stand in no node, before
 /// the outline or behind it, count as node `0` of their part: `0/1`, in the second appendix `A2.0/1`.
 struct TreeReader {
-  private var reader = FactReader()
+  private var reader: FactReader
   private var spelling = SpellingReport()
+
+  /// Makes a reader that looks words up in a lexicon.
+  init(lexicon: Lexicon) { reader = FactReader(lexicon: lexicon) }
 
   /// Words that are probably misspelt.
   var diagnostics: [Diagnostic] { spelling.diagnostics }

@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Finds documents that are cited (văn bản viện dẫn).
@@ -15,7 +16,7 @@ extension TokenisedText {
   struct CitationMatch {
     /// The token behind it.
     var end: Int
-    /// The type, as its place in `DocumentType.all`.
+    /// The type, as its place in `Lexicon.standard.documentTypes`.
     var type: Int
     /// Number and symbol.
     var number: DocumentNumber?
@@ -39,10 +40,10 @@ extension TokenisedText {
         ? nil : match
     }
     guard !type.meaning.contains(.abbreviation) else { return nil }
-    if type.isLaw, let match = numberedLaw(at: index, type) { return match }
+    if isLaw(type), let match = numberedLaw(at: index, type) { return match }
     guard
       isBasis
-        || isNext && type.isLaw && (self[index - 1].isComma || self[index - 1].key == Word.and),
+        || isNext && isLaw(type) && (self[index - 1].isComma || self[index - 1].key == Word.and),
       self[index].isCapital
     else { return nil }
     return unnumbered(at: index, type)
@@ -127,7 +128,7 @@ extension TokenisedText {
         return match
       }
       // The law nearest to a number is the one that has it: Luật sửa đổi một số điều của Luật … số ….
-      guard self[next].kind != .number, phrase(at: next, meaning: .documentType)?.isLaw != true,
+      guard self[next].kind != .number, !isLaw(phrase(at: next, meaning: .documentType)),
         !isCitationBehind(next)
       else { return nil }
       next += 1
@@ -222,7 +223,7 @@ extension TokenisedText {
 
   /// `Căn cứ Luật Đất đai năm 2013`: a document by its name alone.
   private func unnumbered(at index: Int, _ type: Phrase) -> CitationMatch? {
-    let isLaw = type.isLaw
+    let isLaw = isLaw(type)
     var match = CitationMatch(
       end: type.end, type: type.type, number: nil, date: nil, issuer: 0..<0, title: 0..<0)
     var next = type.end
@@ -270,7 +271,7 @@ extension TokenisedText {
 
   /// The fact that a citation is.
   func fact(_ match: CitationMatch, from index: Int) -> Fact {
-    let type = DocumentType.all[match.type]
+    let type = lexicon.documentTypes[match.type]
     var reference = Reference(type: type.capitalised, typeCode: nil, date: match.date?.edtf)
     if let number = match.number {
       reference.number = number.number.isEmpty ? nil : code(number.number)
@@ -287,18 +288,15 @@ extension TokenisedText {
   }
 }
 
-extension TokenisedText.Phrase {
-  /// Whether it is a type of document that is cited by name.
-  fileprivate var isLaw: Bool { type >= 0 && DocumentType.laws[type] }
+extension TokenisedText {
+  /// Whether a phrase is a type of document that is cited by name.
+  private func isLaw(_ phrase: Phrase?) -> Bool {
+    guard let phrase, phrase.type >= 0 else { return false }
+    return lexicon.documentTypes[phrase.type].isLaw
+  }
 }
 
 extension DocumentType {
-  /// For every type of `all`, whether its documents are cited by name: laws, codes, ordinances, the
-  /// constitution.
-  fileprivate static let laws = all.map { lawWords.contains($0.word) }
-
-  private static let lawWords: Set = ["luật", "bộ luật", "pháp lệnh", "hiến pháp", "điều lệ"]
-
   /// The word as it begins a name, `Kế hoạch`.
   var capitalised: String {
     word.prefix(1).uppercased() + word.dropFirst()
@@ -353,29 +351,6 @@ extension TokenisedText {
   func phraseIs(_ keys: [UInt64], at index: Int) -> Bool {
     for (step, key) in keys.enumerated() where self[index + step].key != key { return false }
     return true
-  }
-
-  /// Whether a phrase with the meaning ends before the token.
-  func isPreceded(at index: Int, by meaning: Meaning) -> Bool {
-    precedingMeaning(at: index).intersection(meaning) != []
-  }
-
-  /// What the longest phrase means that ends before the token.
-  func precedingMeaning(at index: Int) -> Meaning {
-    var found: Meaning = []
-    for length in 1...3 where index - length >= 0 {
-      let first = self[index - length]
-      guard first.kind == .word else { break }
-      guard first.node != 0 else { continue }
-      var node = first.node
-      for step in 1..<length where node != 0 {
-        node = lexicon.node(after: node, self[index - length + step].key)
-      }
-      if length > 1 && node == 0 { continue }
-      let meaning = lexicon.meanings[Int(node)]
-      if !meaning.isEmpty { found = meaning }
-    }
-    return found
   }
 
   /// The text of the tokens with one blank for every run of white space.

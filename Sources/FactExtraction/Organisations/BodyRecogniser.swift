@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Finds bodies (cơ quan, tổ chức), places (địa danh) and campaigns (phong trào, cuộc vận động).
@@ -26,9 +27,9 @@ extension TokenisedText {
     // In lower case only the long names are told from common nouns: ủy ban nhân dân.
     guard let first = phrase(at: index, meaning: .bodies),
       self[index].isCapital || first.end >= index + 4 && first.meaning.contains(.body),
-      phrase(at: index, meaning: .any)?.end == first.end,
+      phrase(at: index, meaning: .hiding)?.end == first.end,
       // The second syllable of another word is no body: NHIỆM VỤ CHÍNH TRỊ, cơ Sở.
-      phrase(at: index - 1, meaning: .any).map({ $0.end <= index }) ?? true
+      phrase(at: index - 1, meaning: .hiding).map({ $0.end <= index }) ?? true
     else { return nil }
     var end = first.end
     let kindEnd = end
@@ -126,7 +127,7 @@ extension TokenisedText {
   /// The name of a place that begins with its kind at a token.
   func place(at index: Int) -> NameMatch? {
     guard let kind = phrase(at: index, meaning: [.place, .numbered]),
-      phrase(at: index, meaning: .any)?.end == kind.end,
+      phrase(at: index, meaning: .hiding)?.end == kind.end,
       self[index - 1].key != OrganisationWord.cooperative
     else { return nil }
     guard let end = properNameOrNumber(at: kind.end, meaning: kind.meaning) else { return nil }
@@ -156,7 +157,9 @@ extension TokenisedText {
       end += 1
     }
     // `khu vực Doanh nghiệp`: one capital that begins a word is no name.
-    if end == next + 1, phrase(at: next, meaning: .any).map({ $0.end > end }) == true { return nil }
+    if end == next + 1, phrase(at: next, meaning: .hiding).map({ $0.end > end }) == true {
+      return nil
+    }
     return end > next ? end : nil
   }
 

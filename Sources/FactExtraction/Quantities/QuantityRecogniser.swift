@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Finds amounts with their units (số lượng).
@@ -84,8 +85,7 @@ extension TokenisedText {
     let separator = self[end]
     let isRatio = separator.isSlash
     guard
-      isRatio || separator.isDash || separator.key == Word.until
-        || separator.key == DateWord.up, self[end + 1].kind == .number
+      isRatio || separator.isDash || means(end, .until), self[end + 1].kind == .number
     else { return nil }
     let second = end + 1
     let secondEnd = numeralEnd(at: second)
@@ -102,7 +102,7 @@ extension TokenisedText {
   /// Whether the unit is no unit because a code or a year goes on behind it: `4 năm 2023`, `2 năm học`.
   private func isDivided(_ start: Int, _ end: Int) -> Bool {
     guard self[end - 1].key == Word.year else { return false }
-    if self[end].key == DateWord.school { return true }
+    if means(end, .schoolYear) { return true }
     guard yearNumber(at: end) != nil else { return false }
     return !(isUntil(at: end + 1) || self[end + 1].key == Word.and || self[end + 1].isComma)
       || yearNumber(at: end + 2) == nil

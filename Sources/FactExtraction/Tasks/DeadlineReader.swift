@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Finds when a task is due (thời hạn).
@@ -39,7 +40,7 @@ extension TokenisedText {
     if start >= first + 2, phraseIs(TaskWord.complete, at: start - 2) { return start }
     // (tháng 4/2026)
     if self[start - 1].isMark(UInt8(ascii: "(")), self[date.upperBound].isMark(UInt8(ascii: ")")),
-      self[date.lowerBound].key == Word.month || DateWord.isQuarter(self[date.lowerBound].key)
+      means(date.lowerBound, [.month, .quarter])
     {
       return start
     }

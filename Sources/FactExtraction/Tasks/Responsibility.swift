@@ -1,3 +1,4 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Finds who leads a task (chủ trì) and who cooperates (phối hợp).

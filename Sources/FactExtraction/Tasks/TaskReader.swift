@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Makes the tasks of a leaf node's paragraph: its sentences.

@@ -1,3 +1,5 @@
+internal import VietnameseLanguage
+
 /// The keys of the words that tasks are told by.
 enum TaskWord {
   static let assign = Word.key("giao")

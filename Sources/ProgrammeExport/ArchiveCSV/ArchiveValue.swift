@@ -1,12 +1,15 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 
 /// How what a document says is written in the fields of an archive's record.
 enum ArchiveValue {
   /// The number of the type; a letter (công văn) has no type word but a number, `32` is any other.
   static func typeNumber(of metadata: Metadata) -> String {
-    if let type = metadata.type { return DocumentType.named(type)?.archiveNumber ?? "32" }
+    if let type = metadata.type {
+      return Lexicon.standard.documentType(named: type)?.archiveNumber ?? "32"
+    }
     let isLetter = metadata.symbol != nil || !metadata.addressees.isEmpty
-    return isLetter ? DocumentType.named("công văn")?.archiveNumber ?? "32" : "32"
+    return isLetter ? Lexicon.standard.documentType(named: "công văn")?.archiveNumber ?? "32" : "32"
   }
 
   /// `26/06/2023`, or `nil` where day or month is missing: a record has no place for half a date.

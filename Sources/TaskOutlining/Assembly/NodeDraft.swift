@@ -1,4 +1,6 @@
+internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A node while its text and its children are still being read.
@@ -21,7 +23,8 @@ struct NodeDraft {
   /// Adds the node to its siblings once everything below it is known; `folded` is memory to fold its text
   /// into.
   mutating func add(
-    to siblings: inout [Node], _ lines: borrowing FoldedLines, _ folded: inout FoldedText
+    to siblings: inout [Node], _ lines: borrowing FoldedLines, _ lexicon: Lexicon,
+    _ folded: inout FoldedText
   ) {
     let split = textStart
     let text = String(Substring(passage.text.utf8.dropFirst(split)))
@@ -37,7 +40,8 @@ struct NodeDraft {
       // A marker that stands alone.
     } else if mayRunIn,
       let (end, start) = RunIn.split(
-        folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty)
+        folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty,
+        lexicon)
     {
       kind = .runin
       title = folded.slice(text, 0..<end)
@@ -148,7 +152,7 @@ struct NodeDraft {
   private static func joinedLines(_ text: String) -> String {
     guard text.hasLineBreak else { return text }
     return text.split(separator: "\n").map { line in
-      LineReader.trimmed(String(line), 0..<line.utf8.count).text
+      Line.trimmed(String(line))
     }.joined(separator: " ")
   }
 }
@@ -160,26 +164,5 @@ extension Passage {
       NoteMark(id: note.id, at: text.scalarCount(ofBytes: note.offset - start))
     }
     return Paragraph(text: text, location: location, notes: marks)
-  }
-}
-
-extension String {
-  /// Where a scalar starts in the UTF-8, or the length where there are fewer.
-  func byteOffset(ofScalar number: Int) -> Int {
-    var scalars = 0
-    var offset = 0
-    for byte in utf8 {
-      if byte & 0xC0 != 0x80 {
-        if scalars == number { return offset }
-        scalars += 1
-      }
-      offset += 1
-    }
-    return offset
-  }
-
-  /// How many scalars start in the first bytes.
-  func scalarCount(ofBytes count: Int) -> Int {
-    utf8.prefix(count).count { $0 & 0xC0 != 0x80 }
   }
 }

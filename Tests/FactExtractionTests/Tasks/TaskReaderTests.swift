@@ -1,4 +1,5 @@
 import ProgrammeModel
+import VietnameseLanguage
 import Testing
 
 @testable import FactExtraction
