@@ -8,10 +8,11 @@ let package = Package(
     .library(name: "MucLuc", targets: ["MucLuc"]),
     .executable(name: "mucluc", targets: ["MucLucCommand"]),
   ],
+  // Exact versions: a release is made of the same sources wherever it is built.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Only the tests need it: a reader of CSV that is not ours.
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     // What is C: a module map and a shim each, nothing else.
@@ -20,36 +21,60 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    // The instructions that x86 has for SHA-256.
-    .systemLibrary(name: "CSHA256"),
 
     // What the stages share.
     .target(name: "VietnameseText"),
-    .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
+    .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
+    .target(name: "ProgrammeModel", dependencies: ["VietnameseText"]),
+    .target(name: "ContentDigest"),
 
-    // The pipeline: read → normalise → outline → extract → emit. No stage sees another.
+    // The lines of a document, their markers, and the frame around them: what frame reading hands to outlining.
     .target(
-      name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
+      name: "DocumentLines",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+
+    // The pipeline: read → normalise → frame → outline → extract → emit. No stage sees another.
+    .target(
+      name: "DocumentReading",
+      dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "TaskOutlining", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "FactExtraction", dependencies: ["ProgrammeModel", "VietnameseText"]),
-    .target(name: "ProgrammeExport", dependencies: ["ProgrammeModel", "VietnameseText"]),
+    .target(
+      name: "FrameReading",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
+    .target(
+      name: "TaskOutlining",
+      dependencies: [
+        "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+      ]),
+    .target(
+      name: "FactExtraction",
+      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+    .target(
+      name: "ProgrammeExport",
+      dependencies: ["ContentDigest", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
       dependencies: [
-        "DocumentReading", "TextNormalising", "TaskOutlining", "FactExtraction", "ProgrammeExport",
-        "ProgrammeModel",
+        "ContentDigest", "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining",
+        "FactExtraction", "ProgrammeExport", "DocumentLines", "ProgrammeModel",
+        "VietnameseLanguage",
       ]),
     .executableTarget(
       name: "MucLucCommand",
       dependencies: [
-        "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport", "VietnameseText",
+        "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
+        "TextNormalising", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", dependencies: ["ProgrammeModel"], path: "Tests/TestSupport"),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
+    .testTarget(
+      name: "VietnameseLanguageTests",
+      dependencies: ["VietnameseLanguage", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "DocumentReadingTests",
       dependencies: ["DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport"]),
@@ -57,11 +82,22 @@ let package = Package(
       name: "TextNormalisingTests",
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
+      name: "DocumentLinesTests",
+      dependencies: ["DocumentLines", "VietnameseLanguage", "VietnameseText", "TestSupport"]),
+    .testTarget(
+      name: "FrameReadingTests",
+      dependencies: [
+        "FrameReading", "DocumentLines", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        "TestSupport",
+      ]),
+    .testTarget(
       name: "TaskOutliningTests",
-      dependencies: ["TaskOutlining", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: ["FrameReading", "TaskOutlining", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "FactExtractionTests",
-      dependencies: ["FactExtraction", "ProgrammeModel", "VietnameseText", "TestSupport"]),
+      dependencies: [
+        "FactExtraction", "ProgrammeModel", "VietnameseLanguage", "VietnameseText", "TestSupport",
+      ]),
     .testTarget(
       name: "ProgrammeExportTests",
       dependencies: [
@@ -70,12 +106,15 @@ let package = Package(
     .testTarget(
       name: "MucLucTests",
       dependencies: [
-        "MucLuc", "DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport",
+        "MucLuc", "DocumentReading", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        "TestSupport",
       ]),
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(
       name: "MucLucCommandTests",
-      dependencies: ["MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport"]),
+      dependencies: [
+        "ContentDigest", "MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport",
+      ]),
   ]
 )
 

@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Words whose tone stands where none can, each once: reported, never changed.

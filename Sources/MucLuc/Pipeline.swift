@@ -1,10 +1,14 @@
+internal import ContentDigest
+internal import DocumentLines
 @_exported public import DocumentReading
 internal import FactExtraction
+internal import FrameReading
 @_exported public import ProgrammeModel
 internal import TaskOutlining
-internal import TextNormalising
+public import TextNormalising
+package import VietnameseLanguage
 
-/// The whole way of a document: read → normalise → outline → extract.
+/// The whole way of a document: read → normalise → frame → outline → extract.
 ///
 /// ```swift
 /// let conversion = try Pipeline().convert(bytes, named: "ke-hoach.docx")
@@ -17,6 +21,9 @@ public struct Pipeline: Sendable {
   /// The encoding of text files, or `nil` to tell it from the content.
   public var encoding: TextEncoding?
 
+  /// The vocabulary; tests add words of their own.
+  package var lexicon = Lexicon.standard
+
   /// Makes a pipeline.
   public init(limits: ReadingLimits = ReadingLimits(), encoding: TextEncoding? = nil) {
     self.limits = limits
@@ -24,46 +31,30 @@ public struct Pipeline: Sendable {
   }
 
   /// Converts the bytes of one file; `name` is its name without its folder.
+  ///
+  /// Whoever converts many files sooner gives a word cache from one to the next: the results are the same.
   public func convert(
-    _ bytes: [UInt8], named name: String
-  ) throws(ReadingError) -> Conversion {
-    var memory = ConversionMemory()
-    return try convert(bytes, named: name, reusing: &memory)
-  }
-
-  /// Converts the bytes of one file of many; the result is the same, and comes sooner.
-  public func convert(
-    _ bytes: [UInt8], named name: String, reusing memory: inout ConversionMemory
-  ) throws(ReadingError) -> Conversion {
-    var bytes = bytes
-    return try convert(emptying: &bytes, named: name, reusing: &memory)
-  }
-
-  /// Converts the bytes of one file of many and gives them up as soon as they are read; after an error they are
-  /// what they were.
-  public func convert(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+    _ bytes: [UInt8], named name: String, words: WordCache = WordCache()
   ) throws(ReadingError) -> Conversion {
     let source = try DocumentReader(limits: limits).read(bytes, named: name)
-    let (byteCount, digest) = (bytes.count, Digest.sha256(bytes))
-    bytes = []
     var diagnostics = source.diagnostics
     // Every stage is given what the one before made, and keeps nothing else: no document is in memory twice.
-    let text = Normaliser(encoding: encoding)
-      .normalise((consume source).value, reusing: &memory.words)
+    let text = Normaliser(encoding: encoding).normalise((consume source).value, words: words)
     diagnostics += text.diagnostics
-    let tree = Outliner().outline(text.value)
-    diagnostics += tree.diagnostics
-    let facts = FactExtractor().extract(from: (consume tree).value)
+    let frame = FrameReader(lexicon: lexicon).read(text.value)
+    let (metadata, frameDiagnostics) = (frame.value.metadata, frame.diagnostics)
+    let tree = Outliner(lexicon: lexicon).outline((consume frame).value)
+    diagnostics += tree.diagnostics + frameDiagnostics
+    let facts = FactExtractor(lexicon: lexicon).extract(from: (consume tree).value)
     diagnostics += facts.diagnostics
     let document = text.value.document
-    let placed = facts.value.tree
+    let placed = facts.value
     let programme = Programme(
       source: SourceDescription(
-        name: name, format: document.format, byteCount: byteCount,
-        sha256: digest, encoding: document.encoding?.name,
+        name: name, format: document.format, byteCount: bytes.count,
+        sha256: Digest.sha256(bytes), encoding: document.encoding?.name,
         paragraphCount: document.paragraphCount),
-      metadata: facts.value.metadata, tree: placed,
+      metadata: metadata, tree: placed,
       normalization: text.value.changes.countsByRule,
       coverage: Coverage(
         sourceCharacters: document.characterCount + text.value.changes.visibleCharacterGrowth
@@ -74,16 +65,6 @@ public struct Pipeline: Sendable {
   }
 }
 
-/// What the conversion of one document leaves for the next: words that need not be judged again.
-///
-/// Results do not depend on it. Every thread has one of its own.
-public struct ConversionMemory: ~Copyable, Sendable {
-  var words = WordMemory()
-
-  /// Makes an empty memory.
-  public init() {}
-}
-
 /// What became of one file.
 public struct Conversion: Sendable {
   /// The task tree with its facts.
@@ -91,12 +72,6 @@ public struct Conversion: Sendable {
 
   /// The text as normalised, and every change that was made to it.
   public var text: NormalisedDocument
-
-  /// Gives up the text, so that a large document is not in memory twice while its tree is written.
-  public mutating func forgetText() {
-    text = NormalisedDocument(
-      document: SourceDocument(name: text.document.name, format: text.document.format))
-  }
 
   /// Joins a programme with the text it was made from.
   public init(programme: Programme, text: NormalisedDocument) {

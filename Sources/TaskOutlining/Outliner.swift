@@ -1,37 +1,36 @@
+public import DocumentLines
 public import ProgrammeModel
-internal import VietnameseText
+public import VietnameseLanguage
 
-/// Splits a document into its parts and its headings.
+/// Splits the text of a document into its headings.
 ///
-/// Lines are laid out in reading order; letterheads, recipients, signatures and appendices are told apart
-/// from the text; the wrapped lines of the text are joined to passages; one search over all passages decides
+/// The wrapped lines of every part's text are joined to passages; one search over all passages decides
 /// which open a heading and on which level; the nodes are built, and what is in doubt is noted.
 public struct Outliner: Sendable {
-  /// Makes an outliner.
-  public init() {}
+  /// The vocabulary.
+  private let lexicon: Lexicon
 
-  /// Finds zones, markers and levels, and puts every paragraph in its one place.
-  public func outline(_ document: NormalisedDocument) -> Outcome<TaskTree> {
-    let source = document.document
-    var reader = LineReader(source)
+  /// Makes an outliner that looks words up in a lexicon.
+  public init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
+
+  /// Finds markers and levels, and puts every paragraph in its one place.
+  public func outline(_ frame: consuming Frame) -> Outcome<TaskTree> {
     var tree = TaskTree()
-    for line in reader.lines {
+    for line in frame.lines {
       if let table = line.table { tree.labelCharacters += TableBlock.labelCharacters(in: table) }
     }
-    var lines = reader.takeLines()
-    let parts = ZoneReader.parts(of: lines, reader.folded, isText: !source.hasCertainParagraphEnds)
     var diagnostics: [Diagnostic] = []
-    for index in parts.indices {
-      let part = parts[index]
+    let parts = frame.parts
+    for (index, part) in parts.enumerated() {
       if part.isAppendix, part.title.isEmpty, let first = part.body.first {
-        diagnostics.append(Diagnostic(.unplacedParagraph, at: lines[first].location))
+        diagnostics.append(Diagnostic(.unplacedParagraph, at: frame.lines[first].location))
       }
       // The last part is given the lines, and its passages take their place: a large document is not there
       // twice.
-      let own = lines
-      if index == parts.count - 1 { lines = [] }
+      let own = frame.lines
+      if index == parts.count - 1 { frame.lines = [] }
       let text = PartOutline(
-        PartLines(consume own, part.body), reader.folded, type: type(of: part))
+        PartLines(consume own, part.body), frame.folded, type: part.type, lexicon)
       if part.isAppendix {
         tree.append(text, as: part)
       } else {
@@ -42,38 +41,18 @@ public struct Outliner: Sendable {
       }
       diagnostics += text.diagnostics
     }
-    tree.lines += furniture(of: source)
-    tree.notes = source.notes.map(note)
+    tree.lines += frame.furniture
+    tree.notes = frame.notes.map(note)
     return Outcome(tree, diagnostics: diagnostics)
-  }
-
-  /// The type of document that a part calls itself.
-  private func type(of part: Part) -> DocumentType? {
-    let words = part.lines.first { $0.role == .type }?.text ?? part.title.first
-    return words.flatMap { DocumentType.longest(in: FoldedText($0), at: 0)?.type }
-  }
-
-  private func furniture(of source: SourceDocument) -> [DocumentLine] {
-    source.furniture.compactMap { piece in
-      let text = LineReader.trimmed(piece.paragraph.text, 0..<piece.paragraph.text.utf8.count).text
-      guard !text.isEmpty else { return nil }
-      let role: DocumentLine.Role =
-        switch piece.kind {
-        case .header: .header
-        case .footer: .footer
-        case .page: .page
-        }
-      return DocumentLine(role: role, text: text, location: piece.paragraph.location)
-    }
   }
 
   private func note(_ note: SourceNote) -> Note {
     let content = note.blocks.compactMap { block -> Block? in
       switch block {
       case .paragraph(let paragraph):
-        let text = LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text
+        let text = Line.trimmed(paragraph.text)
         return text.isEmpty ? nil : .paragraph(Paragraph(text: text, location: paragraph.location))
-      case .table(let table): return .table(TableBlock.table(of: table))
+      case .table(let table): return .table(TableBlock.table(of: table, lexicon))
       }
     }
     return Note(id: note.id, kind: note.kind, content: content)
@@ -95,19 +74,21 @@ struct PartOutline {
   var diagnostics: [Diagnostic]
 
   /// Outlines the lines of a part's text.
-  init(_ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?) {
-    var passages = PassageReader.passages(of: consume lines, folded)
-    LegalBasis.clearCandidates(in: &passages)
-    UnmarkedHeading.addCandidates(to: &passages, folded)
-    ContentsList.clearCandidates(in: &passages)
+  init(
+    _ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?, _ lexicon: Lexicon
+  ) {
+    var passages = PassageReader.passages(of: consume lines, folded, lexicon)
+    LegalBasis.clearCandidates(in: &passages, lexicon)
+    UnmarkedHeading.addCandidates(to: &passages, folded, lexicon)
+    ContentsList.clearCandidates(in: &passages, lexicon)
     let searched = LevelSearch.decisions(for: passages)
     var (joined, decisions) = PartOutline.joined(consume passages, searched)
-    let end = Closing.start(in: joined, decisions, type: type)
+    let end = Closing.start(in: joined, decisions, type: type, lexicon)
     closing = joined[end...].map(\.block)
     var review = OutlineReview()
     review.review(joined, decisions)
     joined.removeSubrange(end...)
-    let assembler = TreeAssembler(consume joined, decisions, folded)
+    let assembler = TreeAssembler(consume joined, decisions, folded, lexicon)
     preamble = assembler.preamble
     outline = assembler.outline
     review.review(outline)
@@ -160,7 +141,8 @@ extension TaskTree {
     for index in outline.indices { outline[index].number(as: index + 1, under: prefix) }
     appendices.append(
       Appendix(
-        title: part.title, lines: part.lines, preamble: text.preamble, outline: outline,
+        title: part.title, lines: part.lines, signature: part.signature, preamble: text.preamble,
+        outline: outline,
         closing: text.closing))
   }
 }

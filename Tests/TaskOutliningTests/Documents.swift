@@ -1,3 +1,4 @@
+import FrameReading
 import ProgrammeModel
 import TaskOutlining
 
@@ -32,11 +33,16 @@ enum Documents {
 
   /// What the outliner makes of lines, dumped.
   static func dump(_ lines: [String]) -> [String] {
-    OutlineDump(Outliner().outline(text(lines))).lines
+    OutlineDump(outline(text(lines))).lines
   }
 
   /// What the outliner makes of a Word document, dumped.
   static func dump(_ document: NormalisedDocument) -> [String] {
-    OutlineDump(Outliner().outline(document)).lines
+    OutlineDump(outline(document)).lines
+  }
+
+  /// The tree of a document whose frame was read.
+  static func outline(_ document: NormalisedDocument) -> Outcome<TaskTree> {
+    Outliner().outline(FrameReader().read(document).value)
   }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import ProgrammeModel
-import TaskOutlining
 import TestSupport
 import Testing
 
@@ -31,14 +30,14 @@ import Testing
   @Test(arguments: seeds)
   func `every character is in exactly one place`(_ seed: UInt64) {
     let lines = Self.lines(seed)
-    let tree = Outliner().outline(Documents.text(lines)).value
+    let tree = Documents.outline(Documents.text(lines)).value
     let visible = lines.joined().unicodeScalars.count { !$0.properties.isWhitespace }
     #expect(tree.placedCharacters == visible, "seed \(seed)")
   }
 
   @Test(arguments: seeds)
   func `a walk through the tree meets the paragraphs in the order of the source`(_ seed: UInt64) {
-    let tree = Outliner().outline(Documents.text(Self.lines(seed))).value
+    let tree = Documents.outline(Documents.text(Self.lines(seed))).value
     var places = Places()
     places.add(tree.preamble)
     places.add(tree.outline)
@@ -63,7 +62,7 @@ import Testing
 
   @Test(arguments: seeds)
   func `ids are the paths of places among siblings`(_ seed: UInt64) {
-    let tree = Outliner().outline(Documents.text(Self.lines(seed))).value
+    let tree = Documents.outline(Documents.text(Self.lines(seed))).value
     func check(_ nodes: [Node], _ prefix: String) {
       for (index, node) in nodes.enumerated() {
         #expect(node.id == "\(prefix)\(index + 1)", "seed \(seed)")
@@ -79,7 +78,7 @@ import Testing
   @Test(
     .timeLimit(.minutes(1)), arguments: ["1. ", "a) ", "- ", "“", "(1) (2) (3)", "I. A. 1. a) - +"])
   func `ten thousand equal lines come to an end`(_ line: String) {
-    let tree = Outliner().outline(
+    let tree = Documents.outline(
       Documents.text(Array(repeating: line + "Việc ấp", count: 10_000))
     ).value
     #expect(tree.placedCharacters > 0)
@@ -88,7 +87,7 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func `a line of a megabyte comes to an end`() {
     let line = "1. " + String(repeating: "việc ấp: ", count: 100_000)
-    let tree = Outliner().outline(Documents.text([line])).value
+    let tree = Documents.outline(Documents.text([line])).value
     #expect(tree.outline.count == 1)
   }
 

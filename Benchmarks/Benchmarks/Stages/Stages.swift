@@ -2,6 +2,7 @@ import Benchmark
 import DocumentReading
 import FactExtraction
 import Foundation
+import FrameReading
 import MucLuc
 import ProgrammeExport
 import TaskOutlining
@@ -12,7 +13,8 @@ let benchmarks: @Sendable () -> Void = {
   let inputs = wordFixtures()
   let sources = inputs.compactMap { try? DocumentReader().read($0, named: "input.docx").value }
   let texts = sources.map { Normaliser().normalise($0).value }
-  let trees = texts.map { Outliner().outline($0).value }
+  let frames = texts.map { FrameReader().read($0).value }
+  let trees = frames.map { Outliner().outline($0).value }
   let programmes = inputs.compactMap {
     try? Pipeline().convert($0, named: "input.docx").programme
   }
@@ -31,9 +33,14 @@ let benchmarks: @Sendable () -> Void = {
       for source in sources { blackHole(Normaliser().normalise(source)) }
     }
   }
+  Benchmark("frame") { benchmark in
+    for _ in benchmark.scaledIterations {
+      for text in texts { blackHole(FrameReader().read(text)) }
+    }
+  }
   Benchmark("outline") { benchmark in
     for _ in benchmark.scaledIterations {
-      for text in texts { blackHole(Outliner().outline(text)) }
+      for frame in frames { blackHole(Outliner().outline(frame)) }
     }
   }
   Benchmark("extract") { benchmark in

@@ -6,9 +6,11 @@
 // the whole process, the median of all rounds. Without arguments the fixtures are read.
 
 import CFloor
+import DocumentLines
 import DocumentReading
 import FactExtraction
 import Foundation
+import FrameReading
 import MucLuc
 import ProgrammeExport
 import ProgrammeModel
@@ -68,7 +70,7 @@ func median(_ values: [Double]) -> Double {
   return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
 }
 
-let stages = ["floor", "whole", "read", "normalise", "outline", "extract", "emit"]
+let stages = ["floor", "whole", "read", "normalise", "frame", "outline", "extract", "emit"]
 var times: [String: [Double]] = [:]
 var xmlBytes = 0
 for _ in 0..<rounds {
@@ -80,11 +82,10 @@ for _ in 0..<rounds {
     })
   times["whole", default: []].append(
     measure {
-      var memory = ConversionMemory()
+      let words = WordCache()
       for input in inputs {
         guard
-          let conversion = try? Pipeline().convert(
-            input.bytes, named: input.name, reusing: &memory)
+          let conversion = try? Pipeline().convert(input.bytes, named: input.name, words: words)
         else { continue }
         precondition(!JSONExport(style: .compact).bytes(of: conversion.programme).isEmpty)
       }
@@ -92,27 +93,31 @@ for _ in 0..<rounds {
   // Each stage by itself, on what the stage before it made.
   var sources: [SourceDocument] = []
   var texts: [NormalisedDocument] = []
+  var frames: [Frame] = []
   var trees: [TaskTree] = []
-  var facts: [Extraction] = []
+  var facts: [TaskTree] = []
   times["read", default: []].append(
     measure {
       sources = inputs.compactMap { try? DocumentReader().read($0.bytes, named: $0.name).value }
     })
   times["normalise", default: []].append(
     measure {
-      var memory = WordMemory()
-      texts = sources.map { Normaliser().normalise($0, reusing: &memory).value }
+      let words = WordCache()
+      texts = sources.map { Normaliser().normalise($0, words: words).value }
     })
+  times["frame", default: []].append(
+    measure { frames = texts.map { FrameReader().read($0).value } })
+  let metadata = frames.map(\.metadata)
   times["outline", default: []].append(
-    measure { trees = texts.map { Outliner().outline($0).value } })
+    measure { trees = frames.map { Outliner().outline($0).value } })
   times["extract", default: []].append(
     measure { facts = trees.map { FactExtractor().extract(from: $0).value } })
-  let programmes = zip(sources, facts).map { source, extraction in
+  let programmes = zip(zip(sources, metadata), facts).map { pair, tree in
     Programme(
       source: SourceDescription(
-        name: source.name, format: source.format, byteCount: 0, sha256: "", encoding: nil,
-        paragraphCount: source.paragraphCount),
-      metadata: extraction.metadata, tree: extraction.tree, normalization: [],
+        name: pair.0.name, format: pair.0.format, byteCount: 0, sha256: "", encoding: nil,
+        paragraphCount: pair.0.paragraphCount),
+      metadata: pair.1, tree: tree, normalization: [],
       coverage: Coverage(sourceCharacters: 0, placedCharacters: 0, unread: []), diagnostics: [])
   }
   times["emit", default: []].append(

@@ -1,3 +1,4 @@
+import FrameReading
 import FuzzSupport
 import MucLuc
 import TaskOutlining
@@ -38,7 +39,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
     document.blocks.append(.paragraph(paragraph))
   }
-  let tree = Outliner().outline(NormalisedDocument(document: document)).value
+  let tree = Outliner().outline(
+    FrameReader().read(NormalisedDocument(document: document)).value
+  ).value
   require(tree.placedCharacters == visible + tree.labelCharacters, "a character is lost")
   require(tree.outline.depth <= 32, "the tree is too deep")
   return 0

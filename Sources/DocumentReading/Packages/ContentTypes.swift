@@ -22,11 +22,11 @@ struct ContentTypes {
   /// Reads `[Content_Types].xml`.
   init(reading xml: inout XMLPullReader) throws(ReadingError) {
     try xml.forEachDescendant { (xml, element) throws(ReadingError) in
-      guard let type = xml.value(.contentType, of: element)?.string else { return }
-      if element.name == .override, let part = xml.value(.partName, of: element)?.string {
+      guard let type = xml.value(.contentType, of: element) else { return }
+      if element.name == .override, let part = xml.value(.partName, of: element) {
         overrides[PartName.resolve(part, in: "").lowercased()] = type
       } else if element.name == .defaultType,
-        let fileExtension = xml.value(.fileExtension, of: element)?.string
+        let fileExtension = xml.value(.fileExtension, of: element)
       {
         defaults[fileExtension.lowercased()] = type
       }

@@ -62,7 +62,7 @@ extension String {
   }
 
   /// The path with slashes, for producers that write `word\document.xml`.
-  fileprivate var replacingBackslashes: String {
+  var replacingBackslashes: String {
     contains("\\") ? String(map { $0 == "\\" ? "/" : $0 }) : self
   }
 

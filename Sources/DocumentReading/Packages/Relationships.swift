@@ -41,9 +41,9 @@ struct Relationships {
     let folder = PartName.folder(of: source)
     try xml.forEachDescendant { (xml, element) throws(ReadingError) in
       guard element.name == .relationship,
-        let id = xml.value(.relationshipID, of: element)?.string,
-        let type = xml.value(.relationshipType, of: element)?.string,
-        let target = xml.value(.target, of: element)?.string
+        let id = xml.value(.relationshipID, of: element),
+        let type = xml.value(.relationshipType, of: element),
+        let target = xml.value(.target, of: element)
       else { return }
       let isExternal = xml.value(.targetMode, of: element).map { $0 == "External" } ?? false
       if byID[id] == nil { ids.append(id) }

@@ -8,12 +8,12 @@ internal import CZip
 /// ```
 ///
 /// The archive does not copy the bytes: they must outlive it.
-@safe struct ZIPArchive: ~Copyable {
+struct ZIPArchive: ~Copyable {
   /// The file's name, for errors.
   let file: String
 
   private let limits: ReadingLimits
-  private let archive: OpaquePointer
+  private let archive: ZIPHandle
   private let budget: ReadingBudget
 
   /// Reads the archive's table of contents.
@@ -39,27 +39,22 @@ internal import CZip
       throw .damagedArchive(
         file: file, reason: unsafe String(cString: zip_error_strerror(&failure)))
     }
+    let handle = unsafe ZIPHandle(archive)
     guard unsafe zip_get_num_entries(archive, 0) <= limits.entries else {
-      unsafe zip_discard(archive)
       throw .limit(file: file, part: nil, kind: .entries, allowed: limits.entries)
     }
-    unsafe self.archive = unsafe archive
+    self.archive = handle
     self.file = file
     self.limits = limits
     self.budget = budget
   }
 
-  deinit {
-    unsafe zip_discard(archive)
-  }
-
   /// The place of a part, or `nil` where the archive has none of this name.
   ///
-  /// Names of parts are equal whatever the case of their ASCII letters (ISO/IEC 29500-2, 7.3.5).
+  /// Names of parts are equal whatever the case of their ASCII letters (ISO/IEC 29500-2, 7.3.5); some
+  /// programs write them with backslashes, or with a slash in front.
   func index(of part: String) -> UInt64? {
-    var index = unsafe zip_name_locate(archive, part, 0)
-    if index < 0 { index = unsafe zip_name_locate(archive, part, zip_flags_t(ZIP_FL_NOCASE)) }
-    return index < 0 ? nil : UInt64(index)
+    archive.indices.exact[part] ?? archive.indices.folded[part.lowercased()]
   }
 
   /// Whether the archive holds a part.
@@ -68,17 +63,38 @@ internal import CZip
   /// Starts to inflate a part, or is `nil` where the archive has none of this name.
   func open(_ part: String) throws(ReadingError) -> ZIPEntry? {
     guard let index = index(of: part) else { return nil }
-    var status = unsafe zip_stat_t()
-    unsafe zip_stat_init(&status)
-    guard unsafe zip_stat_index(archive, index, 0, &status) == 0,
-      let stream = unsafe zip_fopen_index(archive, index, 0)
-    else {
-      throw .damagedPart(
-        file: file, part: part, reason: unsafe String(cString: zip_strerror(archive)))
-    }
-    return unsafe ZIPEntry(
-      stream, file: file, part: PartName.constant(part),
-      compressedSize: Int(clamping: status.comp_size),
-      limits: limits, budget: budget)
+    return try ZIPEntry(
+      index, of: archive, file: file, part: PartName.constant(part), limits: limits,
+      budget: budget)
   }
+}
+
+/// The owner of libzip's handle: the archive and its entries that are being read.
+@safe final class ZIPHandle {
+  /// The handle.
+  let pointer: OpaquePointer
+
+  /// Owns a handle from now on.
+  @unsafe init(_ pointer: OpaquePointer) {
+    unsafe self.pointer = unsafe pointer
+  }
+
+  deinit { unsafe zip_discard(pointer) }
+
+  /// The places of entries by their names, and by these in lower case; the first of a name counts.
+  lazy var indices: (exact: [String: UInt64], folded: [String: UInt64]) = {
+    var exact: [String: UInt64] = [:]
+    var folded: [String: UInt64] = [:]
+    for index in 0..<max(unsafe zip_get_num_entries(pointer, 0), 0) {
+      guard let letters = unsafe zip_get_name(pointer, zip_uint64_t(index), 0) else { continue }
+      let name = unsafe String(cString: letters).replacingBackslashes
+      let part = name.utf8.first == UInt8(ascii: "/") ? String(name.dropFirst()) : name
+      if exact[part] == nil { exact[part] = UInt64(index) }
+      if folded[part.lowercased()] == nil { folded[part.lowercased()] = UInt64(index) }
+    }
+    return (exact, folded)
+  }()
+
+  /// What went wrong last.
+  var failure: String { unsafe String(cString: zip_strerror(pointer)) }
 }

@@ -7,27 +7,52 @@ internal import CZip
   /// The part's name.
   let part: String
 
-  private let stream: OpaquePointer
+  private let archive: ZIPHandle
+  private let index: UInt64
+  private var stream: OpaquePointer
   private let limits: ReadingLimits
   private let budget: ReadingBudget
   private let ratioLimit: Int
   private var inflated = 0
+  /// How many bytes count so far: what is inflated again counts once.
+  private var counted = 0
 
+  /// Starts to inflate the entry with an index.
   init(
-    _ stream: OpaquePointer, file: String, part: String, compressedSize: Int,
-    limits: ReadingLimits, budget: ReadingBudget
-  ) {
+    _ index: UInt64, of archive: ZIPHandle, file: String, part: String, limits: ReadingLimits,
+    budget: ReadingBudget
+  ) throws(ReadingError) {
+    var status = unsafe zip_stat_t()
+    unsafe zip_stat_init(&status)
+    guard unsafe zip_stat_index(archive.pointer, index, 0, &status) == 0,
+      let stream = unsafe zip_fopen_index(archive.pointer, index, 0)
+    else {
+      throw .damagedPart(file: file, part: part, reason: archive.failure)
+    }
     unsafe self.stream = unsafe stream
+    self.archive = archive
+    self.index = index
     self.file = file
     self.part = part
     self.limits = limits
     self.budget = budget
+    let compressedSize = unsafe Int(clamping: status.comp_size)
     let (product, overflow) = compressedSize.multipliedReportingOverflow(by: limits.ratio)
     ratioLimit = overflow ? Int.max : max(product, limits.ratioGrace)
   }
 
   deinit {
     unsafe zip_fclose(stream)
+  }
+
+  /// Goes back to the start of the part.
+  mutating func restart() throws(ReadingError) {
+    guard let again = unsafe zip_fopen_index(archive.pointer, index, 0) else {
+      throw .damagedPart(file: file, part: part, reason: archive.failure)
+    }
+    unsafe zip_fclose(stream)
+    unsafe stream = unsafe again
+    inflated = 0
   }
 
   /// Inflates the next bytes and says how many; none at the end.
@@ -42,7 +67,10 @@ internal import CZip
     inflated += Int(count)
     if inflated > limits.partBytes { throw limit(.partBytes) }
     if inflated > ratioLimit { throw limit(.ratio) }
-    try use(Int(count), of: .totalBytes)
+    if inflated > counted {
+      try use(inflated - counted, of: .totalBytes)
+      counted = inflated
+    }
     return Int(count)
   }
 

@@ -1,6 +1,8 @@
+internal import ContentDigest
 internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
+internal import TextNormalising
 
 /// What is done with every input of a run, the same in every thread and worker.
 struct FileJob: Sendable {
@@ -30,31 +32,18 @@ struct FileJob: Sendable {
   /// Whether anybody wants to know how much a document holds and in which encodings it was.
   var countsContent = true
 
-  /// From how many characters on a document takes so much memory that what its stages leave is given back
-  /// before the result is written.
-  private static let largeDocument = 1 << 20
-
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
   func result(
-    of input: consuming [UInt8], named name: String, archiveID: String? = nil,
-    reusing memory: inout ConversionMemory
+    of bytes: [UInt8], named name: String, archiveID: String? = nil, words: WordCache
   ) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
     var result = FileResult()
-    var bytes = consume input
     do {
-      // The input and what is made of it need not be in memory together.
-      var conversion = try convert(emptying: &bytes, named: name, reusing: &memory)
+      let conversion = try convert(bytes, named: name, words: words)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
-        if !format.name.needsText { conversion.forgetText() }
-        if conversion.programme.coverage.sourceCharacters > Self.largeDocument {
-          FreeMemory.giveBack()
-          result.bytes = format.bytes(emptying: &conversion, archiveID: archiveID)
-        } else {
-          result.bytes = format.bytes(of: conversion, archiveID: archiveID)
-        }
+        result.bytes = format.bytes(of: conversion, archiveID: archiveID)
       }
     } catch {
       result.failure = Finding(error, in: language)
@@ -66,10 +55,9 @@ struct FileJob: Sendable {
     return result
   }
 
-  /// Reads a document, through LibreOffice where that is asked for or needed; its bytes are given up where
-  /// they are read, and what they were after an error.
+  /// Reads a document, through LibreOffice where that is asked for or needed.
   func convert(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+    _ bytes: [UInt8], named name: String, words: WordCache = WordCache()
   ) throws(FileFailure) -> Conversion {
     let older = officeUse == .never ? nil : OlderFormat(bytes)
     if let older, officeUse == .always {
@@ -79,21 +67,21 @@ struct FileJob: Sendable {
       {
         throw .document(error)
       }
-      return try convertThroughOffice(bytes, older, named: name, reusing: &memory)
+      return try convertThroughOffice(bytes, older, named: name, words)
     }
     do throws(ReadingError) {
-      return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
+      return try pipeline.convert(bytes, named: name, words: words)
     } catch {
       guard let older, error.isForAnotherProgram else { throw .document(error) }
       // Without the program, what is wrong with a damaged file says more than what could be tried.
       if office == nil, error.isDamage { throw .document(error) }
-      return try convertThroughOffice(bytes, older, named: name, reusing: &memory, error)
+      return try convertThroughOffice(bytes, older, named: name, words, error)
     }
   }
 
   private func convertThroughOffice(
-    _ bytes: [UInt8], _ format: OlderFormat, named name: String,
-    reusing memory: inout ConversionMemory, _ reason: ReadingError? = nil
+    _ bytes: [UInt8], _ format: OlderFormat, named name: String, _ words: WordCache,
+    _ reason: ReadingError? = nil
   ) throws(FileFailure) -> Conversion {
     guard let office else {
       if case .oldWordFormat(_, let version) = reason {
@@ -101,9 +89,9 @@ struct FileJob: Sendable {
       }
       throw .needsOffice(format: format.title)
     }
-    var docx = try office.docx(from: OfficeDocument(bytes: bytes, format: format))
+    let docx = try office.docx(from: OfficeDocument(bytes: bytes, format: format))
     do throws(ReadingError) {
-      var conversion = try pipeline.convert(emptying: &docx, named: name, reusing: &memory)
+      var conversion = try pipeline.convert(docx, named: name, words: words)
       conversion.programme.source.via = "libreoffice"
       conversion.programme.source.byteCount = bytes.count
       conversion.programme.source.sha256 = Digest.sha256(bytes)

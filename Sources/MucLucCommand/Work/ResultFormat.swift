@@ -70,10 +70,13 @@ struct ResultFormat: Hashable, Sendable {
       words.append("delimiter=\(table.delimiter.rawValue)")
       if table.hasByteOrderMark { words.append("bom") }
       if table.guardsFormulas { words.append("safe-cells") }
+      if name == .csv { words.append("roles=\(RoleList(roles: table.roles))") }
       for field in ArchiveRecord.Field.allCases {
         if let value = archiveDefaults[field] { words.append("\(field.rawValue)=\(value)") }
       }
-    case .html: words.append("lang=\(language.rawValue)")
+    case .html:
+      words.append("lang=\(language.rawValue)")
+      words.append("roles=\(RoleList(roles: table.roles))")
     case .jsonl, .text, .markdown: break
     }
     return words.joined(separator: " ")
@@ -87,17 +90,7 @@ struct ResultFormat: Hashable, Sendable {
     case .archiveCSV: archive.bytes(of: [conversion.programme], ids: archiveID.map { [$0] })
     case .text: conversion.text.plainText()
     case .markdown: conversion.programme.markdown()
-    case .html: conversion.reviewPage(in: language)
-    }
-  }
-
-  /// The bytes of the result for one large document, which is given up where that saves memory.
-  func bytes(emptying conversion: inout Conversion, archiveID: String? = nil) -> [UInt8] {
-    switch name {
-    case .json, .jsonl:
-      JSONExport(style: isPretty ? .pretty : .compact)
-        .bytes(emptying: &conversion.programme, freed: FreeMemory.giveBack)
-    default: bytes(of: conversion, archiveID: archiveID)
+    case .html: conversion.reviewPage(in: language, roles: table.roles)
     }
   }
 

@@ -73,6 +73,8 @@ extension JSONWriter {
     object {
       $0.key("name")
       $0.string(source.name)
+      $0.key("path")
+      $0.string(source.path)
       $0.key("format")
       $0.string(source.format.rawValue)
       $0.key("via")
@@ -163,7 +165,7 @@ extension JSONWriter {
       $0.key("code")
       $0.string(diagnostic.code)
       $0.key("message")
-      $0.string(diagnostic.message)
+      $0.string(diagnostic.message(in: .english))
       $0.key("location")
       if let location = diagnostic.location { $0.value(location) } else { $0.literal("null") }
     }

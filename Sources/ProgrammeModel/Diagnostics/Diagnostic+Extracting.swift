@@ -1,7 +1,7 @@
 extension Diagnostic.Kind {
   /// Everything that extracting notices, `extract.*`.
   static let extracting: [Diagnostic.Kind] = [
-    .blankNumber, .unreadNumber, .incompleteDate, .impossibleDate, .unknownType, .typeDiffers,
+    .blankNumber, .incompleteDate, .impossibleDate, .unknownType, .typeDiffers,
     .unsigned, .severalSignatures, .misplacedTone,
   ]
 
@@ -9,11 +9,6 @@ extension Diagnostic.Kind {
   public static let blankNumber = Diagnostic.Kind(
     .warning, "extract.blank-number", "the number of the document ({0}) is left blank",
     "số của văn bản ({0}) còn để trống")
-
-  /// The line of the number has no form that is known.
-  public static let unreadNumber = Diagnostic.Kind(
-    .warning, "extract.unread-number", "no number can be read in “{0}”",
-    "không đọc được số, ký hiệu trong “{0}”")
 
   /// A part of the date is left blank.
   public static let incompleteDate = Diagnostic.Kind(

@@ -3,6 +3,7 @@ extension Diagnostic.Kind {
   static let readingWord: [Diagnostic.Kind] = [
     hiddenText, comments, trackedChanges, repeatedFurniture, unknownElement, undefinedList,
     undefinedLevel, unknownNumberFormat, unreadChunk, missingPart, coveredText, unknownBullet,
+    meaninglessBytes, embeddedObjects,
     damagedText, openFields,
   ]
 
@@ -89,6 +90,18 @@ extension Diagnostic.Kind {
     they are counted as unread
     """,
     "{0} ký tự nằm trong ô bị ô gộp che khuất, không in ra trang; đã tính vào phần không đọc")
+
+  /// `{0}` bytes of text.
+  public static let meaninglessBytes = Diagnostic.Kind(
+    .warning, "read.meaningless-bytes",
+    "{0} bytes of text have no meaning in the code page that the file names; they are read as U+FFFD",
+    "{0} byte văn bản không có nghĩa trong bảng mã mà tệp nêu; được đọc thành U+FFFD")
+
+  /// `{0}` objects of other programs.
+  public static let embeddedObjects = Diagnostic.Kind(
+    .note, "read.embedded-objects",
+    "{0} embedded objects are not opened; what the document shows of them is read",
+    "không mở {0} đối tượng nhúng; chỉ đọc phần tài liệu hiển thị")
 
   /// The bullet `{0}` of the font `{1}`.
   public static let unknownBullet = Diagnostic.Kind(

@@ -7,6 +7,10 @@ public struct SourceDocument: Hashable, Sendable {
   public enum Format: String, Hashable, Sendable, Codable {
     /// Office Open XML, ECMA-376 or strict ISO/IEC 29500, also .docm and .dotx.
     case docx
+    /// Rich Text Format.
+    case rtf
+    /// HTML, also in a package of MIME (MHTML).
+    case html
     /// Word 97-2003, also templates.
     case doc
     /// Plain text.

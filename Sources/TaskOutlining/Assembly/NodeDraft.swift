@@ -1,4 +1,6 @@
+internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A node while its text and its children are still being read.
@@ -21,7 +23,8 @@ struct NodeDraft {
   /// Adds the node to its siblings once everything below it is known; `folded` is memory to fold its text
   /// into.
   mutating func add(
-    to siblings: inout [Node], _ lines: borrowing FoldedLines, _ folded: inout FoldedText
+    to siblings: inout [Node], _ lines: borrowing FoldedLines, _ lexicon: Lexicon,
+    _ folded: inout FoldedText
   ) {
     let split = textStart
     let text = String(Substring(passage.text.utf8.dropFirst(split)))
@@ -37,13 +40,14 @@ struct NodeDraft {
       // A marker that stands alone.
     } else if mayRunIn,
       let (end, start) = RunIn.split(
-        folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty)
+        folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty,
+        in: lexicon)
     {
       kind = .runin
       title = folded.slice(text, 0..<end)
       let offset = Int(folded.offsets[start])
       own = paragraph(String(Substring(text.utf8.dropFirst(offset))), from: split + offset)
-    } else if isHeading {
+    } else if isHeading, !hasFieldsAlone(in: lexicon) {
       title = NodeDraft.joinedLines(text)
     } else {
       kind = .item
@@ -62,7 +66,7 @@ struct NodeDraft {
   }
 
   /// How many scalars a heading that runs into its text may take.
-  private static let foldLimit = 140
+  private static let foldLimit = 200
 
   /// The longest headings in words, by the mark that ends them: what is longer is a sentence
   /// (documents.md 3.4).
@@ -87,11 +91,20 @@ struct NodeDraft {
   }
 
   private var mayRunIn: Bool {
-    switch family {
+    // A line that ends in a colon is a heading of what stands below it.
+    if passage.looks.shape.finalMark == .colon, !children.isEmpty || !content.isEmpty { return false }
+    return switch family {
     case .part, .chapter, .section, .subsection: false
     case .article: passage.looks.boldPrefix > 0 && !passage.looks.isBold
     default: !family.isUnmarked
     }
+  }
+
+  /// Whether what stands below the node are lines that say something of it, as *Đơn vị chủ trì: …* does:
+  /// then it is an item.
+  private func hasFieldsAlone(in lexicon: Lexicon) -> Bool {
+    !family.namesTopics && !family.isUnmarked && !children.isEmpty
+      && children.allSatisfy { RunIn.isFieldLine($0, in: lexicon) }
   }
 
   /// Whether the text names a topic.
@@ -148,7 +161,7 @@ struct NodeDraft {
   private static func joinedLines(_ text: String) -> String {
     guard text.hasLineBreak else { return text }
     return text.split(separator: "\n").map { line in
-      LineReader.trimmed(String(line), 0..<line.utf8.count).text
+      Line.trimmed(String(line))
     }.joined(separator: " ")
   }
 }
@@ -160,26 +173,5 @@ extension Passage {
       NoteMark(id: note.id, at: text.scalarCount(ofBytes: note.offset - start))
     }
     return Paragraph(text: text, location: location, notes: marks)
-  }
-}
-
-extension String {
-  /// Where a scalar starts in the UTF-8, or the length where there are fewer.
-  func byteOffset(ofScalar number: Int) -> Int {
-    var scalars = 0
-    var offset = 0
-    for byte in utf8 {
-      if byte & 0xC0 != 0x80 {
-        if scalars == number { return offset }
-        scalars += 1
-      }
-      offset += 1
-    }
-    return offset
-  }
-
-  /// How many scalars start in the first bytes.
-  func scalarCount(ofBytes count: Int) -> Int {
-    utf8.prefix(count).count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 
 /// Notes what a person should look at in a finished outline.

@@ -1,4 +1,6 @@
+internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Turns a table of the source into one of the output, every cell in the column where it stands.
@@ -13,7 +15,7 @@ enum TableBlock {
   }
 
   /// Makes the table; the lines of a cell are joined by `\n`, a merged cell stands once.
-  static func table(of source: SourceTable) -> Table {
+  static func table(of source: SourceTable, _ lexicon: Lexicon) -> Table {
     let width = source.rows.reduce(0) { width, row in
       max(width, row.cells.last.map { min($0.column, mostColumns) + 1 } ?? 0)
     }
@@ -29,7 +31,7 @@ enum TableBlock {
       }
       return cells
     }
-    let headerCount = headerCount(of: source, rows)
+    let headerCount = headerCount(of: source, rows, lexicon)
     let header = rows.prefix(headerCount).reduce(into: [String]()) { header, row in
       if header.isEmpty { header = row; return }
       for (column, cell) in row.enumerated() where !cell.isEmpty {
@@ -38,14 +40,20 @@ enum TableBlock {
       }
     }
     rows.removeFirst(headerCount)
-    return Table(header: header, rows: rows, location: source.location)
+    var table = Table(header: header, rows: rows, location: source.location)
+    table.continued = source.rows.dropFirst(headerCount).map { row in
+      row.cells.filter { $0.continuesAbove && $0.column < width }.map(\.column)
+    }
+    return table
   }
 
   /// More columns than any page holds.
   private static let mostColumns = 255
 
   /// The rows that make up the header: those that Word repeats, or the first where its cells say so.
-  private static func headerCount(of source: SourceTable, _ rows: [[String]]) -> Int {
+  private static func headerCount(
+    of source: SourceTable, _ rows: [[String]], _ lexicon: Lexicon
+  ) -> Int {
     let repeated = source.rows.prefix { $0.isHeader }.count
     if repeated > 0 && repeated < rows.count { return repeated }
     guard rows.count > 1, let first = source.rows.first, let cells = rows.first else { return 0 }
@@ -60,24 +68,28 @@ enum TableBlock {
         return paragraph.text.isEmpty || paragraph.runs.contains { $0.style.contains(.bold) }
       }
     }
-    let isNumbered = isOrdinalHead(cells[0])
+    let isNumbered = isRowNumber(cells[0], lexicon)
     return isBold || isNumbered ? (isDeep ? 2 : 1) : 0
   }
 
-  private static func isOrdinalHead(_ text: String) -> Bool {
-    ["STT", "TT", "Stt", "Số TT", "SỐ TT", "Số thứ tự", "STT.", "TT."].contains(text)
+  /// Whether a cell is the heading of a column of row numbers: `STT`, `TT.`.
+  private static func isRowNumber(_ cell: String, _ lexicon: Lexicon) -> Bool {
+    var text = FoldedText()
+    text.fold(cell, limit: 40)
+    guard let end = text.end(of: .rowNumber, in: lexicon) else { return false }
+    return !text.codes[end...].contains(where: Code.isWord)
   }
 
   private static func text(of blocks: [SourceBlock]) -> String {
     // Most cells hold one paragraph.
     if blocks.count == 1, case .paragraph(let paragraph) = blocks[0], paragraph.label == nil {
-      return LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text
+      return Line.trimmed(paragraph.text)
     }
     var lines: [String] = []
     for block in blocks {
       switch block {
       case .paragraph(let paragraph):
-        let text = LineReader.trimmed(paragraph.text, 0..<paragraph.text.utf8.count).text
+        let text = Line.trimmed(paragraph.text)
         if let label = paragraph.label, !label.text.isEmpty {
           lines.append(text.isEmpty ? label.text : label.text + " " + text)
         } else if !text.isEmpty {

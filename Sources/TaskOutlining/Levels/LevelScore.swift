@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 
 /// The points that decide between readings of the markers.

@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 
 /// A heading that is still open: markers after it may be its siblings or its children.

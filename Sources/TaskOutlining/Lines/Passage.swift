@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import ProgrammeModel
 internal import VietnameseText
 

@@ -19,7 +19,7 @@ struct TreeReaderTests {
   }
 
   private func read(_ tree: TaskTree) -> TaskTree {
-    FactExtractor().extract(from: tree).value.tree
+    FactExtractor().extract(from: tree).value
   }
 
   private static let table = Table(

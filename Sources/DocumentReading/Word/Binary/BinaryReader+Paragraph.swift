@@ -11,7 +11,7 @@ extension BinaryReader {
     }
     var open = builder.openParagraph(number: paragraph.number, in: &flow)
     builder.apply(stated(paragraph, inTable: flow.tableStyle), to: &open, in: flow)
-    try readText(of: paragraph, text, &open, inTable: flow.tableStyle)
+    try readText(of: paragraph, text, &open, into: &flow)
     builder.end(open, into: &flow)
   }
 
@@ -49,8 +49,9 @@ extension BinaryReader {
 
   private mutating func readText(
     of paragraph: StoryText.Paragraph, _ text: StoryText, _ open: inout OpenParagraph,
-    inTable table: Int32?
+    into flow: inout BlockFlow
   ) throws(ReadingError) {
+    let table = flow.tableStyle
     let runs = document.characterRuns
     let style = style(of: paragraph)
     var place = paragraph.start
@@ -64,7 +65,7 @@ extension BinaryReader {
       let look = look(of: runs[index], style: style, inTable: table)
       if look.isDeleted || look.isInserted { builder.hasTrackedChanges = true }
       let isSymbol = runs[index].isNarrow && isSymbol(look.look.font)
-      try read(place..<end, look, isSymbol: isSymbol, text, &state, &open)
+      try read(place..<end, look, isSymbol: isSymbol, text, &state, &open, into: &flow)
       open.closeRun(look.look)
       place = end
       index += 1
@@ -79,8 +80,6 @@ extension BinaryReader {
     var codeDepth: Int
     /// The next reference to a note.
     var reference: Int
-    /// Whether a page break parts what follows from the text before.
-    var breaksLine = false
     /// What the form field shows whose end has not come yet.
     var form: String?
   }
@@ -88,7 +87,7 @@ extension BinaryReader {
   /// Reads a stretch of one look.
   private mutating func read(
     _ range: Range<Int>, _ look: CharacterLook, isSymbol: Bool, _ text: StoryText,
-    _ state: inout TextState, _ open: inout OpenParagraph
+    _ state: inout TextState, _ open: inout OpenParagraph, into flow: inout BlockFlow
   ) throws(ReadingError) {
     let characters = document.pieces.characters
     let hasSymbol = look.symbol != nil
@@ -108,7 +107,7 @@ extension BinaryReader {
         letters.append(character)
       } else {
         add(&letters, look, &state, to: &open)
-        try readMark(character, at: place, look, text, &state, &open)
+        try readMark(character, at: place, look, text, &state, &open, into: &flow)
       }
     }
     add(&letters, look, &state, to: &open)
@@ -122,10 +121,6 @@ extension BinaryReader {
     let bytes = letters.take()
     guard !bytes.isEmpty, !look.isDeleted else { return }
     if state.codeDepth > 0 { return builder.appendCode(bytes, to: &open) }
-    if state.breaksLine {
-      builder.append("\n", look.look, to: &open)
-      state.breaksLine = false
-    }
     builder.append(String(decoding: bytes, as: UTF8.self), look.look, to: &open)
   }
 
@@ -141,7 +136,7 @@ extension BinaryReader {
   /// Reads a character that is no letter.
   private mutating func readMark(
     _ character: UInt16, at place: Int, _ look: CharacterLook, _ text: StoryText,
-    _ state: inout TextState, _ open: inout OpenParagraph
+    _ state: inout TextState, _ open: inout OpenParagraph, into flow: inout BlockFlow
   ) throws(ReadingError) {
     if text.fieldMarks.indices.contains(state.fieldMark),
       text.fieldMarks[state.fieldMark].place == place
@@ -157,9 +152,7 @@ extension BinaryReader {
     guard state.codeDepth == 0, !look.isDeleted else { return }
     switch character {
     case Mark.lineBreak, Mark.column: builder.append("\n", look.look, to: &open)
-    case Mark.page:
-      builder.breakPage(in: &open)
-      state.breaksLine = open.visibleCount > 0
+    case Mark.page: builder.breakPage(in: &open, look.look, into: &flow)
     case Mark.noBreakHyphen: builder.append("\u{2011}", look.look, to: &open)
     case Mark.parenthesis:
       guard let symbol = look.symbol else { return }

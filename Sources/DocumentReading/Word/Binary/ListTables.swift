@@ -154,29 +154,3 @@ struct ListTables {
     return names
   }
 }
-
-extension NumberFormat {
-  /// The format of a code ([MS-OSHARED] 2.2.1.3).
-  init(code: Int) {
-    switch code {
-    case 0: self = .decimal
-    case 1: self = .upperRoman
-    case 2: self = .lowerRoman
-    case 3: self = .upperLetter
-    case 4: self = .lowerLetter
-    case 5: self = .ordinal
-    case 6: self = .cardinalText
-    case 7: self = .ordinalText
-    case 8: self = .hexadecimal
-    case 9: self = .chicago
-    case 14, 19: self = .fullWidth
-    case 15: self = .decimal
-    case 18, 28: self = .enclosedCircle
-    case 22: self = .decimalZero
-    case 23: self = .bullet
-    case 57: self = .numberInDash
-    case 255: self = .none
-    default: self = .unknown
-    }
-  }
-}

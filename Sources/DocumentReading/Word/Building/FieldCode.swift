@@ -18,12 +18,6 @@ struct FieldCode {
   /// Whether the field prints the number of the page.
   var isPageNumber: Bool { name == "PAGE" }
 
-  /// Whether Word keeps no result of the field, because it counts anew whenever it shows it.
-  var isCounted: Bool { name == "LISTNUM" || isAutomaticNumber }
-
-  /// Whether the field numbers its paragraph (17.16.5.5 to 17.16.5.7).
-  var isAutomaticNumber: Bool { ["AUTONUM", "AUTONUMLGL", "AUTONUMOUT"].contains(name) }
-
   /// The format behind `\*`, such as `roman` or `ROMAN`; decimal where there is none.
   var numberFormat: NumberFormat {
     for (word, next) in zip(words, words.dropFirst()) where word == "\\*" {
@@ -38,15 +32,14 @@ struct FieldCode {
     return .decimal
   }
 
-  /// Whether it has a switch, such as `\e`.
-  func has(_ letter: Character) -> Bool { words.contains { $0.lowercased() == "\\\(letter)" } }
-
   /// The number behind a switch, such as 2 behind `\l`.
-  func number(of letter: Character) -> Int? {
+  func number(of letter: Character) -> Int? { word(behind: letter).flatMap { Int($0) } }
+
+  /// The word behind a switch, or in one word with it.
+  func word(behind letter: Character) -> Substring? {
     for (index, word) in words.enumerated() where word.lowercased().hasPrefix("\\\(letter)") {
-      let rest = word.dropFirst(2)
-      if let number = Int(rest) { return number }
-      return words.indices.contains(index + 1) ? Int(words[index + 1]) : nil
+      if word.count > 2 { return word.dropFirst(2) }
+      return words.indices.contains(index + 1) ? words[index + 1] : ""
     }
     return nil
   }

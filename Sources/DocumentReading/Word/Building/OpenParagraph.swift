@@ -7,10 +7,14 @@ struct OpenParagraph: ~Copyable {
   struct Field {
     /// Where its code starts, or `nil` once its result is being read.
     var codeStart: Mark?
-    /// Whether it prints the number of the page.
-    var isPageNumber = false
+    /// What it shows where it is a form field without a result.
+    var form: String?
     /// The letters of its code.
-    var code: [UInt8] = []
+    var letters: [UInt8] = []
+    /// Its code, once its result is being read.
+    var code: FieldCode?
+    /// How many visible characters stood before its result.
+    var resultStart = 0
   }
 
   /// A place to go back to.
@@ -43,16 +47,14 @@ struct OpenParagraph: ~Copyable {
   var base = RunProperties.none
   /// How its mark looks.
   var mark = RunProperties.none
-  /// Whether its mark is deleted or moved away, so that its text joins the next paragraph.
-  var isMarkDeleted = false
+  /// Whether its text joins the next paragraph: its mark is deleted, or it is a drop cap.
+  var joinsNext = false
   /// Whether it is printed on one line with the next paragraph (a style separator, `w:specVanish`).
   var isStyleSeparator = false
   /// Whether a section ends with it.
   var endsSection = false
   /// Whether a page starts before it.
   var startsPage = false
-  /// Whether a page break came after its text.
-  var breaksPageAfter = false
   /// The label, once it is counted.
   var label: ListLabel?
   /// Whether the label is counted.
@@ -84,27 +86,43 @@ struct OpenParagraph: ~Copyable {
       isCounted = false
     }
     self.base = base
-    isMarkDeleted = false
+    joinsNext = false
     isStyleSeparator = false
     endsSection = false
+  }
+
+  /// The paragraph behind a page break in this one: the same without its text and its number.
+  func continuation() -> OpenParagraph {
+    var rest = OpenParagraph()
+    rest.number = number
+    rest.style = style
+    rest.base = base
+    rest.mark = mark
+    rest.properties = properties
+    rest.fields = fields
+    rest.isCounted = true
+    rest.joinsNext = joinsNext
+    rest.isStyleSeparator = isStyleSeparator
+    rest.endsSection = endsSection
+    return rest
   }
 
   /// Takes what its `w:pPr` says.
   mutating func take(_ stated: StatedProperties) {
     properties = stated.paragraph.over(properties)
     mark = stated.mark.over(mark)
-    if stated.isMarkDeleted { isMarkDeleted = true }
+    if stated.isMarkDeleted || stated.isDropCap { joinsNext = true }
     if let separates = stated.isStyleSeparator { isStyleSeparator = separates }
     if stated.endsSection { endsSection = true }
   }
 }
 
 extension OpenParagraph {
-  /// Adds text of a look and says how many of its characters are visible.
+  /// Adds text and says how many of its characters are visible.
   @discardableResult
-  mutating func append(_ added: UnsafeBufferPointer<UInt8>) -> Int {
-    unsafe bytes.append(contentsOf: added)
-    let count = unsafe added.visibleCharacterCount
+  mutating func append(_ added: ArraySlice<UInt8>) -> Int {
+    bytes.append(contentsOf: added)
+    let count = added.visibleCharacterCount
     visibleCount += count
     return count
   }
@@ -118,8 +136,8 @@ extension OpenParagraph {
   }
 
   /// Adds text that is not yet counted; `settle` counts it.
-  mutating func appendUncounted(_ added: UnsafeBufferPointer<UInt8>) {
-    unsafe bytes.append(contentsOf: added)
+  mutating func appendUncounted(_ added: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: added)
   }
 
   /// Ends text that was added uncounted from a place on, without the blanks at its ends unless they are
@@ -128,9 +146,7 @@ extension OpenParagraph {
     if !keepsBlanks { trim(from: start) }
     // A line break in the XML is a blank to Word; breaks of the text are elements.
     for index in start..<max(start, bytes.count) where bytes[index] == 0x0A { bytes[index] = 0x20 }
-    let count = unsafe bytes.withUnsafeBufferPointer {
-      unsafe UnsafeBufferPointer(rebasing: $0[start...]).visibleCharacterCount
-    }
+    let count = bytes[start...].visibleCharacterCount
     visibleCount += count
     return count
   }

@@ -45,7 +45,8 @@ extension WordBuilder {
       instance: instance, level: level, definition,
       isFromStyle: paragraph.properties.list == nil, in: numbering)
     let look = styles.look(of: definition.run, over: paragraph.base)
-    if look.isHidden || paragraph.mark.on.contains(.hidden) { return }
+    // A mark that is hidden does not hide the number; a level's own look may.
+    if look.isHidden { return }
     paragraph.label = label(
       of: definition, level: level, instance: instance,
       isCapital: look.style.contains(.capitals) || paragraph.mark.on.contains(.capitals),
@@ -67,7 +68,7 @@ extension WordBuilder {
     of definition: ListLevel, level: Int, instance: Int, isCapital: Bool,
     at paragraph: borrowing OpenParagraph
   ) -> ListLabel? {
-    var text = counter.text(of: definition, instance: instance, in: numbering)
+    var text = counter.text(of: definition, level: level, instance: instance, in: numbering)
     if definition.format == .bullet {
       text = bullet(text, of: definition, at: paragraph)
     } else if isCapital {

@@ -4,7 +4,10 @@ internal import VietnameseText
 extension WordBuilder {
   /// Opens a paragraph, or goes on with the one before where that one's mark is deleted.
   ///
-  /// - Parameter number: the paragraph's number in its part, from 1.
+  /// - Parameters:
+  ///   - number: the paragraph's number in its part, from 1.
+  ///   - flow: the blocks around it.
+  /// - Returns: the paragraph, for `end`.
   mutating func openParagraph(number: Int, in flow: inout BlockFlow) -> OpenParagraph {
     var paragraph = flow.carried.take() ?? OpenParagraph(memory: takeMemory())
     let style = styles.defaultParagraphStyle
@@ -42,7 +45,7 @@ extension WordBuilder {
     // A field that does not end in its paragraph has shown its code: nothing visible is lost.
     paragraph.fields.removeAll(keepingCapacity: true)
     let endsSection = paragraph.endsSection
-    if paragraph.isMarkDeleted || paragraph.isStyleSeparator {
+    if paragraph.joinsNext || paragraph.isStyleSeparator {
       flow.carried = consume paragraph
     } else {
       emit(&paragraph, into: &flow)
@@ -84,15 +87,13 @@ extension WordBuilder {
       flow.blocks.append(
         .paragraph(
           SourceParagraph(
-            text: unsafe paragraph.bytes.withUnsafeBufferPointer {
-              unsafe String(decoding: $0, as: UTF8.self)
-            },
+            text: String(decoding: paragraph.bytes, as: UTF8.self),
             runs: paragraph.runs, label: paragraph.label,
             format: format(paragraph.style, properties, startsPage: startsPage),
             notes: paragraph.notes, location: location(of: paragraph.number))))
       if paragraph.pageNumberCharacters > 0 { notePageNumber(paragraph) }
-      flow.startsPage = paragraph.breaksPageAfter
-    } else if startsPage || paragraph.breaksPageAfter {
+      flow.startsPage = false
+    } else if startsPage {
       // What an empty paragraph says of pages holds for the next one.
       flow.startsPage = true
     }

@@ -65,7 +65,11 @@ struct CellProperties {
 extension WordBuilder {
   /// Starts a table in a flow.
   ///
-  /// - Parameter firstParagraph: the number that its first paragraph will have.
+  /// - Parameters:
+  ///   - firstParagraph: the number that its first paragraph will have.
+  ///   - flow: the blocks around it.
+  /// - Returns: the table, for `endTable`.
+  /// - Throws: `ReadingError.limit` where tables stand too deep in one another.
   mutating func openTable(
     firstParagraph: Int, in flow: inout BlockFlow
   ) throws(ReadingError) -> OpenTable {

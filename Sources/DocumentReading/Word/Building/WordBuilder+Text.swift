@@ -4,27 +4,23 @@ internal import VietnameseText
 // Text of runs. Hidden text is counted as unread and not added.
 extension WordBuilder {
   /// Adds text of a run.
-  mutating func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ look: RunLook, to paragraph: inout OpenParagraph
-  ) {
+  mutating func append(_ text: String, _ look: RunLook, to paragraph: inout OpenParagraph) {
     if look.isHidden {
-      unsafe skip(text.visibleCharacterCount, element: Unread.hidden)
+      skip(text.visibleCharacterCount, element: Unread.hidden)
     } else {
-      let count = unsafe paragraph.append(text)
+      let count = paragraph.append(text)
       metCharacters += count
       if !paragraph.fields.isEmpty { paragraph.notePageNumber(count) }
     }
   }
 
-  /// Adds text of a run.
-  mutating func append(_ text: String, _ look: RunLook, to paragraph: inout OpenParagraph) {
-    var text = text
-    text.withUTF8 { unsafe append($0, look, to: &paragraph) }
-  }
-
   /// Ends text of a run that was added uncounted from a place on.
   ///
-  /// - Parameter keepsBlanks: whether blanks at its ends are part of the text.
+  /// - Parameters:
+  ///   - start: the place.
+  ///   - keepsBlanks: whether blanks at its ends are part of the text.
+  ///   - look: the look of the run.
+  ///   - paragraph: the paragraph.
   mutating func settle(
     from start: OpenParagraph.Mark, keepsBlanks: Bool, _ look: RunLook,
     in paragraph: inout OpenParagraph
@@ -57,13 +53,19 @@ extension WordBuilder {
     paragraph.closeRun(symbolLook)
   }
 
-  /// Remembers a page break: before text it is the paragraph's, after text that of the next one.
-  func breakPage(in paragraph: inout OpenParagraph) {
-    if paragraph.visibleCount == 0 {
-      paragraph.startsPage = true
-    } else {
-      paragraph.breaksPageAfter = true
+  /// Breaks the page in a paragraph: what follows is a paragraph of its own, without a number.
+  mutating func breakPage(
+    in paragraph: inout OpenParagraph, _ look: RunLook, into flow: inout BlockFlow
+  ) {
+    // In the code of a field nothing is printed.
+    guard !paragraph.fields.contains(where: { $0.codeStart != nil }) else { return }
+    if paragraph.visibleCount > 0 {
+      paragraph.closeRun(look)
+      var rest = paragraph.continuation()
+      swap(&rest, &paragraph)
+      emit(&rest, into: &flow)
     }
+    paragraph.startsPage = true
   }
 
   /// Refers to a note at the end of the text so far; a reference that is hidden has no note.

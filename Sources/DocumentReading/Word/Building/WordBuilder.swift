@@ -18,8 +18,8 @@ internal import VietnameseText
 struct WordBuilder: ~Copyable {
   /// The file's name, for errors.
   let file: String
-  /// The part or story that is being read, for locations.
-  var part: String
+  /// The part or story that is being read, for locations; `nil` where the format has none.
+  var part: String?
   /// The styles.
   let styles: Styles
   /// The lists.
@@ -55,7 +55,7 @@ struct WordBuilder: ~Copyable {
 
   /// Starts to build a document.
   init(
-    file: String, part: String, styles: Styles, numbering: Numbering, fonts: FontTable,
+    file: String, part: String?, styles: Styles, numbering: Numbering, fonts: FontTable,
     limits: ReadingLimits, budget: ReadingBudget
   ) {
     self.file = file
@@ -122,10 +122,13 @@ extension WordBuilder {
 extension WordBuilder {
   /// Counts characters that were met and are not read.
   ///
-  /// - Parameter part: where they stand, if that is not the part that is being read.
+  /// - Parameters:
+  ///   - count: how many visible characters.
+  ///   - element: the element that holds them.
+  ///   - part: where they stand, if that is not the part that is being read.
   mutating func skip(_ count: Int, element: String, in part: String? = nil) {
     guard count > 0 else { return }
-    let part = part ?? self.part
+    let part = part ?? self.part ?? Unread.wholeFile
     metCharacters += count
     if let index = unread.firstIndex(where: { $0.element == element && $0.part == part }) {
       unread[index].count += count
@@ -179,6 +182,8 @@ extension WordBuilder {
 
 /// The names under which text that is not read is counted, by the elements of WordprocessingML.
 enum Unread {
+  /// The part that is named where a format has no parts.
+  static let wholeFile = "document"
   /// Hidden text.
   static let hidden = "w:vanish"
   /// Comments.

@@ -20,6 +20,12 @@ enum Bullet {
     }
   }
 
+  /// The picture of a character in a font that is a symbol font or not; letters and blanks stay.
+  static func picture(of code: Unicode.Scalar, in font: SymbolFont?) -> Unicode.Scalar {
+    guard isPrivate(code) else { return code }
+    return plain(font.flatMap { $0.scalar(for: code) } ?? picture(of: code))
+  }
+
   /// The minus sign that Symbol has for a dash is the dash that people type.
   static func plain(_ picture: Unicode.Scalar) -> Unicode.Scalar {
     picture == "\u{2212}" ? "-" : picture

@@ -1,3 +1,5 @@
+internal import VietnameseLanguage
+
 /// How a counter is printed (`w:numFmt`, ECMA-376 Part 1, 17.18.59).
 enum NumberFormat: Hashable {
   case decimal, decimalZero, upperRoman, lowerRoman, upperLetter, lowerLetter
@@ -42,6 +44,14 @@ enum NumberFormat: Hashable {
     self = digits > 0 ? .padded(min(digits, 10)) : .unknown
   }
 
+  /// Whether the number is printed in digits, with zeros before it or without.
+  var isDecimal: Bool {
+    switch self {
+    case .decimal, .decimalZero, .padded: true
+    default: false
+    }
+  }
+
   /// Whether the level has a number at all.
   var isCounted: Bool { self != .bullet && self != .none }
 }
@@ -67,7 +77,7 @@ extension NumberFormat {
     case .enclosedCircle: Self.enclosed(number)
     case .numberInDash: "- \(number) -"
     case .fullWidth: String(String.UnicodeScalarView(Self.fullWidth(number)))
-    case .vietnameseCounting: VietnameseNumber.words(number)
+    case .vietnameseCounting: Lexicon.standard.numberWords(number)
     }
   }
 

@@ -18,10 +18,10 @@ struct NumberingCounter {
   private var spent: Set<Int> = []
   /// The instances met.
   private var met: Set<Int> = []
+  /// The counters of `AUTONUM` fields and their like, by name; of each nine outline levels and body text.
+  private var automatic: [String: [Int]] = [:]
   /// The counters of Word's built-in list for `LISTNUM` fields.
   private var builtIn = [Int](repeating: 0, count: Numbering.levelCount)
-  /// The counters of `AUTONUM` fields: of headings by their level, and of all other paragraphs.
-  private var automatic = [Int](repeating: 0, count: Numbering.levelCount + 1)
 
   /// The number of a level of a list, or `nil` before its first.
   func number(at level: Int, ofList list: Int) -> Int? {
@@ -98,8 +98,12 @@ struct NumberingCounter {
     return start
   }
 
-  /// The label's text with the counters as they are.
-  func text(of definition: ListLevel, instance: Int, in numbering: Numbering) -> String {
+  /// The label's text of a level with the counters as they are.
+  ///
+  /// `w:isLgl` prints the counters of other levels in decimal (17.9.4).
+  func text(
+    of definition: ListLevel, level: Int, instance: Int, in numbering: Numbering
+  ) -> String {
     let list = numbering.instances[instance].abstract
     var text = ""
     for piece in definition.pieces {
@@ -110,11 +114,37 @@ struct NumberingCounter {
         let number = number(at: index, ofList: list) ?? counted.start
         // A number with a zero in front is in digits already ([MS-DOC] 2.9.150, fLegal).
         text +=
-          definition.isLegal && counted.format.isCounted && counted.format != .decimalZero
+          definition.isLegal && counted.format.isCounted && !counted.format.isDecimal
           ? String(number) : counted.format.text(of: number)
       }
     }
     return text
+  }
+
+  /// The next number of a field that numbers paragraphs by their outline levels (17.16.5.5 to 17.16.5.7).
+  mutating func automaticNumber(_ code: FieldCode, outlineLevel: Int?) -> String {
+    let level = min(max(outlineLevel ?? Numbering.levelCount, 0), Numbering.levelCount)
+    var numbers = automatic[code.name] ?? Array(repeating: 0, count: Numbering.levelCount + 1)
+    numbers[level] = min(numbers[level] + 1, ReadingLimits().listNumber)
+    for deeper in numbers.indices where deeper > level { numbers[deeper] = 0 }
+    automatic[code.name] = numbers
+    switch code.name {
+    case "AUTONUMLGL":
+      let number = numbers[...level].filter { $0 > 0 }.map { String($0) }.joined(separator: ".")
+      return code.word(behind: "e") == nil ? number + Self.separator(of: code) : number
+    case "AUTONUMOUT" where level < Numbering.levelCount:
+      let formats: [NumberFormat] = [.upperRoman, .upperLetter, .decimal, .lowerLetter]
+      let format =
+        level < 4 ? formats[level] : [.decimal, .lowerLetter, .lowerRoman][(level - 4) % 3]
+      let number = format.text(of: numbers[level])
+      return level < 3 ? "\(number)." : level == 3 ? "\(number))" : "(\(number))"
+    default: return code.numberFormat.text(of: numbers[level]) + Self.separator(of: code)
+    }
+  }
+
+  /// The mark behind the number: a full stop, or the one behind `\s`.
+  private static func separator(of code: FieldCode) -> String {
+    code.word(behind: "s").flatMap { $0.first }.map { String($0) } ?? "."
   }
 
   /// The next number of Word's built-in list for `LISTNUM` fields.
@@ -132,31 +162,6 @@ struct NumberingCounter {
     let formats: [NumberFormat] = [.decimal, .lowerLetter, .lowerRoman]
     let number = formats[level % 3].text(of: builtIn[level])
     return level < 3 ? "\(number))" : level < 6 ? "(\(number))" : "\(number)."
-  }
-
-  /// The next number of an `AUTONUM`, `AUTONUMLGL` or `AUTONUMOUT` field in a paragraph of an outline level.
-  ///
-  /// The first prints its own number, the second all numbers down to it, the third that of an outline:
-  /// `I.`, `A.`, `1.`, `a)`, `(1)`, `(a)`, `(i)`.
-  mutating func automaticNumber(
-    _ code: FieldCode, level: Int?, in numbering: Numbering
-  ) -> String {
-    let body = Numbering.levelCount
-    let level = level.flatMap { (0..<body).contains($0) ? $0 : nil } ?? body
-    automatic[level] = min(automatic[level] + 1, numbering.largestNumber)
-    for deeper in automatic.indices where deeper > level { automatic[deeper] = 0 }
-    switch code.name {
-    case "AUTONUMLGL":
-      let numbers = automatic[...level].filter { $0 > 0 }.map(String.init).joined(separator: ".")
-      return code.has("e") ? numbers : "\(numbers)."
-    case "AUTONUMOUT" where level < body:
-      let formats: [NumberFormat] = [.upperRoman, .upperLetter, .decimal, .lowerLetter, .decimal]
-      let format =
-        level < formats.count ? formats[level] : level % 2 == 1 ? .lowerLetter : .lowerRoman
-      let number = format.text(of: automatic[level])
-      return level < 3 ? "\(number)." : level == 3 ? "\(number))" : "(\(number))"
-    default: return "\(code.numberFormat.text(of: automatic[level]))."
-    }
   }
 }
 

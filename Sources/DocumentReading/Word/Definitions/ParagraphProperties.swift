@@ -41,6 +41,8 @@ struct StatedProperties {
   var isMarkDeleted = false
   /// Whether the paragraph is printed on one line with the next, where it says so.
   var isStyleSeparator: Bool?
+  /// Whether its text is a large first letter that belongs to the next paragraph.
+  var isDropCap = false
   /// Whether it holds a tracked change.
   var hasTrackedChanges = false
   /// Whether a section ends with the paragraph.

@@ -11,7 +11,9 @@ extension BodyReader {
       case (.word, .txbxContent): try reader.readTextBox(into: &paragraph)
       // Word writes every text box twice.
       case (.compatibility, .alternateContent):
-        try reader.readAlternatives { (reader) throws(ReadingError) in try reader.readDrawing(into: &paragraph) }
+        try reader.readAlternatives { (reader) throws(ReadingError) in
+          try reader.readDrawing(into: &paragraph)
+        }
       case (.drawing, .p): try reader.readDrawnParagraph(into: &paragraph)
       default:
         if element.namespace == .vector, element.name == .textpath {
@@ -44,7 +46,7 @@ extension BodyReader {
     into drawn: inout OpenParagraph, isText: Bool
   ) throws(ReadingError) {
     try forEachChild { (reader, text) in
-      if isText { unsafe reader.builder.metCharacters += drawn.append(text.buffer) }
+      if isText { reader.builder.metCharacters += drawn.append(reader.xml.bytes(of: text)) }
     } _: { (reader, element) throws(ReadingError) in
       let isText = element.namespace == .drawing && element.name == .t
       try reader.readDrawnText(into: &drawn, isText: isText)
@@ -56,7 +58,7 @@ extension BodyReader {
     guard let words = xml.value(.string, of: element) else { return }
     var drawn = OpenParagraph()
     drawn.number = paragraph.number
-    unsafe builder.metCharacters += drawn.append(words.buffer)
+    builder.metCharacters += drawn.append(words)
     builder.anchor(drawn, in: &paragraph)
   }
 }

@@ -11,10 +11,11 @@ extension BodyReader {
 
   /// Reads what stands in a paragraph, or in a wrapper in it, up to the end tag.
   private mutating func readInlines(
-    _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow, of parent: XMLElement? = nil
+    _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow, of parent: String? = nil
   ) throws(ReadingError) {
     try forEachChild {
-      (reader, text) in reader.keep(text, of: parent, in: &paragraph)
+      (reader, text) in
+      reader.keep(text, of: parent, in: &paragraph)
     } _: { (reader, element) throws(ReadingError) in
       try reader.readInline(element, &paragraph, &flow)
     }
@@ -27,9 +28,11 @@ extension BodyReader {
     guard element.isWord else {
       switch (element.namespace, element.name) {
       case (.compatibility, .alternateContent):
-        return try readAlternatives { (reader) throws(ReadingError) in try reader.readInlines(&paragraph, &flow) }
+        return try readAlternatives { (reader) throws(ReadingError) in
+          try reader.readInlines(&paragraph, &flow)
+        }
       case (.math, .r): return try readRun(&paragraph, &flow)
-      default: return try readInlines(&paragraph, &flow, of: element)
+      default: return try readInlines(&paragraph, &flow, of: xml.localName(of: element))
       }
     }
     switch element.name {
@@ -39,8 +42,9 @@ extension BodyReader {
     case .del, .moveFrom: builder.hasTrackedChanges = true
     case .ins, .moveTo:
       builder.hasTrackedChanges = true
-      try readInlines(&paragraph, &flow, of: element)
+      try readInlines(&paragraph, &flow, of: xml.localName(of: element))
     case .rubyPr: break
+    case .rt: builder.skip(try xml.skipCountingText(), element: "w:rt")
     case .p:
       // A paragraph in a paragraph, from producers that nest them: it stands after the one around it.
       var inner = BlockFlow(tableStyle: flow.tableStyle)
@@ -51,30 +55,29 @@ extension BodyReader {
       var inner = BlockFlow(tableStyle: flow.tableStyle)
       try readTable(into: &inner)
       paragraph.anchored.append(contentsOf: inner.blocks)
-    default: try readInlines(&paragraph, &flow, of: element)
+    default: try readInlines(&paragraph, &flow, of: xml.localName(of: element))
     }
   }
 
   /// Keeps text that stands in an element that is not known.
   mutating func keep(
-    _ text: XMLBytes, of parent: XMLElement?, in paragraph: inout OpenParagraph
+    _ text: XMLText, of parent: String?, in paragraph: inout OpenParagraph
   ) {
-    guard unsafe text.buffer.visibleCharacterCount > 0 else { return }
+    let bytes = xml.bytes(of: text)
+    guard bytes.visibleCharacterCount > 0 else { return }
     builder.note(
-      .unknownElement, parent?.localName ?? "w:p", at: builder.location(of: paragraph.number))
-    unsafe builder.metCharacters += paragraph.append(text.buffer)
+      .unknownElement, parent ?? "w:p", at: builder.location(of: paragraph.number))
+    builder.metCharacters += paragraph.append(bytes)
     paragraph.closeRun(builder.styles.look(of: .none, over: paragraph.base))
   }
 
   private mutating func readSimpleField(
     _ element: XMLElement, _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow
   ) throws(ReadingError) {
-    let code = FieldCode(xml.value(.instr, of: element)?.string ?? "")
+    let code = FieldCode(xml.value(.instr, of: element) ?? "")
     let before = paragraph.visibleCount
     try readInlines(&paragraph, &flow)
     if code.isPageNumber { paragraph.pageNumberCharacters += paragraph.visibleCount - before }
-    if code.isCounted, paragraph.visibleCount == before {
-      builder.appendNumber(of: code, to: &paragraph)
-    }
+    if paragraph.visibleCount == before { builder.appendResult(of: code, to: &paragraph) }
   }
 }

@@ -12,8 +12,11 @@ extension BodyReader {
       case .pStyle:
         stated.style =
           reader.xml.value(.val, of: element)
-          .flatMap { reader.builder.styles.index(ofID: $0.string) } ?? stated.style
+          .flatMap { reader.builder.styles.index(ofID: $0) } ?? stated.style
       case .rPr: try reader.xml.readMark(into: &stated)
+      case .framePr:
+        // ECMA-376 Part 1, 17.3.1.11: `drop` and `margin`.
+        stated.isDropCap = reader.xml.value(.dropCap, of: element).map { $0 != "none" } ?? false
       case .sectPr:
         stated.endsSection = true
         try reader.readSection(into: &flow)
@@ -33,8 +36,8 @@ extension BodyReader {
         reader.furniture.append(
           FurnitureReference(
             isHeader: element.name == .headerReference,
-            pages: reader.xml.value(.type, of: element)?.string ?? "default",
-            id: reader.xml.value(.id, of: element)?.string ?? ""))
+            pages: reader.xml.value(.type, of: element) ?? "default",
+            id: reader.xml.value(.id, of: element) ?? ""))
       case .titlePg: if reader.xml.isOn(element) { reader.hasTitlePage = true }
       case .type:
         isContinuous = reader.xml.value(.val, of: element).map { $0 == "continuous" } ?? false

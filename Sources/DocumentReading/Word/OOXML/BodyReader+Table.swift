@@ -10,15 +10,34 @@ extension BodyReader {
 
   /// Reads rows, also those in wrappers, up to the end tag.
   private mutating func readRows(of table: inout OpenTable) throws(ReadingError) {
-    try forEachChild { (reader, element) throws(ReadingError) in
+    try forEachChild {
+      $0.leaveOut($1)
+    } _: { (reader, element) throws(ReadingError) in
       guard element.isWord else { return try reader.readRows(of: &table) }
       switch element.name {
       case .tr: try reader.readRow(into: &table)
       case .tblPr: try reader.readTableProperties(into: &table)
       case .del, .moveFrom: reader.builder.hasTrackedChanges = true
+      case .p, .r, .hyperlink, .tbl:
+        var row = OpenRow()
+        try reader.readStray(element, into: &row, &table)
+        reader.builder.endRow(row, in: &table)
       default: try reader.readRows(of: &table)
       }
     }
+  }
+
+  /// Reads a block that stands where a row or a cell should, as a cell of its own.
+  private mutating func readStray(
+    _ element: XMLElement, into row: inout OpenRow, _ table: inout OpenTable
+  ) throws(ReadingError) {
+    var flow = BlockFlow(tableStyle: table.style)
+    try readBlock(element, into: &flow)
+    builder.finish(&flow)
+    guard !flow.blocks.isEmpty else { return }
+    builder.note(
+      .unknownElement, "w:tbl/w:\(element.name)", at: builder.location(of: xml.paragraphCount))
+    try builder.endCell(&flow, CellProperties(), in: &row, &table)
   }
 
   private mutating func readTableProperties(into table: inout OpenTable) throws(ReadingError) {
@@ -27,7 +46,7 @@ extension BodyReader {
       if element.name == .tblBorders {
         table.hasBorders = try reader.xml.readsBorders()
       } else if element.name == .tblStyle, let id = reader.xml.value(.val, of: element) {
-        table.style = reader.builder.styles.index(ofID: id.string)
+        table.style = reader.builder.styles.index(ofID: id)
       }
     }
   }
@@ -42,13 +61,16 @@ extension BodyReader {
   private mutating func readCells(
     of row: inout OpenRow, _ table: inout OpenTable
   ) throws(ReadingError) {
-    try forEachChild { (reader, element) throws(ReadingError) in
+    try forEachChild {
+      $0.leaveOut($1)
+    } _: { (reader, element) throws(ReadingError) in
       guard element.isWord else { return try reader.readCells(of: &row, &table) }
       switch element.name {
       case .tc where row.isDeleted: break
       case .tc: try reader.readCell(into: &row, &table)
       case .trPr: try reader.readRowProperties(into: &row)
       case .tblPrEx: break
+      case .p, .r, .hyperlink, .tbl: try reader.readStray(element, into: &row, &table)
       default: try reader.readCells(of: &row, &table)
       }
     }

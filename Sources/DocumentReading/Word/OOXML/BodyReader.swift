@@ -35,12 +35,12 @@ struct BodyReader: ~Copyable {
   /// Hands on every child of the element that was just taken, up to its end tag, and the text between
   /// them; of a child it may take as much as it likes.
   mutating func forEachChild(
-    text keep: (inout BodyReader, XMLBytes) -> Void = { (_, _) in },
+    text keep: (inout BodyReader, XMLText) -> Void = { (_, _) in },
     _ body: (inout BodyReader, XMLElement) throws(ReadingError) -> Void
   ) throws(ReadingError) {
     let own = xml.depth
     while true {
-      switch try xml.next() {
+      switch try xml.nextEvent() {
       case .start(let element):
         try body(&self, element)
         try xml.close(to: own)
@@ -75,10 +75,11 @@ struct BodyReader: ~Copyable {
 
   /// Reads blocks up to the end tag of the element around them.
   mutating func readBlocks(
-    into flow: inout BlockFlow, of parent: XMLElement? = nil
+    into flow: inout BlockFlow, of parent: String? = nil
   ) throws(ReadingError) {
     try forEachChild {
-      (reader, text) in reader.keep(text, of: parent, in: &flow)
+      (reader, text) in
+      reader.keep(text, of: parent, in: &flow)
     } _: { (reader, element) throws(ReadingError) in
       try reader.readBlock(element, into: &flow)
     }
@@ -90,9 +91,11 @@ struct BodyReader: ~Copyable {
   ) throws(ReadingError) {
     guard element.isWord else {
       if element.namespace == .compatibility, element.name == .alternateContent {
-        return try readAlternatives { (reader) throws(ReadingError) in try reader.readBlocks(into: &flow) }
+        return try readAlternatives { (reader) throws(ReadingError) in
+          try reader.readBlocks(into: &flow)
+        }
       }
-      return try readBlocks(into: &flow, of: element)
+      return try readBlocks(into: &flow, of: xml.localName(of: element))
     }
     switch element.name {
     case .p: try readParagraph(into: &flow)
@@ -104,17 +107,23 @@ struct BodyReader: ~Copyable {
     case .r, .hyperlink, .fldSimple, .smartTag: try readLooseRun(element, into: &flow)
     default:
       if xml.value(.space, of: element).map({ $0 == "preserve" }) ?? false { keepsBlanks = true }
-      try readBlocks(into: &flow, of: element)
+      try readBlocks(into: &flow, of: xml.localName(of: element))
     }
   }
 
+  /// Counts text that stands where none can be placed.
+  mutating func leaveOut(_ text: XMLText) {
+    builder.skip(xml.bytes(of: text).visibleCharacterCount, element: "#text")
+  }
+
   /// Keeps text that stands between blocks, in an element that is not known, as a paragraph.
-  private mutating func keep(_ text: XMLBytes, of parent: XMLElement?, in flow: inout BlockFlow) {
-    guard unsafe text.buffer.visibleCharacterCount > 0 else { return }
-    builder.note(.unknownElement, parent?.localName ?? "#text")
+  private mutating func keep(_ text: XMLText, of parent: String?, in flow: inout BlockFlow) {
+    let bytes = xml.bytes(of: text)
+    guard bytes.visibleCharacterCount > 0 else { return }
+    builder.note(.unknownElement, parent ?? "#text")
     var paragraph = OpenParagraph()
     paragraph.number = max(xml.paragraphCount, 1)
-    unsafe builder.metCharacters += paragraph.append(text.buffer)
+    builder.metCharacters += paragraph.append(bytes)
     builder.emit(&paragraph, into: &flow)
   }
 
@@ -130,7 +139,7 @@ struct BodyReader: ~Copyable {
   /// Remembers where a chunk of another format stands; only the body has any.
   private mutating func readChunk(_ element: XMLElement, into flow: inout BlockFlow) {
     builder.finish(&flow)
-    guard let id = xml.value(.id, of: element)?.string else { return }
+    guard let id = xml.value(.id, of: element) else { return }
     chunks.append(ChunkReference(id: id, place: flow.isBody ? flow.blocks.count : -1))
   }
 }

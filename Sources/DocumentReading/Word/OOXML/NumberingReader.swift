@@ -35,9 +35,9 @@ struct NumberingReader {
         let index = xml.value(.ilvl, of: child)?.integer ?? 0
         let level = try level(&xml)
         if abstract.levels.indices.contains(index) { abstract.levels[index] = level }
-      case .name: abstract.name = xml.value(.val, of: child)?.string
-      case .styleLink: abstract.styleLink = xml.value(.val, of: child)?.string
-      case .numStyleLink: abstract.numberingStyleLink = xml.value(.val, of: child)?.string
+      case .name: abstract.name = xml.value(.val, of: child)
+      case .styleLink: abstract.styleLink = xml.value(.val, of: child)
+      case .numStyleLink: abstract.numberingStyleLink = xml.value(.val, of: child)
       default: break
       }
     }
@@ -115,17 +115,17 @@ struct NumberingReader {
     switch element.name {
     case .start: level.start = max(xml.number(of: element) ?? 0, 0)
     case .numFmt:
-      let name = xml.value(.val, of: element)?.string
+      let name = xml.value(.val, of: element)
       level.format =
         name == "custom"
-        ? NumberFormat(example: xml.value(.format, of: element)?.string ?? "")
+        ? NumberFormat(example: xml.value(.format, of: element) ?? "")
         : NumberFormat(name)
       level.unknownFormat = level.format == .unknown ? name ?? "" : nil
     case .lvlText:
-      level.pieces = ListLevel.pieces(of: xml.value(.val, of: element)?.string ?? "")
+      level.pieces = ListLevel.pieces(of: xml.value(.val, of: element) ?? "")
     case .lvlRestart: level.restart = xml.number(of: element)
     case .isLgl: level.isLegal = xml.isOn(element)
-    case .pStyle: level.paragraphStyle = xml.value(.val, of: element)?.string
+    case .pStyle: level.paragraphStyle = xml.value(.val, of: element)
     default: break
     }
   }

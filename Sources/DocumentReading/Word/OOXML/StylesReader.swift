@@ -31,14 +31,14 @@ extension Styles {
     _ element: XMLElement, _ xml: inout XMLPullReader, _ fonts: inout FontTable
   ) throws(ReadingError) -> Style {
     var style = Style()
-    style.id = xml.value(.styleId, of: element)?.string ?? ""
+    style.id = xml.value(.styleId, of: element) ?? ""
     style.isParagraphStyle = xml.value(.type, of: element).map { $0 == "paragraph" } ?? true
     style.isDefault = xml.value(.defaultAttribute, of: element).map { !$0.isOff } ?? false
     try xml.forEachChild { (xml, child) throws(ReadingError) in
       guard child.isWord else { return }
       switch child.name {
-      case .name: style.name = xml.value(.val, of: child)?.string
-      case .basedOn: style.basedOn = xml.value(.val, of: child)?.string
+      case .name: style.name = xml.value(.val, of: child)
+      case .basedOn: style.basedOn = xml.value(.val, of: child)
       case .rPr: style.run = try xml.runProperties(fonts: &fonts, styles: .none)
       case .pPr: style.paragraph = try xml.paragraphProperties()
       case .tblPr:

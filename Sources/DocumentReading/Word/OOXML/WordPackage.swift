@@ -4,8 +4,8 @@ internal import ProgrammeModel
 struct WordPackage: ~Copyable {
   /// The archive.
   let archive: ZIPArchive
-  /// The names of elements and attributes.
-  let names: XMLNames
+  /// The parser that reads the parts.
+  let parser: XMLPullReader.Parser
   /// The limits.
   let limits: ReadingLimits
   /// The main part.
@@ -17,16 +17,13 @@ struct WordPackage: ~Copyable {
 
   /// Opens the package and finds its main part.
   init(
-    _ archive: consuming ZIPArchive, limits: ReadingLimits
+    _ archive: consuming ZIPArchive, limits: ReadingLimits, parser: XMLPullReader.Parser
   ) throws(ReadingError) {
-    guard let names = XMLNames() else {
-      throw .damagedArchive(file: archive.file, reason: "no memory")
-    }
-    let types = try Self.types(archive, names, limits)
-    let roots = try Self.relationships(of: "", archive, names, limits)
+    let types = try Self.types(archive, parser, limits)
+    let roots = try Self.relationships(of: "", archive, parser, limits)
     let main = try Self.mainPart(archive, roots, types)
-    relationships = try Self.relationships(of: main, archive, names, limits)
-    self.names = names
+    relationships = try Self.relationships(of: main, archive, parser, limits)
+    self.parser = parser
     self.limits = limits
     self.types = types
     mainPart = main
@@ -35,33 +32,35 @@ struct WordPackage: ~Copyable {
 
   /// Starts to read a part, or is `nil` where the package does not hold it.
   func open(_ part: String) throws(ReadingError) -> XMLPullReader? {
-    try Self.open(part, archive, names, limits)
+    try Self.open(part, archive, parser, limits)
   }
 
   /// The relationships of a part.
   func relationships(of part: String) throws(ReadingError) -> Relationships {
-    try Self.relationships(of: part, archive, names, limits)
+    try Self.relationships(of: part, archive, parser, limits)
   }
 
   private static func open(
-    _ part: String, _ archive: borrowing ZIPArchive, _ names: XMLNames, _ limits: ReadingLimits
+    _ part: String, _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser,
+    _ limits: ReadingLimits
   ) throws(ReadingError) -> XMLPullReader? {
     guard let entry = try archive.open(part) else { return nil }
-    return try XMLPullReader(entry, names: names, limits: limits)
+    return try XMLPullReader(entry, limits: limits, parser: parser)
   }
 
   private static func types(
-    _ archive: borrowing ZIPArchive, _ names: XMLNames, _ limits: ReadingLimits
+    _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser, _ limits: ReadingLimits
   ) throws(ReadingError) -> ContentTypes {
-    guard var xml = try open("[Content_Types].xml", archive, names, limits) else { return .none }
+    guard var xml = try open("[Content_Types].xml", archive, parser, limits) else { return .none }
     return try ContentTypes(reading: &xml)
   }
 
   private static func relationships(
-    of part: String, _ archive: borrowing ZIPArchive, _ names: XMLNames, _ limits: ReadingLimits
+    of part: String, _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser,
+    _ limits: ReadingLimits
   ) throws(ReadingError) -> Relationships {
     let name = PartName.relationships(of: part)
-    guard var xml = try open(name, archive, names, limits) else { return .none }
+    guard var xml = try open(name, archive, parser, limits) else { return .none }
     return try Relationships(reading: &xml, of: part)
   }
 

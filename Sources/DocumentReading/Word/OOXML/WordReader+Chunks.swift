@@ -41,18 +41,28 @@ extension WordReader {
       inner.depth += 1
       return try inner.read(bytes, named: name)
     }
-    guard format == .unknown || format == .other("HTML") else { return nil }
+    if format == .rtf {
+      return try RTFReader(limits: limits, budget: budget).read(bytes, named: name)
+    }
+    if format == .mhtml {
+      return try MHTMLReader(limits: limits, budget: budget).read(bytes, named: name)
+    }
+    if format == .html || format == .unknown && isPage(part, type) {
+      return try HTMLReader(limits: limits, budget: budget).read(bytes, named: name)
+    }
+    guard format == .unknown else { return nil }
     // What may end a paragraph is counted first: the text of a chunk becomes paragraphs all at once.
     try entry.use(
-      bytes.count { ($0 >= 0x0A && $0 <= 0x0D) || $0 == UInt8(ascii: "<") }, of: .paragraphs)
-    if type.contains("html") || ["html", "htm", "xhtml"].contains(PartName.fileExtension(of: part))
-    {
-      return Outcome(HTMLReader().read(bytes, named: name))
-    }
+      bytes.count { $0 >= 0x0A && $0 <= 0x0D }, of: .paragraphs)
     if type.hasPrefix("text/plain") || PartName.fileExtension(of: part) == "txt" {
       return try PlainTextReader().read(bytes, named: name)
     }
     return nil
+  }
+
+  /// Whether the package says that a part is a page of HTML.
+  private func isPage(_ part: String, _ type: String) -> Bool {
+    type.contains("html") || ["html", "htm", "xhtml"].contains(PartName.fileExtension(of: part))
   }
 
   /// Adds the blocks of a chunk; its paragraphs are found by the chunk's part.

@@ -7,12 +7,15 @@ struct WordReader {
   var limits: ReadingLimits
   /// What was used of what is allowed; documents in documents share it.
   var budget: ReadingBudget
+  /// The parser of XML.
+  let parser: XMLPullReader.Parser
   /// How deep the document is embedded in others.
   var depth = 0
 
   /// Makes a reader with all that the limits allow.
-  init(limits: ReadingLimits) {
+  init(limits: ReadingLimits, parser: XMLPullReader.Parser = .plainFirst) {
     self.limits = limits
+    self.parser = parser
     budget = ReadingBudget(limits)
   }
 
@@ -24,7 +27,7 @@ struct WordReader {
       (buffer) throws(ReadingError) -> Outcome<SourceDocument> in
       let archive = try unsafe ZIPArchive(
         reading: buffer, file: name, limits: limits, budget: budget)
-      return try read(WordPackage(archive, limits: limits), named: name)
+      return try read(WordPackage(archive, limits: limits, parser: parser), named: name)
     }
   }
 
@@ -89,7 +92,7 @@ struct WordReader {
       guard element.namespace == .drawing else { return }
       if element.name == .majorFont || element.name == .minorFont { group = element.name }
       if element.name == .latin, names[group] == nil {
-        names[group] = xml.value(.typeface, of: element)?.string
+        names[group] = xml.value(.typeface, of: element)
       }
     }
     if let name = names[.majorFont] { fonts.setName(name, of: .major) }

@@ -25,7 +25,7 @@ extension XMLPullReader {
     case .vanish: properties.set(.hidden, isOn(element))
     case .u: properties.set(.underlined, value(.val, of: element).map { $0 != "none" } ?? true)
     case .rStyle:
-      if let id = value(.val, of: element) { properties.style = styles.index(ofID: id.string) }
+      if let id = value(.val, of: element) { properties.style = styles.index(ofID: id) }
     case .rFonts:
       if let font = font(.hAnsiTheme, .hAnsi, of: element, &fonts) { properties.font = font }
       if let font = font(.asciiTheme, .ascii, of: element, &fonts) { properties.asciiFont = font }
@@ -43,7 +43,7 @@ extension XMLPullReader {
         || theme == "majorEastAsia"
       return fonts.index(of: isMajor ? .major : .minor)
     }
-    return value(plain, of: element).flatMap { fonts.index(of: $0.string) }
+    return value(plain, of: element).flatMap { fonts.index(of: $0) }
   }
 
   /// Reads a `w:pPr` of a style up to its end tag.

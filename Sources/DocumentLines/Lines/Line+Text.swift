@@ -1,0 +1,87 @@
+internal import VietnameseText
+
+/// Texts as lines have them.
+extension Line {
+  /// The text without white space at its ends.
+  package static func trimmed(_ text: String) -> String { trimmed(text, 0..<text.utf8.count).text }
+
+  /// The text of a range without white space at its ends, and where it starts.
+  package static func trimmed(_ text: String, _ range: Range<Int>) -> (text: String, start: Int) {
+    var text = text
+    let kept: Range<Int>? = text.withUTF8 { bytes in
+      var start = range.lowerBound
+      var end = range.upperBound
+      while start < end {
+        let width = unsafe Line.blankWidth(bytes, at: start, end)
+        if width == 0 { break }
+        start += width
+      }
+      while end > start {
+        if unsafe isBlank(bytes[end - 1]) {
+          end -= 1
+        } else if end - 2 >= start, unsafe bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xA0 {
+          end -= 2
+        } else {
+          break
+        }
+      }
+      if start == 0 && end == bytes.count { return nil }
+      return start..<end
+    }
+    // Most texts have nothing to trim and need no copy.
+    guard let kept else { return (text, 0) }
+    let rest = text.utf8.dropFirst(kept.lowerBound).prefix(kept.count)
+    return (String(Substring(rest)), kept.lowerBound)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+  }
+
+  /// How many bytes of white space stand at the place.
+  private static func blankWidth(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ end: Int)
+    -> Int
+  {
+    let byte = unsafe bytes[start]
+    if isBlank(byte) { return 1 }
+    return unsafe byte == 0xC2 && start + 1 < end && bytes[start + 1] == 0xA0 ? 2 : 0
+  }
+}
+
+extension String {
+  /// Whether a line break stands in it.
+  package var hasLineBreak: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index + 16 <= bytes.count {
+        if unsafe !SixteenBytes(bytes, at: index).places(of: 0x0A).isEmpty { return true }
+        index += 16
+      }
+      while index < bytes.count {
+        if unsafe bytes[index] == 0x0A { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  /// Where a scalar starts in the UTF-8, or the length where there are fewer.
+  package func byteOffset(ofScalar number: Int) -> Int {
+    var scalars = 0
+    var offset = 0
+    for byte in utf8 {
+      if byte & 0xC0 != 0x80 {
+        if scalars == number { return offset }
+        scalars += 1
+      }
+      offset += 1
+    }
+    return offset
+  }
+
+  /// How many scalars start in the first bytes.
+  package func scalarCount(ofBytes count: Int) -> Int {
+    utf8.prefix(count).count { $0 & 0xC0 != 0x80 }
+  }
+}

@@ -1,0 +1,69 @@
+package import ProgrammeModel
+
+/// A paragraph, a line of a text file or a table, with the looks that outlining goes by.
+package struct Line: Sendable {
+  /// The text, white space at its ends removed; empty for a table.
+  package var text: String { didSet { folded = nil } }
+
+  /// Where its opening is kept among the folded lines, or `nil` for a text that was put together later.
+  package var folded: Range<Int>?
+
+  /// Where it stands.
+  package var location: Location
+
+  /// The table that stands here instead of text.
+  @Rare package var table: SourceTable?
+
+  /// The number or bullet that Word prints before the text.
+  @Rare package var label: ListLabel?
+
+  /// The notes referred to, in bytes from the start of `text`.
+  package var notes: [NoteReference] = []
+
+  /// What the letters of the text tell.
+  package var shape = LineShape()
+
+  /// Whether the whole text is bold.
+  package var isBold = false
+
+  /// How many bytes at the start are bold.
+  package var boldPrefix = 0
+
+  /// Whether it is centred or, in a table without borders, stands in a column of its own.
+  package var isCentred = false
+
+  /// Whether it stands in a cell of a table that only lays out the page.
+  package var isInCell = false
+
+  /// Word's outline level, or `nil` for body text.
+  package var outlineLevel: Int?
+
+  /// Whether a new page starts before it.
+  package var startsPage = false
+
+  /// Whether the line is a paragraph of Word, whose end is certain; a line of text may go on in the next.
+  package var endsParagraph = false
+
+  /// Makes a line; what is not given is absent.
+  package init(
+    text: String, folded: Range<Int>? = nil, location: Location, table: SourceTable? = nil,
+    label: ListLabel? = nil, notes: [NoteReference] = [], shape: LineShape = LineShape(),
+    isBold: Bool = false, boldPrefix: Int = 0, isCentred: Bool = false, isInCell: Bool = false,
+    outlineLevel: Int? = nil, startsPage: Bool = false, endsParagraph: Bool = false
+  ) {
+    self.text = text
+    self.folded = folded
+    self.location = location
+    self.table = table
+    self.label = label
+    self.notes = notes
+    self.shape = shape
+    self.isBold = isBold
+    self.boldPrefix = boldPrefix
+    self.isCentred = isCentred
+    self.isInCell = isInCell
+    self.outlineLevel = outlineLevel
+    self.startsPage = startsPage
+    self.endsParagraph = endsParagraph
+  }
+}

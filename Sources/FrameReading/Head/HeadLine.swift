@@ -1,0 +1,103 @@
+internal import DocumentLines
+internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// What a line of a letterhead is by its words alone.
+struct HeadLine {
+  /// Its role.
+  var role: DocumentLine.Role
+
+  /// What it says; `nil` where that is read from the role.
+  var content: FrameLine.Content?
+
+  /// Makes a reading.
+  init(_ role: DocumentLine.Role, _ content: FrameLine.Content? = nil) {
+    self.role = role
+    self.content = content
+  }
+
+  /// Reads a line, folded and as written; `nil` where its words do not tell.
+  init?(_ text: FoldedText, _ words: String, in lexicon: Lexicon) {
+    if text.isRule {
+      self.init(.rule)
+    } else if text.opens(with: .motto, in: lexicon) {
+      self.init(.motto)
+    } else if let number = NumberLine(opening: text, words, in: lexicon) {
+      self.init(.number, .number(number))
+    } else if let date = DateLine(opening: text, words, in: lexicon) {
+      self.init(.placedate, .date(date))
+    } else if MarkLine.isMark(text, in: lexicon) {
+      self.init(.mark)
+    } else if text.opens(with: .addressees, in: lexicon) {
+      self.init(.addressees)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Telling mottos.
+enum MottoLine {
+  /// Whose motto it is, or `nil` for those of mass organisations.
+  static func side(of text: FoldedText, in lexicon: Lexicon) -> DocumentType.Side? {
+    let holds = { (meaning: Meaning) in
+      text.codes.indices.contains { text.end(of: meaning, in: lexicon, at: $0) != nil }
+    }
+    return holds(.partyMotto) ? .party : holds(.stateMotto) ? .state : nil
+  }
+}
+
+/// Telling types of documents that stand at the start of a line.
+extension FoldedText {
+  /// Whether the line is a type of document alone, or the type in capitals with the start of the title.
+  func isTypeLine(in lexicon: Lexicon) -> Bool {
+    guard let end = headingType(in: lexicon)?.end else { return false }
+    if end == count { return true }
+    guard codes[end] != UInt8(ascii: ":") else { return false }
+    return (0..<end).allSatisfy { capitals[$0] || !Code.isLetter(codes[$0]) }
+  }
+
+  /// Whether the line is a type of document and nothing else.
+  func isTypeAlone(in lexicon: Lexicon) -> Bool { headingType(in: lexicon)?.end == count }
+
+  /// The type that opens the line, *bản* before it left out, if it is one that heads documents.
+  private func headingType(in lexicon: Lexicon) -> (type: DocumentType, end: Int)? {
+    let start = end(of: .sheet, in: lexicon).map { skippingBlanks($0) } ?? 0
+    guard let found = documentType(in: lexicon, at: start), found.type.headsDocuments else {
+      return nil
+    }
+    return found
+  }
+
+  /// Whether a bracket behind the title says to what the text is attached:
+  /// `LÀM VIỆC CỦA CHI BỘ (Ban hành kèm theo Quyết định số 7/QĐ)`.
+  func holdsAttachment(in lexicon: Lexicon) -> Bool {
+    codes.indices.contains {
+      codes[$0] == UInt8(ascii: "(") && end(of: .attachment, in: lexicon, at: $0) != nil
+    }
+  }
+
+  /// Whether the line opens with the name of a body, not of a territory that goes on with one.
+  func opensBody(in lexicon: Lexicon) -> Bool {
+    phrase(.bodyLines, in: lexicon).map { !$0.meaning.contains(.territory) } ?? false
+  }
+
+  /// Whether the line holds nothing but the number of a page: `12`, `- 3 -`, `PAGE 16`, `Trang 2/5`.
+  func isPageNumber(in lexicon: Lexicon) -> Bool {
+    guard count <= 14 else { return false }
+    var index = end(of: .pageLine, in: lexicon) ?? 0
+    let hasWord = index > 0
+    var digits = 0
+    while index < count {
+      let code = codes[index]
+      if Code.isDigit(code) {
+        digits += 1
+      } else if !Code.isSpace(code) && code != UInt8(ascii: "-") && code != UInt8(ascii: "/") {
+        return false
+      }
+      index += 1
+    }
+    return hasWord || (digits > 0 && digits <= 3 && !codes.contains(UInt8(ascii: "/")))
+  }
+}

@@ -1,0 +1,45 @@
+internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// Telling the names of a letterhead apart.
+extension HeadReader {
+  /// The roles of names by their places: the issuer comes last, the bodies above it are superior; what is no
+  /// name is a mark.
+  static func roles(of names: [Name], in lexicon: Lexicon) -> [(Int, DocumentLine.Role)] {
+    var roles: [(Int, DocumentLine.Role)] = []
+    var names = names[...]
+    // The stamp of an electronic signature above the letterhead: who signed, and when.
+    if let last = names.lastIndex(where: { $0.text.opens(with: .signingTime, in: lexicon) }) {
+      roles += names[...last].map { ($0.place, .mark) }
+      names = names[(last + 1)...]
+    }
+    var groups: [[Int]] = []
+    for index in names.indices {
+      let name = names[index]
+      let isBody = name.text.opensBody(in: lexicon)
+      let isWhole = index == names.startIndex || !isUnfinished(names[index - 1].text, in: lexicon)
+      if isBody, isWhole || groups.isEmpty {
+        groups.append([name.place])
+      } else if groups.isEmpty || (name.text.codes.contains(where: Code.isDigit) && !isBody) {
+        roles.append((name.place, .mark))
+      } else {
+        groups[groups.count - 1].append(name.place)
+      }
+    }
+    if groups.isEmpty, let last = names.last {
+      roles.removeAll { $0.0 == last.place }
+      groups = [[last.place]]
+    }
+    for place in groups.dropLast().joined() { roles.append((place, .superior)) }
+    return roles
+  }
+
+  /// Whether a name goes on in the next line whatever opens it: `BAN CHẤP HÀNH`, `ỦY BAN NHÂN DÂN VÀ`.
+  private static func isUnfinished(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
+    if text.codes.last == UInt8(ascii: "-") { return true }
+    let last = text.codes.lastIndex { !Code.isLetter($0) }.map { $0 + 1 } ?? 0
+    return text.end(of: .and, in: lexicon, at: last) == text.count
+      || text.end(of: .leadingBody, in: lexicon) == text.count
+  }
+}

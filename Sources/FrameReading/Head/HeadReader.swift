@@ -1,0 +1,308 @@
+internal import DocumentLines
+internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// Reads the letterhead and the title that open a part, and says where its text starts.
+///
+/// ```text
+/// ĐẢNG BỘ TỈNH SÔNG LAM          superior
+/// HUYỆN ỦY BÌNH TRÚC             issuer
+/// Số      -CTr/HU                number
+/// CHƯƠNG TRÌNH                   type
+/// Công tác quý IV/2023           title
+/// Quý IV/2023, Đảng bộ …         (the text starts)
+/// ```
+struct HeadReader {
+  /// All lines of the document.
+  let lines: [Line]
+
+  /// The vocabulary.
+  let lexicon: Lexicon
+
+  /// The part that is read.
+  private(set) var part: OpenPart
+
+  var text = FoldedText()
+  var following = FoldedText()
+  private var start = 0
+  var names: [Name] = []
+  var hasEvidence = false
+  var hasType = false
+  var hasSubject = false
+  var titleCount = 0
+  private var hasNumber = false
+  /// The place of the number or date that may go on in the next line, among the lines of the part.
+  private var field = 0
+  var isTitled = false
+  var isAttached = false
+  var isTitleOver = false
+  var lastRole: DocumentLine.Role?
+
+  /// Whether lines below are certainly of a letterhead, by their places, as far as they were looked at.
+  private var evidence: [Int: Bool] = [:]
+
+  /// A name of a body, and its place among the lines of the part.
+  struct Name {
+    var place: Int
+    var text: FoldedText
+  }
+
+  /// The most words of a line with the type and its issuer: `QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH`.
+  private static let mostTypeWords = 12
+
+  /// How far a letterhead reaches at most.
+  private static let mostLines = 80
+
+  /// How many lines of one look-ahead are read.
+  private static let lookAhead = 12
+
+  /// Starts to read a part.
+  init(_ lines: [Line], isAppendix: Bool, in lexicon: Lexicon) {
+    self.lines = lines
+    self.lexicon = lexicon
+    part = OpenPart(isAppendix: isAppendix)
+  }
+
+  /// Reads from a line on; the result is the first line of the text.
+  mutating func read(from start: Int) -> Int {
+    self.start = start
+    var index = start
+    let end = min(lines.count, start + HeadReader.mostLines)
+    while index < end {
+      let line = lines[index]
+      if line.table != nil || !readLine(line, at: index) { break }
+      index += 1
+    }
+    guard hasEvidence || part.isAppendix else {
+      part = OpenPart(isAppendix: part.isAppendix)
+      return start
+    }
+    for (place, role) in HeadReader.roles(of: names, in: lexicon) {
+      let line = part.lines[place]
+      part.lines[place] = FrameLine(role, line.text, at: line.location, in: lexicon)
+    }
+    return index
+  }
+
+  /// Takes a line into the head; false where the text starts.
+  private mutating func readLine(_ line: Line, at index: Int) -> Bool {
+    if line.text.utf8.contains(0x0A), readBrokenLine(line, at: index) { return true }
+    text.fold(line.text, limit: 400)
+    if line.label != nil && !line.isInCell && (hasType || titleCount > 0) { return false }
+    let ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text, lexicon) : []
+    if ranges.count > 1, readColumns(ranges, of: line, at: index, needsAll: true) { return true }
+    if let reading = reading(of: line.text, line, at: index) {
+      add(reading, line.text, line)
+      return true
+    }
+    if ranges.count > 1, !opensOutline(line),
+      readColumns(ranges, of: line, at: index, needsAll: false)
+    {
+      return true
+    }
+    if isTitle(line, at: index) {
+      add(HeadLine(.title), line.text, line)
+      return true
+    }
+    guard !hasType, !hasSubject, isBeforeEvidence(line, at: index) else { return false }
+    addName(line.text, text, line)
+    return true
+  }
+
+  /// Takes a paragraph with line breaks in it line by line, if all of it belongs to the head.
+  private mutating func readBrokenLine(_ line: Line, at index: Int) -> Bool {
+    let before = self
+    for words in line.text.split(separator: "\n") {
+      var piece = line
+      piece.text = Line.trimmed(String(words))
+      guard !piece.text.isEmpty else { continue }
+      text.fold(piece.text, limit: 400)
+      piece.shape = LineShape(piece.text, folded: text, opening: 0..<text.count)
+      guard readLine(piece, at: index) else {
+        self = before
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Takes a line of several columns with roles of their own, all of them or at least one.
+  private mutating func readColumns(
+    _ ranges: [Range<Int>], of line: Line, at index: Int, needsAll: Bool
+  ) -> Bool {
+    let whole = text
+    defer { text = whole }
+    let pieces = ranges.map { whole.slice(line.text, $0) }
+    let readings = pieces.map { piece in
+      text.fold(piece)
+      return reading(of: piece, line, at: index)
+    }
+    if needsAll && readings.contains(where: { $0 == nil }) { return false }
+    let mayBeNames = !hasType && names.isEmpty && ranges.count == 2
+    guard mayBeNames || readings.contains(where: { $0 != nil }) else { return false }
+    for (piece, reading) in zip(pieces, readings) {
+      text.fold(piece)
+      if let reading {
+        add(reading, piece, line)
+      } else if hasType || hasSubject {
+        add(HeadLine(.title), piece, line)
+      } else {
+        addName(piece, text, line)
+      }
+    }
+    return true
+  }
+
+  /// What a line or column is, from its words, which are folded in `text`, and from what was read before.
+  private func reading(of words: String, _ line: Line, at index: Int) -> HeadLine? {
+    if isInsideBrackets, line.shape.wordCount < 60 { return HeadLine(.title) }
+    if let reading = HeadLine(text, words, in: lexicon) {
+      if reading.role == .rule, isTitleOver, titleCount > 0, !line.isInCell { return nil }
+      return isInsideTitle(reading.role) ? HeadLine(.title, reading.content) : reading
+    }
+    if !hasType, !hasSubject, opensOwnTitle(line, at: index) { return HeadLine(.title) }
+    if text.opens(with: .attachment, in: lexicon), hasEvidence || hasSubject {
+      return HeadLine(.title)
+    }
+    if lastRole == .number, NumberLine.isSymbol(text) { return HeadLine(.number) }
+    if lastRole == .placedate, text.count < 40,
+      text.opens(with: [.month, .year], in: lexicon) || isCutOffDate && Code.isDigit(text.codes[0])
+    {
+      return HeadLine(.placedate)
+    }
+    if lastRole == .addressees, isAddressee { return HeadLine(.addressees) }
+    if text.opens(with: .subject, in: lexicon), !isTitleOver,
+      !hasType || titleCount == 0 || lastRole == .number || lastRole == .placedate,
+      hasEvidence || text.codes[0] == UInt8(ascii: "v")
+    {
+      return HeadLine(.title)
+    }
+    if !hasType, !hasSubject,
+      text.isTypeLine(in: lexicon) || opensLaw(line, at: index) || namesOwnIssuer(line)
+    {
+      return HeadLine(.type)
+    }
+    return nil
+  }
+
+  /// Whether a line that opens as a number or a date does goes on with a title:
+  /// `Thông tư số 99/1998/TT-BTC`, `ngày 26/8/1999 của Thủ tướng Chính phủ`.
+  private func isInsideTitle(_ role: DocumentLine.Role) -> Bool {
+    guard titleCount > 0 || hasType, !isTitleOver, lastRole == .title || lastRole == .type else {
+      return false
+    }
+    switch role {
+    // The number of the document itself stands above: this is one that the title cites.
+    case .number: return hasNumber
+    case .placedate:
+      return text.opens(with: .day, in: lexicon)
+        && text.codes.count(where: Code.isLetter) > HeadReader.mostDateLetters
+    default: return false
+    }
+  }
+
+  /// The letters of a date without place are those of *ngày tháng năm*, and a few more.
+  private static let mostDateLetters = 14
+
+  /// Whether the first line of an appendix says so, in a file of its own too.
+  private func opensOwnTitle(_ line: Line, at index: Int) -> Bool {
+    guard index == start, line.shape.wordCount <= 12, !line.shape.isFinished else { return false }
+    return text.opens(with: part.isAppendix ? .appendix : .properAppendix, in: lexicon)
+  }
+
+  /// Whether the date above stopped at the end of its line.
+  private var isCutOffDate: Bool { part.lines[field].date?.date.isCutOff == true }
+
+  private var isAddressee: Bool {
+    guard let first = text.codes.first else { return false }
+    return (first == UInt8(ascii: "-") || first == UInt8(ascii: "+")) && text.count > 2
+  }
+
+  /// Whether a type word in small letters opens the first line of a legal text, its title behind it.
+  private func opensLaw(_ line: Line, at index: Int) -> Bool {
+    guard index == 0, !line.shape.isFinished, let (type, _) = text.documentType(in: lexicon),
+      type.headsDocuments, text.capitals[0]
+    else { return false }
+    var next = FoldedText()
+    return lines.dropFirst().prefix(4).contains { line in
+      next.fold(line.text, limit: 40)
+      return next.opens(with: .legalBasis, in: lexicon)
+    }
+  }
+
+  /// Whether the type stands in small letters with its issuer: `Nghị định của Chính phủ`.
+  private func namesOwnIssuer(_ line: Line) -> Bool {
+    guard !line.shape.isFinished, line.shape.wordCount <= 30,
+      let (type, end) = text.documentType(in: lexicon), type.headsDocuments
+    else { return false }
+    return text.end(of: .of, in: lexicon, at: text.skippingBlanks(end)) != nil
+  }
+
+  /// Whether more of a letterhead follows, so that this line is a name in it.
+  mutating func isBeforeEvidence(_ line: Line, at index: Int) -> Bool {
+    guard line.shape.wordCount <= 25, line.shape.finalMark != .colon, !opensOutline(line) else {
+      return false
+    }
+    if part.isAppendix, isAboveAttachment(line, at: index) { return false }
+    let end = min(index + 1 + HeadReader.lookAhead, lines.count)
+    return ((index + 1)..<max(end, index + 1)).contains { isEvidence(at: $0) }
+  }
+
+  /// Whether the words of a line alone say that a letterhead stands there.
+  private mutating func isEvidence(at index: Int) -> Bool {
+    guard lines[index].table == nil else { return false }
+    if let known = evidence[index] { return known }
+    let words = lines[index].text
+    following.fold(words, limit: 200)
+    let whole = following
+    let role = HeadLine(whole, words, in: lexicon)?.role
+    var found = role != nil && role != .rule && role != .addressees
+    found = found || whole.isTypeAlone(in: lexicon)
+    for range in found ? [] : Columns.ranges(in: whole, lexicon).dropFirst() {
+      let column = whole.slice(words, range)
+      let role = HeadLine(FoldedText(column), column, in: lexicon)?.role
+      found = found || role != nil && role != .rule
+    }
+    evidence[index] = found
+    return found
+  }
+
+  private mutating func add(_ reading: HeadLine, _ words: String, _ line: Line) {
+    if reading.role == .number || reading.role == .placedate {
+      if reading.content != nil {
+        field = part.lines.count
+      } else {
+        // The number or the date goes on in this line.
+        part.lines[field].goOn(words, in: lexicon)
+      }
+    }
+    let content = reading.role == .title ? reading.content ?? .words : reading.content
+    part.add(FrameLine(reading.role, words, at: line.location, in: lexicon, content: content))
+    lastRole = reading.role
+    switch reading.role {
+    case .number: (hasEvidence, hasNumber) = (true, true)
+    case .motto, .placedate: hasEvidence = true
+    case .type:
+      (hasEvidence, hasType) = (true, true)
+      // `Quyết định quy định chức năng …`: the line holds the title too.
+      isTitled = line.shape.wordCount > HeadReader.mostTypeWords
+    case .title:
+      titleCount += 1
+      isAttached = isAttached || text.opens(with: .attachment, in: lexicon)
+      hasSubject = hasSubject || !hasType
+      hasEvidence = true
+    case .rule: isTitleOver = titleCount > 0 || (hasType && isTitleOver)
+    case .addressees:
+      isTitleOver = true
+      hasEvidence = true
+    default: break
+    }
+  }
+
+  private mutating func addName(_ words: String, _ text: FoldedText, _ line: Line) {
+    names.append(Name(place: part.lines.count, text: text))
+    part.add(FrameLine(.issuer, words, at: line.location, in: lexicon))
+    lastRole = .issuer
+  }
+}

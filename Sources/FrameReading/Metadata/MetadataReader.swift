@@ -1,0 +1,245 @@
+internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// Makes metadata from the lines of a document that are neither content nor heading.
+///
+/// ```swift
+/// MetadataReader.read(lines, in: lexicon).value.symbol  // "CTr/HU"
+/// ```
+///
+/// What each line is and says has been recognised before; here it is put together. What is left blank stays
+/// absent, nothing is looked for in the text itself.
+struct MetadataReader {
+  /// The metadata, and what is in doubt about it.
+  static func read(_ lines: [FrameLine], in lexicon: Lexicon) -> Outcome<Metadata> {
+    var reader = MetadataReader(lines: lines, lexicon: lexicon)
+    reader.readBodies()
+    reader.readTitle()
+    reader.readNumber()
+    reader.readDate()
+    reader.readTypeCode()
+    reader.readMarks()
+    reader.readSignature()
+    return Outcome(reader.metadata, diagnostics: reader.diagnostics)
+  }
+
+  private let lines: [FrameLine]
+  private let lexicon: Lexicon
+  private var metadata = Metadata()
+  private var diagnostics: [Diagnostic] = []
+  private var type: TypeLine?
+  private var number: NumberLine?
+
+  private init(lines: [FrameLine], lexicon: Lexicon) {
+    self.lines = lines
+    self.lexicon = lexicon
+  }
+
+  /// The lines of a role.
+  private func lines(_ role: DocumentLine.Role) -> [FrameLine] {
+    lines.filter { $0.role == role }
+  }
+
+  /// The name that stands in the lines of a role, rules between and around them left out, or `nil`.
+  private func name(_ role: DocumentLine.Role) -> String? {
+    Self.name(of: lines(role).map(\.text).joined(separator: " "))
+  }
+
+  private static func name(of words: String) -> String? {
+    let pieces = squeezed(words).split(separator: " ").filter { !isRule($0) }
+    let name = withoutMarks(pieces.joined(separator: " "))
+    return name.unicodeScalars.contains { $0.properties.isAlphabetic } ? name : nil
+  }
+
+  /// Whether a piece between blanks is a rule such as `-----`, `*` or `==&==`.
+  private static func isRule(_ piece: Substring) -> Bool {
+    guard !piece.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
+      return false
+    }
+    return piece == "*"
+      || piece.unicodeScalars.count > 2 && !piece.utf8.contains { $0 &- 0x30 < 10 }
+  }
+
+  /// The words without marks around them, as the colon of `BỘ TÀI CHÍNH:`.
+  private static func withoutMarks(_ words: String) -> String {
+    let cursor = LineCursor(words)
+    let isKept = { (code: UInt8) in
+      Code.isWord(code) || code == Code.openingQuote || code == Code.closingQuote
+        || code == UInt8(ascii: "(") || code == UInt8(ascii: ")") || code == UInt8(ascii: "\"")
+    }
+    guard let first = cursor.text.codes.firstIndex(where: isKept),
+      let last = cursor.text.codes.lastIndex(where: isKept)
+    else { return words }
+    return cursor.words(first..<last + 1)
+  }
+
+  private mutating func note(
+    _ kind: Diagnostic.Kind, _ argument: String, at role: DocumentLine.Role
+  ) {
+    diagnostics.append(Diagnostic(kind, argument, at: lines(role).first?.location))
+  }
+}
+
+extension MetadataReader {
+  /// Superior, issuer, motto, and the bodies addressed.
+  private mutating func readBodies() {
+    metadata.superior = name(.superior)
+    metadata.issuer = issuer
+    metadata.motto = motto
+    metadata.addressees = BodyList(lines(.addressees).map(\.text), in: lexicon).names
+    metadata.recipients = BodyList(lines(.recipients).map(\.text), in: lexicon).names
+  }
+
+  /// The motto; a copy of it, as in the letterhead of a sample, is left out.
+  private var motto: String? {
+    var seen: Set<[UInt8]> = []
+    let words = lines(.motto).flatMap { line in
+      let piece = squeezed(line.text)
+      return seen.insert(FoldedText(piece).codes).inserted ? [piece] : []
+    }
+    return Self.name(of: words.joined(separator: " "))
+  }
+
+  /// The issuer; lines that open with the same word of a body name several, joined by ` - ` as on one
+  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`.
+  private var issuer: String? {
+    let names = lines(.issuer).map { squeezed($0.text) }
+    let words = names.map { name -> ArraySlice<UInt8>? in
+      let text = FoldedText(name)
+      return text.end(of: .jointIssuer, in: lexicon).map { text.codes[..<$0] }
+    }
+    guard let word = words.first ?? nil, words.dropFirst().contains(word) else {
+      return name(.issuer)
+    }
+    var joined = ""
+    for (name, own) in zip(names, words) {
+      if !joined.isEmpty { joined += own == word && !joined.hasSuffix("-") ? " - " : " " }
+      joined += name
+    }
+    return joined
+  }
+
+  /// Type, subject and period; type line and title lines go together.
+  private mutating func readTitle() {
+    var titles = lines(.title)
+    if let line = lines(.type).first?.type {
+      let joined = titles.first.flatMap { line.joined(with: squeezed($0.text)) }
+      if joined != nil { titles.removeFirst() }
+      let type = joined ?? line
+      self.type = type
+      metadata.type = type.word
+      metadata.isDraft = type.isDraft
+      if metadata.issuer == nil { metadata.issuer = type.issuer }
+      if type.type == nil { note(.unknownType, type.word, at: .type) }
+    }
+    if lines(.number).isEmpty { takeNumberFromTitle(&titles) }
+    let opening = type?.subject ?? (titles.isEmpty ? type?.rest : nil)
+    let words = (opening.map { [$0] } ?? []) + titles.map(\.text)
+    let subject = squeezed(words.joined(separator: " "))
+    guard !subject.isEmpty else { return }
+    metadata.subject = subject
+    metadata.period = TitlePeriod(subject, lexicon: lexicon).map {
+      Period(text: $0.text, edtf: $0.edtf, start: $0.firstDay, end: $0.lastDay)
+    }
+  }
+
+  /// Takes number and date that stand in the title, as in laws printed in collections:
+  /// *Nghị định của Chính phủ* / *số 116/2003/NĐ-CP ngày 10/10/2003*.
+  private mutating func takeNumberFromTitle(_ titles: inout [FrameLine]) {
+    if let number = type?.number {
+      self.number = number
+    } else if let place = titles.firstIndex(where: { $0.number?.isWholeInTitle == true }) {
+      number = titles.remove(at: place).number
+    }
+  }
+
+  /// Number, symbol and code.
+  private mutating func readNumber() {
+    number = lines(.number).lazy.compactMap(\.number).first ?? number
+    guard let number else { return }
+    metadata.number = number.number
+    metadata.symbol = number.symbol
+    metadata.code = number.code
+    if number.number == nil {
+      let words = lines(.number).first.map { squeezed($0.text) } ?? ""
+      note(.blankNumber, number.symbol ?? words, at: .number)
+    }
+  }
+
+  /// Place and date; the date behind the number where there is no line of its own.
+  private mutating func readDate() {
+    let dates = lines(.placedate).compactMap(\.date)
+    let isOwn = !dates.isEmpty
+    guard let line = dates.first ?? number?.date else { return }
+    if isOwn { metadata.place = line.place.map(squeezed) }
+    metadata.date = DocumentDate(text: line.text, edtf: line.date.edtf)
+    let role = isOwn ? DocumentLine.Role.placedate : .number
+    if line.date.isImpossible {
+      note(.impossibleDate, line.text, at: role)
+    } else if !line.date.isComplete {
+      note(.incompleteDate, line.text, at: role)
+    }
+  }
+}
+
+extension MetadataReader {
+  /// Whose rules the document follows: by its motto, otherwise by the form of its number.
+  private var side: DocumentType.Side {
+    for case .motto(let side?) in lines(.motto).map(\.content) { return side }
+    // mass organisations have mottos of their own and number as the Party does
+    return number?.side ?? .state
+  }
+
+  /// The code of the type by its word, and whether the symbol agrees with it.
+  private mutating func readTypeCode() {
+    guard let type = type?.type else { return }
+    metadata.typeCode = type.code(for: side)
+    guard let slot = number?.typeSlot, let other = self.type(withCode: slot, like: type) else {
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        .typeDiffers, metadata.type ?? type.word, String(slot), other.word,
+        at: lines(.number).first?.location ?? lines(.type).first?.location))
+  }
+
+  /// The type that a code belongs to, or `nil` where the code is unknown or goes with the given type.
+  private func type(withCode code: Substring, like type: DocumentType) -> DocumentType? {
+    let wanted = FoldedText(String(code)).codes
+    let others = lexicon.documentTypes.filter {
+      [$0.partyCode, $0.stateCode].contains { $0.map { FoldedText($0).codes } == wanted }
+    }
+    // quy định of the centre are numbered QĐ, programmes of action CTr
+    let isNearby = others.contains { near in
+      near.archiveNumber == type.archiveNumber && near.archiveNumber != Self.otherTypes
+        || type.archiveNumber == Self.rules && near.archiveNumber == Self.decisions
+    }
+    return others.contains(type) || isNearby ? nil : others.first
+  }
+
+  /// The numbers of types in records of the archive: decisions, rules, and all that have none of their own.
+  private static let (decisions, rules, otherTypes) = ("02", "05", "32")
+
+  /// Security, urgency, draft.
+  private mutating func readMarks() {
+    for case .mark(let mark) in lines(.mark).map(\.content) {
+      metadata.security = metadata.security ?? mark.security
+      metadata.urgency = metadata.urgency ?? mark.urgency
+      if mark.isDraft { metadata.isDraft = true }
+    }
+  }
+
+  /// The signature that counts.
+  private mutating func readSignature() {
+    let signatures = SignatureReader.signatures(in: lines)
+    metadata.signature = signatures.last
+    guard let signature = signatures.last else { return }
+    if signatures.count > 1 {
+      let names = signatures.map { $0.name ?? $0.title ?? "" }.joined(separator: ", ")
+      note(.severalSignatures, names, at: .signature)
+    } else if signature.name == nil {
+      note(.unsigned, signature.title ?? signature.authority.last ?? "", at: .signature)
+    }
+  }
+}

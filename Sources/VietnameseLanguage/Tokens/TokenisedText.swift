@@ -1,0 +1,169 @@
+public import VietnameseText
+
+/// A text as words, numbers and marks: what every recogniser looks at.
+///
+/// It is made once per text, in one pass over the folded bytes, and its memory is used again:
+///
+/// ```swift
+/// var text = TokenisedText("Quý IV/2023")
+/// text.tokens.count          // 4
+/// text.means(0, .quarter)    // true
+/// text.slice(2..<4)          // "/2023"
+/// ```
+///
+/// Subscripts outside the text give a token that is nothing, so that looking ahead needs no check.
+public struct TokenisedText: Sendable {
+  /// The text itself.
+  public private(set) var string = ""
+
+  /// Its folded bytes, one a scalar.
+  public private(set) var folded = FoldedText()
+
+  /// Its tokens.
+  public private(set) var tokens: [Token] = []
+
+  /// What the phrases may mean, all together, that its tokens open.
+  public private(set) var opens: Meaning = []
+
+  /// Whether a number stands in it.
+  public private(set) var hasNumber = false
+
+  /// The marks that stand in it, one bit for the last six bits of a folded byte.
+  private var marks: UInt64 = 0
+
+  /// The vocabulary.
+  public let lexicon: Lexicon
+
+  @usableFromInline static let nothing = Token()
+
+  /// Makes room for texts.
+  public init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
+
+  /// Reads a text.
+  public init(_ string: String, lexicon: Lexicon = .standard) {
+    self.lexicon = lexicon
+    read(string)
+  }
+
+  /// How many tokens there are.
+  @inlinable
+  public var count: Int { tokens.count }
+
+  /// How many scalars there are.
+  public var scalarCount: Int { folded.count }
+
+  /// The token at the index, or a token that is nothing.
+  @inlinable
+  public subscript(index: Int) -> Token {
+    index >= 0 && index < tokens.count ? tokens[index] : TokenisedText.nothing
+  }
+
+  /// Reads another text in place of the one before.
+  public mutating func read(_ string: String) {
+    self.string = string
+    folded.fold(string)
+    Token.read(folded, into: &tokens)
+    opens = []
+    hasNumber = false
+    marks = 0
+    for index in tokens.indices { lookUp(index) }
+  }
+
+  /// Looks up what a token opens.
+  private mutating func lookUp(_ index: Int) {
+    let token = tokens[index]
+    var key = token.key
+    switch token.kind {
+    case .mark: marks |= 1 << (key & 63)
+    case .number: hasNumber = true
+    case .word where key == 0:
+      key = lexicon.key(ofLongWord: folded.codes[Int(token.start)..<Int(token.end)])
+      tokens[index].key = key
+    case .word, .none: break
+    }
+    let (node, meaning) = lexicon.opening(key)
+    guard node != 0 else { return }
+    tokens[index].node = node
+    tokens[index].opens = meaning
+    opens.formUnion(meaning)
+  }
+
+  /// Whether a mark may stand in it: false is certain.
+  public func mayHold(_ mark: UInt8) -> Bool { marks >> UInt64(mark & 63) & 1 != 0 }
+
+  /// Whether a fact may begin somewhere in it.
+  public var mayHoldFact: Bool { hasNumber || !opens.isDisjoint(with: .fact) }
+
+  /// The text that the tokens stand in, from the first to the end of the last.
+  public func slice(_ range: Range<Int>) -> String {
+    let scalars = scalars(range)
+    // Most sentences are the whole text, which needs no copy.
+    if scalars.count == scalarCount { return string }
+    return folded.slice(string, scalars)
+  }
+
+  /// The scalars that the tokens stand in.
+  public func scalars(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty, range.upperBound <= tokens.count else { return 0..<0 }
+    return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+}
+
+extension TokenisedText {
+  /// A phrase of the vocabulary in the text; its end counts tokens.
+  public typealias Phrase = Lexicon.Phrase
+
+  /// The longest phrase at a token that means one of the things asked for.
+  public func phrase(at index: Int, meaning wanted: Meaning) -> Phrase? {
+    let first = self[index]
+    guard !first.opens.isDisjoint(with: wanted) else { return nil }
+    var found: Phrase?
+    var node = first.node
+    var end = index + 1
+    while node != 0 {
+      let place = lexicon.nodes[Int(node)]
+      if !place.meaning.isDisjoint(with: wanted) {
+        found = place.phrase(end: end)
+      }
+      guard end < tokens.count, tokens[end].key != 0 else { break }
+      node = lexicon.node(after: node, tokens[end].key)
+      end += 1
+    }
+    return found
+  }
+
+  /// Whether a token alone means one of the things asked for.
+  public func means(_ index: Int, _ wanted: Meaning) -> Bool {
+    let token = self[index]
+    return !token.opens.isDisjoint(with: wanted)
+      && !lexicon.nodes[Int(token.node)].meaning.isDisjoint(with: wanted)
+  }
+
+  /// What the longest phrase means that ends before a token, of at most three words.
+  public func precedingMeaning(at index: Int) -> Meaning {
+    var found: Meaning = []
+    for length in 1...3 where index - length >= 0 {
+      let first = self[index - length]
+      guard first.kind == .word else { break }
+      var node = first.node
+      for step in 1..<length where node != 0 {
+        node = lexicon.node(after: node, self[index - length + step].key)
+      }
+      let meaning = lexicon.nodes[Int(node)].meaning
+      if node != 0, !meaning.isDisjoint(with: .hiding) { found = meaning }
+    }
+    return found
+  }
+
+  /// Whether a phrase with the meaning ends before the token.
+  public func isPreceded(at index: Int, by meaning: Meaning) -> Bool {
+    !precedingMeaning(at: index).isDisjoint(with: meaning)
+  }
+
+  /// The keys of the tokens of a phrase.
+  public static func keys(of phrase: String) -> [UInt64] {
+    var tokens: [Token] = []
+    Token.read(FoldedText(phrase), into: &tokens)
+    return tokens.map(\.key)
+  }
+}

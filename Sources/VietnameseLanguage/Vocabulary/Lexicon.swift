@@ -1,0 +1,232 @@
+internal import VietnameseText
+
+/// The vocabulary of programmes as one tree of words, looked up token by token.
+///
+/// The program has one, made of Tables/vocabulary; a test makes another with rows of its own. A stage
+/// is given the lexicon that it looks words up in.
+///
+/// ```swift
+/// let text = TokenisedText("5 trường hợp vi phạm")
+/// text.phrase(at: 1, meaning: .noun)?.end                        // 3: "trường hợp"
+/// FoldedText("CHỦ TỊCH nước").end(of: .position, in: .standard)  // 13
+/// let own = Lexicon(adding: [Lexicon.Row("trưởng bản", .position)])
+/// ```
+///
+/// White space between the tokens of a phrase does not count: `tm .` and `tm.` are one.
+public final class Lexicon: Sendable {
+  /// One row or several rows of a table that mean the same.
+  public struct Row: Sendable {
+    /// The phrase, or several phrases, one a line.
+    var words: String
+
+    /// What each of them means.
+    var meaning: Meaning
+
+    /// The number that each of them stands for, or -1.
+    var value: Int
+
+    /// Makes a row.
+    public init(_ words: String, _ meaning: Meaning, value: Int = -1) {
+      self.words = words
+      self.meaning = meaning
+      self.value = value
+    }
+  }
+
+  /// A phrase of the vocabulary that stands in a text.
+  public struct Phrase: Sendable {
+    /// What stands behind it: a token of tokenised text, a scalar of folded text.
+    public var end: Int
+
+    /// What it means.
+    public var meaning: Meaning
+
+    /// The place in `documentTypes` of the type that it names, or -1.
+    public var type: Int
+
+    /// The number that it stands for, or -1.
+    public var value: Int
+  }
+
+  /// The lexicon of Tables/vocabulary.
+  public static let standard = Lexicon(
+    rows: standardRows, documentTypes: DocumentType.standard)
+
+  /// The rows that it is made of.
+  private let rows: [Row]
+
+  /// The types of documents, in the order of their table.
+  public let documentTypes: [DocumentType]
+
+  /// The nodes of the tree; the first is the root.
+  let nodes: [Node]
+
+  /// The words that phrases begin with: every word of a text is looked up here.
+  private let openings: [UInt64: Opening]
+
+  /// The edges behind the first word.
+  private let edges: [Edge: Int32]
+
+  /// The keys of words of more than eight letters.
+  private let longWords: [[UInt8]: UInt64]
+
+  /// How many tokens the longest phrase has.
+  let longestPhrase: Int
+
+  /// For every folded byte, what the phrases mean that begin with it: most look-ups end here.
+  private let starts: [Meaning]
+
+  /// The end of a phrase or the way to one.
+  struct Node: Sendable {
+    /// What the phrase means that ends here.
+    var meaning = Meaning()
+    /// The place of its type in `documentTypes`, or -1.
+    var type = -1
+    /// Its number, or -1.
+    var value = -1
+
+    /// The phrase that ends here, and in a text before a place.
+    func phrase(end: Int) -> Phrase {
+      Phrase(end: end, meaning: meaning, type: type, value: value)
+    }
+  }
+
+  /// A word that phrases begin with.
+  private struct Opening: Sendable {
+    /// The node behind the word.
+    var node: Int32
+    /// What the phrases mean.
+    var meaning = Meaning()
+  }
+
+  /// A word behind a node.
+  private struct Edge: Hashable, Sendable {
+    var node: Int32
+    var key: UInt64
+  }
+
+  /// Makes a lexicon of rows.
+  public init(rows: [Row], documentTypes: [DocumentType]) {
+    var builder = Builder()
+    for row in rows { builder.insert(row.words, row.meaning, value: row.value) }
+    for (place, type) in documentTypes.enumerated() {
+      builder.insert(type.word, [.documentType, .typeWord], type: place)
+    }
+    for (place, type) in documentTypes.enumerated() {
+      for code in [type.stateCode, type.partyCode] {
+        // A letter alone is the code of too much else.
+        guard let code, code.unicodeScalars.count > 1 else { continue }
+        builder.insert(code, [.documentType, .abbreviation], type: place)
+      }
+    }
+    self.rows = rows
+    self.documentTypes = documentTypes
+    nodes = builder.nodes
+    openings = builder.openings
+    edges = builder.edges
+    longWords = builder.longWords
+    starts = builder.starts
+    longestPhrase = builder.longestPhrase
+  }
+
+  /// Makes a lexicon of the tables and of rows and types that they do not have.
+  public convenience init(adding rows: [Row], documentTypes: [DocumentType] = []) {
+    self.init(
+      rows: Lexicon.standardRows + rows, documentTypes: DocumentType.standard + documentTypes)
+  }
+
+  /// The first word of the tables with a meaning and a number.
+  public func word(_ meaning: Meaning, value: Int = -1) -> String? {
+    let row = rows.first { $0.meaning.contains(meaning) && $0.value == value }
+    return row.flatMap { $0.words.split(separator: "\n").first.map(String.init) }
+  }
+
+  /// What the phrases mean that begin with a folded byte.
+  func meanings(startingWith code: UInt8) -> Meaning { starts[Int(code)] }
+
+  /// The node that a word opens, 0 where there is none, and what its phrases mean.
+  func opening(_ key: UInt64) -> (node: Int32, meaning: Meaning) {
+    openings[key].map { ($0.node, $0.meaning) } ?? (0, [])
+  }
+
+  /// The node behind a node and a word, 0 where there is none.
+  func node(after node: Int32, _ key: UInt64) -> Int32 { edges[Edge(node: node, key: key)] ?? 0 }
+
+  /// The key of a word of more than eight letters, 0 where no phrase has it.
+  func key(ofLongWord codes: ArraySlice<UInt8>) -> UInt64 {
+    longWords.isEmpty ? 0 : longWords[Array(codes)] ?? 0
+  }
+}
+
+extension Lexicon {
+  /// The tree while it is made.
+  private struct Builder {
+    var nodes = [Node()]
+    var openings = [UInt64: Opening](minimumCapacity: 2_048)
+    var edges = [Edge: Int32](minimumCapacity: 4_096)
+    var longWords: [[UInt8]: UInt64] = [:]
+    var starts = [Meaning](repeating: [], count: 256)
+    var longestPhrase = 0
+    private var folded = FoldedText()
+    private var tokens: [Token] = []
+
+    /// Adds phrases, one a line.
+    mutating func insert(
+      _ phrases: String, _ meaning: Meaning, type: Int = -1, value: Int = -1
+    ) {
+      folded.fold(phrases)
+      Token.read(folded, into: &tokens)
+      var start = 0
+      for end in tokens.indices.dropFirst() where folded.codes[Int(tokens[end].start) - 1] == 0x0A {
+        insert(start..<end, meaning, type, value)
+        start = end
+      }
+      if start < tokens.count { insert(start..<tokens.count, meaning, type, value) }
+    }
+
+    private mutating func insert(
+      _ phrase: Range<Int>, _ meaning: Meaning, _ type: Int, _ value: Int
+    ) {
+      starts[Int(folded.codes[Int(tokens[phrase.lowerBound].start)])].formUnion(meaning)
+      longestPhrase = max(longestPhrase, phrase.count)
+      var node: Int32 = 0
+      for place in phrase {
+        let key = key(of: tokens[place])
+        if place == phrase.lowerBound {
+          node = open(key, meaning)
+        } else {
+          let edge = Edge(node: node, key: key)
+          node = edges[edge] ?? addNode()
+          edges[edge] = node
+        }
+      }
+      nodes[Int(node)].meaning.formUnion(meaning)
+      if value >= 0 { nodes[Int(node)].value = value }
+      // Several types share a code; the table has the plain one first.
+      if nodes[Int(node)].type < 0 { nodes[Int(node)].type = type }
+    }
+
+    private mutating func open(_ key: UInt64, _ meaning: Meaning) -> Int32 {
+      var opening = openings[key] ?? Opening(node: addNode())
+      opening.meaning.formUnion(meaning)
+      openings[key] = opening
+      return opening.node
+    }
+
+    private mutating func addNode() -> Int32 {
+      nodes.append(Node())
+      return Int32(nodes.count - 1)
+    }
+
+    /// The key of a word; a word of more than eight letters is given one that begins with the byte 1,
+    /// which is no letter and no digit.
+    private mutating func key(of token: Token) -> UInt64 {
+      guard token.key == 0 else { return token.key }
+      let codes = Array(folded.codes[Int(token.start)..<Int(token.end)])
+      if let key = longWords[codes] { return key }
+      let key = 1 << 56 | UInt64(longWords.count)
+      longWords[codes] = key
+      return key
+    }
+  }
+}
