@@ -87,7 +87,7 @@ struct HTMLAttributes {
     case "class": classes = value
     case "style": style = value
     case "id": id = value
-    case "name": name = value
+    case "name": self.name = value
     case "align": align = value
     case "face": face = value
     case "border": border = value
