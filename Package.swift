@@ -80,7 +80,8 @@ let package = Package(
       name: "TextNormalisingTests",
       dependencies: ["TextNormalising", "ProgrammeModel", "VietnameseText", "TestSupport"]),
     .testTarget(
-      name: "DocumentLinesTests", dependencies: ["DocumentLines", "VietnameseText", "TestSupport"]),
+      name: "DocumentLinesTests",
+      dependencies: ["DocumentLines", "VietnameseLanguage", "VietnameseText", "TestSupport"]),
     .testTarget(
       name: "FrameReadingTests",
       dependencies: [

@@ -1,7 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let doors = ["FuzzPackage", "FuzzWord", "FuzzRTF", "FuzzHTML", "FuzzText", "FuzzOutline", "FuzzPipeline"]
+let doors = [
+  "FuzzPackage", "FuzzWord", "FuzzBinary", "FuzzRTF", "FuzzHTML", "FuzzText", "FuzzOutline",
+  "FuzzPipeline",
+]
 
 let package = Package(
   name: "Fuzz",

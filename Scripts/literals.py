@@ -13,8 +13,7 @@ LETTERS = "Sources/VietnameseText/"
 
 # Folders that are being rewritten; their words move to the tables with them.
 PENDING = (
-    "Sources/TaskOutlining/", "Sources/DocumentLines/", "Sources/FrameReading/Grammar/",
-    "Sources/FactExtraction/", "Sources/ProgrammeExport/", "Sources/ProgrammeModel/",
+    "Sources/TaskOutlining/", "Sources/FactExtraction/", "Sources/ProgrammeExport/", "Sources/ProgrammeModel/",
     "Sources/MucLucCommand/", "Sources/DocumentReading/", "Sources/TextNormalising/",
 )
 

@@ -53,7 +53,9 @@ public struct RunningDigest: Sendable {
       end.append(UInt8(truncatingIfNeeded: (count * 8) >> shift))
     }
     var state = state
-    for start in stride(from: 0, to: end.count, by: Self.blockBytes) { state.absorb(end, at: start) }
+    for start in stride(from: 0, to: end.count, by: Self.blockBytes) {
+      state.absorb(end, at: start)
+    }
     return state.hexadecimal
   }
 }

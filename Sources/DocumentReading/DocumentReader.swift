@@ -34,10 +34,45 @@ public struct DocumentReader: Sendable {
     case .html: return try checked(HTMLReader(limits: limits).read(bytes, named: name))
     case .mhtml: return try checked(MHTMLReader(limits: limits).read(bytes, named: name))
     case .compound: return try checked(compound(bytes, named: name))
+    case .openDocument: throw try OpenDocument.refusal(of: bytes, named: name, limits: limits)
     case .oldWord(let version): throw .oldWordFormat(file: name, version: version)
     case .other(let format): throw .otherFormat(file: name, format: format)
     case .unknown where FileFormat.isNamedAsWord(name): throw .notAnArchive(file: name)
     case .unknown: return try checked(PlainTextReader().read(bytes, named: name))
+    }
+  }
+
+  /// Why a file is not read, or `nil` where it is.
+  public func refusal(of bytes: [UInt8], named name: String) -> ReadingError? {
+    do throws(ReadingError) {
+      _ = try read(bytes, named: name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Whether a file is of a format that is known and not read, told without reading its text.
+  public func isOfUnreadFormat(_ bytes: [UInt8]) -> Bool {
+    switch unsafe bytes.withUnsafeBufferPointer({ unsafe FileFormat(of: $0) }) {
+    case .other, .oldWord: return true
+    case .openDocument: return isHarmless(bytes)
+    case .compound:
+      do throws(ReadingError) {
+        let container = try CompoundFile(reading: bytes, named: "")
+        return try BinaryDocument.isOld(container)
+      } catch {
+        return false
+      }
+    case .archive, .rtf, .html, .mhtml, .unknown: return false
+    }
+  }
+
+  /// Whether a file is neither locked nor meets a limit.
+  public func isHarmless(_ bytes: [UInt8]) -> Bool {
+    switch refusal(of: bytes, named: "") {
+    case .encrypted, .limit: false
+    default: true
     }
   }
 
@@ -58,11 +93,15 @@ public struct DocumentReader: Sendable {
   private func compound(
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Outcome<SourceDocument> {
-    let container = try CompoundFile(reading: bytes, named: name)
     // A locked .docx is a Compound File with these streams ([MS-OFFCRYPTO] 2.3.4).
-    if container.holds("EncryptionInfo") || container.holds("EncryptedPackage") {
-      throw .encrypted(file: name)
+    let locks = ["EncryptionInfo", "EncryptedPackage"]
+    let container: CompoundFile
+    do throws(ReadingError) {
+      container = try CompoundFile(reading: bytes, named: name)
+    } catch {
+      throw locks.contains { CompoundFile.mentions($0, in: bytes) } ? .encrypted(file: name) : error
     }
+    if locks.contains(where: container.holds) { throw .encrypted(file: name) }
     if container.holds(BinaryDocument.mainStream) {
       return try BinaryReader.read(container, named: name, limits: limits)
     }

@@ -4,8 +4,13 @@ extension ReadingError {
   /// One message that names the file, the part, the reason and how to go on.
   public func message(in language: MessageLanguage) -> String {
     let place = part.map { "\(file): \($0)" } ?? file
+    return "\(place): \(reason(in: language))"
+  }
+
+  /// The reason and how to go on, without the file and the part.
+  public func reason(in language: MessageLanguage) -> String {
     let sentences = language == .vietnamese ? vietnamese : english
-    return "\(place): \(sentences.reason). \(sentences.remedy)."
+    return "\(sentences.reason). \(sentences.remedy)."
   }
 
   /// What is wrong and what to do about it.

@@ -32,7 +32,11 @@ public struct ReadingLimits: Hashable, Sendable {
   public var elementDepth = 256
 
   /// How many bytes of text a paragraph may have, and what stands between two tags; two million, a thousand pages.
-  public var textBytes = 2_000_000
+  ///
+  /// At most half a gibibyte: a letter may become three bytes, and places in a text are counted in 32 bits.
+  public var textBytes = 2_000_000 {
+    didSet { textBytes = min(textBytes, 1 << 29) }
+  }
 
   /// How many paragraphs a Word document may have; 250,000, five thousand pages.
   ///

@@ -29,7 +29,8 @@ public struct Outliner: Sendable {
       // twice.
       let own = frame.lines
       if index == parts.count - 1 { frame.lines = [] }
-      let text = PartOutline(PartLines(consume own, part.body), frame.folded, type: part.type)
+      let text = PartOutline(
+        PartLines(consume own, part.body), frame.folded, type: part.type, lexicon)
       if part.isAppendix {
         tree.append(text, as: part)
       } else {
@@ -51,7 +52,7 @@ public struct Outliner: Sendable {
       case .paragraph(let paragraph):
         let text = Line.trimmed(paragraph.text)
         return text.isEmpty ? nil : .paragraph(Paragraph(text: text, location: paragraph.location))
-      case .table(let table): return .table(TableBlock.table(of: table))
+      case .table(let table): return .table(TableBlock.table(of: table, lexicon))
       }
     }
     return Note(id: note.id, kind: note.kind, content: content)
@@ -73,19 +74,21 @@ struct PartOutline {
   var diagnostics: [Diagnostic]
 
   /// Outlines the lines of a part's text.
-  init(_ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?) {
-    var passages = PassageReader.passages(of: consume lines, folded)
-    LegalBasis.clearCandidates(in: &passages)
-    UnmarkedHeading.addCandidates(to: &passages, folded)
-    ContentsList.clearCandidates(in: &passages)
+  init(
+    _ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?, _ lexicon: Lexicon
+  ) {
+    var passages = PassageReader.passages(of: consume lines, folded, lexicon)
+    LegalBasis.clearCandidates(in: &passages, lexicon)
+    UnmarkedHeading.addCandidates(to: &passages, folded, lexicon)
+    ContentsList.clearCandidates(in: &passages, lexicon)
     let searched = LevelSearch.decisions(for: passages)
     var (joined, decisions) = PartOutline.joined(consume passages, searched)
-    let end = Closing.start(in: joined, decisions, type: type)
+    let end = Closing.start(in: joined, decisions, type: type, lexicon)
     closing = joined[end...].map(\.block)
     var review = OutlineReview()
     review.review(joined, decisions)
     joined.removeSubrange(end...)
-    let assembler = TreeAssembler(consume joined, decisions, folded)
+    let assembler = TreeAssembler(consume joined, decisions, folded, lexicon)
     preamble = assembler.preamble
     outline = assembler.outline
     review.review(outline)

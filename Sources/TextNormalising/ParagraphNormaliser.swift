@@ -56,9 +56,11 @@ struct ParagraphNormaliser {
       let decodedEdits = text.edits.count
       if let utf8 { utf8.pass.run(over: &text, rule: utf8.rule) }
       if !capitals.isEmpty {
-        CapitalFontPass.run(over: &text, capitals.map { run in
-          (run > 0 ? text.places[run - 1] : 0)..<text.places[run]
-        })
+        CapitalFontPass.run(
+          over: &text,
+          capitals.map { run in
+            (run > 0 ? text.places[run - 1] : 0)..<text.places[run]
+          })
       }
       if repairsCase { CasePass.run(over: &text) }
       if detector.isMisreadAs1258 { Windows1258Pass.run(over: &text) }

@@ -18,6 +18,7 @@ private let openDocument =
         .path
       let script = """
         #!/bin/sh
+        all="$@"
         while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out=$2; shift; done
         docx='\(docx)'; in=$1
         \(body)
@@ -121,11 +122,150 @@ private let openDocument =
     }
   }
 
+  @Test func `dozens of documents need one start`() throws {
+    let loop = """
+      echo start >> starts; mkdir -p $out
+      for path in $all; do
+        case $path in *.rtf) name=${path##*/}; cp $docx $out/${name%.rtf}.docx;; esac
+      done
+      """
+    try Self.with(loop) { place, environment in
+      for index in 0..<40 {
+        try place.write("{\\rtf1 Kế hoạch số \(index)}", to: "in/\(index).rtf")
+        try place.write("I. VIỆC", to: "in/\(index).txt")
+      }
+      let run = try Self.run(
+        "convert", "in", "--output", "out", "--jobs", "4", in: place, environment)
+      #expect(run.status == 0 && run.errors.contains("converted: 80"))
+      let starts = try String(contentsOf: place.appendingPathComponent("starts"), encoding: .utf8)
+      #expect(starts.split(separator: "\n").count <= 3)
+    }
+  }
+
+  @Test func `one document that fails takes no other with it`() throws {
+    let loop = """
+      mkdir -p $out
+      for path in $all; do
+        case $path in *.rtf)
+          grep -q hong $path && exit 1
+          name=${path##*/}; cp $docx $out/${name%.rtf}.docx;;
+        esac
+      done
+      """
+    try Self.with(loop) { place, environment in
+      for name in ["a", "b", "c"] {
+        try place.write("{\\rtf1 \(name == "b" ? "hong" : name)}", to: "in/\(name).rtf")
+      }
+      let run = try Self.run("convert", "in", "--output", "out", in: place, environment)
+      #expect(run.status == 1 && run.errors.contains("converted: 2"))
+      #expect(run.errors.contains("b.rtf: error: LibreOffice did not convert it"))
+    }
+  }
+
+  @Test(arguments: [
+    ("never", false, "read.other-format"), ("fallback", true, ""), ("always", true, ""),
+  ])
+  func `the option says when it is used`(_ use: String, _ isStarted: Bool, _ code: String) throws {
+    try Self.with("touch started; mkdir -p $out; cp $docx $out/document.docx") {
+      place, environment in
+      let run = try Self.run("show", "a.rtf", "--libreoffice", use, in: place, environment)
+      #expect(run.status == (isStarted ? 0 : 1) && (code.isEmpty || run.errors.contains(code)))
+      #expect(Self.exists("started", in: place) == isStarted)
+    }
+  }
+
+  /// Old Word documents, when the program is started for them, and how they end without it.
+  private static var oldDocuments: [(name: String, DocBuilder, [String: Bool], code: String)] {
+    let sound = DocBuilder(DocParagraph("I. NHIỆM VỤ"))
+    var locked = sound
+    locked.flags = 0x1300
+    var older = sound
+    older.identifier = 0xA5DC
+    var damaged = sound
+    damaged.identifier = 0x1234
+    let deep = DocBuilder(DocParagraph("a", sprm(0x2416, 1) + sprm(0x6649, 200)))
+    return [
+      ("sound", sound, ["never": false, "fallback": false, "always": true], ""),
+      ("locked", locked, ["never": false, "fallback": false, "always": false], "read.encrypted"),
+      ("deep", deep, ["never": false, "fallback": false, "always": false], "read.limit"),
+      ("older", older, ["never": false, "fallback": true, "always": true], "read.old-word-format"),
+      (
+        "damaged", damaged, ["never": false, "fallback": true, "always": true], "read.damaged-part"
+      ),
+    ]
+  }
+
+  @Test(arguments: 0..<5)
+  func `old Word documents go there only where they must`(_ index: Int) throws {
+    let (name, doc, uses, code) = Self.oldDocuments[index]
+    for (use, isStarted) in uses {
+      try Self.with("touch started; mkdir -p $out; cp $docx $out/document.docx") {
+        place, environment in
+        try Data(doc.bytes()).write(to: place.appendingPathComponent("\(name).doc"))
+        let run = try Self.run(
+          "convert", "\(name).doc", "--libreoffice", use, "--compact", in: place, environment)
+        #expect(Self.exists("started", in: place) == isStarted, "\(name) \(use)")
+        #expect(run.status == (isStarted || code.isEmpty ? 0 : 1), "\(name) \(use)")
+        if run.status == 1 { #expect(run.errors.contains("[\(code)]")) }
+        let via = isStarted ? "\"via\":\"libreoffice\"" : "\"via\":null"
+        if run.status == 0 { #expect(run.text.contains(via)) }
+      }
+    }
+  }
+
+  @Test func `a locked text of OpenDocument does not go there`() throws {
+    for (manifest, isStarted) in [("<m:encryption-data/>", false), ("<m:file-entry/>", true)] {
+      try Self.with("touch started; mkdir -p $out; cp $docx $out/document.docx") {
+        place, environment in
+        var archive = ArchiveWriter()
+        archive.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+        archive.add("META-INF/manifest.xml", Array(manifest.utf8))
+        archive.add("content.xml", Array("<a/>".utf8))
+        try Data(archive.bytes()).write(to: place.appendingPathComponent("b.odt"))
+        let run = try Self.run("show", "b.odt", in: place, environment)
+        #expect(run.status == (isStarted ? 0 : 1) && Self.exists("started", in: place) == isStarted)
+        if !isStarted { #expect(run.errors.contains("[read.encrypted]")) }
+      }
+    }
+  }
+
+  @Test func `nothing is left behind where the run is killed`() throws {
+    try Self.with("echo $$ > child; sleep 100 & wait") { place, environment in
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Mucluc.path)
+      process.arguments = ["convert", "a.rtf"]
+      process.currentDirectoryURL = place
+      process.environment = environment
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let child = place.appendingPathComponent("child")
+      for _ in 0..<200 where !FileManager.default.fileExists(atPath: child.path) { usleep(50_000) }
+      usleep(200_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let number = try #require(
+        Int32(
+          String(contentsOf: child, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        ))
+      let temporary = place.appendingPathComponent("tmp").path
+      for _ in 0..<100 {
+        if try FileManager.default.contentsOfDirectory(atPath: temporary).isEmpty { break }
+        usleep(50_000)
+      }
+      let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+      #expect(state?.contains(") Z ") != false)
+    }
+  }
+
+  private static func exists(_ name: String, in place: URL) -> Bool {
+    FileManager.default.fileExists(atPath: place.appendingPathComponent(name).path)
+  }
+
   @Test(
     arguments: [
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], OlderFormat.doc),
       (Array(openDocument.utf8), .odt), (Array("{\\rtf1".utf8), nil), ([0xD0, 0xCF], nil),
-      (Array("PK\u{3}\u{4}".utf8), nil), ([], nil),
+      (Array("PK\u{3}\u{4}".utf8), nil), ([0xDB, 0xA5, 0x2D, 0x00], .doc), ([], nil),
     ] as [([UInt8], OlderFormat?)])
   func `older formats are told by their first bytes`(_ bytes: [UInt8], _ format: OlderFormat?) {
     #expect(OlderFormat(bytes) == format)

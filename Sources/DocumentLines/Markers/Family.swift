@@ -42,6 +42,12 @@ package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
   /// `Bước 1:` and its like, one family a keyword.
   package static let keyword = Family(rawValue: 40)
 
+  /// The family of a word that counts steps, by its number in the table; words without one share a family.
+  package init(keyword: Int) {
+    let last = Int(Family.none.rawValue - Family.keyword.rawValue) - 1
+    rawValue = Family.keyword.rawValue + UInt8(min(max(keyword, 0), last))
+  }
+
   /// No family.
   package static let none = Family(rawValue: 63)
 

@@ -1,57 +1,47 @@
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Markers that open with a word: *Phần thứ nhất*, *Chương II*, *Mục 3*, *Điều 5.*, *Bước 1:*.
 enum KeywordMarker {
   /// The reading of the words at a scalar, or `nil`.
-  static func candidate(in text: FoldedText, at start: Int) -> MarkerCandidate? {
-    switch text.codes[start] {
-    case UInt8(ascii: "p"): return unit(.part, part, in: text, at: start)
-    case UInt8(ascii: "c"):
-      return unit(.chapter, chapter, in: text, at: start) ?? listed(in: text, at: start)
-    case UInt8(ascii: "m"):
-      return unit(.section, section, in: text, at: start) ?? listed(in: text, at: start)
-    case UInt8(ascii: "t"):
-      return unit(.subsection, subsection, in: text, at: start) ?? listed(in: text, at: start)
-    case articleLetter: return unit(.article, article, in: text, at: start)
-    default: return listed(in: text, at: start)
+  static func candidate(
+    in text: FoldedText, at start: Int, _ lexicon: Lexicon
+  ) -> MarkerCandidate? {
+    guard text.capitals[start],
+      let word = text.phrase(words, in: lexicon, at: start, touchingDigits: true)
+    else { return nil }
+    for (meaning, family) in units where word.meaning.contains(meaning) {
+      let isTight = word.end < text.count && Code.isDigit(text.codes[word.end])
+      // The blank before the number of an article is sometimes forgotten (`Điều17:`).
+      if isTight, family != .article { continue }
+      if let unit = unit(family, behind: word.end, in: text, at: start, lexicon) { return unit }
     }
+    return word.meaning.contains(.stepMarker) ? step(word, in: text) : nil
   }
 
-  private static let part = Keyword("phần")
-  private static let chapter = Keyword("chương")
-  private static let section = Keyword("mục")
-  private static let subsection = Keyword("tiểu mục")
-  private static let article = Keyword("điều")
-  private static let articleLetter = Code.letter("đ")
-  private static let ordinal = Keyword("thứ")
+  /// The words that divisions of a document are counted with.
+  private static let units: [(meaning: Meaning, family: Family)] = [
+    (.partMarker, .part), (.chapterMarker, .chapter), (.sectionMarker, .section),
+    (.subsectionMarker, .subsection), (.articleMarker, .article),
+  ]
 
-  /// The numbers in words after *thứ*.
-  private static let ordinals: [(Keyword, Int)] = [
-    ("nhất", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7),
-    ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười một", 11), ("mười hai", 12), ("mười", 10),
-  ].map { (Keyword($0.0), $0.1) }
-
-  /// Words that count the steps and tasks of a programme (documents.md 3.1, key).
-  private static let words: [Keyword] = [
-    "bước", "nhiệm vụ", "mục tiêu then chốt", "mục tiêu", "tiêu chí", "nội dung", "chỉ tiêu",
-    "giải pháp", "nhóm", "câu hỏi", "chuyên đề", "khâu đột phá", "hoạt động", "đợt", "giai đoạn",
-  ].map { Keyword($0) }
+  /// All words that markers open with.
+  private static let words = units.reduce(into: Meaning.stepMarker) { $0.formUnion($1.meaning) }
 
   private static func unit(
-    _ family: Family, _ keyword: Keyword, in text: FoldedText, at start: Int
+    _ family: Family, behind word: Int, in text: FoldedText, at start: Int, _ lexicon: Lexicon
   ) -> MarkerCandidate? {
-    guard text.capitals[start], let word = wordEnd(of: keyword, family, in: text, at: start),
-      word < text.count,
-      let (value, end) = number(of: family, in: text, at: skipBlanks(text, word))
+    guard word < text.count,
+      let (value, end) = number(of: family, in: text, at: text.skippingBlanks(word), lexicon)
     else { return nil }
-    let mark = skipBlanks(text, end)
+    let mark = text.skippingBlanks(end)
     guard mark < text.count else {
       return MarkerCandidate(family: family, ordinal: value, end: end, textStart: end, strength: 50)
     }
     switch text.codes[mark] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"):
       // Điều 5/2 and Mục 2-3 are places in other documents.
-      let next = skipBlanks(text, mark + 1)
+      let next = text.skippingBlanks(mark + 1)
       if next < text.count, Code.isDigit(text.codes[next]), family != .part { return nil }
       let isPlain = text.codes[mark] == UInt8(ascii: ".") || text.codes[mark] == UInt8(ascii: ":")
       if family == .article && !isPlain { return nil }
@@ -68,28 +58,16 @@ enum KeywordMarker {
     }
   }
 
-  /// Where the word ends; the blank before the number of an article is sometimes forgotten (`Điều17:`).
-  private static func wordEnd(
-    of keyword: Keyword, _ family: Family, in text: FoldedText, at start: Int
-  ) -> Int? {
-    if let end = text.end(of: keyword, at: start) { return end }
-    let end = start + keyword.codes.count
-    guard family == .article, text.hasPrefix(keyword, at: start), end < text.count,
-      Code.isDigit(text.codes[end])
-    else { return nil }
-    return end
-  }
-
   /// A number in words, in Roman or in Arabic digits, a letter behind it allowed (`Điều 12a`).
   private static func number(
-    of family: Family, in text: FoldedText, at start: Int
+    of family: Family, in text: FoldedText, at start: Int, _ lexicon: Lexicon
   ) -> (value: Int, end: Int)? {
-    if let after = text.end(of: ordinal, at: start) {
-      let word = skipBlanks(text, after)
-      for (keyword, value) in ordinals {
-        if let end = text.end(of: keyword, at: word) { return (value, end) }
+    if let after = text.end(of: .ordinalMark, in: lexicon, at: start) {
+      let word = text.skippingBlanks(after)
+      if let number = text.phrase(.ordinal, in: lexicon, at: word) {
+        return (number.value, number.end)
       }
-      return number(of: family, in: text, at: word)
+      return number(of: family, in: text, at: word, lexicon)
     }
     var index = start
     while index < text.count, Code.isWord(text.codes[index]), index - start <= 6 { index += 1 }
@@ -109,34 +87,23 @@ enum KeywordMarker {
     return nil
   }
 
-  private static func listed(in text: FoldedText, at start: Int) -> MarkerCandidate? {
-    guard text.capitals[start] else { return nil }
-    for (place, keyword) in words.enumerated()
-    where keyword.codes.first == text.codes[start] {
-      guard let word = text.end(of: keyword, at: start) else { continue }
-      var index = skipBlanks(text, word)
-      var value = 0
-      let digits = index
-      while index < text.count, Code.isDigit(text.codes[index]), index - digits < 2 {
-        value = value * 10 + Int(text.codes[index] & 0x0F)
-        index += 1
-      }
-      let mark = skipBlanks(text, index)
-      guard index > digits, mark < text.count,
-        text.codes[mark] == UInt8(ascii: ":") || text.codes[mark] == UInt8(ascii: ".")
-      else { return nil }
-      let next = skipBlanks(text, mark + 1)
-      if next < text.count, Code.isDigit(text.codes[next]), next == mark + 1 { return nil }
-      return MarkerCandidate(
-        family: Family(rawValue: Family.keyword.rawValue + UInt8(place)), ordinal: value,
-        separator: text.codes[mark], end: mark + 1, textStart: next, strength: 30)
+  /// The marker of a step or task, such as `Bước 1:`.
+  private static func step(_ word: Lexicon.Phrase, in text: FoldedText) -> MarkerCandidate? {
+    var index = text.skippingBlanks(word.end)
+    var value = 0
+    let digits = index
+    while index < text.count, Code.isDigit(text.codes[index]), index - digits < 2 {
+      value = value * 10 + Int(text.codes[index] & 0x0F)
+      index += 1
     }
-    return nil
-  }
-
-  private static func skipBlanks(_ text: FoldedText, _ index: Int) -> Int {
-    var index = index
-    while index < text.count, Code.isSpace(text.codes[index]) { index += 1 }
-    return index
+    let mark = text.skippingBlanks(index)
+    guard index > digits, digits > word.end, mark < text.count,
+      text.codes[mark] == UInt8(ascii: ":") || text.codes[mark] == UInt8(ascii: ".")
+    else { return nil }
+    let next = text.skippingBlanks(mark + 1)
+    if next < text.count, Code.isDigit(text.codes[next]), next == mark + 1 { return nil }
+    return MarkerCandidate(
+      family: Family(keyword: word.value), ordinal: value, separator: text.codes[mark],
+      end: mark + 1, textStart: next, strength: 30)
   }
 }

@@ -1,14 +1,15 @@
 package import ProgrammeModel
+package import VietnameseLanguage
 internal import VietnameseText
 
 /// Reads the number or bullet that Word prints.
 package enum LabelMarker {
   /// The readings of a label; its value is known, so a letter is read once.
-  package static func candidates(of label: ListLabel) -> [MarkerCandidate] {
+  package static func candidates(of label: ListLabel, _ lexicon: Lexicon) -> [MarkerCandidate] {
     guard !label.text.isEmpty else { return [] }
     // A word behind the label lets the reader see it as the start of a line.
     let text = FoldedText(label.text + " A")
-    var candidates = MarkerReader(text: text).candidates()
+    var candidates = MarkerReader(text: text, lexicon: lexicon).candidates()
     if candidates.isEmpty {
       candidates = [
         MarkerCandidate(

@@ -1,3 +1,4 @@
+package import VietnameseLanguage
 package import VietnameseText
 
 /// Reads the start of a line as a marker, in every way it can be read.
@@ -15,8 +16,14 @@ package struct MarkerReader {
   /// The line, folded from its start.
   package let text: FoldedText
 
+  /// The vocabulary.
+  private let lexicon: Lexicon
+
   /// Reads a folded line.
-  package init(text: FoldedText) { self.text = text }
+  package init(text: FoldedText, lexicon: Lexicon = .standard) {
+    self.text = text
+    self.lexicon = lexicon
+  }
 
   /// The largest number a task carries; `2025.` is a year that closes a sentence.
   private static let mostDigits = 3
@@ -37,7 +44,7 @@ package struct MarkerReader {
     case UInt8(ascii: "("): return bracketed(at: start)
     default:
       guard Code.isLetter(code) else { return [] }
-      let named = KeywordMarker.candidate(in: text, at: start)
+      let named = KeywordMarker.candidate(in: text, at: start, lexicon)
       if let named { return [named] }
       return letters(at: start)
     }

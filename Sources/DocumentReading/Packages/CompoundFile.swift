@@ -74,6 +74,15 @@ struct CompoundFile {
 }
 
 extension CompoundFile {
+  /// Whether a file names an entry anywhere where entries may stand, whatever else is wrong with it.
+  static func mentions(_ name: String, in file: [UInt8]) -> Bool {
+    let letters = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let bytes = ByteView(file)
+    return stride(from: 512, to: file.count, by: entrySize).contains {
+      bytes.clipped(at: $0, count: letters.count).slice.elementsEqual(letters)
+    }
+  }
+
   /// The entries of the directory (2.6.1); in version 3 only the low half of a size counts.
   private static func entries(of directory: ByteView, isLarge: Bool) -> [Entry] {
     stride(from: 0, to: directory.count - entrySize + 1, by: entrySize).map { place in
@@ -85,7 +94,8 @@ extension CompoundFile {
         name: entry.utf16(at: 0, units: max(0, length / 2 - 1)),
         isStream: entry.uint8(at: 66) == 2,
         left: entry.uint32(at: 68) ?? noEntry, right: entry.uint32(at: 72) ?? noEntry,
-        child: entry.uint32(at: 76) ?? noEntry, start: entry.uint32(at: 116) ?? SectorChains.endOfChain,
+        child: entry.uint32(at: 76) ?? noEntry,
+        start: entry.uint32(at: 116) ?? SectorChains.endOfChain,
         size: isHuge ? Int.max : size)
     }
   }
@@ -168,7 +178,7 @@ struct SectorChains {
 
   /// The bytes of a chain of sectors; the last may be cut off by the end of the file.
   ///
-  /// - Parameter size: how many bytes the chain is said to have, believed as far as the file goes.
+  /// The size that it is said to have is believed as far as the file goes.
   func chain(from start: Int, atMost size: Int = Int.max) throws(Damage) -> ByteView {
     let wanted = min(size, bytes.count)
     var gathered: [UInt8] = []

@@ -12,6 +12,8 @@ enum FileFormat: Equatable {
   case mhtml
   /// A document of a version of Word so old that it stands in no container, by its name.
   case oldWord(String)
+  /// A ZIP archive with a text of OpenDocument.
+  case openDocument
   /// A known format that is not read, by its name.
   case other(String)
   /// Anything else; perhaps text.
@@ -22,6 +24,14 @@ enum FileFormat: Equatable {
     func opens(with signature: [UInt8]) -> Bool {
       bytes.count >= signature.count
         && signature.indices.allSatisfy { unsafe bytes[$0] == signature[$0] }
+    }
+    // The first entry says what the package is (OpenDocument 1.2 Part 3, 3.3), behind a header of 30 bytes.
+    let mimeType = Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)
+    if opens(with: [0x50, 0x4B, 0x03, 0x04]), bytes.count > 30 + mimeType.count,
+      mimeType.indices.allSatisfy({ unsafe bytes[30 + $0] == mimeType[$0] })
+    {
+      self = .openDocument
+      return
     }
     // PK and the kind of the first record: an entry, or the end of an archive without entries.
     if opens(with: [0x50, 0x4B, 0x03, 0x04]) || opens(with: [0x50, 0x4B, 0x05, 0x06]) {

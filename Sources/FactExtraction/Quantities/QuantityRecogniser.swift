@@ -85,7 +85,7 @@ extension TokenisedText {
     let separator = self[end]
     let isRatio = separator.isSlash
     guard
-      isRatio || isUntil(at: end), self[end + 1].kind == .number
+      isRatio || separator.isDash || means(end, .until), self[end + 1].kind == .number
     else { return nil }
     let second = end + 1
     let secondEnd = numeralEnd(at: second)

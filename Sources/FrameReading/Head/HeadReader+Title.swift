@@ -99,7 +99,7 @@ extension HeadReader {
   /// Whether the line opens an outline.
   func opensOutline(_ line: Line) -> Bool {
     if line.label != nil || text.opens(with: .foreword, in: lexicon) { return true }
-    return MarkerReader(text: text).candidates().contains {
+    return MarkerReader(text: text, lexicon: lexicon).candidates().contains {
       ($0.ordinal == 1 || $0.family.namesTopics || $0.family == .article) && $0.strength >= 20
     }
   }

@@ -155,7 +155,7 @@ struct FlattenedTable {
     if line.table != nil || FlattenedTable.opensHeader(line, lexicon) { return true }
     var text = FoldedText()
     text.fold(line.text, limit: 40)
-    return MarkerReader(text: text).candidates().contains { candidate in
+    return MarkerReader(text: text, lexicon: lexicon).candidates().contains { candidate in
       candidate.family.namesTopics || candidate.family == .article
         || candidate.family == .roman && candidate.textStart > candidate.end
         || isOutside && !candidate.family.isBullet && candidate.textStart > candidate.end

@@ -130,7 +130,7 @@ struct PartReader {
       let isHeading =
         (lines[index].shape.isCapitals || attachmentFollows(index, within: 5))
         && lines[index].table == nil && lines[index].label == nil
-        && MarkerReader(text: text).candidates().isEmpty
+        && MarkerReader(text: text, lexicon: lexicon).candidates().isEmpty
       return isHeading ? readHead(from: index) : index
     }
     part.lines.removeSubrange(ended.linesBefore...)

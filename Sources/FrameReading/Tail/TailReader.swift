@@ -92,7 +92,9 @@ struct TailReader {
     }
     if hasSignature, text.opens(with: .stamp, in: lexicon) { return HeadLine(.mark) }
     if let head = HeadLine(text, words, in: lexicon), head.role != .addressees { return head }
-    if hasSignature, SignatureLine.isName(text, in: lexicon) {
+    // Where a name was met, words in capitals are the title of what is attached.
+    let isMixed = text.capitals.contains(true) && !line.shape.isCapitals
+    if hasSignature, !hasName || isMixed, SignatureLine.isName(text, in: lexicon) {
       hasName = true
       return HeadLine(.signature)
     }

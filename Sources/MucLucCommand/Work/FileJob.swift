@@ -23,8 +23,11 @@ struct FileJob: Sendable {
   /// The language of messages.
   var language: MessageLanguage
 
-  /// What converts older formats, or `nil` where they are only to be named.
-  var office: LibreOffice?
+  /// When LibreOffice converts documents.
+  var officeUse = OfficeUse.fallback
+
+  /// What does so, or `nil` where it is not installed or only to be named.
+  var office: OfficeQueue?
 
   /// Whether anybody wants to know how much a document holds and in which encodings it was.
   var countsContent = true
@@ -52,34 +55,47 @@ struct FileJob: Sendable {
     return result
   }
 
-  /// Converts a document, through LibreOffice where it is in an older format.
+  /// Reads a document, through LibreOffice where that is asked for or needed.
   func convert(
     _ bytes: [UInt8], named name: String, words: WordCache = WordCache()
   ) throws(FileFailure) -> Conversion {
-    guard let older = OlderFormat(bytes) else {
-      return try read(bytes, named: name, words)
-    }
-    // A modern document that is locked with a password looks like one of Word 97-2003.
-    if older == .doc {
-      do throws(ReadingError) {
-        return try pipeline.convert(bytes, named: name, words: words)
-      } catch {
-        if case .encrypted = error { throw .document(error) }
+    let older = officeUse == .never ? nil : OlderFormat(bytes)
+    if let older, officeUse == .always {
+      // What is locked or hostile is not handed on: reading it here tells.
+      if let error = DocumentReader(limits: pipeline.limits).refusal(of: bytes, named: name),
+        !error.isForAnotherProgram
+      {
+        throw .document(error)
       }
+      return try convertThroughOffice(bytes, older, named: name, words)
     }
-    guard let office else { throw .needsOffice(format: older.title) }
-    var conversion = try read(office.docx(from: bytes, older), named: name, words)
-    conversion.programme.source.via = "libreoffice"
-    conversion.programme.source.byteCount = bytes.count
-    conversion.programme.source.sha256 = Digest.sha256(bytes)
-    return conversion
+    do throws(ReadingError) {
+      return try pipeline.convert(bytes, named: name, words: words)
+    } catch {
+      guard let older, error.isForAnotherProgram else { throw .document(error) }
+      // Without the program, what is wrong with a damaged file says more than what could be tried.
+      if office == nil, error.isDamage { throw .document(error) }
+      return try convertThroughOffice(bytes, older, named: name, words, error)
+    }
   }
 
-  private func read(
-    _ bytes: [UInt8], named name: String, _ words: WordCache
+  private func convertThroughOffice(
+    _ bytes: [UInt8], _ format: OlderFormat, named name: String, _ words: WordCache,
+    _ reason: ReadingError? = nil
   ) throws(FileFailure) -> Conversion {
-    do {
-      return try pipeline.convert(bytes, named: name, words: words)
+    guard let office else {
+      if case .oldWordFormat(_, let version) = reason {
+        throw .needsOffice(format: "\(version) (.doc)")
+      }
+      throw .needsOffice(format: format.title)
+    }
+    let docx = try office.docx(from: OfficeDocument(bytes: bytes, format: format))
+    do throws(ReadingError) {
+      var conversion = try pipeline.convert(docx, named: name, words: words)
+      conversion.programme.source.via = "libreoffice"
+      conversion.programme.source.byteCount = bytes.count
+      conversion.programme.source.sha256 = Digest.sha256(bytes)
+      return conversion
     } catch {
       throw .document(error)
     }
@@ -116,5 +132,22 @@ struct FileJob: Sendable {
     let (seconds, attoseconds) = duration.components
     let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     return Double(microseconds) / 1000
+  }
+}
+
+extension ReadingError {
+  /// Whether another program may read what this one does not: never what is locked or meets a limit.
+  var isForAnotherProgram: Bool {
+    if case .oldWordFormat = self { return true }
+    if case .otherFormat = self { return true }
+    return isDamage
+  }
+
+  /// Whether the file is damaged.
+  var isDamage: Bool {
+    switch self {
+    case .damagedArchive, .damagedPart, .missingMainPart: true
+    default: false
+    }
   }
 }

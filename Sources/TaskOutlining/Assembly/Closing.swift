@@ -7,22 +7,24 @@ internal import VietnameseText
 enum Closing {
   /// The first passage of the closing, or the number of passages where there is none.
   static func start(
-    in passages: [Passage], _ decisions: [LevelSearch.Decision], type: DocumentType?
+    in passages: [Passage], _ decisions: [LevelSearch.Decision], type: DocumentType?,
+    _ lexicon: Lexicon
   ) -> Int {
     let end = passages.count
     guard let last = decisions.lastIndex(where: { $0.candidate >= 0 }) else {
       let final = passages.lastIndex { $0.table == nil } ?? 0
-      return !passages.isEmpty && speaksAlways(passages[final]) ? final : end
+      return !passages.isEmpty && speaksAlways(passages[final], lexicon) ? final : end
     }
     // What stands in an article belongs to it.
     if isInArticle(last, passages, decisions) { return end }
     for index in (last + 1)..<max(end, last + 1) where passages[index].table == nil {
       if passages[(index + 1)...].contains(where: { $0.table != nil }) { continue }
       let isOnlyText = index == last + 1 && waits(passages[last], decisions[last])
-      if speaksAlways(passages[index]) { return index }
+      if speaksAlways(passages[index], lexicon) { return index }
       let isLast = index == end - 1
       if !isOnlyText,
-        speaksForDocument(passages[index], type) || (isLast && asksAll(passages[index]))
+        speaksForDocument(passages[index], type, lexicon)
+          || (isLast && asksAll(passages[index], lexicon))
       {
         return index
       }
@@ -52,64 +54,52 @@ enum Closing {
   }
 
   /// Whether the words say so by themselves, as *Trên đây là …* does.
-  private static func speaksAlways(_ passage: Passage) -> Bool {
+  private static func speaksAlways(_ passage: Passage, _ lexicon: Lexicon) -> Bool {
     var text = FoldedText()
     text.fold(passage.text, limit: 60)
-    return text.opens(withAny: openings)
+    return text.opens(with: .closing, in: lexicon)
   }
 
-  private static let openings = Phrases.keywords(
-    "trên đây là", "trên đây", "kính báo cáo", "nhận được", "rất mong", "xin trân trọng",
-    "trân trọng", "kính đề nghị",
-    "kính trình", "trong quá trình triển khai", "trong quá trình thực hiện",
-    "trong quá trình tổ chức", "quá trình triển khai",
-    "quá trình thực hiện")
-
   /// Whether the paragraph asks all bodies to act, as *Yêu cầu các cơ quan … thực hiện* does.
-  private static func asksAll(_ passage: Passage) -> Bool {
+  private static func asksAll(_ passage: Passage, _ lexicon: Lexicon) -> Bool {
     var text = FoldedText()
     text.fold(passage.text, limit: 80)
-    if text.opens(withAny: requests) { return true }
+    if text.opens(with: .request, in: lexicon) { return true }
     // Sở Nội vụ đề nghị các cơ quan …; Văn phòng thông báo để các đơn vị biết, thực hiện.
-    guard text.capitals.first == true, text.opens(withAny: Phrases.bodies),
+    guard text.capitals.first == true, text.opens(with: .bodyLines, in: lexicon),
       passage.text.utf8.suffix(3).elementsEqual(end)
     else { return false }
     return text.codes.indices.contains { index in
-      text.end(ofAny: requests, at: index) != nil || text.end(ofAny: notices, at: index) != nil
+      text.end(of: [.request, .notice], in: lexicon, at: index) != nil
     }
   }
 
   /// What ends a document: `./.`.
   private static let end = Array("./.".utf8)
 
-  private static let notices = Phrases.keywords("thông báo để", "thông báo đến", "xin thông báo")
-
-  private static let requests = Phrases.keywords("yêu cầu", "đề nghị", "kính mong", "mong")
-
   /// How far into a paragraph the document may be named.
   private static let foldLimit = 700
 
   /// Whether the paragraph names the document itself: `Kế hoạch này`, `căn cứ Chương trình công tác quý IV`.
-  private static func speaksForDocument(_ passage: Passage, _ own: DocumentType?) -> Bool {
+  private static func speaksForDocument(
+    _ passage: Passage, _ own: DocumentType?, _ lexicon: Lexicon
+  ) -> Bool {
     var text = FoldedText()
     text.fold(passage.text, limit: foldLimit)
     for index in 0..<text.count where text.isWordBoundary(index) && Code.isLetter(text.codes[index])
     {
-      guard let (type, end) = text.documentType(in: .standard, at: index) else { continue }
+      guard let (type, end) = text.documentType(in: lexicon, at: index) else { continue }
       let next = text.skippingBlanks(end)
-      if text.end(of: this, at: next) != nil { return true }
-      if type == own, index >= 8, follows(based, index, in: text) { return true }
+      if text.end(of: .thisDocument, in: lexicon, at: next) != nil { return true }
+      if type == own, index >= 8, isCited(index, in: text, lexicon) { return true }
     }
     return false
   }
 
-  private static let this = Keyword("này")
-  private static let based = Keyword("căn cứ")
-
-  private static func follows(_ keyword: Keyword, _ index: Int, in text: FoldedText) -> Bool {
+  /// Whether `căn cứ` stands before what starts at a scalar.
+  private static func isCited(_ index: Int, in text: FoldedText, _ lexicon: Lexicon) -> Bool {
     var end = index
     while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }
-    let start = end - keyword.codes.count
-    return start >= 0 && text.end(of: keyword, at: start) == end
+    return text.start(of: .basisWord, in: lexicon, endingAt: end) != nil
   }
 }

@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A node while its text and its children are still being read.
@@ -22,7 +23,8 @@ struct NodeDraft {
   /// Adds the node to its siblings once everything below it is known; `folded` is memory to fold its text
   /// into.
   mutating func add(
-    to siblings: inout [Node], _ lines: borrowing FoldedLines, _ folded: inout FoldedText
+    to siblings: inout [Node], _ lines: borrowing FoldedLines, _ lexicon: Lexicon,
+    _ folded: inout FoldedText
   ) {
     let split = textStart
     let text = String(Substring(passage.text.utf8.dropFirst(split)))
@@ -38,7 +40,8 @@ struct NodeDraft {
       // A marker that stands alone.
     } else if mayRunIn,
       let (end, start) = RunIn.split(
-        folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty)
+        folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty,
+        lexicon)
     {
       kind = .runin
       title = folded.slice(text, 0..<end)

@@ -19,7 +19,7 @@ enum RunIn {
   /// `text` is the text behind the marker, folded as far as a heading can reach, `boldPrefix` the number
   /// of scalars at its start that are bold, `hasChildren` whether nodes stand below it.
   static func split(
-    _ text: FoldedText, boldPrefix: Int, hasChildren: Bool
+    _ text: FoldedText, boldPrefix: Int, hasChildren: Bool, _ lexicon: Lexicon
   ) -> (titleEnd: Int, textStart: Int)? {
     guard text.codes.contains(UInt8(ascii: ":")), let colon = colon(in: text) else { return nil }
     let start = text.skippingBlanks(colon + 1)
@@ -34,9 +34,9 @@ enum RunIn {
     guard Code.isLetter(text.codes[start]) || text.codes[start] == Code.openingQuote else {
       return nil
     }
-    if announces(text, end) { return nil }
+    if announces(text, end, lexicon) { return nil }
     // A verb alone names a topic: «Yêu cầu: …».
-    if let verb = text.end(ofAny: verbs), verb < end {
+    if let verb = text.end(of: verbs, in: lexicon), verb < end {
       // A verb opens a sentence, unless a sentence of its own follows and nodes stand below.
       return hasChildren && text.capitals[start] ? (end, start) : nil
     }
@@ -70,34 +70,11 @@ enum RunIn {
   }
 
   /// Whether the words before the colon announce a list.
-  private static func announces(_ text: FoldedText, _ end: Int) -> Bool {
-    announcements.all.contains { keyword in
-      let start = end - keyword.codes.count
-      return start >= 0 && text.end(of: keyword, at: start) == end
-    } || text.opens(withAny: openings)
+  private static func announces(_ text: FoldedText, _ end: Int, _ lexicon: Lexicon) -> Bool {
+    text.start(of: .announcing, in: lexicon, endingAt: end) != nil
+      || text.opens(with: .listOpening, in: lexicon)
   }
 
-  private static let announcements = Phrases.keywords(
-    "như sau", "sau đây", "sau", "gồm", "bao gồm", "gồm có", "cụ thể", "trong đó", "là", "rằng",
-    "theo hướng",
-    "nội dung sau", "ví dụ", "cần tập trung", "tập trung", "trừ", "vào", "của", "các nội dung",
-    "các việc")
-
-  private static let openings = Phrases.keywords(
-    "ví dụ", "trong đó", "cụ thể", "lưu ý", "ghi chú", "nếu", "khi", "trường hợp")
-
   /// Words that open a task (documents.md 3.4).
-  static let verbs = Phrases.keywords(
-    "thực hiện", "tập trung", "tiếp tục", "tổ chức thực hiện tốt", "triển khai", "kịp thời",
-    "duy trì", "xây dựng", "phối hợp",
-    "chỉ đạo", "lãnh đạo", "quán triệt", "tăng cường", "nâng cao", "đẩy mạnh", "hoàn thành",
-    "rà soát", "củng cố",
-    "kiểm tra", "giám sát", "ban hành", "tham mưu", "chuẩn bị", "giao", "yêu cầu", "đề nghị",
-    "hướng dẫn", "theo dõi",
-    "tuyên truyền", "vận động", "phấn đấu", "đảm bảo", "bảo đảm", "chủ động", "thường xuyên",
-    "hỗ trợ", "đã", "có", "được",
-    "tiến hành", "phát triển", "phát huy", "đổi mới", "mở rộng", "huy động", "khuyến khích",
-    "bố trí", "quản lý tốt", "chủ trì",
-    "nghiên cứu", "đề xuất", "báo cáo", "tổng hợp", "đôn đốc", "hoàn thiện", "sắp xếp", "cải tiến",
-    "lập", "làm", "mở")
+  private static let verbs: Meaning = [.sentenceVerb]
 }

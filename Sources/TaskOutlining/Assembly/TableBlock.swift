@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Turns a table of the source into one of the output, every cell in the column where it stands.
@@ -14,7 +15,7 @@ enum TableBlock {
   }
 
   /// Makes the table; the lines of a cell are joined by `\n`, a merged cell stands once.
-  static func table(of source: SourceTable) -> Table {
+  static func table(of source: SourceTable, _ lexicon: Lexicon) -> Table {
     let width = source.rows.reduce(0) { width, row in
       max(width, row.cells.last.map { min($0.column, mostColumns) + 1 } ?? 0)
     }
@@ -30,7 +31,7 @@ enum TableBlock {
       }
       return cells
     }
-    let headerCount = headerCount(of: source, rows)
+    let headerCount = headerCount(of: source, rows, lexicon)
     let header = rows.prefix(headerCount).reduce(into: [String]()) { header, row in
       if header.isEmpty { header = row; return }
       for (column, cell) in row.enumerated() where !cell.isEmpty {
@@ -46,7 +47,9 @@ enum TableBlock {
   private static let mostColumns = 255
 
   /// The rows that make up the header: those that Word repeats, or the first where its cells say so.
-  private static func headerCount(of source: SourceTable, _ rows: [[String]]) -> Int {
+  private static func headerCount(
+    of source: SourceTable, _ rows: [[String]], _ lexicon: Lexicon
+  ) -> Int {
     let repeated = source.rows.prefix { $0.isHeader }.count
     if repeated > 0 && repeated < rows.count { return repeated }
     guard rows.count > 1, let first = source.rows.first, let cells = rows.first else { return 0 }
@@ -61,12 +64,16 @@ enum TableBlock {
         return paragraph.text.isEmpty || paragraph.runs.contains { $0.style.contains(.bold) }
       }
     }
-    let isNumbered = isOrdinalHead(cells[0])
+    let isNumbered = isRowNumber(cells[0], lexicon)
     return isBold || isNumbered ? (isDeep ? 2 : 1) : 0
   }
 
-  private static func isOrdinalHead(_ text: String) -> Bool {
-    ["STT", "TT", "Stt", "Số TT", "SỐ TT", "Số thứ tự", "STT.", "TT."].contains(text)
+  /// Whether a cell is the heading of a column of row numbers: `STT`, `TT.`.
+  private static func isRowNumber(_ cell: String, _ lexicon: Lexicon) -> Bool {
+    var text = FoldedText()
+    text.fold(cell, limit: 40)
+    guard let end = text.end(of: .rowNumber, in: lexicon) else { return false }
+    return !text.codes[end...].contains(where: Code.isWord)
   }
 
   private static func text(of blocks: [SourceBlock]) -> String {

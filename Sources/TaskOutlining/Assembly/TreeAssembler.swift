@@ -1,5 +1,6 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Builds the nodes of a text from its passages and the decisions about them.
@@ -15,13 +16,16 @@ struct TreeAssembler {
 
   private var stack: [NodeDraft] = []
   private let lines: FoldedLines
+  private let lexicon: Lexicon
   private var folded = FoldedText()
 
   /// Builds the nodes of passages.
   init(
-    _ passages: consuming [Passage], _ decisions: [LevelSearch.Decision], _ lines: FoldedLines
+    _ passages: consuming [Passage], _ decisions: [LevelSearch.Decision], _ lines: FoldedLines,
+    _ lexicon: Lexicon
   ) {
     self.lines = lines
+    self.lexicon = lexicon
     // Turned around, the next is the last of the list, which goes to its node without a copy. (The method of
     // arrays that turns them around copies.)
     var rest = passages
@@ -56,9 +60,9 @@ struct TreeAssembler {
     while let count = stack.indices.last, stack[count].depth >= depth {
       var draft = stack.removeLast()
       if count > 0 {
-        draft.add(to: &stack[count - 1].children, lines, &folded)
+        draft.add(to: &stack[count - 1].children, lines, lexicon, &folded)
       } else {
-        draft.add(to: &outline, lines, &folded)
+        draft.add(to: &outline, lines, lexicon, &folded)
       }
     }
   }

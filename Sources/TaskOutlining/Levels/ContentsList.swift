@@ -1,4 +1,5 @@
 internal import DocumentLines
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A list of contents (mục lục) before the text: its lines repeat the headings and open none.
@@ -16,15 +17,13 @@ enum ContentsList {
   /// How long it may be, in passages.
   private static let mostEntries = 600
 
-  private static let title = Keyword("mục lục")
-
   /// Takes the readings as marker from the list, which ends where its first marker stands again.
-  static func clearCandidates(in passages: inout [Passage]) {
+  static func clearCandidates(in passages: inout [Passage], _ lexicon: Lexicon) {
     var text = FoldedText()
     let opening = passages.prefix(mostBefore).firstIndex { passage in
       guard passage.table == nil, passage.looks.shape.wordCount <= 3 else { return false }
       text.fold(passage.text, limit: 12)
-      return text.end(of: title, at: 0).map { text.count - $0 <= 1 } ?? false
+      return text.end(of: .contents, in: lexicon).map { text.count - $0 <= 1 } ?? false
     }
     guard let opening,
       let first = passages[(opening + 1)...].firstIndex(where: { $0.hasTypedMarker })

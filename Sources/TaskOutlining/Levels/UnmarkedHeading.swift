@@ -9,7 +9,9 @@ enum UnmarkedHeading {
   private static let mostWords = 30
 
   /// Adds the readings as heading to the passages that look like one.
-  static func addCandidates(to passages: inout [Passage], _ folded: FoldedLines) {
+  static func addCandidates(
+    to passages: inout [Passage], _ folded: FoldedLines, _ lexicon: Lexicon
+  ) {
     var text = FoldedText()
     for index in passages.indices
     where passages[index].candidates.isEmpty && passages[index].table == nil {
@@ -20,12 +22,14 @@ enum UnmarkedHeading {
         index + 1 < passages.count
       else { continue }
       folded.fold(passage.text, at: passage.looks.folded, limit: 60, into: &text)
-      guard let first = text.codes.first, Code.isLetter(first), !isFormula(text) else { continue }
+      guard let first = text.codes.first, Code.isLetter(first), !isFormula(text, lexicon) else {
+        continue
+      }
       if let level = passage.looks.outlineLevel, level < 9 {
         add(
           Family(rawValue: Family.outlineLevel.rawValue + UInt8(clamping: level)), 20,
           to: &passages[index])
-      } else if text.end(ofAny: Phrases.openings) == text.count {
+      } else if text.end(of: .foreword, in: lexicon) == text.count {
         add(.capitals, 14, to: &passages[index])
       } else if shape.isCapitals, !passage.mayContinue {
         add(.capitals, 2, to: &passages[index])
@@ -47,19 +51,18 @@ enum UnmarkedHeading {
   }
 
   /// Whether the line is a formula of the letterhead: the issuer once more, `QUYẾT ĐỊNH:`, a position.
-  private static func isFormula(_ text: FoldedText) -> Bool {
-    if let (type, end) = text.documentType(in: .standard), type.headsDocuments,
+  private static func isFormula(_ text: FoldedText, _ lexicon: Lexicon) -> Bool {
+    if let (type, end) = text.documentType(in: lexicon), type.headsDocuments,
       text.count - end <= 2
     {
       return true
     }
-    if text.isNumberLine(in: .standard) || text.codes.contains(0x0A)
+    if text.isNumberLine(in: lexicon) || text.codes.contains(0x0A)
       || text.codes.contains(UInt8(ascii: "*"))
     {
       return true
     }
-    return text.opens(withAny: Phrases.positions) || text.opens(withAny: Phrases.authorities)
-      || text.opens(withAny: Phrases.bodies)
+    return text.opens(with: .signatureLines.union(.bodyLines), in: lexicon)
   }
 
   /// Whether a short line without final mark stands directly above bullets.

@@ -11,20 +11,24 @@ struct PassageReader {
   private let lines: PartLines
   private let wrapWidth: Int?
   private let foldedLines: FoldedLines
+  private let lexicon: Lexicon
   private var folded = FoldedText()
 
   /// How many scalars of a line are folded: enough for two markers and the words of a heading.
   private static let foldLimit = 120
 
   /// Reads the lines of a part's text.
-  static func passages(of lines: consuming PartLines, _ folded: FoldedLines) -> [Passage] {
-    var reader = PassageReader(lines, folded)
+  static func passages(
+    of lines: consuming PartLines, _ folded: FoldedLines, _ lexicon: Lexicon
+  ) -> [Passage] {
+    var reader = PassageReader(lines, folded, lexicon)
     reader.read()
     return reader.passages
   }
 
-  private init(_ lines: PartLines, _ folded: FoldedLines) {
+  private init(_ lines: PartLines, _ folded: FoldedLines, _ lexicon: Lexicon) {
     self.lines = lines
+    self.lexicon = lexicon
     foldedLines = folded
     wrapWidth = PassageReader.wrapWidth(of: lines)
     passages.reserveCapacity(lines.count)
@@ -34,11 +38,12 @@ struct PassageReader {
     var index = 0
     let lines = lines
     while index < lines.count {
-      if let end = TabbedTable.end(of: lines, from: index) {
+      if let end = TabbedTable.end(of: lines, from: index, lexicon) {
         append(table: TabbedTable.table(of: lines, index..<end), at: lines[index])
         index = end
       } else if let end = Quotation.end(
-        of: lines, from: index, isOpen: passages.indices.last.map { passages[$0].opens } == true)
+        of: lines, from: index, isOpen: passages.indices.last.map { passages[$0].opens } == true,
+        lexicon)
       {
         appendQuotation(lines, index..<end)
         index = end
@@ -51,12 +56,13 @@ struct PassageReader {
 
   private mutating func read(_ line: consuming Line) {
     if let source = line.table {
-      append(table: TableBlock.table(of: source), at: line)
+      append(table: TableBlock.table(of: source, lexicon), at: line)
       return
     }
     foldedLines.fold(line, limit: PassageReader.foldLimit, into: &folded)
     var candidates =
-      line.label.map { LabelMarker.candidates(of: $0) } ?? MarkerReader(text: folded).candidates()
+      line.label.map { LabelMarker.candidates(of: $0, lexicon) }
+      ?? MarkerReader(text: folded, lexicon: lexicon).candidates()
     if isEmphasis(line, candidates) { candidates = [] }
     if isCutRange(line, candidates) || candidates.isEmpty && joins(line) {
       join(line)
@@ -82,7 +88,7 @@ struct PassageReader {
     let (head, rest) = split(line, at: cut)
     passages.append(passage(of: head, candidates, length: line.shape.length))
     folded.fold(rest.text, limit: PassageReader.foldLimit)
-    append(rest, MarkerReader(text: folded).candidates())
+    append(rest, MarkerReader(text: folded, lexicon: lexicon).candidates())
   }
 
   /// The passage that a line, or its first half, opens behind those read; the length is that of the whole line.
@@ -110,7 +116,7 @@ struct PassageReader {
     guard let outer = candidates.first, candidates.count == 1, outer.textStart > outer.end else {
       return nil
     }
-    let reader = MarkerReader(text: folded)
+    let reader = MarkerReader(text: folded, lexicon: lexicon)
     let inner = reader.candidates(at: outer.textStart).first {
       ($0.ordinal <= 1 || $0.family.isCompound) && $0.textStart > $0.end
         && $0.family != outer.family
@@ -170,7 +176,7 @@ struct PassageReader {
       passages[last].table == nil, passages[last].looks.shape.wordCount <= 40
     {
       folded.fold(passages[last].text, limit: 20)
-      if folded.opens(withAny: PassageReader.captions) {
+      if folded.opens(with: .caption, in: lexicon) {
         table.caption = passages[last].text
         passages.removeLast()
       }
@@ -180,14 +186,12 @@ struct PassageReader {
     passages.append(passage)
   }
 
-  private static let captions = Phrases.keywords("bảng", "biểu", "phụ biểu")
-
   private mutating func appendQuotation(_ lines: PartLines, _ quoted: Range<Int>) {
     var whole = lines[quoted.lowerBound]
     guard !whole.endsParagraph else {
       for place in quoted {
         if let source = lines[place].table {
-          append(table: TableBlock.table(of: source), at: lines[place])
+          append(table: TableBlock.table(of: source, lexicon), at: lines[place])
         } else {
           append(lines[place], [])
         }
@@ -248,13 +252,10 @@ struct PassageReader {
   /// Whether a full line of wrapped text ends with a semicolon and the next one starts small.
   private func isCutBehindSemicolon(_ place: Int, _ line: Line) -> Bool {
     guard let wrapWidth, passages[place].looks.shape.finalMark == .semicolon,
-      line.shape.startsSmall || folded.opens(withAny: PassageReader.places)
+      line.shape.startsSmall || folded.opens(with: .provision, in: lexicon)
     else { return false }
     return passages[place].lastLineLength * 2 >= wrapWidth
   }
-
-  /// Words of a place in a document: `Điều 4 của Nghị định …` opens no article.
-  private static let places = Phrases.keywords("điều", "khoản", "điểm")
 
   /// Whether the dash before the line is that of two numbers between which the line was wrapped: `1` / `- 2 lò`.
   private func isCutRange(_ line: Line, _ candidates: [MarkerCandidate]) -> Bool {
@@ -285,20 +286,19 @@ struct PassageReader {
     {
       return true
     }
-    let ending = utf8.suffix(16)
-    return PassageReader.openWords.contains { word in
-      ending.count > word.count && ending.suffix(word.count).elementsEqual(word)
+    let ending = FoldedText(String(text.unicodeScalars.suffix(PassageReader.longestEnding)))
+    guard let start = ending.start(of: .joining, in: lexicon, endingAt: ending.count) else {
+      return false
     }
+    // CỦA ends a title in capitals as any word does.
+    return start > 0 && !ending.capitals[start]
   }
 
   /// How many words tell a sentence that was cut from a cell or a formula.
   private static let fewestWords = 8
 
-  /// Words that end no paragraph, a blank before each.
-  private static let openWords: [[UInt8]] = [
-    " của", " và", " các", " với", " tại", " theo", " cho", " từ", " những", " bởi", " hoặc",
-    " thuộc", " giữa", " bằng",
-  ].map { Array($0.utf8) }
+  /// How many scalars at its end are looked at for the word that a text ends with.
+  private static let longestEnding = 24
 
   /// Whether the last line of a passage is so long that the next may go on with it: headings are short.
   private func isFull(_ place: Int) -> Bool {

@@ -1,4 +1,5 @@
 internal import DocumentLines
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A text quoted over several lines, as amendments quote the new wording of an article.
@@ -13,12 +14,14 @@ enum Quotation {
   private static let mostLines = 400
 
   /// The line after a quotation that opens a line and goes on over others, or `nil`.
-  static func end(of lines: PartLines, from start: Int, isOpen: Bool) -> Int? {
+  static func end(
+    of lines: PartLines, from start: Int, isOpen: Bool, _ lexicon: Lexicon
+  ) -> Int? {
     guard let mark = opening(lines[start].text), lines[start].table == nil,
       lines[start].label == nil
     else { return nil }
     var depth = balance(lines[start].text, mark)
-    guard depth > 0, isOpen || opensMarker(lines[start].text) else { return nil }
+    guard depth > 0, isOpen || opensMarker(lines[start].text, lexicon) else { return nil }
     var index = start + 1
     while index < lines.count, index - start < mostLines {
       // A quotation that opens once more was not closed by its writer.
@@ -66,10 +69,10 @@ enum Quotation {
     return unsafe end > 1 && bytes[end - 1] == UInt8(ascii: "\"")
   }
 
-  private static func opensMarker(_ text: String) -> Bool {
+  private static func opensMarker(_ text: String, _ lexicon: Lexicon) -> Bool {
     var folded = FoldedText()
     folded.fold(text, limit: 40)
-    return !MarkerReader(text: folded).candidates(at: 1).isEmpty
+    return !MarkerReader(text: folded, lexicon: lexicon).candidates(at: 1).isEmpty
   }
 }
 

@@ -1,16 +1,16 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A table of a text file whose cells are parted by tabs.
 enum TabbedTable {
   /// The line after a table that starts here with a header (`STT`, `TT`), or `nil` where none does.
-  static func end(of lines: PartLines, from start: Int) -> Int? {
-    guard mayOpenHeader(lines[start].text), lines[start].table == nil,
-      opensHeader(lines[start].text)
-    else { return nil }
+  static func end(of lines: PartLines, from start: Int, _ lexicon: Lexicon) -> Int? {
     let columns = tabs(in: lines[start].text)
-    guard columns >= 2 else { return nil }
+    guard columns >= 2, lines[start].table == nil, opensHeader(lines[start].text, lexicon) else {
+      return nil
+    }
     // The tabs of empty last cells go with the blanks at the end of a line: a shorter row belongs to the table where
     // a whole one follows.
     var end = start + 1
@@ -41,19 +41,9 @@ enum TabbedTable {
 
   private static func tabs(in text: String) -> Int { text.utf8.count { $0 == 0x09 } }
 
-  /// Whether a text begins as STT, TT or Số do: most lines are done with after a look at two bytes.
-  private static func mayOpenHeader(_ text: String) -> Bool {
-    var bytes = text.utf8.makeIterator()
-    guard let first = bytes.next(), let second = bytes.next() else { return false }
-    return second | 0x20 == 0x74 && (first | 0x20 == 0x73 || first | 0x20 == 0x74)
-      || second >= 0x80 && first | 0x20 == 0x73
-  }
-
-  private static func opensHeader(_ text: String) -> Bool {
+  private static func opensHeader(_ text: String, _ lexicon: Lexicon) -> Bool {
     var folded = FoldedText()
-    folded.fold(text, limit: 10)
-    return folded.opens(withAny: headers)
+    folded.fold(text, limit: 40)
+    return folded.opens(with: .rowNumber, in: lexicon)
   }
-
-  private static let headers = Phrases.keywords("stt", "tt", "số tt", "số thứ tự")
 }

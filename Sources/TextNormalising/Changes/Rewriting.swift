@@ -96,7 +96,7 @@ struct Rewriting {
       places: places.map { offsets[$0] })
   }
 
-  /// Places in bytes as places in scalars. They rise, but for those where another list of places begins.
+  /// Places in bytes as places in scalars; they rise, but for those where another list of places begins.
   private static func scalarPlaces(_ bytes: [Int], in scalars: [UInt32]) -> [Int] {
     var offset = 0
     var index = 0

@@ -54,8 +54,10 @@ struct DecodedWord {
     return after
   }
 
-  /// Whether a word can mean anything else in the encoding than what it says: it has bytes that the encoding changes
-  /// and no letter that no legacy text can hold. A control character stays as it is.
+  /// Whether the encoding can make another word of this one.
+  ///
+  /// It has bytes that the encoding changes, and no letter that no legacy text can hold. A control character
+  /// stays as it is.
   private static func isDecoded(_ word: WordTable.Word, _ encoding: LegacyEncoding) -> Bool {
     if word.letters.scalars.first.map({ $0 <= 0x20 }) ?? true { return false }
     if encoding.keepsASCII, !word.traits.contains(.foreign) { return false }

@@ -16,8 +16,9 @@ struct WordDecoder {
   /// How many letters were met that their encoding does not have.
   private(set) var unknownLetters = 0
 
-  /// Decodes the font runs of a paragraph, each in its encoding; `nil` leaves one as it is. The places are the ends
-  /// of runs and the like, in bytes.
+  /// Decodes the font runs of a paragraph, each in its encoding; `nil` leaves one as it is.
+  ///
+  /// The places are the ends of runs and the like, in bytes.
   mutating func decode(
     _ text: String, _ runs: FontRuns, as encodings: [LegacyEncoding?], _ table: inout WordTable,
     places: [Int], _ recorder: inout ChangeRecorder

@@ -257,14 +257,14 @@ public final class WordCache {
   /// Makes an empty cache.
   public init() {}
 
-  /// Lends the table to whoever normalises a document; it is empty until it is returned.
+  /// Hands the table out; the cache is empty until it is returned.
   func take() -> WordTable {
     let taken = table
     table = WordTable()
     return taken
   }
 
-  /// Takes the table back.
+  /// Stores a table.
   func put(_ used: consuming WordTable) {
     table = used
   }

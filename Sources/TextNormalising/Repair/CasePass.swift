@@ -22,8 +22,7 @@ enum CasePass {
     text.apply(pass)
   }
 
-  /// The traits of a text by which it is told whether the pass has work: it needs a word that may be raised
-  /// and a word of capitals.
+  /// The traits that the pass needs to have work: a word that may be raised, and a word of capitals.
   static func traits(of scalars: [UInt32]) -> WordTraits {
     var found: WordTraits = []
     forEachWord(of: scalars) { word in

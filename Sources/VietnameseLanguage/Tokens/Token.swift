@@ -43,27 +43,35 @@ public struct Token: Sendable {
   public internal(set) var isUppercase = false
 
   /// Whether a fact may begin with it: it is a number, or a word that opens one.
+  @inlinable
   public var mayOpenFact: Bool { kind == .number || !opens.isDisjoint(with: .fact) }
 
   /// Whether one of its letters is none of ASCII; false for more than eight.
+  @inlinable
   public var hasAccent: Bool { length <= 8 && key & 0x8080_8080_8080_8080 != 0 }
 
   /// How many scalars it has.
+  @inlinable
   public var length: Int { Int(end - start) }
 
   /// Whether it is the mark with the folded byte.
+  @inlinable
   public func isMark(_ code: UInt8) -> Bool { kind == .mark && key == UInt64(code) }
 
   /// Whether it is one of the dashes, which all fold to `-`.
+  @inlinable
   public var isDash: Bool { isMark(UInt8(ascii: "-")) }
 
   /// Whether it is a slash.
+  @inlinable
   public var isSlash: Bool { isMark(UInt8(ascii: "/")) }
 
   /// Whether it is a comma.
+  @inlinable
   public var isComma: Bool { isMark(UInt8(ascii: ",")) }
 
   /// Whether it is a full stop.
+  @inlinable
   public var isStop: Bool { isMark(UInt8(ascii: ".")) }
 }
 

@@ -34,7 +34,7 @@ public struct TokenisedText: Sendable {
   /// The vocabulary.
   public let lexicon: Lexicon
 
-  private static let nothing = Token()
+  @usableFromInline static let nothing = Token()
 
   /// Makes room for texts.
   public init(lexicon: Lexicon = .standard) { self.lexicon = lexicon }
@@ -46,12 +46,14 @@ public struct TokenisedText: Sendable {
   }
 
   /// How many tokens there are.
+  @inlinable
   public var count: Int { tokens.count }
 
   /// How many scalars there are.
   public var scalarCount: Int { folded.count }
 
   /// The token at the index, or a token that is nothing.
+  @inlinable
   public subscript(index: Int) -> Token {
     index >= 0 && index < tokens.count ? tokens[index] : TokenisedText.nothing
   }
@@ -121,7 +123,7 @@ extension TokenisedText {
     while node != 0 {
       let place = lexicon.nodes[Int(node)]
       if !place.meaning.isDisjoint(with: wanted) {
-        found = Phrase(end: end, meaning: place.meaning, type: place.type)
+        found = place.phrase(end: end)
       }
       guard end < tokens.count, tokens[end].key != 0 else { break }
       node = lexicon.node(after: node, tokens[end].key)

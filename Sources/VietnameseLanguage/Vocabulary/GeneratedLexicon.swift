@@ -152,14 +152,14 @@ extension Lexicon {
       [.duration, .ordering, .week]),
     Row(
       """
+      năm
+      """,
+      [.duration, .time, .ordinal, .year], value: 5),
+    Row(
+      """
       quý
       """,
       [.duration, .time, .quarter]),
-    Row(
-      """
-      năm
-      """,
-      [.duration, .time, .year]),
     Row(
       """
       giờ
@@ -201,7 +201,6 @@ extension Lexicon {
       chiếc xe
       chuyên mục
       chuyên trang
-      chuyên đề
       chuyến bay
       chuyến tàu
       chuyến xe
@@ -210,7 +209,6 @@ extension Lexicon {
       chương trình phối hợp
       chất vấn
       chỉ số
-      chỉ tiêu
       chỗ
       chỗ ngồi
       chợ
@@ -243,7 +241,6 @@ extension Lexicon {
       cuộc điều tra
       cuộc đối thoại
       cánh đồng
-      câu hỏi
       cây giống
       cây xanh
       công chứng
@@ -287,7 +284,6 @@ extension Lexicon {
       giường bệnh
       giải
       giải nhất
-      giải pháp
       giấy
       giấy chứng nhận
       giấy khen
@@ -295,7 +291,6 @@ extension Lexicon {
       giếng
       gói thầu
       heo
-      hoạt động
       huy chương
       huy hiệu
       huấn luyện viên
@@ -326,7 +321,6 @@ extension Lexicon {
       khu đô thị
       khách
       khâu
-      khâu đột phá
       khó khăn
       khóa học
       khóa đào tạo
@@ -385,7 +379,6 @@ extension Lexicon {
       mẫu sổ
       mẫu đất
       mốc
-      mục tiêu
       mức
       nghề
       nghề nghiệp
@@ -400,7 +393,6 @@ extension Lexicon {
       ngôi nhà
       người
       người bệnh
-      nhiệm vụ
       nhà
       nhà giáo
       nhà khoa học
@@ -421,7 +413,6 @@ extension Lexicon {
       nhóm vấn đề
       nước
       nền tảng
-      nội dung
       pa nô
       phiên tòa
       phiếu
@@ -474,7 +465,6 @@ extension Lexicon {
       tin bài
       tin nhắn
       tin, bài
-      tiêu chí
       tiến sĩ
       tiết học
       trang thông tin
@@ -580,7 +570,6 @@ extension Lexicon {
       loạt
       lượt
       mũi
-      nhóm
       suất
       thanh
       thùng
@@ -607,7 +596,7 @@ extension Lexicon {
       """
       đợt
       """,
-      [.noun, .classifier, .ordering, .feast, .countsInOrder]),
+      [.noun, .classifier, .ordering, .feast, .countsInOrder, .stepMarker], value: 13),
     Row(
       """
       kỳ
@@ -631,6 +620,11 @@ extension Lexicon {
       bản
       """,
       [.noun, .classifier, .sheet]),
+    Row(
+      """
+      nhóm
+      """,
+      [.noun, .classifier, .stepMarker], value: 8),
     Row(
       """
       ban chỉ đạo
@@ -735,7 +729,6 @@ extension Lexicon {
       [.noun, .verb, .sentenceVerb]),
     Row(
       """
-      bước
       bậc
       chỉ thị
       câu
@@ -745,7 +738,6 @@ extension Lexicon {
       nghị định
       ngạch
       phiên họp
-      phần
       thông tư
       thửa
       ô
@@ -759,22 +751,30 @@ extension Lexicon {
       [.noun, .ordering, .accountYear]),
     Row(
       """
-      chương
-      mục
-      """,
-      [.noun, .ordering, .provisionOfLaw]),
-    Row(
-      """
       tiết
       """,
       [.noun, .ordering, .provisionOfLaw, .surname]),
     Row(
       """
       khoản
-      điều
       điểm
       """,
       [.noun, .ordering, .provisionOfLaw, .provision]),
+    Row(
+      """
+      điều
+      """,
+      [.noun, .ordering, .provisionOfLaw, .provision, .articleMarker]),
+    Row(
+      """
+      chương
+      """,
+      [.noun, .ordering, .provisionOfLaw, .chapterMarker]),
+    Row(
+      """
+      mục
+      """,
+      [.noun, .ordering, .provisionOfLaw, .sectionMarker]),
     Row(
       """
       lần
@@ -803,9 +803,19 @@ extension Lexicon {
       [.noun, .ordering, .appendix]),
     Row(
       """
+      phần
+      """,
+      [.noun, .ordering, .partMarker]),
+    Row(
+      """
+      bước
+      """,
+      [.noun, .ordering, .stepMarker], value: 0),
+    Row(
+      """
       giai đoạn
       """,
-      [.noun, .time, .stage]),
+      [.noun, .time, .stage, .stepMarker], value: 14),
     Row(
       """
       đoàn
@@ -859,6 +869,56 @@ extension Lexicon {
       trường hợp
       """,
       [.noun, .listOpening]),
+    Row(
+      """
+      nhiệm vụ
+      """,
+      [.noun, .stepMarker], value: 1),
+    Row(
+      """
+      mục tiêu
+      """,
+      [.noun, .stepMarker], value: 3),
+    Row(
+      """
+      tiêu chí
+      """,
+      [.noun, .stepMarker], value: 4),
+    Row(
+      """
+      nội dung
+      """,
+      [.noun, .stepMarker], value: 5),
+    Row(
+      """
+      chỉ tiêu
+      """,
+      [.noun, .stepMarker], value: 6),
+    Row(
+      """
+      giải pháp
+      """,
+      [.noun, .stepMarker], value: 7),
+    Row(
+      """
+      câu hỏi
+      """,
+      [.noun, .stepMarker], value: 9),
+    Row(
+      """
+      chuyên đề
+      """,
+      [.noun, .stepMarker], value: 10),
+    Row(
+      """
+      khâu đột phá
+      """,
+      [.noun, .stepMarker], value: 11),
+    Row(
+      """
+      hoạt động
+      """,
+      [.noun, .stepMarker], value: 12),
     Row(
       """
       ban ngành
@@ -1629,7 +1689,6 @@ extension Lexicon {
       ngoài
       như
       nhưng
-      nhất
       nhỏ
       nên
       nêu
@@ -1667,7 +1726,7 @@ extension Lexicon {
       """
       thứ
       """,
-      [.grammar, .ordering, .countsInOrder]),
+      [.grammar, .ordering, .countsInOrder, .ordinalMark]),
     Row(
       """
       còn
@@ -1726,6 +1785,11 @@ extension Lexicon {
       mỗi
       """,
       [.grammar, .counting, .each]),
+    Row(
+      """
+      nhất
+      """,
+      [.grammar, .ordinal], value: 1),
     Row(
       """
       đến
@@ -1844,7 +1908,6 @@ extension Lexicon {
       phiên bản
       quốc lộ
       tcvn
-      tiểu mục
       windows
       điện thoại
       đt
@@ -1876,6 +1939,11 @@ extension Lexicon {
       bảng
       """,
       [.ordering, .caption]),
+    Row(
+      """
+      tiểu mục
+      """,
+      [.ordering, .subsectionMarker]),
     Row(
       """
       khoảng
@@ -1911,6 +1979,21 @@ extension Lexicon {
       [.counting, .total]),
     Row(
       """
+      ba
+      """,
+      [.time, .cardinal, .ordinal], value: 3),
+    Row(
+      """
+      sáu
+      """,
+      [.time, .cardinal, .ordinal], value: 6),
+    Row(
+      """
+      chín
+      """,
+      [.time, .cardinal, .ordinal], value: 9),
+    Row(
+      """
       quí
       qúy
       """,
@@ -1931,19 +2014,41 @@ extension Lexicon {
       [.time, .stage, .session]),
     Row(
       """
-      ba
+      hai
       """,
-      [.time, .three]),
+      [.ordinal], value: 2),
     Row(
       """
-      sáu
+      bốn
+      tư
       """,
-      [.time, .six]),
+      [.ordinal], value: 4),
     Row(
       """
-      chín
+      bảy
+      bẩy
       """,
-      [.time, .nine]),
+      [.ordinal], value: 7),
+    Row(
+      """
+      tám
+      """,
+      [.ordinal], value: 8),
+    Row(
+      """
+      mười
+      """,
+      [.ordinal], value: 10),
+    Row(
+      """
+      mười một
+      """,
+      [.ordinal], value: 11),
+    Row(
+      """
+      mười hai
+      """,
+      [.ordinal], value: 12),
     Row(
       """
       tuần thứ
@@ -2539,7 +2644,6 @@ extension Lexicon {
       nghị định số
       pháp lệnh số
       quyết định số
-      số hiệu
       số kí hiệu
       số ký hiệu
       thông tư số
@@ -2740,5 +2844,10 @@ extension Lexicon {
       tổng cộng
       """,
       [.total]),
+    Row(
+      """
+      mục tiêu then chốt
+      """,
+      [.stepMarker], value: 2),
   ]
 }

@@ -67,281 +67,299 @@ extension Meaning {
   /// A word that a date or period begins with: ngày, quý, giai đoạn.
   @inlinable public static var time: Meaning { Meaning(row: 21) }
 
+  /// A number in words (số đếm): sáu. Its row has the value.
+  @inlinable public static var cardinal: Meaning { Meaning(row: 22) }
+
+  /// A number in words behind thứ (số thứ tự): nhất. Its row has the value.
+  @inlinable public static var ordinal: Meaning { Meaning(row: 23) }
+
   /// The word before a day: ngày.
-  @inlinable public static var day: Meaning { Meaning(row: 22) }
+  @inlinable public static var day: Meaning { Meaning(row: 24) }
 
   /// The word before a month: tháng.
-  @inlinable public static var month: Meaning { Meaning(row: 23) }
+  @inlinable public static var month: Meaning { Meaning(row: 25) }
 
   /// The word before a quarter: quý.
-  @inlinable public static var quarter: Meaning { Meaning(row: 24) }
+  @inlinable public static var quarter: Meaning { Meaning(row: 26) }
 
   /// The word before a year: năm.
-  @inlinable public static var year: Meaning { Meaning(row: 25) }
+  @inlinable public static var year: Meaning { Meaning(row: 27) }
 
   /// A word before a span of years: giai đoạn, nhiệm kỳ.
-  @inlinable public static var stage: Meaning { Meaning(row: 26) }
+  @inlinable public static var stage: Meaning { Meaning(row: 28) }
 
   /// A word before the number of a week: tuần thứ.
-  @inlinable public static var week: Meaning { Meaning(row: 27) }
+  @inlinable public static var week: Meaning { Meaning(row: 29) }
 
   /// The word behind the hour of a day: giờ.
-  @inlinable public static var hour: Meaning { Meaning(row: 28) }
+  @inlinable public static var hour: Meaning { Meaning(row: 30) }
 
   /// A word before the end of a span: đến, tới.
-  @inlinable public static var until: Meaning { Meaning(row: 29) }
+  @inlinable public static var until: Meaning { Meaning(row: 31) }
 
   /// Words before the last unit of a span: đến hết.
-  @inlinable public static var untilEnd: Meaning { Meaning(row: 30) }
+  @inlinable public static var untilEnd: Meaning { Meaning(row: 32) }
 
   /// The word before the beginning of a span: từ.
-  @inlinable public static var from: Meaning { Meaning(row: 31) }
+  @inlinable public static var from: Meaning { Meaning(row: 33) }
 
   /// The first part of a year: đầu.
-  @inlinable public static var beginning: Meaning { Meaning(row: 32) }
+  @inlinable public static var beginning: Meaning { Meaning(row: 34) }
 
   /// The last part of a year: cuối.
-  @inlinable public static var ending: Meaning { Meaning(row: 33) }
-
-  /// Three, before months of a year: ba tháng đầu năm.
-  @inlinable public static var three: Meaning { Meaning(row: 34) }
-
-  /// Six, before months of a year: sáu tháng đầu năm.
-  @inlinable public static var six: Meaning { Meaning(row: 35) }
-
-  /// Nine, before months of a year: chín tháng đầu năm.
-  @inlinable public static var nine: Meaning { Meaning(row: 36) }
+  @inlinable public static var ending: Meaning { Meaning(row: 35) }
 
   /// What makes năm a school year: học.
-  @inlinable public static var schoolYear: Meaning { Meaning(row: 37) }
+  @inlinable public static var schoolYear: Meaning { Meaning(row: 36) }
 
   /// What makes năm a year of accounts: tài chính.
-  @inlinable public static var accountYear: Meaning { Meaning(row: 38) }
+  @inlinable public static var accountYear: Meaning { Meaning(row: 37) }
 
   /// A word behind which a day and month alone are a date: lễ 30/4.
-  @inlinable public static var feast: Meaning { Meaning(row: 39) }
+  @inlinable public static var feast: Meaning { Meaning(row: 38) }
 
   /// A word behind which four digits alone are a year: từ 2021.
-  @inlinable public static var beforeYear: Meaning { Meaning(row: 40) }
+  @inlinable public static var beforeYear: Meaning { Meaning(row: 39) }
 
   /// A word behind which a number of hours is a time of day: lúc 8 giờ.
-  @inlinable public static var beforeHour: Meaning { Meaning(row: 41) }
+  @inlinable public static var beforeHour: Meaning { Meaning(row: 40) }
 
   /// A word before what began years ago: kỷ niệm.
-  @inlinable public static var anniversary: Meaning { Meaning(row: 42) }
+  @inlinable public static var anniversary: Meaning { Meaning(row: 41) }
 
   /// The word that joins: và.
-  @inlinable public static var and: Meaning { Meaning(row: 43) }
+  @inlinable public static var and: Meaning { Meaning(row: 42) }
 
   /// The word before the number of a document: số.
-  @inlinable public static var number: Meaning { Meaning(row: 44) }
+  @inlinable public static var number: Meaning { Meaning(row: 43) }
 
   /// The word before whose something is: của.
-  @inlinable public static var of: Meaning { Meaning(row: 45) }
+  @inlinable public static var of: Meaning { Meaning(row: 44) }
 
   /// The word behind căn cứ: vào.
-  @inlinable public static var into: Meaning { Meaning(row: 46) }
+  @inlinable public static var into: Meaning { Meaning(row: 45) }
 
   /// A word that makes a plural: các.
-  @inlinable public static var plural: Meaning { Meaning(row: 47) }
+  @inlinable public static var plural: Meaning { Meaning(row: 46) }
 
   /// The words that a legal basis begins with: căn cứ.
-  @inlinable public static var basisWord: Meaning { Meaning(row: 48) }
+  @inlinable public static var basisWord: Meaning { Meaning(row: 47) }
 
   /// The word between a number and the date of signing: ký.
-  @inlinable public static var sign: Meaning { Meaning(row: 49) }
+  @inlinable public static var sign: Meaning { Meaning(row: 48) }
 
   /// The words between a number and the date of issue: ban hành.
-  @inlinable public static var issued: Meaning { Meaning(row: 50) }
+  @inlinable public static var issued: Meaning { Meaning(row: 49) }
 
   /// Words that end the name of the body that issued a document: về, quy định.
-  @inlinable public static var endOfIssuer: Meaning { Meaning(row: 51) }
+  @inlinable public static var endOfIssuer: Meaning { Meaning(row: 50) }
 
   /// Words that end the name of a document: được, có hiệu lực.
-  @inlinable public static var endOfTitle: Meaning { Meaning(row: 52) }
+  @inlinable public static var endOfTitle: Meaning { Meaning(row: 51) }
 
   /// Letters in the symbols of laws: QH, CTN.
-  @inlinable public static var lawSymbol: Meaning { Meaning(row: 53) }
+  @inlinable public static var lawSymbol: Meaning { Meaning(row: 52) }
 
   /// Words in which luật is no law: kỷ luật.
-  @inlinable public static var lawCompound: Meaning { Meaning(row: 54) }
+  @inlinable public static var lawCompound: Meaning { Meaning(row: 53) }
 
   /// The word that makes the number behind thứ or lần an amount: mỗi.
-  @inlinable public static var each: Meaning { Meaning(row: 55) }
+  @inlinable public static var each: Meaning { Meaning(row: 54) }
 
   /// A part of a law, so that the number behind it is no amount: Điều, khoản.
-  @inlinable public static var provisionOfLaw: Meaning { Meaning(row: 56) }
+  @inlinable public static var provisionOfLaw: Meaning { Meaning(row: 55) }
 
   /// A word behind which even a length of time is counted in order: lần, khóa.
-  @inlinable public static var countsInOrder: Meaning { Meaning(row: 57) }
+  @inlinable public static var countsInOrder: Meaning { Meaning(row: 56) }
 
   /// A word that says who is to do a task, or when: giao, chủ trì, định kỳ.
-  @inlinable public static var signal: Meaning { Meaning(row: 58) }
+  @inlinable public static var signal: Meaning { Meaning(row: 57) }
 
   /// A short form that a stop follows: TP.
-  @inlinable public static var shortForm: Meaning { Meaning(row: 59) }
+  @inlinable public static var shortForm: Meaning { Meaning(row: 58) }
 
   /// The office that two bodies may share: văn phòng.
-  @inlinable public static var sharedOffice: Meaning { Meaning(row: 60) }
+  @inlinable public static var sharedOffice: Meaning { Meaning(row: 59) }
 
   /// A body that shares its office with the one behind it: HĐND.
-  @inlinable public static var council: Meaning { Meaning(row: 61) }
+  @inlinable public static var council: Meaning { Meaning(row: 60) }
 
   /// Words inside the name of a body of inspection: kiểm tra.
-  @inlinable public static var inspection: Meaning { Meaning(row: 62) }
+  @inlinable public static var inspection: Meaning { Meaning(row: 61) }
 
   /// A position that signs (chức vụ); opens its line: CHỦ TỊCH.
-  @inlinable public static var position: Meaning { Meaning(row: 63) }
+  @inlinable public static var position: Meaning { Meaning(row: 62) }
 
   /// Says for whom the signatory signs (quyền hạn); opens its line: TM., KT.
-  @inlinable public static var authority: Meaning { Meaning(row: 64) }
+  @inlinable public static var authority: Meaning { Meaning(row: 63) }
 
   /// Stands before a position: Quyền, Q.
-  @inlinable public static var acting: Meaning { Meaning(row: 65) }
+  @inlinable public static var acting: Meaning { Meaning(row: 64) }
 
   /// A degree, a rank or a form of address before a name: TS., Thiếu tá.
-  @inlinable public static var personTitle: Meaning { Meaning(row: 66) }
+  @inlinable public static var personTitle: Meaning { Meaning(row: 65) }
 
   /// Stands for the signature itself and opens its line: (Đã ký).
-  @inlinable public static var signed: Meaning { Meaning(row: 67) }
+  @inlinable public static var signed: Meaning { Meaning(row: 66) }
 
   /// The same in the middle of other signs: [ (Đã ký).
-  @inlinable public static var signedAnywhere: Meaning { Meaning(row: 68) }
+  @inlinable public static var signedAnywhere: Meaning { Meaning(row: 67) }
 
   /// Stands for the stamp: [dấu].
-  @inlinable public static var stamp: Meaning { Meaning(row: 69) }
+  @inlinable public static var stamp: Meaning { Meaning(row: 68) }
 
   /// A surname (họ): Nguyễn.
-  @inlinable public static var surname: Meaning { Meaning(row: 70) }
+  @inlinable public static var surname: Meaning { Meaning(row: 69) }
 
   /// A motto (quốc hiệu, tiêu ngữ, tiêu đề); opens its line.
-  @inlinable public static var motto: Meaning { Meaning(row: 71) }
+  @inlinable public static var motto: Meaning { Meaning(row: 70) }
 
   /// What tells the motto of the Party: Đảng Cộng sản.
-  @inlinable public static var partyMotto: Meaning { Meaning(row: 72) }
+  @inlinable public static var partyMotto: Meaning { Meaning(row: 71) }
 
   /// What tells the motto of the State: Cộng hòa.
-  @inlinable public static var stateMotto: Meaning { Meaning(row: 73) }
+  @inlinable public static var stateMotto: Meaning { Meaning(row: 72) }
 
   /// Opens a line that names a body, beside the words of bodies.tsv: trạm, hợp tác xã.
-  @inlinable public static var bodyLine: Meaning { Meaning(row: 74) }
+  @inlinable public static var bodyLine: Meaning { Meaning(row: 73) }
 
   /// Words of bodies that issue documents together, a line each: Bộ, Sở.
-  @inlinable public static var jointIssuer: Meaning { Meaning(row: 75) }
+  @inlinable public static var jointIssuer: Meaning { Meaning(row: 74) }
 
   /// The leading body of a level, named below it: Ban Chấp hành.
-  @inlinable public static var leadingBody: Meaning { Meaning(row: 76) }
+  @inlinable public static var leadingBody: Meaning { Meaning(row: 75) }
 
   /// Opens a line that goes on with the name of the body above: tỉnh.
-  @inlinable public static var territory: Meaning { Meaning(row: 77) }
+  @inlinable public static var territory: Meaning { Meaning(row: 76) }
 
   /// A mark of security (độ mật).
-  @inlinable public static var security: Meaning { Meaning(row: 78) }
+  @inlinable public static var security: Meaning { Meaning(row: 77) }
 
   /// Words in which mật is no mark of security: bí mật.
-  @inlinable public static var secrecy: Meaning { Meaning(row: 79) }
+  @inlinable public static var secrecy: Meaning { Meaning(row: 78) }
 
   /// A mark of urgency (độ khẩn).
-  @inlinable public static var urgency: Meaning { Meaning(row: 80) }
+  @inlinable public static var urgency: Meaning { Meaning(row: 79) }
 
   /// A mark of a draft: dự thảo.
-  @inlinable public static var draft: Meaning { Meaning(row: 81) }
+  @inlinable public static var draft: Meaning { Meaning(row: 80) }
 
   /// A mark of limited circulation: lưu hành nội bộ.
-  @inlinable public static var circulation: Meaning { Meaning(row: 82) }
+  @inlinable public static var circulation: Meaning { Meaning(row: 81) }
 
   /// Opens the line of number and symbol: Số, Luật số.
-  @inlinable public static var numberLine: Meaning { Meaning(row: 83) }
+  @inlinable public static var numberLine: Meaning { Meaning(row: 82) }
 
   /// Opens the line of a page number: Trang.
-  @inlinable public static var pageLine: Meaning { Meaning(row: 84) }
+  @inlinable public static var pageLine: Meaning { Meaning(row: 83) }
 
   /// Opens a line of an electronic signature: Thời gian ký.
-  @inlinable public static var signingTime: Meaning { Meaning(row: 85) }
+  @inlinable public static var signingTime: Meaning { Meaning(row: 84) }
 
   /// Opens the line that names a term or a session under a body: Khóa XII.
-  @inlinable public static var session: Meaning { Meaning(row: 86) }
+  @inlinable public static var session: Meaning { Meaning(row: 85) }
 
   /// The word before a type of document: bản.
-  @inlinable public static var sheet: Meaning { Meaning(row: 87) }
+  @inlinable public static var sheet: Meaning { Meaning(row: 86) }
 
   /// What makes a document one of several bodies: liên tịch.
-  @inlinable public static var jointly: Meaning { Meaning(row: 88) }
+  @inlinable public static var jointly: Meaning { Meaning(row: 87) }
 
   /// Opens the subject of a letter (công văn): V/v.
-  @inlinable public static var subject: Meaning { Meaning(row: 89) }
+  @inlinable public static var subject: Meaning { Meaning(row: 88) }
 
   /// Words that end the name of the issuer in a type line: về việc, ban hành.
-  @inlinable public static var subjectStart: Meaning { Meaning(row: 90) }
+  @inlinable public static var subjectStart: Meaning { Meaning(row: 89) }
 
   /// Opens the addressees: Kính gửi.
-  @inlinable public static var addressees: Meaning { Meaning(row: 91) }
+  @inlinable public static var addressees: Meaning { Meaning(row: 90) }
 
   /// Opens the recipients: Nơi nhận.
-  @inlinable public static var recipients: Meaning { Meaning(row: 92) }
+  @inlinable public static var recipients: Meaning { Meaning(row: 91) }
 
   /// The heading of a list of addressees or recipients, no part of its first item.
-  @inlinable public static var listHeading: Meaning { Meaning(row: 93) }
+  @inlinable public static var listHeading: Meaning { Meaning(row: 92) }
 
   /// Opens the item that says where a copy is kept: Lưu.
-  @inlinable public static var filing: Meaning { Meaning(row: 94) }
+  @inlinable public static var filing: Meaning { Meaning(row: 93) }
 
   /// What an attached text says under its title: (Ban hành kèm theo.
-  @inlinable public static var attachment: Meaning { Meaning(row: 95) }
+  @inlinable public static var attachment: Meaning { Meaning(row: 94) }
 
   /// Opens the title of an appendix: Biểu số, Danh sách.
-  @inlinable public static var appendix: Meaning { Meaning(row: 96) }
+  @inlinable public static var appendix: Meaning { Meaning(row: 95) }
 
   /// Opens the title of an appendix whatever stands before it: Phụ lục.
-  @inlinable public static var properAppendix: Meaning { Meaning(row: 97) }
+  @inlinable public static var properAppendix: Meaning { Meaning(row: 96) }
 
   /// Opens a legal basis or the first sentence of a text: căn cứ, thực hiện.
-  @inlinable public static var basis: Meaning { Meaning(row: 98) }
+  @inlinable public static var basis: Meaning { Meaning(row: 97) }
 
   /// Opens a legal basis proper: căn cứ.
-  @inlinable public static var legalBasis: Meaning { Meaning(row: 99) }
+  @inlinable public static var legalBasis: Meaning { Meaning(row: 98) }
 
   /// A heading without marker before the first chapter: Đặt vấn đề.
-  @inlinable public static var foreword: Meaning { Meaning(row: 100) }
+  @inlinable public static var foreword: Meaning { Meaning(row: 99) }
 
   /// The heading of a table of contents: Mục lục.
-  @inlinable public static var contents: Meaning { Meaning(row: 101) }
+  @inlinable public static var contents: Meaning { Meaning(row: 100) }
 
   /// Opens a final paragraph that speaks for the whole document: Trên đây là.
-  @inlinable public static var closing: Meaning { Meaning(row: 102) }
+  @inlinable public static var closing: Meaning { Meaning(row: 101) }
 
   /// Asks all bodies to act, in a final paragraph: đề nghị.
-  @inlinable public static var request: Meaning { Meaning(row: 103) }
+  @inlinable public static var request: Meaning { Meaning(row: 102) }
 
   /// Lets all bodies know, in a final paragraph: thông báo để.
-  @inlinable public static var notice: Meaning { Meaning(row: 104) }
+  @inlinable public static var notice: Meaning { Meaning(row: 103) }
 
   /// Behind a type of document, the document itself: Kế hoạch này.
-  @inlinable public static var thisDocument: Meaning { Meaning(row: 105) }
+  @inlinable public static var thisDocument: Meaning { Meaning(row: 104) }
 
   /// Before a colon, announces a list: như sau.
-  @inlinable public static var announcing: Meaning { Meaning(row: 106) }
+  @inlinable public static var announcing: Meaning { Meaning(row: 105) }
 
   /// Opens a sentence that announces a list: ví dụ.
-  @inlinable public static var listOpening: Meaning { Meaning(row: 107) }
+  @inlinable public static var listOpening: Meaning { Meaning(row: 106) }
 
   /// Opens a sentence, beside the verbs of verbs.tsv: đã, được.
-  @inlinable public static var sentenceVerb: Meaning { Meaning(row: 108) }
+  @inlinable public static var sentenceVerb: Meaning { Meaning(row: 107) }
 
   /// Opens the caption of a table: Biểu.
-  @inlinable public static var caption: Meaning { Meaning(row: 109) }
+  @inlinable public static var caption: Meaning { Meaning(row: 108) }
 
   /// A part of a law that a line may break behind: Điều.
-  @inlinable public static var provision: Meaning { Meaning(row: 110) }
+  @inlinable public static var provision: Meaning { Meaning(row: 109) }
 
   /// The heading of a column of row numbers: STT.
-  @inlinable public static var rowNumber: Meaning { Meaning(row: 111) }
+  @inlinable public static var rowNumber: Meaning { Meaning(row: 110) }
 
   /// The label of a row of totals: Tổng cộng.
-  @inlinable public static var total: Meaning { Meaning(row: 112) }
+  @inlinable public static var total: Meaning { Meaning(row: 111) }
 
   /// A word that no line ends with unless it is wrapped: của.
-  @inlinable public static var joining: Meaning { Meaning(row: 113) }
+  @inlinable public static var joining: Meaning { Meaning(row: 112) }
+
+  /// The word of the marker of a part: Phần.
+  @inlinable public static var partMarker: Meaning { Meaning(row: 113) }
+
+  /// The word of the marker of a chapter: Chương.
+  @inlinable public static var chapterMarker: Meaning { Meaning(row: 114) }
+
+  /// The word of the marker of a section: Mục.
+  @inlinable public static var sectionMarker: Meaning { Meaning(row: 115) }
+
+  /// The word of the marker of a subsection: Tiểu mục.
+  @inlinable public static var subsectionMarker: Meaning { Meaning(row: 116) }
+
+  /// The word of the marker of an article: Điều.
+  @inlinable public static var articleMarker: Meaning { Meaning(row: 117) }
+
+  /// A word that counts the steps and tasks of a programme: Bước, Nhiệm vụ.
+  @inlinable public static var stepMarker: Meaning { Meaning(row: 118) }
+
+  /// The word before a number that says a place in an order: thứ.
+  @inlinable public static var ordinalMark: Meaning { Meaning(row: 119) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [

@@ -2,27 +2,49 @@ public import VietnameseText
 
 extension FoldedText {
   /// The longest phrase that stands at a scalar as whole words and means one of the things asked for.
+  ///
+  /// With `limit` it ends there at the latest. A digit may touch its end where `touchingDigits` says so:
+  /// `Điều17`.
   public func phrase(
-    _ wanted: Meaning, in lexicon: Lexicon, at index: Int = 0
+    _ wanted: Meaning, in lexicon: Lexicon, at index: Int = 0, limit: Int = .max,
+    touchingDigits: Bool = false
   ) -> Lexicon.Phrase? {
     guard index >= 0, index < count,
       !lexicon.meanings(startingWith: codes[index]).isDisjoint(with: wanted),
       isWordBoundary(index)
     else { return nil }
     var token = Token(in: self, at: index)
-    var (node, meaning) = lexicon.opening(key(of: token, lexicon))
-    guard node != 0, !meaning.isDisjoint(with: wanted) else { return nil }
+    var (node, meanings) = lexicon.opening(key(of: token, lexicon))
+    guard node != 0, !meanings.isDisjoint(with: wanted) else { return nil }
     var found: Lexicon.Phrase?
-    while node != 0 {
-      let end = lexicon.nodes[Int(node)]
-      meaning = end.meaning
-      if !meaning.isDisjoint(with: wanted), isWordBoundary(Int(token.end)) {
-        found = Lexicon.Phrase(end: Int(token.end), meaning: meaning, type: end.type)
+    while node != 0, token.end <= limit {
+      let place = lexicon.nodes[Int(node)]
+      let end = Int(token.end)
+      if !place.meaning.isDisjoint(with: wanted),
+        isWordBoundary(end) || touchingDigits && Code.isDigit(codes[end])
+      {
+        found = place.phrase(end: end)
       }
-      let next = skippingBlanks(Int(token.end))
+      let next = skippingBlanks(end)
       guard next < count else { break }
       token = Token(in: self, at: next)
       node = lexicon.node(after: node, key(of: token, lexicon))
+    }
+    return found
+  }
+
+  /// Where a phrase with one of the meanings starts that ends at a scalar, or `nil`; the longest counts.
+  public func start(of wanted: Meaning, in lexicon: Lexicon, endingAt end: Int) -> Int? {
+    var found: Int?
+    var start = min(end, count)
+    for _ in 0..<lexicon.longestPhrase {
+      while start > 0, Code.isSpace(codes[start - 1]) { start -= 1 }
+      guard start > 0 else { break }
+      start -= 1
+      if Code.isLetter(codes[start]) {
+        while start > 0, Code.isLetter(codes[start - 1]) { start -= 1 }
+      }
+      if phrase(wanted, in: lexicon, at: start, limit: end)?.end == end { found = start }
     }
     return found
   }

@@ -22,10 +22,14 @@ public final class Lexicon: Sendable {
     /// What each of them means.
     var meaning: Meaning
 
+    /// The number that each of them stands for, or -1.
+    var value: Int
+
     /// Makes a row.
-    public init(_ words: String, _ meaning: Meaning) {
+    public init(_ words: String, _ meaning: Meaning, value: Int = -1) {
       self.words = words
       self.meaning = meaning
+      self.value = value
     }
   }
 
@@ -39,6 +43,9 @@ public final class Lexicon: Sendable {
 
     /// The place in `documentTypes` of the type that it names, or -1.
     public var type: Int
+
+    /// The number that it stands for, or -1.
+    public var value: Int
   }
 
   /// The lexicon of Tables/vocabulary.
@@ -60,6 +67,9 @@ public final class Lexicon: Sendable {
   /// The keys of words of more than eight letters.
   private let longWords: [[UInt8]: UInt64]
 
+  /// How many tokens the longest phrase has.
+  let longestPhrase: Int
+
   /// For every folded byte, what the phrases mean that begin with it: most look-ups end here.
   private let starts: [Meaning]
 
@@ -69,6 +79,13 @@ public final class Lexicon: Sendable {
     var meaning = Meaning()
     /// The place of its type in `documentTypes`, or -1.
     var type = -1
+    /// Its number, or -1.
+    var value = -1
+
+    /// The phrase that ends here, and in a text before a place.
+    func phrase(end: Int) -> Phrase {
+      Phrase(end: end, meaning: meaning, type: type, value: value)
+    }
   }
 
   /// A word that phrases begin with.
@@ -88,7 +105,7 @@ public final class Lexicon: Sendable {
   /// Makes a lexicon of rows.
   public init(rows: [Row], documentTypes: [DocumentType]) {
     var builder = Builder()
-    for row in rows { builder.insert(row.words, row.meaning) }
+    for row in rows { builder.insert(row.words, row.meaning, value: row.value) }
     for (place, type) in documentTypes.enumerated() {
       builder.insert(type.word, [.documentType, .typeWord], type: place)
     }
@@ -105,6 +122,7 @@ public final class Lexicon: Sendable {
     edges = builder.edges
     longWords = builder.longWords
     starts = builder.starts
+    longestPhrase = builder.longestPhrase
   }
 
   /// Makes a lexicon of the tables and of rows and types that they do not have.
@@ -138,23 +156,29 @@ extension Lexicon {
     var edges = [Edge: Int32](minimumCapacity: 4_096)
     var longWords: [[UInt8]: UInt64] = [:]
     var starts = [Meaning](repeating: [], count: 256)
+    var longestPhrase = 0
     private var folded = FoldedText()
     private var tokens: [Token] = []
 
     /// Adds phrases, one a line.
-    mutating func insert(_ phrases: String, _ meaning: Meaning, type: Int = -1) {
+    mutating func insert(
+      _ phrases: String, _ meaning: Meaning, type: Int = -1, value: Int = -1
+    ) {
       folded.fold(phrases)
       Token.read(folded, into: &tokens)
       var start = 0
       for end in tokens.indices.dropFirst() where folded.codes[Int(tokens[end].start) - 1] == 0x0A {
-        insert(start..<end, meaning, type)
+        insert(start..<end, meaning, type, value)
         start = end
       }
-      if start < tokens.count { insert(start..<tokens.count, meaning, type) }
+      if start < tokens.count { insert(start..<tokens.count, meaning, type, value) }
     }
 
-    private mutating func insert(_ phrase: Range<Int>, _ meaning: Meaning, _ type: Int) {
+    private mutating func insert(
+      _ phrase: Range<Int>, _ meaning: Meaning, _ type: Int, _ value: Int
+    ) {
       starts[Int(folded.codes[Int(tokens[phrase.lowerBound].start)])].formUnion(meaning)
+      longestPhrase = max(longestPhrase, phrase.count)
       var node: Int32 = 0
       for place in phrase {
         let key = key(of: tokens[place])
@@ -167,6 +191,7 @@ extension Lexicon {
         }
       }
       nodes[Int(node)].meaning.formUnion(meaning)
+      if value >= 0 { nodes[Int(node)].value = value }
       // Several types share a code; the table has the plain one first.
       if nodes[Int(node)].type < 0 { nodes[Int(node)].type = type }
     }

@@ -29,6 +29,13 @@ public struct Meaning: SetAlgebra, Hashable, Sendable {
   @inlinable
   init(bits: SIMD4<UInt64>) { self.bits = bits }
 
+  /// Joins meanings.
+  @inlinable
+  public init(arrayLiteral meanings: Meaning...) {
+    bits = SIMD4()
+    for meaning in meanings { bits |= meaning.bits }
+  }
+
   /// Whether there is no meaning.
   @inlinable
   public var isEmpty: Bool { bits == SIMD4() }
@@ -89,19 +96,22 @@ public struct Meaning: SetAlgebra, Hashable, Sendable {
 
 extension Meaning {
   /// Everything that the unit of an amount can begin with.
-  public static var unit: Meaning { [.measure, .scale, .duration, .noun, .listed, .classifier] }
+  public static let unit: Meaning = [.measure, .scale, .duration, .noun, .listed, .classifier]
 
   /// Everything that the name of a body can begin with in running text.
-  public static var bodies: Meaning { [.body, .office, .generic] }
+  public static let bodies: Meaning = [.body, .office, .generic]
 
   /// Everything that a line opens with that names a body.
-  public static var bodyLines: Meaning { [.body, .office, .generic, .bodyLine] }
+  public static let bodyLines: Meaning = [.body, .office, .generic, .bodyLine]
+
+  /// Everything that a line of a signature opens with, the name of the person apart.
+  public static let signatureLines: Meaning = [.position, .authority]
 
   /// Everything that a fact can begin with, numbers and references apart.
-  public static var named: Meaning {
-    [.time, .campaign, .body, .office, .generic, .place, .numbered]
-  }
+  public static let named: Meaning = [
+    .time, .campaign, .body, .office, .generic, .place, .numbered,
+  ]
 
   /// Everything that a fact can begin with, numbers apart.
-  public static var fact: Meaning { named.union(.documentType) }
+  public static let fact = named.union(.documentType)
 }

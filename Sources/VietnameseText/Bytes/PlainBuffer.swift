@@ -1,5 +1,4 @@
-/// A list of plain values that is filled again and again: without reference counts or checks of who else
-/// holds it, because nobody does.
+/// A list of plain values that is filled again and again, without reference counts: it has one owner.
 @safe public struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int

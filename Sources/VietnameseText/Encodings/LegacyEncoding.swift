@@ -6,7 +6,7 @@
 /// ```
 ///
 /// The letters stand in Tables/encodings; what a table does not name is the character of Windows-1252.
-public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable {
+public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
   /// TCVN3 (ABC), the fonts .Vn*: the most frequent in archives of the State.
   case tcvn3
   /// VNI for Windows, the fonts VNI-*: the most frequent in the south.

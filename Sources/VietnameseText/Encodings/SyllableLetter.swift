@@ -99,7 +99,7 @@ struct LetterClass: Sendable {
 
   private init(bits: UInt16) { self.bits = bits }
 
-  /// The class of a scalar, looked at closely.
+  /// Works out the class of a scalar.
   private init(_ scalar: UInt32) {
     bits = 0
     if let letter = SyllableLetter.of(scalar) {

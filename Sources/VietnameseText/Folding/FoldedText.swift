@@ -37,6 +37,7 @@ public struct FoldedText: Sendable {
   }
 
   /// How many scalars the text has.
+  @inlinable
   public var count: Int { codes.count }
 
   /// Folds another text, reusing the memory of the one before.

@@ -115,6 +115,18 @@ struct BinaryDocument {
 }
 
 extension BinaryDocument {
+  /// Whether a container holds a document of a version of Word before 97.
+  static func isOld(_ container: CompoundFile) throws(ReadingError) -> Bool {
+    guard let main = try container.stream(mainStream) else { return false }
+    do throws(FileInformation.Refusal) {
+      _ = try FileInformation(main)
+      return false
+    } catch {
+      if case .old = error { return true }
+      return false
+    }
+  }
+
   private static func information(
     _ main: ByteView, file: String
   ) throws(ReadingError) -> FileInformation {
@@ -178,15 +190,15 @@ extension BinaryDocument {
     return table.clipped(at: place.offset, count: table.count)
   }
 
-  /// Whether a document has any list of properties in the stream `Data`, which may be large with pictures.
+  /// Whether a document has anything to read in the stream `Data`, which may be large with pictures.
   private static func usesData(_ main: ByteView) -> Bool {
-    // The code of such a modifier; other bytes may look like it.
-    let code = [UInt8(Sprm.hugeList & 0xFF), UInt8(Sprm.hugeList >> 8)]
-    let older = [UInt8(Sprm.olderHugeList & 0xFF), UInt8(Sprm.olderHugeList >> 8)]
-    var last: UInt8 = 0
+    // The codes of the modifiers that name places there; other bytes may look like them.
+    let codes = [Sprm.hugeList, Sprm.olderHugeList, Sprm.isData]
+    var last = 0
     for byte in main.slice {
-      if byte == code[1], last == code[0] || last == older[0] { return true }
-      last = byte
+      let code = last | Int(byte) << 8
+      if byte == 0x66 || byte == 0x08, codes.contains(code) { return true }
+      last = Int(byte)
     }
     return false
   }

@@ -32,8 +32,12 @@ extension BinaryReader {
       readTextBoxes.insert([story.rawValue, index]).inserted
     else { return [] }
     let part = builder.part
+    let pageNumbers = builder.pageNumberParagraphs
     builder.part = story.name
-    defer { builder.part = part }
+    defer {
+      builder.part = part
+      builder.pageNumberParagraphs = pageNumbers
+    }
     try builder.enter()
     let blocks = try readStory(texts[index])
     builder.nesting -= 1

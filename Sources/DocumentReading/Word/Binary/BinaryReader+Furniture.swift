@@ -11,8 +11,7 @@ extension BinaryReader {
     builder.turn(to: Story.headers.name)
     // Six separators of notes, which are lines, not text; then six stories a section (2.8.22).
     let list = PositionList(document.structure(.headers), entrySize: 0)
-    let ranges = (0..<list.count).map { list.range($0, in: range) }
-    let texts = try texts(of: .headers, cutAt: ranges)
+    let texts = try texts(of: .headers, cutAt: list.ranges(in: range))
     var furniture: [PageFurniture] = []
     var known: Set<[String]> = []
     for (index, text) in texts.enumerated().dropFirst(Self.separators) {

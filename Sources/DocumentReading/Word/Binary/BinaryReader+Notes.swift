@@ -46,7 +46,7 @@ extension BinaryReader {
     // The last stretch is the closing mark of the story.
     let list = PositionList(
       document.structure(kind == .footnote ? .footnoteTexts : .endnoteTexts), entrySize: 0)
-    let ranges = (0..<max(0, list.count - 1)).map { list.range($0, in: range) }
+    let ranges = list.ranges(in: range).dropLast().map { $0 }
     let texts = try texts(of: story, cutAt: ranges)
     var found: [(number: Int, note: SourceNote)] = []
     for (index, text) in texts.enumerated() {

@@ -11,7 +11,7 @@ extension BinaryReader {
     }
     var open = builder.openParagraph(number: paragraph.number, in: &flow)
     builder.apply(stated(paragraph, inTable: flow.tableStyle), to: &open, in: flow)
-    try readText(of: paragraph, text, &open, inTable: flow.tableStyle)
+    try readText(of: paragraph, text, &open, into: &flow)
     builder.end(open, into: &flow)
   }
 
@@ -49,8 +49,9 @@ extension BinaryReader {
 
   private mutating func readText(
     of paragraph: StoryText.Paragraph, _ text: StoryText, _ open: inout OpenParagraph,
-    inTable table: Int32?
+    into flow: inout BlockFlow
   ) throws(ReadingError) {
+    let table = flow.tableStyle
     let runs = document.characterRuns
     let style = style(of: paragraph)
     var place = paragraph.start
@@ -64,7 +65,7 @@ extension BinaryReader {
       let look = look(of: runs[index], style: style, inTable: table)
       if look.isDeleted || look.isInserted { builder.hasTrackedChanges = true }
       let isSymbol = runs[index].isNarrow && isSymbol(look.look.font)
-      try read(place..<end, look, isSymbol: isSymbol, text, &state, &open)
+      try read(place..<end, look, isSymbol: isSymbol, text, &state, &open, into: &flow)
       open.closeRun(look.look)
       place = end
       index += 1
@@ -79,17 +80,17 @@ extension BinaryReader {
     var codeDepth: Int
     /// The next reference to a note.
     var reference: Int
-    /// Whether a page break parts what follows from the text before.
-    var breaksLine = false
+    /// What the form field shows whose end has not come yet.
+    var form: String?
   }
 
   /// Reads a stretch of one look.
   private mutating func read(
     _ range: Range<Int>, _ look: CharacterLook, isSymbol: Bool, _ text: StoryText,
-    _ state: inout TextState, _ open: inout OpenParagraph
+    _ state: inout TextState, _ open: inout OpenParagraph, into flow: inout BlockFlow
   ) throws(ReadingError) {
     let characters = document.pieces.characters
-    let hasSymbol = look.isSpecial && look.symbol != nil
+    let hasSymbol = look.symbol != nil
     var letters = LetterBytes(isSymbol: isSymbol)
     for place in range {
       let character = characters[place]
@@ -106,7 +107,7 @@ extension BinaryReader {
         letters.append(character)
       } else {
         add(&letters, look, &state, to: &open)
-        try readMark(character, at: place, look, text, &state, &open)
+        try readMark(character, at: place, look, text, &state, &open, into: &flow)
       }
     }
     add(&letters, look, &state, to: &open)
@@ -120,10 +121,6 @@ extension BinaryReader {
     let bytes = letters.take()
     guard !bytes.isEmpty, !look.isDeleted else { return }
     if state.codeDepth > 0 { return builder.appendCode(bytes, to: &open) }
-    if state.breaksLine {
-      builder.append("\n", look.look, to: &open)
-      state.breaksLine = false
-    }
     builder.append(String(decoding: bytes, as: UTF8.self), look.look, to: &open)
   }
 
@@ -139,12 +136,15 @@ extension BinaryReader {
   /// Reads a character that is no letter.
   private mutating func readMark(
     _ character: UInt16, at place: Int, _ look: CharacterLook, _ text: StoryText,
-    _ state: inout TextState, _ open: inout OpenParagraph
+    _ state: inout TextState, _ open: inout OpenParagraph, into flow: inout BlockFlow
   ) throws(ReadingError) {
     if text.fieldMarks.indices.contains(state.fieldMark),
       text.fieldMarks[state.fieldMark].place == place
     {
-      return readFieldMark(text.fieldMarks[state.fieldMark], &state, &open)
+      return readFieldMark(text.fieldMarks[state.fieldMark], look, &state, &open)
+    }
+    if character == Mark.picture, look.isData, let place = look.dataPlace {
+      state.form = FormField(document.data, at: place).shown
     }
     if character == Mark.drawing, look.isSpecial {
       return try anchorDrawings(at: place, isShown: !look.isDeleted, in: &open)
@@ -152,9 +152,7 @@ extension BinaryReader {
     guard state.codeDepth == 0, !look.isDeleted else { return }
     switch character {
     case Mark.lineBreak, Mark.column: builder.append("\n", look.look, to: &open)
-    case Mark.page:
-      builder.breakPage(in: &open)
-      state.breaksLine = open.visibleCount > 0
+    case Mark.page: builder.breakPage(in: &open, look.look, into: &flow)
     case Mark.noBreakHyphen: builder.append("\u{2011}", look.look, to: &open)
     case Mark.parenthesis:
       guard let symbol = look.symbol else { return }
@@ -170,7 +168,8 @@ extension BinaryReader {
   }
 
   private mutating func readFieldMark(
-    _ mark: StoryText.FieldMark, _ state: inout TextState, _ open: inout OpenParagraph
+    _ mark: StoryText.FieldMark, _ look: CharacterLook, _ state: inout TextState,
+    _ open: inout OpenParagraph
   ) {
     switch mark.kind {
     case .begin: builder.beginField(in: &open)
@@ -179,6 +178,9 @@ extension BinaryReader {
     }
     state.codeDepth = mark.codeDepth
     state.fieldMark += 1
+    if mark.kind == .end, let form = state.form.take(), state.codeDepth == 0, !look.isDeleted {
+      builder.append(form, look.look, to: &open)
+    }
   }
 }
 

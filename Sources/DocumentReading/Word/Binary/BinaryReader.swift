@@ -22,6 +22,11 @@ struct BinaryReader: ~Copyable {
   /// The sections of the body.
   let sections: [Section]
 
+  /// How many bytes of lists of the stream `Data` paragraphs took.
+  private var dataBytes = 0
+  /// How many they may take: lists may lie over one another there, and real documents have few.
+  private static let mostDataBytes = 64 << 20
+
   /// The fonts, by their indices among names, whose codes are pictures.
   private let symbolFonts: Set<Int32>
   private var looks: [LookKey: CharacterLook] = [:]
@@ -83,6 +88,7 @@ struct BinaryReader: ~Copyable {
     source.blocks += try looseTextBoxes(of: .textBoxes)
     source.furniture += pieces(of: try looseTextBoxes(of: .headerTextBoxes), isHeader: true)
     try countComments()
+    source.fonts = builder.fonts.names
     builder.complete(&source)
     return Outcome(source, diagnostics: builder.diagnostics)
   }
@@ -188,8 +194,11 @@ extension BinaryReader {
       }
       for (index, list) in document.lists(of: run).enumerated() {
         let skipped = index == 0 && run.offset > 0 ? 2 : 0
-        record.apply(list.clipped(at: skipped, count: list.count), data: document.data)
+        record.apply(
+          list.clipped(at: skipped, count: list.count),
+          data: dataBytes < Self.mostDataBytes ? document.data : .empty)
       }
+      dataBytes += record.dataBytes
     }
     var paragraph = StoryText.Paragraph(
       start: range.lowerBound, end: range.upperBound, record: record, number: number,

@@ -10,8 +10,10 @@ struct CharacterLook {
   var isInserted = false
   /// Whether its control characters stand for something (`sprmCFSpec`).
   var isSpecial = false
-  /// Whether its character 01 stands for data, not for a picture.
+  /// Whether its character 01 stands for a form field, not for a picture.
   var isData = false
+  /// Where in the stream `Data` that is.
+  var dataPlace: Int?
   /// Whether it is the mark of a style separator: the paragraph goes on (`sprmCFSpecVanish`).
   var separatesStyles = false
   /// The font and the character that stands for each `(` (`sprmCSymbol`).
@@ -27,17 +29,18 @@ struct CharacterLook {
 }
 
 extension CharacterLook {
+  private static let mostStyles = 8
+
   /// Applies the modifiers of a list in their order ([MS-DOC] 2.6.1).
   ///
-  /// - Parameters:
-  ///   - base: the look that the style gives, to which toggles refer.
-  ///   - fonts: the fonts of the document by their numbers.
-  ///   - styles: the lists of the character styles, each with those it is based on.
+  /// Toggles refer to `base`, the look that the style gives; `styles` gives the lists of a character style,
+  /// after those of what it is based on.
   mutating func apply(
     _ list: ByteView, over base: RunProperties, fonts: FontList,
     styles: (_ style: Int) -> [ByteView] = { _ in [] }
   ) {
     var base = base
+    var styleCount = 0
     for property in PropertyList(list) where property.kind == .character {
       switch property.code {
       case Sprm.bold: toggle(.bold, property, over: base)
@@ -48,6 +51,9 @@ extension CharacterLook {
       case Sprm.isDeleted: isDeleted = property.isOn
       case Sprm.isInserted: isInserted = property.isOn
       case Sprm.special: isSpecial = property.isOn
+      case Sprm.pictureLocation:
+        isSpecial = true
+        dataPlace = property.operand.uint32(at: 0)
       case Sprm.isData: isData = property.isOn
       case Sprm.separatesStyles: separatesStyles = property.isOn
       case Sprm.asciiFont: run.asciiFont = fonts.index(of: property.word)
@@ -57,6 +63,9 @@ extension CharacterLook {
       case Sprm.plain:
         run = base
       case Sprm.characterStyle:
+        // More of them than anybody writes would only cost time.
+        styleCount += 1
+        guard styleCount <= Self.mostStyles else { continue }
         for list in styles(property.word) {
           apply(list, over: run, fonts: fonts)
         }

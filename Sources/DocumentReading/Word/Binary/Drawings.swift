@@ -47,7 +47,7 @@ struct Drawings {
     // The last text is none, and its position is any.
     let list = PositionList(document.structure(structure), entrySize: Self.textSize)
     let count = max(0, list.count - 1)
-    texts[story] = (0..<count).map { list.range($0, in: range) }
+    texts[story] = Array(list.ranges(in: range).prefix(count))
     var boxes: [Int: [Content]] = [:]
     for index in 0..<count {
       let entry = list.entry(index)

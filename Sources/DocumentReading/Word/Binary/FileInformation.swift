@@ -46,9 +46,15 @@ struct FileInformation {
 
   /// Reads the head of the stream `WordDocument`.
   init(_ main: ByteView) throws(Refusal) {
-    // The magics of Word 6 and 95, of Windows and of the Macintosh, and of Word 2.
-    switch main.uint16(at: 0) {
+    guard let magic = main.uint16(at: 0), let flags = main.uint16(at: 0x0A) else {
+      throw .unknown
+    }
+    let isWord = [0xA5EC, 0xA5DC, 0xA697, 0xA698, 0xA699, 0xA5DB].contains(magic)
+    // Locked documents of all versions say so at the same place.
+    if isWord, flags & 0x0100 != 0 { throw .encrypted }
+    switch magic {
     case 0xA5EC: break
+    // Word 6 and 95, of Windows and of the Macintosh.
     case 0xA5DC, 0xA697, 0xA698, 0xA699: throw .old("Word 6/95")
     case 0xA5DB: throw .old("Word 2")
     default: throw .unknown
@@ -57,8 +63,6 @@ struct FileInformation {
     if let version = main.uint16(at: 2), (0x65...0x69).contains(version) {
       throw .old("Word 6/95")
     }
-    guard let flags = main.uint16(at: 0x0A) else { throw .unknown }
-    if flags & 0x0100 != 0 { throw .encrypted }
     // Three lists, each behind its own count (2.5.15).
     guard let shorts = main.uint16(at: 0x20),
       let longs = main.uint16(at: 0x22 + 2 * shorts),

@@ -16,9 +16,8 @@ struct ListTables {
 
   /// Reads both tables.
   ///
-  /// - Parameters:
-  ///   - lists: the table stream from where the lists start; their levels stand behind the table's own end.
-  ///   - listSize: how many bytes the table itself has.
+  /// `lists` is the table stream from where the lists start, of which the table itself has `listSize` bytes:
+  /// the levels stand behind its end.
   init(
     lists: ByteView, listSize: Int, uses: ByteView, names: ByteView, fonts: FontList,
     largestNumber: Int

@@ -6,6 +6,8 @@ struct ParagraphRecord {
   var style = 0
   /// What it says of itself.
   var properties = ParagraphProperties.none
+  /// How many bytes of lists of the stream `Data` it took.
+  private(set) var dataBytes = 0
   /// What it says of a table row, in order.
   var tableLists: [ByteView] = []
 
@@ -17,7 +19,7 @@ struct ParagraphRecord {
   /// Whether a cell of a table in a table ends with it.
   private(set) var endsInnerCell = false
 
-  /// How deep in tables it stands; 0 outside. The file may say anything.
+  /// How deep in tables it stands, 0 outside; the file may say anything.
   var depth: Int {
     isInTable ? max(1, (statedDepth ?? 1) + depthChange) : 0
   }
@@ -32,7 +34,7 @@ struct ParagraphRecord {
 
   /// Applies the modifiers of a list in their order ([MS-DOC] 2.6.2).
   ///
-  /// - Parameter data: the stream `Data`, where lists stand that are too long for their page.
+  /// Lists that are too long for their page stand in the stream `Data`.
   mutating func apply(_ list: ByteView, data: ByteView = .empty) {
     for property in PropertyList(list) {
       if Self.isHuge(property) {
@@ -40,6 +42,7 @@ struct ParagraphRecord {
         let place = property.operand.uint32(at: 0) ?? 0
         let size = data.uint16(at: place) ?? 0
         let inner = data.clipped(at: place + 2, count: size)
+        dataBytes += inner.count
         for property in PropertyList(inner) where !Self.isHuge(property) { apply(property) }
         keepTableProperties(of: inner)
         return

@@ -62,7 +62,7 @@ struct PieceTable {
       switch kind {
       case 1:
         guard let size = clx.uint16(at: place + 1) else { return nil }
-        lists.append(clx.clipped(at: place + 3, count: size))
+        lists.append(PropertyList.shortened(clx.clipped(at: place + 3, count: size)))
         place += 3 + size
       case 2:
         guard let size = clx.uint32(at: place + 1) else { return nil }

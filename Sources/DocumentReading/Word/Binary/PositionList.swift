@@ -26,11 +26,13 @@ struct PositionList {
     bytes.clipped(at: 4 * positions.count + entrySize * index, count: entrySize)
   }
 
-  /// The stretch from a position to the next, in a story; empty where the positions are out of order.
-  func range(_ index: Int, in story: Range<Int>) -> Range<Int> {
-    guard positions.indices.contains(index + 1) else { return story.lowerBound..<story.lowerBound }
-    let start = min(story.lowerBound + positions[index], story.upperBound)
-    let end = min(story.lowerBound + positions[index + 1], story.upperBound)
-    return start..<max(start, end)
+  /// The stretches from each position to the next, in a story; none lies over one before it.
+  func ranges(in story: Range<Int>) -> [Range<Int>] {
+    var end = story.lowerBound
+    return (0..<count).map { index in
+      let start = min(max(story.lowerBound + positions[index], end), story.upperBound)
+      end = max(start, min(story.lowerBound + positions[index + 1], story.upperBound))
+      return start..<end
+    }
   }
 }

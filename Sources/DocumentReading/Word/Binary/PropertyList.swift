@@ -76,6 +76,37 @@ struct PropertyList: Sequence, IteratorProtocol {
   }
 }
 
+extension PropertyList {
+  /// A list with only the last modifier of each code that is read, in their order.
+  ///
+  /// Lists that hold for many runs or styles are made short once: they may have thousands of modifiers.
+  static func shortened(_ bytes: ByteView) -> ByteView {
+    var order: [Int] = []
+    var last: [Int: Property] = [:]
+    for property in PropertyList(bytes) where Sprm.read.contains(property.code) {
+      if last.updateValue(property, forKey: property.code) != nil {
+        order.removeAll { $0 == property.code }
+      }
+      order.append(property.code)
+    }
+    return ByteView(order.flatMap { last[$0]?.bytes ?? [] })
+  }
+}
+
+extension PropertyList.Property {
+  /// The modifier as it stands in a list.
+  fileprivate var bytes: [UInt8] {
+    var bytes = [UInt8(code & 0xFF), UInt8(code >> 8)]
+    if code == Sprm.tableDefinition {
+      let length = operand.count + 1
+      bytes += [UInt8(length & 0xFF), UInt8(length >> 8 & 0xFF)]
+    } else if code >> 13 == 6 {
+      bytes.append(UInt8(min(operand.count, 255)))
+    }
+    return bytes + operand.slice
+  }
+}
+
 /// The codes of the property modifiers that are read ([MS-DOC] 2.6).
 enum Sprm {
   // Paragraphs.
@@ -110,6 +141,7 @@ enum Sprm {
   static let hidden = 0x083C
   static let separatesStyles = 0x0818
   static let special = 0x0855
+  static let pictureLocation = 0x6A03
   static let symbol = 0x6A09
   static let characterStyle = 0x4A30
   static let underline = 0x2A3E
@@ -134,4 +166,14 @@ enum Sprm {
   static let tableBorders = 0xD613
   static let cellBorders80 = 0xD620
   static let cellBorders = 0xD62F
+
+  /// All of them that characters, paragraphs and tables have.
+  static let read: Set<Int> = [
+    style, listUse, listLevel, outlineLevel, inTable, endsRow, tableDepth, tableDepthChange,
+    endsInnerCell, endsInnerRow, alignment80, alignment, left80, left, firstLine80, firstLine,
+    startsPage, isDeleted, isInserted, isData, bold, italic, capitals, hidden, separatesStyles,
+    special, pictureLocation, symbol, characterStyle, underline, asciiFont, otherFont, plain,
+    tableDefinition, isHeaderRow, insertCells, deleteCells, mergeCells, splitCells, verticalMerge,
+    tableStyle, tableBorders80, tableBorders, cellBorders80, cellBorders,
+  ]
 }

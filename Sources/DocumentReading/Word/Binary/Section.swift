@@ -8,6 +8,8 @@ struct Section {
   var hasTitlePage: Bool
 
   private static let descriptorSize = 12
+  /// How many bytes of properties are read; real sections have some hundred.
+  private static let mostBytes = 1024
   private static let noProperties = 0xFFFF_FFFF
 
   /// The sections of a document, in order.
@@ -20,7 +22,8 @@ struct Section {
       guard let place = list.entry(index).uint32(at: 2), place != noProperties,
         let size = main.uint16(at: place)
       else { return section }
-      for property in PropertyList(main.clipped(at: place + 2, count: size)) {
+      let list = main.clipped(at: place + 2, count: min(size, mostBytes))
+      for property in PropertyList(list) {
         switch property.code {
         case Sprm.sectionBreak: section.isContinuous = property.byte == 0
         case Sprm.hasTitlePage: section.hasTitlePage = property.byte != 0

@@ -83,6 +83,9 @@ enum Mark {
 }
 
 extension BinaryDocument {
+  /// How deep fields may stand in one another; Word stops at twenty.
+  private static let deepestField = 64
+
   /// Finds the fields in a stretch of the text: only those that have an end are any.
   ///
   /// What stands in a code is no text. A field without an end would make the rest of the document a code.
@@ -90,6 +93,10 @@ extension BinaryDocument {
     var marks: [StoryText.FieldMark] = []
     var open: [(begin: Int, separator: Int?)] = []
     var isClosed: [Bool] = []
+    // Fields that stand deeper than anybody nests them are none.
+    var tooDeep = 0
+    var knownRun = -1
+    var isKnownSpecial = false
     var run = Self.index(of: range.lowerBound, in: characterRuns) ?? 0
     for place in range {
       let kind: StoryText.FieldMark.Kind
@@ -100,15 +107,29 @@ extension BinaryDocument {
       default: continue
       }
       while run + 1 < characterRuns.count, characterRuns[run + 1].start <= place { run += 1 }
-      guard isSpecial(characterRuns[run]) else { continue }
+      if knownRun != run {
+        knownRun = run
+        isKnownSpecial = characterRuns.indices.contains(run) && isSpecial(characterRuns[run])
+      }
+      guard isKnownSpecial else { continue }
       let mark = marks.count
       switch kind {
       case .begin:
+        guard open.count < Self.deepestField else {
+          tooDeep += 1
+          continue
+        }
         open.append((mark, nil))
       case .separator:
-        guard let last = open.indices.last, open[last].separator == nil else { continue }
+        guard tooDeep == 0, let last = open.indices.last, open[last].separator == nil else {
+          continue
+        }
         open[last].separator = mark
       case .end:
+        guard tooDeep == 0 else {
+          tooDeep -= 1
+          continue
+        }
         guard let field = open.popLast() else { continue }
         isClosed[field.begin] = true
         if let separator = field.separator { isClosed[separator] = true }
@@ -116,7 +137,7 @@ extension BinaryDocument {
       marks.append(StoryText.FieldMark(place: place, kind: kind, codeDepth: 0))
       isClosed.append(kind == .end)
     }
-    return (Self.withDepths(marks, isClosed), open.count)
+    return (Self.withDepths(marks, isClosed), open.count + tooDeep)
   }
 
   /// The marks of closed fields, each with the depth of codes behind it.

@@ -82,12 +82,13 @@ struct StyleSheet {
     switch style.kind {
     case .paragraph:
       // The list of a paragraph style begins with its own number.
-      style.paragraphs = lists.first.map { $0.clipped(at: 2, count: $0.count) } ?? .empty
-      style.characters = lists.count > 1 ? lists[1] : .empty
-    case .character: style.characters = lists.first ?? .empty
+      style.paragraphs = PropertyList.shortened(
+        lists.first.map { $0.clipped(at: 2, count: $0.count) } ?? .empty)
+      style.characters = PropertyList.shortened(lists.count > 1 ? lists[1] : .empty)
+    case .character: style.characters = PropertyList.shortened(lists.first ?? .empty)
     case .table:
-      style.tables = lists.first ?? .empty
-      style.characters = lists.count > 2 ? lists[2] : .empty
+      style.tables = PropertyList.shortened(lists.first ?? .empty)
+      style.characters = PropertyList.shortened(lists.count > 2 ? lists[2] : .empty)
     case .list, .none: break
     }
     return style

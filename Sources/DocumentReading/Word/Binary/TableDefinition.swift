@@ -8,8 +8,10 @@ struct TableDefinition {
     var continuesAbove = false
     /// Whether the cells below may go on with it.
     var startsMerge = false
-    /// Whether it draws a border.
+    /// Whether it draws a border of its own.
     var drawsBorder = false
+    /// Whether any of its borders is that of the table, where that has one.
+    var takesTableBorder = true
   }
 
   /// The cells from left to right; fewer than the row has where it is damaged.
@@ -18,10 +20,15 @@ struct TableDefinition {
   private(set) var edges: [Int] = []
   /// Whether the row is repeated on every page.
   private(set) var isHeader = false
-  /// Whether the table draws borders, where the row says so.
-  private(set) var hasBorders: Bool?
+  /// Whether the row draws borders of the table, or `nil` where it leaves that to the table's style.
+  var hasBorders: Bool? {
+    // Cells may take away what the table has.
+    !cells.isEmpty && cells.allSatisfy { !$0.takesTableBorder } ? false : tableBorders
+  }
   /// The style of the table.
   private(set) var style: Int?
+
+  private var tableBorders: Bool?
 
   /// Word's rows have at most 63 cells.
   static let mostCells = 63
@@ -31,7 +38,7 @@ struct TableDefinition {
   init(_ lists: [ByteView]) {
     for list in lists {
       for property in PropertyList(list) where property.kind == .table { apply(property) }
-      if let borders = TableBorders.isDrawn(list) { hasBorders = borders }
+      if let borders = TableBorders.isDrawn(list) { tableBorders = borders }
     }
   }
 
@@ -55,11 +62,13 @@ struct TableDefinition {
       cells[first].continuesAbove = limit == 1
       cells[first].startsMerge = limit & 2 != 0
     case Sprm.cellBorders80, Sprm.cellBorders:
+      let border = TableBorders.border(
+        in: property.operand, at: 3, isOld: property.code == Sprm.cellBorders80)
+      let coversAllSides = (property.operand.uint8(at: 2) ?? 0) & 0xF == 0xF
       for index in first..<max(first, limit) where cells.indices.contains(index) {
-        if TableBorders.isDrawn(property.operand, at: 3, isOld: property.code == Sprm.cellBorders80)
-        {
-          cells[index].drawsBorder = true
-        }
+        if border == .drawn { cells[index].drawsBorder = true }
+        if coversAllSides { cells[index].takesTableBorder = false }
+        if coversAllSides, border != .drawn { cells[index].drawsBorder = false }
       }
     default: break
     }
@@ -73,13 +82,14 @@ struct TableDefinition {
       let place = 1 + 2 * (count + 1) + Self.cellSize * index
       let flags = operand.uint16(at: place) ?? 0
       let vertical = flags >> 5 & 3
+      let borders = (0..<4).map {
+        TableBorders.border(in: operand, at: place + 4 + 4 * $0, isOld: true)
+      }
       return Cell(
         // What files have is 1 for the first and 2 for those that go on, as in Word 97's own
         // description; the text of 2.9.317 has it otherwise.
         continuesLeft: flags & 3 == 2, continuesAbove: vertical == 1, startsMerge: vertical >= 2,
-        drawsBorder: (0..<4).contains {
-          TableBorders.isDrawn(operand, at: place + 4 + 4 * $0, isOld: true)
-        })
+        drawsBorder: borders.contains(.drawn), takesTableBorder: borders.contains(.unstated))
     }
   }
 
@@ -110,6 +120,16 @@ struct TableDefinition {
 
 /// Whether borders are drawn: letterheads and signatures stand in tables without any.
 enum TableBorders {
+  /// What a border says.
+  enum Border {
+    /// It is drawn.
+    case drawn
+    /// It is taken away.
+    case absent
+    /// It says nothing: what is around decides.
+    case unstated
+  }
+
   /// Whether the borders that a row or a style gives to its whole table are drawn, or `nil` where it gives
   /// none ([MS-DOC] 2.6.3, sprmTTableBorders80 and sprmTTableBorders).
   static func isDrawn(_ list: ByteView) -> Bool? {
@@ -117,23 +137,31 @@ enum TableBorders {
     for property in PropertyList(list) {
       switch property.code {
       case Sprm.tableBorders80:
-        isDrawn = (0..<6).contains { Self.isDrawn(property.operand, at: 4 * $0, isOld: true) }
+        isDrawn = (0..<6).contains {
+          border(in: property.operand, at: 4 * $0, isOld: true) == .drawn
+        }
       case Sprm.tableBorders:
-        isDrawn = (0..<6).contains { Self.isDrawn(property.operand, at: 8 * $0, isOld: false) }
+        isDrawn = (0..<6).contains {
+          border(in: property.operand, at: 8 * $0, isOld: false) == .drawn
+        }
       default: break
       }
     }
     return isDrawn
   }
 
-  /// Whether the border at a place is drawn: BRC80 (2.9.17) has its kind in the second byte and is all ones
-  /// where there is none, BRC (2.9.16) has it behind colour and width.
-  static func isDrawn(_ bytes: ByteView, at place: Int, isOld: Bool) -> Bool {
+  /// The border at a place: BRC80 (2.9.17) has its kind in the second byte and is all ones where it is taken
+  /// away, BRC (2.9.16) has its kind behind colour and width.
+  static func border(in bytes: ByteView, at place: Int, isOld: Bool) -> Border {
+    let kind: Int
     if isOld {
-      guard let border = bytes.uint32(at: place), border != 0xFFFF_FFFF else { return false }
-      return border >> 8 & 0xFF != 0
+      guard let border = bytes.uint32(at: place) else { return .unstated }
+      if border == 0xFFFF_FFFF { return .absent }
+      kind = border >> 8 & 0xFF
+    } else {
+      guard let border = bytes.uint8(at: place + 5) else { return .unstated }
+      kind = border
     }
-    guard let kind = bytes.uint8(at: place + 5) else { return false }
-    return kind != 0 && kind != 0xFF
+    return kind == 0 ? .unstated : kind == 0xFF ? .absent : .drawn
   }
 }

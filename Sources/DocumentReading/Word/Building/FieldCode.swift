@@ -18,6 +18,20 @@ struct FieldCode {
   /// Whether the field prints the number of the page.
   var isPageNumber: Bool { name == "PAGE" }
 
+  /// The format behind `\*`, such as `roman` or `ROMAN`; decimal where there is none.
+  var numberFormat: NumberFormat {
+    for (word, next) in zip(words, words.dropFirst()) where word == "\\*" {
+      switch next {
+      case "roman": return .lowerRoman
+      case "ROMAN", "Roman": return .upperRoman
+      case "alphabetic": return .lowerLetter
+      case "ALPHABETIC", "Alphabetic": return .upperLetter
+      default: break
+      }
+    }
+    return .decimal
+  }
+
   /// The number behind a switch, such as 2 behind `\l`.
   func number(of letter: Character) -> Int? { word(behind: letter).flatMap { Int($0) } }
 

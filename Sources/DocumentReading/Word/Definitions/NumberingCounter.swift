@@ -112,6 +112,7 @@ struct NumberingCounter {
       case .counter(let index):
         guard let counted = numbering.level(index, of: instance) else { continue }
         let number = number(at: index, ofList: list) ?? counted.start
+        // A number with a zero in front is in digits already ([MS-DOC] 2.9.150, fLegal).
         text +=
           definition.isLegal && counted.format.isCounted
             && !(index == level && counted.format.isDecimal)
@@ -138,7 +139,7 @@ struct NumberingCounter {
         level < 4 ? formats[level] : [.decimal, .lowerLetter, .lowerRoman][(level - 4) % 3]
       let number = format.text(of: numbers[level])
       return level < 3 ? "\(number)." : level == 3 ? "\(number))" : "(\(number))"
-    default: return String(numbers[level]) + Self.separator(of: code)
+    default: return code.numberFormat.text(of: numbers[level]) + Self.separator(of: code)
     }
   }
 

@@ -1,4 +1,3 @@
-internal import VietnameseLanguage
 internal import VietnameseText
 
 /// A number in Vietnamese punctuation: stops group thousands, the comma is the decimal mark.
@@ -8,19 +7,19 @@ internal import VietnameseText
 /// 3.346,9    3346.9       01      1
 /// 55.76      55.76        slips in the Latin manner are read as meant
 /// ```
-struct Numeral: Hashable {
+public struct Numeral: Hashable {
   /// The token behind it.
-  var end: Int
+  public var end: Int
   /// Its digits with a point for the decimal mark.
-  var digits: String
+  public var digits: String
 
   /// Its value.
-  var value: Double { Double(digits) ?? 0 }
+  public var value: Double { Double(digits) ?? 0 }
 }
 
 extension TokenisedText {
   /// The token behind the number that begins at a token, and how it is punctuated; cheap, without text.
-  func numeralEnd(at index: Int) -> Int {
+  public func numeralEnd(at index: Int) -> Int {
     var next = index + 1
     while self[next].isStop || self[next].isComma, !self[next].isSpaced,
       self[next + 1].kind == .number, !self[next + 1].isSpaced
@@ -31,7 +30,7 @@ extension TokenisedText {
   }
 
   /// The number that begins at a token, or `nil` where its digits and marks are no number.
-  func numeral(at index: Int) -> Numeral? {
+  public func numeral(at index: Int) -> Numeral? {
     guard self[index].kind == .number else { return nil }
     let end = numeralEnd(at: index)
     var stops = 0
@@ -68,5 +67,17 @@ extension TokenisedText {
       digits.removeFirst()
     }
     return Numeral(end: end, digits: digits)
+  }
+
+  /// The value of a Roman number that a token is, up to XXXIX, or `nil`.
+  public func roman(at index: Int) -> Int? {
+    let token = self[index]
+    guard token.kind == .word else { return nil }
+    return RomanNumeral.value(of: folded.codes[Int(token.start)..<Int(token.end)])
+  }
+
+  /// The value of the number that a token is in words, such as `sáu`, or `nil`.
+  public func cardinal(at index: Int) -> Int? {
+    phrase(at: index, meaning: .cardinal).flatMap { $0.value >= 0 ? $0.value : nil }
   }
 }

@@ -4,9 +4,9 @@ internal import VietnameseText
 ///
 /// Vietnamese lists run a, b, c, d, đ, e, g, h, i, k; some writers, and Word's automatic letters, follow the
 /// Latin alphabet (documents.md 3.2).
-enum LetterOrder {
+public enum LetterOrder {
   /// The letters of lists in Vietnamese order; f, j, w and z are none.
-  static let vietnamese: [UInt8] = Keyword("abcdđeghiklmnopqrstuvxy").codes
+  public static let vietnamese: [UInt8] = Keyword("abcdđeghiklmnopqrstuvxy").codes
 
   /// For every folded letter, its place in Vietnamese order from one, or 0.
   private static let places: [UInt8] = {
@@ -16,10 +16,10 @@ enum LetterOrder {
   }()
 
   /// The place of a folded letter in Vietnamese order, from one, or 0.
-  static func place(of code: UInt8) -> Int { Int(places[Int(code)]) }
+  public static func place(of code: UInt8) -> Int { Int(places[Int(code)]) }
 
   /// The place of a folded letter in Latin order, from one, or 0.
-  static func latinPlace(of code: UInt8) -> Int {
+  public static func latinPlace(of code: UInt8) -> Int {
     code &- 0x61 < 26 ? Int(code) - 0x60 : 0
   }
 }

@@ -25,7 +25,7 @@ extension TokenisedText {
       if means(index, .month) { return months(at: index) }
       if means(index, .quarter) { return quarters(at: index) }
       if means(index, .year) { return years(at: index) }
-      if let count = monthCount(at: index) { return partOfYear(at: index, months: count) }
+      if let count = cardinal(at: index) { return partOfYear(at: index, months: count) }
       return stage(at: index)
     case .number: return numbers(at: index)
     case .mark, .none: return nil
@@ -181,14 +181,9 @@ extension TokenisedText {
     let unit = { (part: CalendarUnit.Part) in CalendarUnit(year: year?.year, part: part) }
     let end = year?.end ?? word + 1
     if count == 6 { return DateMatch(end: end, period: CalendarSpan(unit(.half(isEnd ? 2 : 1)))) }
-    let first = isEnd ? 13 - count : 1
-    let last = CalendarSpan(unit(.month(first)), to: unit(.month(first + count - 1)))
-    return DateMatch(end: end, period: count == 1 ? CalendarSpan(unit(.month(first))) : last)
-  }
-
-  /// The number of months in words: `sáu tháng đầu năm`.
-  private func monthCount(at index: Int) -> Int? {
-    means(index, .three) ? 3 : means(index, .six) ? 6 : means(index, .nine) ? 9 : nil
+    let first = unit(.month(isEnd ? 13 - count : 1))
+    let last = unit(.month(isEnd ? 12 : count))
+    return DateMatch(end: end, period: CalendarSpan(first, to: count == 1 ? nil : last))
   }
 
   // MARK: Years
@@ -208,7 +203,7 @@ extension TokenisedText {
 
   /// `giai đoạn 2021 - 2025`, `nhiệm kỳ 2020 - 2025`, `giai đoạn từ năm 2021 đến năm 2025`.
   private func stage(at index: Int) -> DateMatch? {
-    guard let word = phrase(at: index, meaning: .time), word.end == index + 2 else { return nil }
+    guard let word = phrase(at: index, meaning: .stage) else { return nil }
     var next = word.end
     if means(next, .from) { next += 1 }
     if means(next, .year) { next += 1 }
@@ -386,12 +381,8 @@ extension TokenisedText {
     if let number = self[index].number, (1...4).contains(number), self[index].length <= 2 {
       return number
     }
-    return Self.romanQuarters[self[index].key]
+    return roman(at: index).flatMap { $0 <= 4 ? $0 : nil }
   }
-
-  /// The Roman numbers of quarters.
-  private static let romanQuarters = Dictionary(
-    uniqueKeysWithValues: zip(keys(of: "i ii iii iv"), 1...4))
 
   /// Whether the number before goes on as a code: `2001/QĐ`, `11/2/3`.
   private func isCodeBehind(_ index: Int) -> Bool {

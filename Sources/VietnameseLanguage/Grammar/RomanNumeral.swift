@@ -1,7 +1,7 @@
 /// Roman numbers as outlines use them, I to XXXIX.
-enum RomanNumeral {
+public enum RomanNumeral {
   /// The value of folded letters, or `nil` where they are no Roman number in its regular form.
-  static func value(of codes: ArraySlice<UInt8>) -> Int? {
+  public static func value(of codes: ArraySlice<UInt8>) -> Int? {
     // Most words are none, and their first letter tells.
     guard let first = codes.first,
       first == UInt8(ascii: "i") || first == UInt8(ascii: "v") || first == UInt8(ascii: "x")

@@ -1,4 +1,3 @@
-internal import VietnameseLanguage
 internal import VietnameseText
 
 /// The number and symbol of a document (số, ký hiệu) as it stands in running text.
@@ -10,20 +9,20 @@ internal import VietnameseText
 /// 90TC/TCT           number 90, symbol TC/TCT
 /// 02                 number 02, no symbol
 /// ```
-struct DocumentNumber {
+public struct DocumentNumber {
   /// The token behind it.
-  var end: Int
+  public var end: Int
   /// The tokens of the number, none where it is left blank.
-  var number: Range<Int>
+  public var number: Range<Int>
   /// The tokens of the symbol, none where there is none.
-  var symbol: Range<Int>
+  public var symbol: Range<Int>
   /// Whether a dash stands behind the number, as in numbers of the Party.
-  var isParty: Bool
+  public var isParty: Bool
 }
 
 extension TokenisedText {
   /// The number and symbol that begin at a token; with `blanks` the number may be left blank.
-  func documentNumber(at index: Int, blanks: Bool) -> DocumentNumber? {
+  public func documentNumber(at index: Int, blanks: Bool) -> DocumentNumber? {
     var next = index
     if self[next].kind == .number {
       next += 1
@@ -123,7 +122,7 @@ extension TokenisedText {
 
   /// The tokens as one word: without blanks, every dash as `-`; a blank that is all that divides two
   /// parts stays (`60 TC/CĐKT`).
-  func code(_ range: Range<Int>) -> String {
+  public func code(_ range: Range<Int>) -> String {
     var code = ""
     for index in range {
       if index > range.lowerBound, self[index].isSpaced, self[index].kind == .word,
