@@ -114,8 +114,7 @@ struct NumberingCounter {
         let number = number(at: index, ofList: list) ?? counted.start
         // A number with a zero in front is in digits already ([MS-DOC] 2.9.150, fLegal).
         text +=
-          definition.isLegal && counted.format.isCounted
-            && !(index == level && counted.format.isDecimal)
+          definition.isLegal && counted.format.isCounted && !counted.format.isDecimal
           ? String(number) : counted.format.text(of: number)
       }
     }
