@@ -83,7 +83,7 @@ extension Lexicon {
       """
       chỉ
       """,
-      [.measure, .grammar]),
+      [.measure, .grammar, .predicate]),
     Row(
       """
       km
@@ -603,7 +603,7 @@ extension Lexicon {
       """
       nhóm
       """,
-      [.noun, .classifier, .rankGroup, .about, .stepMarker], value: 8),
+      [.noun, .classifier, .stepMarker, .rankGroup, .about], value: 8),
     Row(
       """
       lượt
@@ -806,14 +806,9 @@ extension Lexicon {
       [.noun, .ordering, .appendix]),
     Row(
       """
-      đề án
-      """,
-      [.noun, .ordering, .columnTask]),
-    Row(
-      """
       phần
       """,
-      [.noun, .ordering, .about, .partMarker]),
+      [.noun, .ordering, .partMarker, .about]),
     Row(
       """
       bước
@@ -821,9 +816,14 @@ extension Lexicon {
       [.noun, .ordering, .stepMarker], value: 0),
     Row(
       """
+      đề án
+      """,
+      [.noun, .ordering, .columnTask]),
+    Row(
+      """
       giai đoạn
       """,
-      [.noun, .time, .stage, .opening, .columnValue, .stepMarker], value: 14),
+      [.noun, .time, .stage, .stepMarker, .opening, .columnValue], value: 14),
     Row(
       """
       đoàn
@@ -887,6 +887,56 @@ extension Lexicon {
       [.noun, .listOpening, .opening]),
     Row(
       """
+      câu hỏi
+      """,
+      [.noun, .stepMarker], value: 9),
+    Row(
+      """
+      khâu đột phá
+      """,
+      [.noun, .stepMarker], value: 11),
+    Row(
+      """
+      hoạt động
+      """,
+      [.noun, .stepMarker, .describes, .nounMaker, .columnTask], value: 12),
+    Row(
+      """
+      nhiệm vụ
+      """,
+      [.noun, .stepMarker, .nounMaker, .dutyOf, .columnTask, .sectionTask], value: 1),
+    Row(
+      """
+      nội dung
+      """,
+      [.noun, .stepMarker, .nounMaker, .columnTask, .sectionFirst, .sectionTask], value: 5),
+    Row(
+      """
+      chuyên đề
+      """,
+      [.noun, .stepMarker, .columnTask], value: 10),
+    Row(
+      """
+      giải pháp
+      """,
+      [.noun, .stepMarker, .columnTask, .sectionTask], value: 7),
+    Row(
+      """
+      tiêu chí
+      """,
+      [.noun, .stepMarker, .columnIndicator], value: 4),
+    Row(
+      """
+      chỉ tiêu
+      """,
+      [.noun, .stepMarker, .columnIndicator, .columnValue, .sectionTarget], value: 6),
+    Row(
+      """
+      mục tiêu
+      """,
+      [.noun, .stepMarker, .columnValue, .sectionGoal], value: 3),
+    Row(
+      """
       chi nhánh
       gia đình
       hộ kinh doanh
@@ -907,7 +957,6 @@ extension Lexicon {
     Row(
       """
       bộ phận
-      người
       """,
       [.noun, .actor, .described, .columnBody]),
     Row(
@@ -923,9 +972,9 @@ extension Lexicon {
       [.noun, .described]),
     Row(
       """
-      hoạt động
+      người
       """,
-      [.noun, .describes, .nounMaker, .columnTask, .stepMarker], value: 12),
+      [.noun, .described, .columnBody]),
     Row(
       """
       kiến nghị
@@ -948,11 +997,6 @@ extension Lexicon {
       [.noun, .nounMaker]),
     Row(
       """
-      nhiệm vụ
-      """,
-      [.noun, .nounMaker, .dutyOf, .columnTask, .sectionTask, .stepMarker], value: 1),
-    Row(
-      """
       kết quả
       """,
       [.noun, .nounMaker, .fieldProduct, .columnProduct, .columnValue, .sectionResult]),
@@ -961,11 +1005,6 @@ extension Lexicon {
       hình thức
       """,
       [.noun, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement]),
-    Row(
-      """
-      nội dung
-      """,
-      [.noun, .nounMaker, .columnTask, .sectionFirst, .sectionTask, .stepMarker], value: 5),
     Row(
       """
       học kỳ
@@ -1014,34 +1053,9 @@ extension Lexicon {
       [.noun, .columnTask, .sectionFirst, .sectionTask]),
     Row(
       """
-      giải pháp
-      """,
-      [.noun, .columnTask, .sectionTask, .stepMarker], value: 7),
-    Row(
-      """
-      chuyên đề
-      """,
-      [.noun, .columnTask, .stepMarker], value: 10),
-    Row(
-      """
       mốc
       """,
       [.noun, .columnTime]),
-    Row(
-      """
-      chỉ tiêu
-      """,
-      [.noun, .columnIndicator, .columnValue, .sectionTarget, .stepMarker], value: 6),
-    Row(
-      """
-      tiêu chí
-      """,
-      [.noun, .columnIndicator, .stepMarker], value: 4),
-    Row(
-      """
-      mục tiêu
-      """,
-      [.noun, .columnValue, .sectionGoal, .stepMarker], value: 3),
     Row(
       """
       thành tích
@@ -1069,16 +1083,6 @@ extension Lexicon {
       bài học
       """,
       [.noun, .sectionStatement]),
-    Row(
-      """
-      câu hỏi
-      """,
-      [.noun, .stepMarker], value: 9),
-    Row(
-      """
-      khâu đột phá
-      """,
-      [.noun, .stepMarker], value: 11),
     Row(
       """
       bác sĩ
@@ -1808,6 +1812,11 @@ extension Lexicon {
       [.verb, .sentenceVerb]),
     Row(
       """
+      chỉ đạo
+      """,
+      [.verb, .sentenceVerb, .steering, .predicate]),
+    Row(
+      """
       lãnh đạo
       """,
       [.verb, .sentenceVerb, .officer, .predicate]),
@@ -1871,11 +1880,6 @@ extension Lexicon {
       phấn đấu
       """,
       [.verb, .sentenceVerb, .predicate, .strives, .columnValue]),
-    Row(
-      """
-      chỉ đạo
-      """,
-      [.verb, .sentenceVerb, .predicate, .steering]),
     Row(
       """
       rà soát
@@ -2086,7 +2090,7 @@ extension Lexicon {
       """
       thứ
       """,
-      [.grammar, .ordering, .countsInOrder, .columnTime, .ordinalMark]),
+      [.grammar, .ordering, .countsInOrder, .ordinalMark, .columnTime]),
     Row(
       """
       gần
@@ -2132,7 +2136,7 @@ extension Lexicon {
       """
       có
       """,
-      [.grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .strives, .reaches]),
+      [.grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .reaches]),
     Row(
       """
       với
@@ -2268,7 +2272,7 @@ extension Lexicon {
       """
       thì
       """,
-      [.grammar, .endOfIssuer, .relation, .predicate]),
+      [.grammar, .endOfIssuer, .relation, .predicate, .then]),
     Row(
       """
       lại
@@ -2452,14 +2456,14 @@ extension Lexicon {
       [.ordering, .caption]),
     Row(
       """
-      mức độ
-      """,
-      [.ordering, .measured]),
-    Row(
-      """
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
+    Row(
+      """
+      mức độ
+      """,
+      [.ordering, .measured]),
     Row(
       """
       lần lượt
@@ -2470,7 +2474,7 @@ extension Lexicon {
       """
       trong đó
       """,
-      [.counting, .announcing, .listOpening, .opening]),
+      [.counting, .announcing, .listOpening, .opening, .joins]),
     Row(
       """
       bao gồm
@@ -3500,6 +3504,11 @@ extension Lexicon {
       [.total, .measured]),
     Row(
       """
+      mục tiêu then chốt
+      """,
+      [.stepMarker], value: 2),
+    Row(
+      """
       ban công tác mặt trận
       ban giám hiệu
       ban giám khảo
@@ -4030,6 +4039,7 @@ extension Lexicon {
       cung ứng
       cài đặt
       cách ly
+      có thể
       công chiếu
       công khai
       cơ cấu lại
@@ -4150,6 +4160,7 @@ extension Lexicon {
       liên kết
       loại bỏ
       luân chuyển
+      luôn
       làm rõ
       làm việc
       làm đất
@@ -4270,6 +4281,7 @@ extension Lexicon {
       thăm dò
       thăm hỏi
       thương thảo
+      thường
       thảo luận
       thẩm duyệt
       thẩm tra
@@ -5576,10 +5588,5 @@ extension Lexicon {
       về kinh phí
       """,
       [.sectionMoney]),
-    Row(
-      """
-      mục tiêu then chốt
-      """,
-      [.stepMarker], value: 2),
   ]
 }
