@@ -83,7 +83,7 @@ extension Lexicon {
       """
       chỉ
       """,
-      [.measure, .grammar]),
+      [.measure, .grammar, .predicate]),
     Row(
       """
       km
@@ -602,7 +602,7 @@ extension Lexicon {
       """
       nhóm
       """,
-      [.noun, .classifier, .rankGroup, .about, .stepMarker], value: 8),
+      [.noun, .classifier, .stepMarker, .rankGroup, .about], value: 8),
     Row(
       """
       lượt
@@ -805,14 +805,9 @@ extension Lexicon {
       [.noun, .ordering, .appendix]),
     Row(
       """
-      đề án
-      """,
-      [.noun, .ordering, .columnTask]),
-    Row(
-      """
       phần
       """,
-      [.noun, .ordering, .about, .partMarker]),
+      [.noun, .ordering, .partMarker, .about]),
     Row(
       """
       bước
@@ -820,9 +815,14 @@ extension Lexicon {
       [.noun, .ordering, .stepMarker], value: 0),
     Row(
       """
+      đề án
+      """,
+      [.noun, .ordering, .columnTask]),
+    Row(
+      """
       giai đoạn
       """,
-      [.noun, .time, .stage, .opening, .columnValue, .stepMarker], value: 14),
+      [.noun, .time, .stage, .stepMarker, .opening, .columnValue], value: 14),
     Row(
       """
       đoàn
@@ -886,6 +886,56 @@ extension Lexicon {
       [.noun, .listOpening, .opening]),
     Row(
       """
+      câu hỏi
+      """,
+      [.noun, .stepMarker], value: 9),
+    Row(
+      """
+      khâu đột phá
+      """,
+      [.noun, .stepMarker], value: 11),
+    Row(
+      """
+      hoạt động
+      """,
+      [.noun, .stepMarker, .describes, .nounMaker, .columnTask], value: 12),
+    Row(
+      """
+      nhiệm vụ
+      """,
+      [.noun, .stepMarker, .nounMaker, .dutyOf, .columnTask, .sectionTask], value: 1),
+    Row(
+      """
+      nội dung
+      """,
+      [.noun, .stepMarker, .nounMaker, .columnTask, .sectionFirst, .sectionTask], value: 5),
+    Row(
+      """
+      chuyên đề
+      """,
+      [.noun, .stepMarker, .columnTask], value: 10),
+    Row(
+      """
+      giải pháp
+      """,
+      [.noun, .stepMarker, .columnTask, .sectionTask], value: 7),
+    Row(
+      """
+      tiêu chí
+      """,
+      [.noun, .stepMarker, .columnIndicator], value: 4),
+    Row(
+      """
+      chỉ tiêu
+      """,
+      [.noun, .stepMarker, .columnIndicator, .columnValue, .sectionTarget], value: 6),
+    Row(
+      """
+      mục tiêu
+      """,
+      [.noun, .stepMarker, .columnValue, .sectionGoal], value: 3),
+    Row(
+      """
       chi nhánh
       gia đình
       hộ kinh doanh
@@ -906,7 +956,6 @@ extension Lexicon {
     Row(
       """
       bộ phận
-      người
       """,
       [.noun, .actor, .described, .columnBody]),
     Row(
@@ -922,9 +971,9 @@ extension Lexicon {
       [.noun, .described]),
     Row(
       """
-      hoạt động
+      người
       """,
-      [.noun, .describes, .nounMaker, .columnTask, .stepMarker], value: 12),
+      [.noun, .described, .columnBody]),
     Row(
       """
       kiến nghị
@@ -947,11 +996,6 @@ extension Lexicon {
       [.noun, .nounMaker]),
     Row(
       """
-      nhiệm vụ
-      """,
-      [.noun, .nounMaker, .dutyOf, .columnTask, .sectionTask, .stepMarker], value: 1),
-    Row(
-      """
       kết quả
       """,
       [.noun, .nounMaker, .fieldProduct, .columnProduct, .columnValue, .sectionResult]),
@@ -960,11 +1004,6 @@ extension Lexicon {
       hình thức
       """,
       [.noun, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement]),
-    Row(
-      """
-      nội dung
-      """,
-      [.noun, .nounMaker, .columnTask, .sectionFirst, .sectionTask, .stepMarker], value: 5),
     Row(
       """
       học kỳ
@@ -1013,34 +1052,9 @@ extension Lexicon {
       [.noun, .columnTask, .sectionFirst, .sectionTask]),
     Row(
       """
-      giải pháp
-      """,
-      [.noun, .columnTask, .sectionTask, .stepMarker], value: 7),
-    Row(
-      """
-      chuyên đề
-      """,
-      [.noun, .columnTask, .stepMarker], value: 10),
-    Row(
-      """
       mốc
       """,
       [.noun, .columnTime]),
-    Row(
-      """
-      chỉ tiêu
-      """,
-      [.noun, .columnIndicator, .columnValue, .sectionTarget, .stepMarker], value: 6),
-    Row(
-      """
-      tiêu chí
-      """,
-      [.noun, .columnIndicator, .stepMarker], value: 4),
-    Row(
-      """
-      mục tiêu
-      """,
-      [.noun, .columnValue, .sectionGoal, .stepMarker], value: 3),
     Row(
       """
       thành tích
@@ -1068,16 +1082,6 @@ extension Lexicon {
       bài học
       """,
       [.noun, .sectionStatement]),
-    Row(
-      """
-      câu hỏi
-      """,
-      [.noun, .stepMarker], value: 9),
-    Row(
-      """
-      khâu đột phá
-      """,
-      [.noun, .stepMarker], value: 11),
     Row(
       """
       công văn
@@ -1812,6 +1816,11 @@ extension Lexicon {
       [.verb, .sentenceVerb]),
     Row(
       """
+      chỉ đạo
+      """,
+      [.verb, .sentenceVerb, .steering, .predicate]),
+    Row(
+      """
       lãnh đạo
       """,
       [.verb, .sentenceVerb, .officer, .predicate]),
@@ -1875,11 +1884,6 @@ extension Lexicon {
       phấn đấu
       """,
       [.verb, .sentenceVerb, .predicate, .strives, .columnValue]),
-    Row(
-      """
-      chỉ đạo
-      """,
-      [.verb, .sentenceVerb, .predicate, .steering]),
     Row(
       """
       rà soát
@@ -2094,7 +2098,7 @@ extension Lexicon {
       """
       thứ
       """,
-      [.grammar, .ordering, .countsInOrder, .columnTime, .ordinalMark]),
+      [.grammar, .ordering, .countsInOrder, .ordinalMark, .columnTime]),
     Row(
       """
       gần
@@ -2140,7 +2144,7 @@ extension Lexicon {
       """
       có
       """,
-      [.grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .strives, .reaches]),
+      [.grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .reaches]),
     Row(
       """
       với
@@ -2276,7 +2280,7 @@ extension Lexicon {
       """
       thì
       """,
-      [.grammar, .endOfIssuer, .relation, .predicate]),
+      [.grammar, .endOfIssuer, .relation, .predicate, .then]),
     Row(
       """
       lại
@@ -2464,14 +2468,14 @@ extension Lexicon {
       [.ordering, .caption]),
     Row(
       """
-      mức độ
-      """,
-      [.ordering, .measured]),
-    Row(
-      """
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
+    Row(
+      """
+      mức độ
+      """,
+      [.ordering, .measured]),
     Row(
       """
       lần lượt
@@ -2482,7 +2486,7 @@ extension Lexicon {
       """
       trong đó
       """,
-      [.counting, .announcing, .listOpening, .opening]),
+      [.counting, .announcing, .listOpening, .opening, .joins]),
     Row(
       """
       bao gồm
@@ -3519,6 +3523,11 @@ extension Lexicon {
       [.total, .measured]),
     Row(
       """
+      mục tiêu then chốt
+      """,
+      [.stepMarker], value: 2),
+    Row(
+      """
       ban công tác mặt trận
       ban giám hiệu
       ban giám khảo
@@ -4049,6 +4058,7 @@ extension Lexicon {
       cung ứng
       cài đặt
       cách ly
+      có thể
       công chiếu
       công khai
       cơ cấu lại
@@ -4169,6 +4179,7 @@ extension Lexicon {
       liên kết
       loại bỏ
       luân chuyển
+      luôn
       làm rõ
       làm việc
       làm đất
@@ -4289,6 +4300,7 @@ extension Lexicon {
       thăm dò
       thăm hỏi
       thương thảo
+      thường
       thảo luận
       thẩm duyệt
       thẩm tra
@@ -5595,11 +5607,6 @@ extension Lexicon {
       về kinh phí
       """,
       [.sectionMoney]),
-    Row(
-      """
-      mục tiêu then chốt
-      """,
-      [.stepMarker], value: 2),
     Row(
       """
       một
