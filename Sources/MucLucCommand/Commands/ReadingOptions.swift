@@ -37,6 +37,8 @@ struct ReadingOptions: ParsableArguments {
   var maxEmbedding: Count?
   @Option(help: limitHelp("Fail documents of more embedded documents", \.chunks, "count"))
   var maxChunks: Count?
+  @Option(help: limitHelp("Fail lists with longer labels", \.labelLength, "count"))
+  var maxLabelLength: Count?
 
   /// The pipeline.
   var pipeline: Pipeline {
@@ -54,6 +56,7 @@ struct ReadingOptions: ParsableArguments {
     if let maxNesting { limits.nesting = maxNesting.value }
     if let maxEmbedding { limits.embedding = maxEmbedding.value }
     if let maxChunks { limits.chunks = maxChunks.value }
+    if let maxLabelLength { limits.labelLength = maxLabelLength.value }
     return Pipeline(limits: limits, encoding: encoding)
   }
 
@@ -85,6 +88,7 @@ extension ReadingOptions {
     case .nesting: "--max-nesting"
     case .embedding: "--max-embedding"
     case .chunks: "--max-chunks"
+    case .labelLength: "--max-label-length"
     }
   }
 }

@@ -18,6 +18,29 @@ struct FieldCode {
   /// Whether the field prints the number of the page.
   var isPageNumber: Bool { name == "PAGE" }
 
+  /// Whether Word keeps no result of the field, because it counts anew whenever it shows it.
+  var isCounted: Bool { name == "LISTNUM" || isAutomaticNumber }
+
+  /// Whether the field numbers its paragraph (17.16.5.5 to 17.16.5.7).
+  var isAutomaticNumber: Bool { ["AUTONUM", "AUTONUMLGL", "AUTONUMOUT"].contains(name) }
+
+  /// The format behind `\*`, such as `roman` or `ROMAN`; decimal where there is none.
+  var numberFormat: NumberFormat {
+    for (word, next) in zip(words, words.dropFirst()) where word == "\\*" {
+      switch next {
+      case "roman": return .lowerRoman
+      case "ROMAN", "Roman": return .upperRoman
+      case "alphabetic": return .lowerLetter
+      case "ALPHABETIC", "Alphabetic": return .upperLetter
+      default: break
+      }
+    }
+    return .decimal
+  }
+
+  /// Whether it has a switch, such as `\e`.
+  func has(_ letter: Character) -> Bool { words.contains { $0.lowercased() == "\\\(letter)" } }
+
   /// The number behind a switch, such as 2 behind `\l`.
   func number(of letter: Character) -> Int? { word(behind: letter).flatMap { Int($0) } }
 

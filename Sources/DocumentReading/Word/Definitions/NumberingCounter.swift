@@ -131,14 +131,14 @@ struct NumberingCounter {
     switch code.name {
     case "AUTONUMLGL":
       let number = numbers[...level].filter { $0 > 0 }.map { String($0) }.joined(separator: ".")
-      return code.word(behind: "e") == nil ? number + Self.separator(of: code) : number
+      return code.has("e") ? number : number + Self.separator(of: code)
     case "AUTONUMOUT" where level < Numbering.levelCount:
       let formats: [NumberFormat] = [.upperRoman, .upperLetter, .decimal, .lowerLetter]
       let format =
         level < 4 ? formats[level] : [.decimal, .lowerLetter, .lowerRoman][(level - 4) % 3]
       let number = format.text(of: numbers[level])
       return level < 3 ? "\(number)." : level == 3 ? "\(number))" : "(\(number))"
-    default: return String(numbers[level]) + Self.separator(of: code)
+    default: return code.numberFormat.text(of: numbers[level]) + Self.separator(of: code)
     }
   }
 
