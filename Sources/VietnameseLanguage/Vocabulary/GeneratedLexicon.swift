@@ -297,7 +297,6 @@ extension Lexicon {
       hành khách
       hành vi
       hành vi vi phạm
-      hình thức
       hòa giải viên
       hạng mục
       học bổng
@@ -850,6 +849,11 @@ extension Lexicon {
       [.noun, .bodyLine]),
     Row(
       """
+      hình thức
+      """,
+      [.noun, .agendaField]),
+    Row(
+      """
       miền
       vùng
       """,
@@ -929,7 +933,6 @@ extension Lexicon {
       chi đoàn
       chiến sĩ
       chuyên gia
-      chuyên viên
       chính quyền
       cá nhân
       cán bộ
@@ -1066,6 +1069,7 @@ extension Lexicon {
       [.listed, .ordering]),
     Row(
       """
+      chuyên viên
       ủy viên
       """,
       [.listed, .position]),
@@ -1164,8 +1168,6 @@ extension Lexicon {
       văn phòng chính phủ
       văn phòng quốc hội
       văn phòng trung ương đảng
-      đoàn thanh niên cộng sản hồ chí minh
-      đoàn tncs hồ chí minh
       đoàn đbqh
       đoàn đại biểu quốc hội
       đài phát thanh
@@ -1184,6 +1186,12 @@ extension Lexicon {
       hđnd
       """,
       [.body, .council, .bodyLine]),
+    Row(
+      """
+      đoàn thanh niên cộng sản hồ chí minh
+      đoàn tncs hồ chí minh
+      """,
+      [.body, .motto]),
     Row(
       """
       chi ủy
@@ -1207,7 +1215,7 @@ extension Lexicon {
       ban chấp hành
       ban thường vụ
       """,
-      [.body, .leadingBody]),
+      [.body, .leadingBody, .committee]),
     Row(
       """
       ban chỉ huy
@@ -1222,7 +1230,7 @@ extension Lexicon {
       """
       thường trực
       """,
-      [.office, .position]),
+      [.office, .position, .positionQualifier]),
     Row(
       """
       báo
@@ -2196,11 +2204,13 @@ extension Lexicon {
       bí thư
       bộ trưởng
       chi cục trưởng
+      chi hội trưởng
       chánh
       chánh thanh tra
       chánh văn phòng
       chánh án
       chính trị viên
+      chính trị viên phó
       chính ủy
       chỉ huy trưởng
       chủ biên
@@ -2211,13 +2221,19 @@ extension Lexicon {
       ghi biên bản
       giám đốc
       hiệu trưởng
+      hội trưởng
       kiểm soát viên
       kế toán trưởng
       nghị sĩ
+      người báo cáo
       người ghi
       người ghi biên bản
       người ký
       người lập
+      người lập biểu
+      người trình
+      người tổng hợp
+      người đề nghị
       phó
       phó bí thư
       phó chánh văn phòng
@@ -2269,7 +2285,7 @@ extension Lexicon {
       """
       chủ trì
       """,
-      [.position, .sentenceVerb]),
+      [.position, .agendaField, .sentenceVerb]),
     Row(
       """
       k.t
@@ -2558,6 +2574,7 @@ extension Lexicon {
       [.stateMotto]),
     Row(
       """
+      bch
       bảo hiểm
       khối
       kiểm toán
@@ -2584,12 +2601,38 @@ extension Lexicon {
       """
       đoàn chủ tịch
       """,
-      [.bodyLine, .leadingBody]),
+      [.bodyLine, .leadingBody, .committee]),
     Row(
       """
       việt nam
       """,
       [.bodyLine, .territory]),
+    Row(
+      """
+      ban thường trực
+      """,
+      [.committee]),
+    Row(
+      """
+      thành phần
+      thành phần dự họp
+      thành phần tham dự
+      thời gian
+      địa điểm
+      """,
+      [.agendaField]),
+    Row(
+      """
+      chủ nhật
+      thứ ba
+      thứ bảy
+      thứ bẩy
+      thứ hai
+      thứ năm
+      thứ sáu
+      thứ tư
+      """,
+      [.weekday]),
     Row(
       """
       tp.
@@ -2784,6 +2827,13 @@ extension Lexicon {
       xin trân trọng
       """,
       [.closing]),
+    Row(
+      """
+      mọi thông tin
+      thông tin liên hệ
+      đầu mối liên hệ
+      """,
+      [.contact]),
     Row(
       """
       kính mong

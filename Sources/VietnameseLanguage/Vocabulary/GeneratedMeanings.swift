@@ -208,158 +208,173 @@ extension Meaning {
   /// Stands for the stamp: [dấu].
   @inlinable public static var stamp: Meaning { Meaning(row: 68) }
 
+  /// Goes on with the position above it: thường trực.
+  @inlinable public static var positionQualifier: Meaning { Meaning(row: 69) }
+
   /// A surname (họ): Nguyễn.
-  @inlinable public static var surname: Meaning { Meaning(row: 69) }
+  @inlinable public static var surname: Meaning { Meaning(row: 70) }
 
   /// A motto (quốc hiệu, tiêu ngữ, tiêu đề); opens its line.
-  @inlinable public static var motto: Meaning { Meaning(row: 70) }
+  @inlinable public static var motto: Meaning { Meaning(row: 71) }
 
   /// What tells the motto of the Party: Đảng Cộng sản.
-  @inlinable public static var partyMotto: Meaning { Meaning(row: 71) }
+  @inlinable public static var partyMotto: Meaning { Meaning(row: 72) }
 
   /// What tells the motto of the State: Cộng hòa.
-  @inlinable public static var stateMotto: Meaning { Meaning(row: 72) }
+  @inlinable public static var stateMotto: Meaning { Meaning(row: 73) }
 
   /// Opens a line that names a body, beside the words of bodies.tsv: trạm, hợp tác xã.
-  @inlinable public static var bodyLine: Meaning { Meaning(row: 73) }
+  @inlinable public static var bodyLine: Meaning { Meaning(row: 74) }
 
   /// Words of bodies that issue documents together, a line each: Bộ, Sở.
-  @inlinable public static var jointIssuer: Meaning { Meaning(row: 74) }
+  @inlinable public static var jointIssuer: Meaning { Meaning(row: 75) }
 
   /// The leading body of a level, named below it: Ban Chấp hành.
-  @inlinable public static var leadingBody: Meaning { Meaning(row: 75) }
+  @inlinable public static var leadingBody: Meaning { Meaning(row: 76) }
+
+  /// The leading committee of a body, alone on the line below it: Ban Thường vụ.
+  @inlinable public static var committee: Meaning { Meaning(row: 77) }
+
+  /// Before a colon, a field of an agenda, no line of a title: địa điểm.
+  @inlinable public static var agendaField: Meaning { Meaning(row: 78) }
+
+  /// A day of the week: thứ Hai.
+  @inlinable public static var weekday: Meaning { Meaning(row: 79) }
 
   /// Opens a line that goes on with the name of the body above: tỉnh.
-  @inlinable public static var territory: Meaning { Meaning(row: 76) }
+  @inlinable public static var territory: Meaning { Meaning(row: 80) }
 
   /// A mark of security (độ mật).
-  @inlinable public static var security: Meaning { Meaning(row: 77) }
+  @inlinable public static var security: Meaning { Meaning(row: 81) }
 
   /// Words in which mật is no mark of security: bí mật.
-  @inlinable public static var secrecy: Meaning { Meaning(row: 78) }
+  @inlinable public static var secrecy: Meaning { Meaning(row: 82) }
 
   /// A mark of urgency (độ khẩn).
-  @inlinable public static var urgency: Meaning { Meaning(row: 79) }
+  @inlinable public static var urgency: Meaning { Meaning(row: 83) }
 
   /// A mark of a draft: dự thảo.
-  @inlinable public static var draft: Meaning { Meaning(row: 80) }
+  @inlinable public static var draft: Meaning { Meaning(row: 84) }
 
   /// A mark of limited circulation: lưu hành nội bộ.
-  @inlinable public static var circulation: Meaning { Meaning(row: 81) }
+  @inlinable public static var circulation: Meaning { Meaning(row: 85) }
 
   /// Opens the line of number and symbol: Số, Luật số.
-  @inlinable public static var numberLine: Meaning { Meaning(row: 82) }
+  @inlinable public static var numberLine: Meaning { Meaning(row: 86) }
 
   /// Opens the line of a page number: Trang.
-  @inlinable public static var pageLine: Meaning { Meaning(row: 83) }
+  @inlinable public static var pageLine: Meaning { Meaning(row: 87) }
 
   /// Opens a line of an electronic signature: Thời gian ký.
-  @inlinable public static var signingTime: Meaning { Meaning(row: 84) }
+  @inlinable public static var signingTime: Meaning { Meaning(row: 88) }
 
   /// Opens the line that names a term or a session under a body: Khóa XII.
-  @inlinable public static var session: Meaning { Meaning(row: 85) }
+  @inlinable public static var session: Meaning { Meaning(row: 89) }
 
   /// The word before a type of document: bản.
-  @inlinable public static var sheet: Meaning { Meaning(row: 86) }
+  @inlinable public static var sheet: Meaning { Meaning(row: 90) }
 
   /// What makes a document one of several bodies: liên tịch.
-  @inlinable public static var jointly: Meaning { Meaning(row: 87) }
+  @inlinable public static var jointly: Meaning { Meaning(row: 91) }
 
   /// Opens the subject of a letter (công văn): V/v.
-  @inlinable public static var subject: Meaning { Meaning(row: 88) }
+  @inlinable public static var subject: Meaning { Meaning(row: 92) }
 
   /// Words that end the name of the issuer in a type line: về việc, ban hành.
-  @inlinable public static var subjectStart: Meaning { Meaning(row: 89) }
+  @inlinable public static var subjectStart: Meaning { Meaning(row: 93) }
 
   /// Opens the addressees: Kính gửi.
-  @inlinable public static var addressees: Meaning { Meaning(row: 90) }
+  @inlinable public static var addressees: Meaning { Meaning(row: 94) }
 
   /// Opens the recipients: Nơi nhận.
-  @inlinable public static var recipients: Meaning { Meaning(row: 91) }
+  @inlinable public static var recipients: Meaning { Meaning(row: 95) }
 
   /// The heading of a list of addressees or recipients, no part of its first item.
-  @inlinable public static var listHeading: Meaning { Meaning(row: 92) }
+  @inlinable public static var listHeading: Meaning { Meaning(row: 96) }
 
   /// Opens the item that says where a copy is kept: Lưu.
-  @inlinable public static var filing: Meaning { Meaning(row: 93) }
+  @inlinable public static var filing: Meaning { Meaning(row: 97) }
 
   /// What an attached text says under its title: (Ban hành kèm theo.
-  @inlinable public static var attachment: Meaning { Meaning(row: 94) }
+  @inlinable public static var attachment: Meaning { Meaning(row: 98) }
 
   /// Opens the title of an appendix: Biểu số, Danh sách.
-  @inlinable public static var appendix: Meaning { Meaning(row: 95) }
+  @inlinable public static var appendix: Meaning { Meaning(row: 99) }
 
   /// Opens the title of an appendix whatever stands before it: Phụ lục.
-  @inlinable public static var properAppendix: Meaning { Meaning(row: 96) }
+  @inlinable public static var properAppendix: Meaning { Meaning(row: 100) }
 
   /// Opens a legal basis or the first sentence of a text: căn cứ, thực hiện.
-  @inlinable public static var basis: Meaning { Meaning(row: 97) }
+  @inlinable public static var basis: Meaning { Meaning(row: 101) }
 
   /// Opens a legal basis proper: căn cứ.
-  @inlinable public static var legalBasis: Meaning { Meaning(row: 98) }
+  @inlinable public static var legalBasis: Meaning { Meaning(row: 102) }
 
   /// A heading without marker before the first chapter: Đặt vấn đề.
-  @inlinable public static var foreword: Meaning { Meaning(row: 99) }
+  @inlinable public static var foreword: Meaning { Meaning(row: 103) }
 
   /// The heading of a table of contents: Mục lục.
-  @inlinable public static var contents: Meaning { Meaning(row: 100) }
+  @inlinable public static var contents: Meaning { Meaning(row: 104) }
 
   /// Opens a final paragraph that speaks for the whole document: Trên đây là.
-  @inlinable public static var closing: Meaning { Meaning(row: 101) }
+  @inlinable public static var closing: Meaning { Meaning(row: 105) }
+
+  /// Opens a line that says whom to ask: đầu mối liên hệ.
+  @inlinable public static var contact: Meaning { Meaning(row: 106) }
 
   /// Asks all bodies to act, in a final paragraph: đề nghị.
-  @inlinable public static var request: Meaning { Meaning(row: 102) }
+  @inlinable public static var request: Meaning { Meaning(row: 107) }
 
   /// Lets all bodies know, in a final paragraph: thông báo để.
-  @inlinable public static var notice: Meaning { Meaning(row: 103) }
+  @inlinable public static var notice: Meaning { Meaning(row: 108) }
 
   /// Behind a type of document, the document itself: Kế hoạch này.
-  @inlinable public static var thisDocument: Meaning { Meaning(row: 104) }
+  @inlinable public static var thisDocument: Meaning { Meaning(row: 109) }
 
   /// Before a colon, announces a list: như sau.
-  @inlinable public static var announcing: Meaning { Meaning(row: 105) }
+  @inlinable public static var announcing: Meaning { Meaning(row: 110) }
 
   /// Opens a sentence that announces a list: ví dụ.
-  @inlinable public static var listOpening: Meaning { Meaning(row: 106) }
+  @inlinable public static var listOpening: Meaning { Meaning(row: 111) }
 
   /// Opens a sentence, beside the verbs of verbs.tsv: đã, được.
-  @inlinable public static var sentenceVerb: Meaning { Meaning(row: 107) }
+  @inlinable public static var sentenceVerb: Meaning { Meaning(row: 112) }
 
   /// Opens the caption of a table: Biểu.
-  @inlinable public static var caption: Meaning { Meaning(row: 108) }
+  @inlinable public static var caption: Meaning { Meaning(row: 113) }
 
   /// A part of a law that a line may break behind: Điều.
-  @inlinable public static var provision: Meaning { Meaning(row: 109) }
+  @inlinable public static var provision: Meaning { Meaning(row: 114) }
 
   /// The heading of a column of row numbers: STT.
-  @inlinable public static var rowNumber: Meaning { Meaning(row: 110) }
+  @inlinable public static var rowNumber: Meaning { Meaning(row: 115) }
 
   /// The label of a row of totals: Tổng cộng.
-  @inlinable public static var total: Meaning { Meaning(row: 111) }
+  @inlinable public static var total: Meaning { Meaning(row: 116) }
 
   /// A word that no line ends with unless it is wrapped: của.
-  @inlinable public static var joining: Meaning { Meaning(row: 112) }
+  @inlinable public static var joining: Meaning { Meaning(row: 117) }
 
   /// The word of the marker of a part: Phần.
-  @inlinable public static var partMarker: Meaning { Meaning(row: 113) }
+  @inlinable public static var partMarker: Meaning { Meaning(row: 118) }
 
   /// The word of the marker of a chapter: Chương.
-  @inlinable public static var chapterMarker: Meaning { Meaning(row: 114) }
+  @inlinable public static var chapterMarker: Meaning { Meaning(row: 119) }
 
   /// The word of the marker of a section: Mục.
-  @inlinable public static var sectionMarker: Meaning { Meaning(row: 115) }
+  @inlinable public static var sectionMarker: Meaning { Meaning(row: 120) }
 
   /// The word of the marker of a subsection: Tiểu mục.
-  @inlinable public static var subsectionMarker: Meaning { Meaning(row: 116) }
+  @inlinable public static var subsectionMarker: Meaning { Meaning(row: 121) }
 
   /// The word of the marker of an article: Điều.
-  @inlinable public static var articleMarker: Meaning { Meaning(row: 117) }
+  @inlinable public static var articleMarker: Meaning { Meaning(row: 122) }
 
   /// A word that counts the steps and tasks of a programme: Bước, Nhiệm vụ.
-  @inlinable public static var stepMarker: Meaning { Meaning(row: 118) }
+  @inlinable public static var stepMarker: Meaning { Meaning(row: 123) }
 
   /// The word before a number that says a place in an order: thứ.
-  @inlinable public static var ordinalMark: Meaning { Meaning(row: 119) }
+  @inlinable public static var ordinalMark: Meaning { Meaning(row: 124) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
