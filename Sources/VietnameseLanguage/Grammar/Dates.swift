@@ -191,20 +191,14 @@ extension TokenisedText {
   /// `năm 2023`, `năm 2004-2005`, `năm 2021 đến năm 2025`, `năm học 2023 - 2024`.
   private func years(at index: Int) -> DateMatch? {
     var next = index + 1
-    let isSchoolYear = means(next, .schoolYear)
-    if isSchoolYear {
+    if means(next, .schoolYear) {
       next += 1
     } else if let account = phrase(at: next, meaning: .accountYear) {
       next = account.end
     }
     guard let year = yearNumber(at: next), !isCodeBehind(next + 1) else { return nil }
-    let match = span(
-      from: DateMatch(end: next + 1, period: CalendarSpan(CalendarUnit(year: year))))
-    guard isSchoolYear, match.period.end?.year == year + 1 else { return match }
-    // From September to June.
-    let first = CalendarUnit(year: year, part: .month(9))
-    let last = CalendarUnit(year: year + 1, part: .month(6))
-    return DateMatch(end: match.end, period: CalendarSpan(first, to: last))
+    let unit = CalendarUnit(year: year)
+    return span(from: DateMatch(end: next + 1, period: CalendarSpan(unit)))
   }
 
   /// `giai đoạn 2021 - 2025`, `nhiệm kỳ 2020 - 2025`, `giai đoạn từ năm 2021 đến năm 2025`.

@@ -104,7 +104,7 @@ extension TokenisedText {
   fileprivate func period(_ match: DateMatch, from index: Int) -> TitlePeriod? {
     let isWord = self[index].kind == .word
     let isFrom = means(index - 1, .from)
-    let span = match.period
+    let span = schoolYear(match, from: index) ?? match.period
     switch span.start.part {
     // The date of a document, or of an anniversary.
     case .day: guard isDays(match), isWord || isFrom else { return nil }
@@ -119,6 +119,15 @@ extension TokenisedText {
     return TitlePeriod(
       slice(start..<match.end), edtf: span.edtf, firstDay: span.start.firstDay,
       lastDay: (span.end ?? span.start).lastDay)
+  }
+
+  /// The months of a school year, `năm học 2023 - 2024`: from September to June.
+  private func schoolYear(_ match: DateMatch, from index: Int) -> CalendarSpan? {
+    guard means(index, .year), means(index + 1, .schoolYear),
+      let first = match.period.start.year, let last = match.period.end?.year, last == first + 1
+    else { return nil }
+    return CalendarSpan(
+      CalendarUnit(year: first, part: .month(9)), to: CalendarUnit(year: last, part: .month(6)))
   }
 
   private func isStage(_ index: Int) -> Bool { phrase(at: index, meaning: .stage) != nil }
