@@ -8,10 +8,11 @@ let package = Package(
     .library(name: "MucLuc", targets: ["MucLuc"]),
     .executable(name: "mucluc", targets: ["MucLucCommand"]),
   ],
+  // Exact versions: a release is made of the same sources wherever it is built.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // Only the tests need it: a reader of CSV that is not ours.
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     // What is C: a module map and a shim each, nothing else.
@@ -20,13 +21,12 @@ let package = Package(
     .systemLibrary(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    // The instructions that x86 has for SHA-256.
-    .systemLibrary(name: "CSHA256"),
 
     // What the stages share.
     .target(name: "VietnameseText"),
     .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
-    .target(name: "ProgrammeModel", dependencies: ["CSHA256", "VietnameseText"]),
+    .target(name: "ProgrammeModel", dependencies: ["VietnameseText"]),
+    .target(name: "ContentDigest"),
 
     // The lines of a document, their markers, and the frame around them: what frame reading hands to outlining.
     .target(
@@ -52,18 +52,19 @@ let package = Package(
       dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
     .target(
       name: "ProgrammeExport",
-      dependencies: ["ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
+      dependencies: ["ContentDigest", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
     .target(
       name: "MucLuc",
       dependencies: [
-        "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining", "FactExtraction",
-        "ProgrammeExport", "DocumentLines", "ProgrammeModel",
+        "ContentDigest", "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining",
+        "FactExtraction", "ProgrammeExport", "DocumentLines", "ProgrammeModel",
       ]),
     .executableTarget(
       name: "MucLucCommand",
       dependencies: [
-        "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport", "VietnameseText",
+        "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
+        "TextNormalising", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -108,7 +109,9 @@ let package = Package(
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(
       name: "MucLucCommandTests",
-      dependencies: ["MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport"]),
+      dependencies: [
+        "ContentDigest", "MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport",
+      ]),
   ]
 )
 

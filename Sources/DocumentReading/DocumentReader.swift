@@ -10,6 +10,11 @@ public struct DocumentReader: Sendable {
   /// What hostile input may cost.
   public var limits: ReadingLimits
 
+  /// Whether libxml2 alone reads XML, without the tokenizer in front of it: the same result, more slowly.
+  ///
+  /// Tests and fuzz targets compare the two.
+  public var readsWithLibXMLAlone = false
+
   /// Makes a reader.
   public init(limits: ReadingLimits = ReadingLimits()) {
     self.limits = limits
@@ -21,11 +26,53 @@ public struct DocumentReader: Sendable {
   ) throws(ReadingError) -> Outcome<SourceDocument> {
     if bytes.isEmpty { throw .empty(file: name) }
     switch unsafe bytes.withUnsafeBufferPointer({ unsafe FileFormat(of: $0) }) {
-    case .archive: return try checked(WordReader(limits: limits).read(bytes, named: name))
-    case .compound: throw Self.error(ofCompound: bytes, named: name)
+    case .archive:
+      let reader = WordReader(
+        limits: limits, parser: readsWithLibXMLAlone ? .libXMLAlone : .plainFirst)
+      return try checked(reader.read(bytes, named: name))
+    case .rtf: return try checked(RTFReader(limits: limits).read(bytes, named: name))
+    case .html: return try checked(HTMLReader(limits: limits).read(bytes, named: name))
+    case .mhtml: return try checked(MHTMLReader(limits: limits).read(bytes, named: name))
+    case .compound: return try checked(compound(bytes, named: name))
+    case .openDocument: throw try OpenDocument.refusal(of: bytes, named: name, limits: limits)
+    case .oldWord(let version): throw .oldWordFormat(file: name, version: version)
     case .other(let format): throw .otherFormat(file: name, format: format)
     case .unknown where FileFormat.isNamedAsWord(name): throw .notAnArchive(file: name)
     case .unknown: return try checked(PlainTextReader().read(bytes, named: name))
+    }
+  }
+
+  /// Why a file is not read, or `nil` where it is.
+  public func refusal(of bytes: [UInt8], named name: String) -> ReadingError? {
+    do throws(ReadingError) {
+      _ = try read(bytes, named: name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Whether a file is of a format that is known and not read, told without reading its text.
+  public func isOfUnreadFormat(_ bytes: [UInt8]) -> Bool {
+    switch unsafe bytes.withUnsafeBufferPointer({ unsafe FileFormat(of: $0) }) {
+    case .other, .oldWord: return true
+    case .openDocument: return isHarmless(bytes)
+    case .compound:
+      do throws(ReadingError) {
+        let container = try CompoundFile(reading: bytes, named: "")
+        return try BinaryDocument.isOld(container)
+      } catch {
+        return false
+      }
+    case .archive, .rtf, .html, .mhtml, .unknown: return false
+    }
+  }
+
+  /// Whether a file is neither locked nor meets a limit.
+  public func isHarmless(_ bytes: [UInt8]) -> Bool {
+    switch refusal(of: bytes, named: "") {
+    case .encrypted, .limit: false
+    default: true
     }
   }
 
@@ -42,18 +89,29 @@ public struct DocumentReader: Sendable {
       file: read.value.name, part: tooLong.part, kind: .textBytes, allowed: limits.textBytes)
   }
 
-  /// Why a Compound File is not read: it is locked, it is an old Word document, or something else.
-  private static func error(ofCompound bytes: [UInt8], named name: String) -> ReadingError {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      if unsafe CompoundFile.names("EncryptionInfo", in: buffer)
-        || CompoundFile.names("EncryptedPackage", in: buffer)
-      {
-        return .encrypted(file: name)
-      }
-      if unsafe CompoundFile.names("WordDocument", in: buffer) {
-        return .oldWordFormat(file: name)
-      }
-      return .otherFormat(file: name, format: "OLE2")
+  /// Reads a Compound File: a document of Word 97-2003, or what it is instead.
+  private func compound(
+    _ bytes: [UInt8], named name: String
+  ) throws(ReadingError) -> Outcome<SourceDocument> {
+    // A locked .docx is a Compound File with these streams ([MS-OFFCRYPTO] 2.3.4).
+    let locks = ["EncryptionInfo", "EncryptedPackage"]
+    let container: CompoundFile
+    do throws(ReadingError) {
+      container = try CompoundFile(reading: bytes, named: name)
+    } catch {
+      throw locks.contains { CompoundFile.mentions($0, in: bytes) } ? .encrypted(file: name) : error
     }
+    if locks.contains(where: container.holds) { throw .encrypted(file: name) }
+    if container.holds(BinaryDocument.mainStream) {
+      return try BinaryReader.read(container, named: name, limits: limits)
+    }
+    let format = Self.otherStreams.first { container.holds($0.stream) }?.format
+    throw .otherFormat(file: name, format: format ?? "OLE2")
   }
+
+  /// What other documents in a Compound File are told by.
+  private static let otherStreams: [(stream: String, format: String)] = [
+    ("Workbook", "Excel 97-2003"), ("Book", "Excel 5/95"),
+    ("PowerPoint Document", "PowerPoint 97-2003"), ("__properties_version1.0", "Outlook"),
+  ]
 }

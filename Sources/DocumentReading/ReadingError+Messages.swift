@@ -4,8 +4,13 @@ extension ReadingError {
   /// One message that names the file, the part, the reason and how to go on.
   public func message(in language: MessageLanguage) -> String {
     let place = part.map { "\(file): \($0)" } ?? file
+    return "\(place): \(reason(in: language))"
+  }
+
+  /// The reason and how to go on, without the file and the part.
+  public func reason(in language: MessageLanguage) -> String {
     let sentences = language == .vietnamese ? vietnamese : english
-    return "\(place): \(sentences.reason). \(sentences.remedy)."
+    return "\(sentences.reason). \(sentences.remedy)."
   }
 
   /// What is wrong and what to do about it.
@@ -32,9 +37,8 @@ extension ReadingError {
       return Sentences(
         reason: "the file is locked with a password",
         remedy: "Open it in Word with the password and save it without")
-    case .oldWordFormat:
-      return Sentences(
-        reason: "the file is a document of Word 97-2003 (.doc)", remedy: saveAgain)
+    case .oldWordFormat(_, let version):
+      return Sentences(reason: "the file is a document of \(version)", remedy: saveAgain)
     case .otherFormat(_, let format):
       return Sentences(
         reason: "the file is \(format), which is not read",
@@ -51,7 +55,7 @@ extension ReadingError {
         reason: "the package is no Word document (its main part is \(type))",
         remedy: "Save its text as .docx")
     case .damagedPart(_, _, let reason):
-      return Sentences(reason: "the part cannot be inflated (\(reason))", remedy: otherCopy)
+      return Sentences(reason: "the part cannot be read (\(reason))", remedy: otherCopy)
     case .malformedXML(_, _, let line, let reason):
       return Sentences(
         reason: "line \(line): the XML is not well-formed (\(reason))", remedy: saveAgain)
@@ -84,9 +88,8 @@ extension ReadingError {
       return Sentences(
         reason: "tệp bị khóa bằng mật khẩu",
         remedy: "Hãy mở tệp bằng Word với mật khẩu rồi lưu lại không đặt mật khẩu")
-    case .oldWordFormat:
-      return Sentences(
-        reason: "tệp là tài liệu Word 97-2003 (.doc)", remedy: saveAgain)
+    case .oldWordFormat(_, let version):
+      return Sentences(reason: "tệp là tài liệu \(version)", remedy: saveAgain)
     case .otherFormat(_, let format):
       return Sentences(
         reason: "tệp thuộc định dạng \(format), chương trình không đọc định dạng này",
@@ -103,7 +106,7 @@ extension ReadingError {
         reason: "gói không phải tài liệu Word (phần chính là \(type))",
         remedy: "Hãy lưu nội dung thành .docx")
     case .damagedPart(_, _, let reason):
-      return Sentences(reason: "không giải nén được phần này (\(reason))", remedy: otherCopy)
+      return Sentences(reason: "không đọc được phần này (\(reason))", remedy: otherCopy)
     case .malformedXML(_, _, let line, let reason):
       return Sentences(
         reason: "dòng \(line): XML không đúng cú pháp (\(reason))", remedy: saveAgain)

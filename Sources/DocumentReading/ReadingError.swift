@@ -18,8 +18,8 @@ public enum ReadingError: Error, Hashable, Sendable {
   case damagedArchive(file: String, reason: String)
   /// The file is locked with a password.
   case encrypted(file: String)
-  /// The file is a document of Word 97-2003 (.doc), whatever its name says.
-  case oldWordFormat(file: String)
+  /// The file is a document of a version of Word before 97, such as `Word 6/95`, whatever its name says.
+  case oldWordFormat(file: String, version: String)
   /// The file is of another known format, such as `PDF` or `RTF`.
   case otherFormat(file: String, format: String)
   /// The file is binary and of no known format.
@@ -28,7 +28,7 @@ public enum ReadingError: Error, Hashable, Sendable {
   case missingMainPart(file: String, tried: String)
   /// The package is of another application: its main part has this content type.
   case notAWordDocument(file: String, contentType: String)
-  /// A part cannot be inflated.
+  /// A part cannot be inflated, or a stream of an older document cannot be read.
   case damagedPart(file: String, part: String, reason: String)
   /// A part is not well-formed XML; lines count from one.
   case malformedXML(file: String, part: String, line: Int, reason: String)
@@ -63,7 +63,7 @@ extension ReadingError {
   public var file: String {
     switch self {
     case .empty(let file), .notAnArchive(let file), .truncatedArchive(let file),
-      .damagedArchive(let file, _), .encrypted(let file), .oldWordFormat(let file),
+      .damagedArchive(let file, _), .encrypted(let file), .oldWordFormat(let file, _),
       .otherFormat(let file, _), .notText(let file), .missingMainPart(let file, _),
       .notAWordDocument(let file, _), .damagedPart(let file, _, _),
       .malformedXML(let file, _, _, _), .documentType(let file, _), .limit(let file, _, _, _):

@@ -26,11 +26,17 @@ public struct ReadingLimits: Hashable, Sendable {
   /// How many bytes a part may inflate to before its ratio counts; 4 MiB.
   public var ratioGrace = 4 << 20
 
-  /// How deep the elements of a part may nest; 256, as in libxml2.
+  /// How deep the elements of a part and the groups of RTF may nest; 256, as in libxml2.
+  ///
+  /// Pages of HTML leave elements open: they may nest deeper where they have few end tags.
   public var elementDepth = 256
 
   /// How many bytes of text a paragraph may have, and what stands between two tags; two million, a thousand pages.
-  public var textBytes = 2_000_000
+  ///
+  /// At most half a gibibyte: a letter may become three bytes, and places in a text are counted in 32 bits.
+  public var textBytes = 2_000_000 {
+    didSet { textBytes = min(textBytes, 1 << 29) }
+  }
 
   /// How many paragraphs a Word document may have; 250,000, five thousand pages.
   ///

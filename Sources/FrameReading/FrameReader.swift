@@ -21,7 +21,7 @@ public struct FrameReader: Sendable {
     var reader = LineReader(source, in: lexicon)
     var frame = Frame(lines: reader.takeLines(), folded: reader.folded)
     let parts = PartReader.parts(
-      of: frame.lines, frame.folded, isText: source.format == .txt, in: lexicon)
+      of: frame.lines, frame.folded, isText: !source.hasCertainParagraphEnds, in: lexicon)
     frame.parts = parts.map { $0.closed(in: lexicon) }
     frame.furniture = furniture(of: source)
     frame.notes = source.notes

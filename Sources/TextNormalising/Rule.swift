@@ -1,7 +1,7 @@
 internal import VietnameseText
 
 /// The rules by which text is changed.
-enum Rule: Hashable, BitwiseCopyable {
+enum Rule: Hashable {
   /// Letters of a legacy encoding, or of a word in Unicode among them.
   case decoding(LegacyEncoding?)
   /// Canonical composition.

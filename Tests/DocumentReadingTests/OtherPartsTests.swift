@@ -170,12 +170,35 @@ import Testing
     }
   }
 
+  @Test func `RTF and web archives in the place of text are text`() throws {
+    let rtf = #"{\rtf1{\fonttbl{\f0\fcharset0 .VnTime;}}\f0 trong{\footnote ch\'f3}\par}"#
+    let document = try read(withChunk("word/a.rtf", "application/rtf", Array(rtf.utf8)))
+    #expect(dump(document) == "trước\ntrong\nsau\nfootnote word/a.rtf#1: chó")
+    document.blocks[1].forEachParagraph { paragraph in
+      #expect(paragraph.location == Location(part: "word/a.rtf", paragraph: 1))
+      #expect(paragraph.runs.first?.font.map { document.fonts[$0] } == ".VnTime")
+    }
+    let archive = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>trong</p>"
+    let other = try read(withChunk("word/a.mht", "message/rfc822", Array(archive.utf8)))
+    #expect(dump(other) == "trước\ntrong\nsau")
+  }
+
+  @Test func `what a chunk of RTF holds counts for the document`() throws {
+    var limits = ReadingLimits()
+    limits.paragraphs = 3
+    let rtf = Array(#"{\rtf1 a\par b\par}"#.utf8)
+    #expect(
+      throws: ReadingError.limit(
+        file: "test.docx: word/a.rtf", part: nil, kind: .paragraphs, allowed: 3)
+    ) { try read(withChunk("word/a.rtf", "application/rtf", rtf), limits: limits) }
+  }
+
   @Test func `a chunk that is not read is a warning with its part`() throws {
-    let docx = withChunk("word/a.rtf", "application/rtf", Array("{\\rtf1 x}".utf8))
+    let docx = withChunk("word/a.pdf", "application/pdf", Array("%PDF-1.7".utf8))
     let outcome = try DocumentReader().read(docx.bytes(), named: "a.docx")
     #expect(dump(outcome.value) == "trước\nsau")
     #expect(outcome.diagnostics.map(\.code) == ["read.unread-chunk"])
-    #expect(outcome.diagnostics.first?.message.contains("word/a.rtf") == true)
+    #expect(outcome.diagnostics.first?.arguments.contains("word/a.pdf") == true)
   }
 
   @Test func `a part that is not there is a warning`() throws {

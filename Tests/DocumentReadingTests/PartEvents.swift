@@ -2,64 +2,49 @@ import TestSupport
 
 @testable import DocumentReading
 
-/// What reading takes from a part: tags that are known, texts, and the error at the end.
-///
-/// Elements that are not known and empty say nothing.
-enum PartEvents {
-  static func events(of part: [UInt8], sifts: Bool) -> [String] {
+/// What reading takes from a part: tags with what is known of them, texts, and the error at the end.
+struct PartEvents: Equatable {
+  /// The events, one a line.
+  var lines: [String] = []
+  /// Whether the tokenizer read all of the part.
+  var isPlain = false
+
+  /// Reads bytes as a part.
+  init(of part: [UInt8], _ parser: XMLPullReader.Parser) {
     var archive = ArchiveWriter()
     archive.add("part.xml", part)
-    return events(of: "part.xml", in: archive.bytes(), sifts: sifts)
+    self.init(of: "part.xml", in: archive.bytes(), parser)
   }
 
-  static func events(of part: String, in file: [UInt8], sifts: Bool) -> [String] {
+  /// Reads a part of a package.
+  init(of part: String, in file: [UInt8], _ parser: XMLPullReader.Parser) {
     unsafe file.withUnsafeBufferPointer { bytes in
-      var events: [String] = []
       do {
         let limits = ReadingLimits()
         let archive = try unsafe ZIPArchive(
           reading: bytes, file: "a.docx", limits: limits, budget: ReadingBudget(limits))
-        guard let names = XMLNames(), let entry = try archive.open(part) else { return ["none"] }
-        var xml = try XMLPullReader(entry, names: names, limits: limits, sifts: sifts)
-        loop: while true {
-          switch try xml.next() {
-          case .start(let element):
-            let values = XMLName.allCases.compactMap { name in
-              xml.value(name, of: element).map { "\(name)=\($0.string)" }
-            }
-            events.append("<\(element.namespace).\(element.name) \(element.localName) \(values)")
-          case .text(let text): events.append(text.string)
-          case .end:
-            if let last = events.last, Self.saysNothing(last) {
-              events.removeLast()
-            } else {
-              events.append(">")
-            }
-          case .finish: break loop
-          }
-        }
+        guard let entry = try archive.open(part) else { return }
+        var xml = try XMLPullReader(entry, limits: limits, parser: parser)
+        try read(&xml)
+        isPlain = xml.isPlain
       } catch {
-        events.append("<!\(error)")
+        lines.append("<!\(error)")
       }
-      return join(events)
     }
   }
 
-  /// Whether a start tag says nothing where an end tag follows it.
-  private static func saysNothing(_ event: String) -> Bool {
-    let names = XMLName.wrappers.union([.other])
-    return event.hasPrefix("<") && names.contains { event.contains(".\($0) ") }
-  }
-
-  /// Texts that stand together are one text, wherever a chunk ended.
-  private static func join(_ events: [String]) -> [String] {
-    events.reduce(into: []) { joined, event in
-      if let last = joined.last, !last.hasPrefix("<"), last != ">", !event.hasPrefix("<"),
-        event != ">"
-      {
-        joined[joined.count - 1] = last + event
-      } else {
-        joined.append(event)
+  private mutating func read(_ xml: inout XMLPullReader) throws {
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        let values = XMLName.allCases.compactMap { name in
+          xml.value(name, of: element).map { "\(name)=\($0)" }
+        }
+        lines.append(
+          "<\(element.namespace).\(element.name) \(xml.localName(of: element)) \(values)")
+      case .text(let text): lines.append(String(decoding: xml.bytes(of: text), as: UTF8.self))
+      case .end: lines.append(">")
+      case .finish: return
       }
     }
   }

@@ -11,6 +11,20 @@ import Testing
     #expect(try Golden.difference(page, recordedAt: file) == nil)
   }
 
+  @Test func `every kind of diagnostic has a code of its own, and its places in both languages`() {
+    let kinds = Diagnostic.Kind.all
+    #expect(Set(kinds.map(\.code)).count == kinds.count)
+    for kind in kinds {
+      #expect(Set(kind.english.places) == Set(kind.vietnamese.places), "\(kind.code)")
+    }
+  }
+
+  @Test func `an argument may look like a place and like the sentence around it`() {
+    let gap = Diagnostic(.numberingGap, "{1}", "follows")
+    #expect(gap.message(in: .english) == "{1} follows follows: a number is missing")
+    #expect(gap.message(in: .vietnamese) == "{1} đứng sau follows: thiếu số ở giữa")
+  }
+
   private var page: String {
     let rows = Diagnostic.Kind.all.map { kind in
       let cells = [

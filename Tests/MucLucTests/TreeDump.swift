@@ -23,7 +23,8 @@ enum TreeDump {
       section("\(note.kind) \(note.id)", blocks: note.content, into: &out)
     }
     for diagnostic in programme.diagnostics {
-      out += "\(diagnostic.location.map(place) ?? "") \(diagnostic.severity): \(diagnostic.message)"
+      out +=
+        "\(diagnostic.location.map(place) ?? "") \(diagnostic.severity): \(diagnostic.message(in: .english))"
       out += " [\(diagnostic.code)]\n"
     }
     return out

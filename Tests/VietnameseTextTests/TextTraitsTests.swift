@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import VietnameseText
+
+@testable import VietnameseText
 
 /// What one look at a text tells, wherever in it the letters stand.
 @Suite struct `A look at a text` {
@@ -60,10 +61,28 @@ import VietnameseText
       for _ in 0..<Int.random(in: 0...300, using: &random) {
         text.append(Bool.random(using: &random) ? " " : alphabet.randomElement(using: &random)!)
       }
-      let visible = text.count { !$0.properties.isWhitespace }
+      let placed = String(text)
       #expect(
-        String(text).visibleCharacterCount == visible,
-        "seed \(seed): \(String(text).debugDescription)")
+        placed.visibleCharacterCount == placed.plainVisibleCharacterCount,
+        "seed \(seed): \(placed.debugDescription)")
+    }
+  }
+
+  @Test(arguments: [UInt64](1...20))
+  func `finds what the plain reference finds`(seed: UInt64) {
+    let alphabet = Array(
+      "\t\n\r\u{1} abcxyzàđĐÐðũŨơưƠẠẻỹ“”–…½§µ\u{A0}\u{AD}\u{2126}\u{301}ƒŠǑЯ漢\u{F0B7}\u{1E00}\u{1F600}"
+        .unicodeScalars)
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      var text = String.UnicodeScalarView()
+      let letters = Int.random(in: 1...alphabet.count, using: &random)
+      for _ in 0..<Int.random(in: 0...120, using: &random) {
+        text.append(alphabet[Int.random(in: 0..<letters, using: &random)])
+      }
+      let found = String(text).traits
+      #expect(
+        found == TextTraits(scalars: text), "seed \(seed): \(String(text).debugDescription)")
     }
   }
 }

@@ -82,11 +82,10 @@ for _ in 0..<rounds {
     })
   times["whole", default: []].append(
     measure {
-      var memory = ConversionMemory()
+      let words = WordCache()
       for input in inputs {
         guard
-          let conversion = try? Pipeline().convert(
-            input.bytes, named: input.name, reusing: &memory)
+          let conversion = try? Pipeline().convert(input.bytes, named: input.name, words: words)
         else { continue }
         precondition(!JSONExport(style: .compact).bytes(of: conversion.programme).isEmpty)
       }
@@ -103,8 +102,8 @@ for _ in 0..<rounds {
     })
   times["normalise", default: []].append(
     measure {
-      var memory = WordMemory()
-      texts = sources.map { Normaliser().normalise($0, reusing: &memory).value }
+      let words = WordCache()
+      texts = sources.map { Normaliser().normalise($0, words: words).value }
     })
   times["frame", default: []].append(
     measure { frames = texts.map { FrameReader().read($0).value } })

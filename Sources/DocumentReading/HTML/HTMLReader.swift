@@ -1,67 +1,100 @@
-internal import CXML2
 internal import ProgrammeModel
 internal import VietnameseText
 
-/// Reads the HTML that a Word document holds in the place of text (`w:altChunk`).
+/// Reads an HTML page as a document, also one that stands in a Word document in the place of text
+/// (`w:altChunk`) or in a package of MIME.
 ///
-/// It is no browser: blocks become paragraphs, list items get the labels that a browser prints, tables
-/// stay tables, and scripts and styles say nothing.
+/// ```swift
+/// let bytes = Array("<meta charset=utf-8><ol><li>Việc một</ol>".utf8)
+/// try HTMLReader(limits: ReadingLimits()).read(bytes, named: "a.doc")  // "1." and "Việc một"
+/// ```
 struct HTMLReader {
-  /// Reads a page; every page can be read, however broken.
-  func read(_ bytes: [UInt8], named name: String) -> SourceDocument {
-    var builder = HTMLBuilder()
-    unsafe withUnsafeMutablePointer(to: &builder) { unsafe Self.parse(bytes, into: $0) }
-    builder.endPage()
-    var document = SourceDocument(name: name, format: .docx, blocks: builder.blocks)
-    document.characterCount = builder.metCharacters
-    document.paragraphCount = builder.paragraphCount
-    return document
+  /// The limits.
+  var limits: ReadingLimits
+  /// What was used of what is allowed; documents in documents share it.
+  var budget: ReadingBudget
+
+  /// Makes a reader with all that the limits allow.
+  init(limits: ReadingLimits) {
+    self.init(limits: limits, budget: ReadingBudget(limits))
   }
 
-  private static func parse(_ bytes: [UInt8], into builder: UnsafeMutablePointer<HTMLBuilder>) {
-    var handler = unsafe xmlSAXHandler()
-    unsafe handler.startElement = { builder, name, _ in
-      guard let name = unsafe name else { return }
-      let tag = unsafe HTMLTag(rawValue: String(cString: name).lowercased())
-      unsafe builder?.assumingMemoryBound(to: HTMLBuilder.self).pointee.start(tag ?? .other)
-    }
-    unsafe handler.endElement = { builder, name in
-      guard let name = unsafe name else { return }
-      let tag = unsafe HTMLTag(rawValue: String(cString: name).lowercased())
-      unsafe builder?.assumingMemoryBound(to: HTMLBuilder.self).pointee.end(tag ?? .other)
-    }
-    unsafe handler.characters = { builder, start, count in
-      guard let start = unsafe start else { return }
-      unsafe builder?.assumingMemoryBound(to: HTMLBuilder.self).pointee
-        .text(UnsafeBufferPointer(start: start, count: Int(count)))
-    }
-    unsafe handler.ignorableWhitespace = handler.characters
-    // A handler that keeps silent: libxml2 would write to standard error.
-    unsafe handler.serror = { _, _ in }
-    unsafe bytes.withUnsafeBytes { buffer in
-      guard let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress else { return }
-      // Bytes that say nothing of their encoding are UTF-8 where they can be.
-      let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-      guard
-        LibXML.isReady,
-        let parser = unsafe htmlCreatePushParserCtxt(
-          &handler, builder, nil, 0, nil,
-          isUTF8 ? XML_CHAR_ENCODING_UTF8 : XML_CHAR_ENCODING_NONE)
-      else { return }
-      defer { unsafe htmlFreeParserCtxt(parser) }
-      let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue
-      unsafe htmlCtxtUseOptions(parser, Int32(options))
-      unsafe cxml2_parse_html_chunk(parser, start, Int32(clamping: bytes.count), 0)
-      unsafe cxml2_parse_html_chunk(parser, start, 0, 1)
-    }
+  /// Makes a reader with what others have left.
+  init(limits: ReadingLimits, budget: ReadingBudget) {
+    self.limits = limits
+    self.budget = budget
   }
+
+  /// How many bytes tell whether a file is a page.
+  static let headLength = 8_192
+
+  /// Whether a file that begins so is a page of HTML: it opens with a tag of HTML, or with a comment or
+  /// declaration behind which one comes.
+  static func isPage(_ head: [UInt8]) -> Bool {
+    var letters = head.filter { $0 != 0 }[...]
+    for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]]
+    where letters.starts(with: mark) {
+      letters = letters.dropFirst(mark.count)
+    }
+    letters = letters.drop { $0 <= 0x20 }
+    guard letters.first == UInt8(ascii: "<") else { return false }
+    let text = String(decoding: letters, as: UTF8.self).lowercased()
+    if text.hasPrefix("<!doctype html") { return true }
+    if text.hasPrefix("<!--") || text.hasPrefix("<?xml") || text.hasPrefix("<!doctype") {
+      return text.contains("<html") || text.contains("<body")
+    }
+    let name = text.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let next = text.dropFirst(1 + name.count).first
+    guard next == ">" || next == "/" || next?.isWhitespace ?? false else { return false }
+    return openingTags.contains(String(name))
+  }
+
+  /// The tags with which pages begin; text that begins with `<` is mostly none of them.
+  private static let openingTags: Set<String> = [
+    "html", "head", "body", "meta", "title", "table", "div", "center", "font", "span", "style",
+    "script", "link", "p", "h1", "h2", "h3", "br", "b", "strong",
+  ]
+
+  /// Reads the bytes of a page; `charset` is the one that the package around it names.
+  func read(
+    _ bytes: [UInt8], named name: String, charset: String? = nil
+  ) throws(ReadingError) -> Outcome<SourceDocument> {
+    let charset = HTMLCharset(of: bytes, named: charset)
+    var document = SourceDocument(name: name, format: .html, encoding: charset.encoding)
+    var builder = try parse(charset.text(of: bytes), named: name)
+    if charset.encoding == .bytes, builder.fonts.hasLegacyFont || builder.hasWideCharacters {
+      // Fonts and entities speak of characters, not of the bytes of one encoding.
+      let page = HTMLCharset(page: .western)
+      document.encoding = page.encoding
+      builder = try parse(page.text(of: bytes), named: name)
+    }
+    let diagnostics = builder.complete(&document)
+    return Outcome(document, diagnostics: diagnostics)
+  }
+
+  private func parse(_ page: [UInt8], named name: String) throws(ReadingError) -> HTMLBuilder {
+    let markup = HTMLMarkup.withoutConditions(page)
+    let account = ReadingAccount(file: name, limits: limits, budget: budget)
+    let builder = HTMLParser.parse(
+      markup,
+      into: HTMLBuilder(account, deepest: Self.depth(for: markup, limits)))
+    if let failure = builder.failure { throw failure }
+    return builder
+  }
+
+  /// How deep the elements of a page may stand in one another.
+  ///
+  /// Pages leave elements open by the hundred, and libxml2 looks at all of them for every end tag: the
+  /// more end tags there are, the fewer may be open.
+  private static func depth(for page: [UInt8], _ limits: ReadingLimits) -> Int {
+    max(limits.elementDepth, min(mostSteps / max(HTMLMarkup.endTagCount(of: page), 1), 8_192))
+  }
+
+  /// How many looks at open elements cost a second at most.
+  private static let mostSteps = 1 << 27
 }
 
-/// The tags that mean something for the text.
-enum HTMLTag: String {
-  case other = ""
-  case p, div, br, hr, li, ul, ol, table, tr, td, th, b, strong, i, em, u, center
-  case h1, h2, h3, h4, h5, h6, pre, blockquote, dl, dt, dd, section, article, header, footer
-  case script, style, title, head, template, noscript, textarea, body, html, thead, tbody, tfoot
-  case caption
+extension FontTable {
+  /// Whether there is a font from before Unicode.
+  fileprivate var hasLegacyFont: Bool { names.contains { LegacyFont(named: $0) != nil } }
 }

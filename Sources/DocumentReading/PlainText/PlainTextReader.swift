@@ -14,6 +14,11 @@ struct PlainTextReader {
   func read(
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Outcome<SourceDocument> {
+    if let text = QuotedPrintable.text(of: bytes) {
+      var read = try self.read(text, named: name)
+      read.diagnostics.insert(Diagnostic(.quotedPrintable), at: 0)
+      return read
+    }
     guard let form = unsafe bytes.withUnsafeBufferPointer({ unsafe TextForm(of: $0) }) else {
       throw .notText(file: name)
     }

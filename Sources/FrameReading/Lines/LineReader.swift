@@ -23,7 +23,7 @@ struct LineReader {
   /// Reads a document.
   init(_ document: SourceDocument, in lexicon: Lexicon) {
     self.lexicon = lexicon
-    endsParagraphs = document.format == .docx
+    endsParagraphs = document.hasCertainParagraphEnds
     lines.reserveCapacity(document.blocks.count)
     folded = FoldedLines(lineCount: document.blocks.count)
     for index in document.blocks.indices { read(document.blocks[index], isInCell: false) }

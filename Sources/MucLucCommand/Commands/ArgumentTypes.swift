@@ -42,6 +42,8 @@ struct PositiveSeconds: ExpressibleByArgument, Hashable, Sendable {
   }
 }
 
+extension OfficeUse: ExpressibleByArgument {}
+
 extension TextEncoding: ExpressibleByArgument {
   /// The names that outputs print.
   public static var allValueStrings: [String] {

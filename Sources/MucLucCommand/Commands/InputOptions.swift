@@ -8,7 +8,8 @@ struct InputOptions: ParsableArguments {
       "Files and folders; - is standard input.",
       discussion: """
         Folders are walked and their documents taken in the order of their names: .docx, .docm, .dotx, \
-        .dotm, .txt, .doc, .dot, .rtf, .odt. Hidden files, lock files (~$…) and links are passed by.
+        .dotm, .txt, .doc, .dot, .rtf, .html, .htm, .mhtml, .mht, \
+        .odt. Hidden files, lock files (~$…) and links are passed by.
         """),
     completion: .file())
   var paths: [String] = []

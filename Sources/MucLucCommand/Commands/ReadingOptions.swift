@@ -11,6 +11,12 @@ struct ReadingOptions: ParsableArguments {
       valueName: "name"))
   var encoding: TextEncoding?
 
+  @Option(
+    help: ArgumentHelp(
+      "Convert older documents by LibreOffice: never, fallback (where they are not read), always.",
+      valueName: "when"))
+  var libreoffice: OfficeUse = .fallback
+
   @Option(help: limitHelp("Fail packages of more entries", \.entries, "count"))
   var maxEntries: Count?
   @Option(help: limitHelp("Fail parts of more bytes, unpacked, and texts", \.partBytes, "size"))
@@ -61,11 +67,14 @@ struct ReadingOptions: ParsableArguments {
   func job(
     _ goal: FileJob.Goal, limits: FileLimits = FileLimits(), in language: MessageLanguage
   ) -> FileJob {
+    var job = FileJob(
+      goal: goal, pipeline: pipeline, language: language, officeUse: libreoffice)
     // LibreOffice has to be done before its worker is ended, or it would go on alone.
-    let seconds = limits.seconds.map { max(1, Int($0 * 0.9)) } ?? 120
-    return FileJob(
-      goal: goal, pipeline: pipeline, language: language,
-      office: LibreOffice.find(seconds: min(seconds, 120)))
+    let seconds = min(limits.seconds.map { max(1, Int($0 * 0.9)) } ?? 120, 120)
+    if libreoffice != .never, let office = LibreOffice.find(seconds: seconds) {
+      job.office = OfficeQueue(office, limits: job.pipeline.limits, use: libreoffice)
+    }
+    return job
   }
 }
 

@@ -13,8 +13,9 @@ struct ScanCommand: ParsableCommand {
         mucluc scan archive | awk '$4 == "yes"'
 
       One line a file: format, encoding, share of text in a legacy encoding, whether it needs attention \
-      (it would fail, or there are warnings), path. Older formats (.doc, .rtf, .odt) are named, not converted; \
-      where LibreOffice is installed they need no attention.
+      (it would fail, or there are warnings), path. Documents that LibreOffice would \
+      convert (.rtf, .odt, .doc of Word 95 and before) are named, not converted; where it is installed they need \
+      no attention.
       """)
 
   @OptionGroup var input: InputOptions

@@ -26,9 +26,8 @@ struct ShowCommand: ParsableCommand {
     let job = reading.job(.findings, in: messages.lang)
     let input = Input(file: file)
     do throws(FileFailure) {
-      var bytes = try FileBytes.read(file, limit: job.pipeline.limits.totalBytes)
-      var memory = ConversionMemory()
-      let conversion = try job.convert(emptying: &bytes, named: input.name, reusing: &memory)
+      let bytes = try FileBytes.read(file, limit: job.pipeline.limits.totalBytes)
+      let conversion = try job.convert(bytes, named: input.name)
       let rendering = TreeRendering(
         width: Terminal.width(of: .standardOutput),
         isColoured: Terminal.hasColours(.standardOutput), language: messages.lang)

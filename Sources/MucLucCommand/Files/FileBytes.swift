@@ -1,3 +1,4 @@
+internal import ContentDigest
 internal import ProgrammeModel
 
 #if canImport(Glibc)

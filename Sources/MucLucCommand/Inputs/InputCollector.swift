@@ -25,7 +25,10 @@ struct InputCollector {
   ///
   /// In a folder other files are no documents and are passed by, unless `--include` names them.
   static let documentExtensions: Set<String> =
-    ["docx", "docm", "dotx", "dotm", "txt", "doc", "dot", "rtf", "odt"]
+    [
+      "docx", "docm", "dotx", "dotm", "txt", "doc", "dot", "rtf", "html", "htm", "mhtml", "mht",
+      "odt",
+    ]
 
   /// How deep folders are walked; a file system that is deeper loops.
   private static let deepest = 200

@@ -5,11 +5,12 @@ internal import ProgrammeModel
 /// ```text
 /// FORMAT  ENCODING      LEGACY  ATTENTION  FILE
 /// docx    -               98 %  no         2004/qd-256.docx
-/// doc     -                  -  no         1999/kh-12.doc: libreoffice
-/// doc     -                  -  yes        1999/kh-12.doc: read.needs-libreoffice
+/// doc     -                  0%  no        1999/kh-12.doc
+/// rtf     -                  -  no         1999/kh-13.rtf: libreoffice
+/// rtf     -                  -  yes        1999/kh-13.rtf: read.needs-libreoffice
 /// ```
 ///
-/// An older format needs attention only where LibreOffice, which converts it, is not installed.
+/// A format that is not read needs attention only where LibreOffice, which converts it, is not installed.
 struct ScanTable: Sendable {
   /// The language of the head and the summary.
   var language: MessageLanguage

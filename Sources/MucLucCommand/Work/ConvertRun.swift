@@ -42,6 +42,7 @@ struct ConvertRun: Sendable {
       isShown: !isQuiet && plan.inputs?.count ?? 2 > 1)
     let source =
       plan.inputs.map(Self.source) ?? Self.source(next)
+    job.office?.lookAhead((plan.inputs ?? []).map(\.input.path))
     let threads = max(1, min(jobs, plan.inputs?.count ?? jobs))
     let workers = (0..<threads).map { _ in ConvertWorker(run: self) }
     let isSingle = plan.inputs?.count == 1

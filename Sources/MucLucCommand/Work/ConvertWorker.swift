@@ -1,3 +1,4 @@
+internal import ContentDigest
 internal import ProgrammeModel
 
 /// One hand of a `ConvertRun`: takes an input from its bytes to the file of its result.

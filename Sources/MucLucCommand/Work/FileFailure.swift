@@ -82,7 +82,7 @@ extension FileFailure {
     switch self {
     case .document(.limit(_, _, let kind, let allowed)):
       Message.readingLimit.text(in: language, ReadingOptions.name(of: kind), "\(allowed)")
-    case .document(let error): Self.withoutName(error.message(in: language), error)
+    case .document(let error): error.reason(in: language)
     case .input(let error):
       switch error.number {
       case ENOENT, ENOTDIR: Message.notFound.text(in: language)
@@ -109,12 +109,6 @@ extension FileFailure {
     case .officeFailed(let reason): Message.officeFailed.text(in: language, reason)
     case .officeTimeLimit(let seconds): Message.officeTimeLimit.text(in: language, "\(seconds)")
     }
-  }
-
-  /// The stages' message names the file and the part first; the printer does that itself.
-  private static func withoutName(_ message: String, _ error: ReadingError) -> String {
-    let place = error.part.map { "\(error.file): \($0): " } ?? "\(error.file): "
-    return message.hasPrefix(place) ? String(message.dropFirst(place.count)) : message
   }
 
   /// A number of seconds without a fraction that says nothing.

@@ -1,6 +1,8 @@
+internal import ContentDigest
 internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
+internal import TextNormalising
 
 /// What is done with every input of a run, the same in every thread and worker.
 struct FileJob: Sendable {
@@ -21,37 +23,27 @@ struct FileJob: Sendable {
   /// The language of messages.
   var language: MessageLanguage
 
-  /// What converts older formats, or `nil` where they are only to be named.
-  var office: LibreOffice?
+  /// When LibreOffice converts documents.
+  var officeUse = OfficeUse.fallback
+
+  /// What does so, or `nil` where it is not installed or only to be named.
+  var office: OfficeQueue?
 
   /// Whether anybody wants to know how much a document holds and in which encodings it was.
   var countsContent = true
 
-  /// From how many characters on a document takes so much memory that what its stages leave is given back
-  /// before the result is written.
-  private static let largeDocument = 1 << 20
-
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
   func result(
-    of input: consuming [UInt8], named name: String, archiveID: String? = nil,
-    reusing memory: inout ConversionMemory
+    of bytes: [UInt8], named name: String, archiveID: String? = nil, words: WordCache
   ) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
     var result = FileResult()
-    var bytes = consume input
     do {
-      // The input and what is made of it need not be in memory together.
-      var conversion = try convert(emptying: &bytes, named: name, reusing: &memory)
+      let conversion = try convert(bytes, named: name, words: words)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
-        if !format.name.needsText { conversion.forgetText() }
-        if conversion.programme.coverage.sourceCharacters > Self.largeDocument {
-          FreeMemory.giveBack()
-          result.bytes = format.bytes(emptying: &conversion, archiveID: archiveID)
-        } else {
-          result.bytes = format.bytes(of: conversion, archiveID: archiveID)
-        }
+        result.bytes = format.bytes(of: conversion, archiveID: archiveID)
       }
     } catch {
       result.failure = Finding(error, in: language)
@@ -63,36 +55,47 @@ struct FileJob: Sendable {
     return result
   }
 
-  /// Reads a document, through LibreOffice where it is in an older format; its bytes are given up where they are
-  /// read, and what they were after an error.
+  /// Reads a document, through LibreOffice where that is asked for or needed.
   func convert(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+    _ bytes: [UInt8], named name: String, words: WordCache = WordCache()
   ) throws(FileFailure) -> Conversion {
-    guard let older = OlderFormat(bytes) else {
-      return try read(emptying: &bytes, named: name, reusing: &memory)
-    }
-    // A modern document that is locked with a password looks like one of Word 97-2003.
-    if older == .doc {
-      do throws(ReadingError) {
-        return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
-      } catch {
-        if case .encrypted = error { throw .document(error) }
+    let older = officeUse == .never ? nil : OlderFormat(bytes)
+    if let older, officeUse == .always {
+      // What is locked or hostile is not handed on: reading it here tells.
+      if let error = DocumentReader(limits: pipeline.limits).refusal(of: bytes, named: name),
+        !error.isForAnotherProgram
+      {
+        throw .document(error)
       }
+      return try convertThroughOffice(bytes, older, named: name, words)
     }
-    guard let office else { throw .needsOffice(format: older.title) }
-    var docx = try office.docx(from: bytes, older)
-    var conversion = try read(emptying: &docx, named: name, reusing: &memory)
-    conversion.programme.source.via = "libreoffice"
-    conversion.programme.source.byteCount = bytes.count
-    conversion.programme.source.sha256 = Digest.sha256(bytes)
-    return conversion
+    do throws(ReadingError) {
+      return try pipeline.convert(bytes, named: name, words: words)
+    } catch {
+      guard let older, error.isForAnotherProgram else { throw .document(error) }
+      // Without the program, what is wrong with a damaged file says more than what could be tried.
+      if office == nil, error.isDamage { throw .document(error) }
+      return try convertThroughOffice(bytes, older, named: name, words, error)
+    }
   }
 
-  private func read(
-    emptying bytes: inout [UInt8], named name: String, reusing memory: inout ConversionMemory
+  private func convertThroughOffice(
+    _ bytes: [UInt8], _ format: OlderFormat, named name: String, _ words: WordCache,
+    _ reason: ReadingError? = nil
   ) throws(FileFailure) -> Conversion {
-    do {
-      return try pipeline.convert(emptying: &bytes, named: name, reusing: &memory)
+    guard let office else {
+      if case .oldWordFormat(_, let version) = reason {
+        throw .needsOffice(format: "\(version) (.doc)")
+      }
+      throw .needsOffice(format: format.title)
+    }
+    let docx = try office.docx(from: OfficeDocument(bytes: bytes, format: format))
+    do throws(ReadingError) {
+      var conversion = try pipeline.convert(docx, named: name, words: words)
+      conversion.programme.source.via = "libreoffice"
+      conversion.programme.source.byteCount = bytes.count
+      conversion.programme.source.sha256 = Digest.sha256(bytes)
+      return conversion
     } catch {
       throw .document(error)
     }
@@ -129,5 +132,22 @@ struct FileJob: Sendable {
     let (seconds, attoseconds) = duration.components
     let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     return Double(microseconds) / 1000
+  }
+}
+
+extension ReadingError {
+  /// Whether another program may read what this one does not: never what is locked or meets a limit.
+  var isForAnotherProgram: Bool {
+    if case .oldWordFormat = self { return true }
+    if case .otherFormat = self { return true }
+    return isDamage
+  }
+
+  /// Whether the file is damaged.
+  var isDamage: Bool {
+    switch self {
+    case .damagedArchive, .damagedPart, .missingMainPart: true
+    default: false
+    }
   }
 }

@@ -1,6 +1,7 @@
 internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
+internal import TextNormalising
 
 /// One of the hands of a run: reads a file and works on it, here or in a worker process.
 ///
@@ -8,7 +9,7 @@ internal import ProgrammeModel
 final class FileWorker: @unchecked Sendable {
   private let job: FileJob
   private let process: WorkerProcess?
-  private var memory = ConversionMemory()
+  private let words = WordCache()
 
   /// Makes a hand; with limits it works through a process.
   init(job: FileJob, limits: FileLimits) {
@@ -24,15 +25,14 @@ final class FileWorker: @unchecked Sendable {
   }
 
   /// The result for bytes that were read.
-  func result(of bytes: consuming [UInt8], input: Input) -> FileResult {
+  func result(of bytes: [UInt8], input: Input) -> FileResult {
     let limit = job.pipeline.limits.totalBytes
     guard bytes.count <= limit else {
       return failed(
         .document(.limit(file: input.name, part: nil, kind: .totalBytes, allowed: limit)))
     }
     if let process { return process.result(of: bytes, input: input) }
-    return job.result(
-      of: consume bytes, named: input.name, archiveID: input.archiveID, reusing: &memory)
+    return job.result(of: bytes, named: input.name, archiveID: input.archiveID, words: words)
   }
 
   /// The result for an input, read and worked on.

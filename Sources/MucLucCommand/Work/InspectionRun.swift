@@ -15,6 +15,7 @@ struct InspectionRun: Sendable {
   func run(
     _ collector: InputCollector, each: (Input, FileResult) throws(SystemError) -> Void
   ) throws(SystemError) {
+    job.office?.lookAhead(collector.inputs.map(\.path))
     let threads = max(1, min(jobs, collector.inputs.count))
     let workers = (0..<threads).map { _ in FileWorker(job: job, limits: limits) }
     let progress = Progress(

@@ -31,19 +31,44 @@ struct LibreOffice: Sendable {
     return nil
   }
 
-  /// Converts a document.
-  func docx(from bytes: [UInt8], _ format: OlderFormat) throws(FileFailure) -> [UInt8] {
+  /// Converts documents, all with one start of the program where it does not fail.
+  ///
+  /// A document that makes the program fail or go on for too long must not take others with it: then each is
+  /// converted alone.
+  func docx(from documents: [OfficeDocument]) -> [Result<[UInt8], FileFailure>] {
+    do throws(FileFailure) {
+      return try convert(documents)
+    } catch {
+      guard documents.count > 1 else { return [.failure(error)] }
+      return documents.map { document in
+        Result { () throws(FileFailure) -> [UInt8] in try convert([document])[0].get() }
+      }
+    }
+  }
+
+  /// Converts documents with one start of the program.
+  private func convert(
+    _ documents: [OfficeDocument]
+  ) throws(FileFailure) -> [Result<[UInt8], FileFailure>] {
     let folder = try TemporaryFolder()
-    let input = Path.joined(folder.path, "document.\(format.rawValue)")
     let output = Path.joined(folder.path, "out")
+    let names = documents.indices.map { documents.count == 1 ? "document" : "document-\($0 + 1)" }
     do {
-      try AtomicFile.write(bytes, to: input)
+      let leftovers = try LeftoverGuard(folder: folder.path)
+      var inputs: [String] = []
+      for (name, document) in zip(names, documents) {
+        let input = Path.joined(folder.path, "\(name).\(document.format.rawValue)")
+        try AtomicFile.write(document.bytes, to: input)
+        inputs.append(input)
+      }
       let child = try ChildProcess.start(
         program,
         [
           "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--norestore",
-          "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", output, input,
-        ])
+          "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", output,
+        ] + inputs)
+      leftovers.watch(child)
+      defer { leftovers.forget() }
       guard let end = child.end(within: Double(seconds)) else {
         child.kill()
         throw FileFailure.officeTimeLimit(seconds: seconds)
@@ -51,6 +76,11 @@ struct LibreOffice: Sendable {
       // Whatever is left of its group has nothing more to do.
       child.killGroup()
       guard end == .exited(0) else { throw FileFailure.officeFailed(reason: "\(end)") }
+      return names.map { name in
+        Result { () throws(FileFailure) -> [UInt8] in
+          try Self.result(at: Path.joined(output, "\(name).docx"))
+        }
+      }
     } catch let error as FileFailure {
       throw error
     } catch let error as SystemError {
@@ -58,13 +88,67 @@ struct LibreOffice: Sendable {
     } catch {
       throw .officeFailed(reason: "\(error)")
     }
-    let result = Path.joined(output, "document.docx")
-    guard FileSystem.kind(of: result) == .file else {
-      throw .officeFailed(reason: "no output")
-    }
-    let docx = try FileBytes.read(result)
+  }
+
+  /// What the program wrote.
+  private static func result(at path: String) throws(FileFailure) -> [UInt8] {
+    guard FileSystem.kind(of: path) == .file else { throw .officeFailed(reason: "no output") }
+    let docx = try FileBytes.read(path)
     guard docx.starts(with: Array("PK".utf8)) else { throw .officeFailed(reason: "no .docx") }
     return docx
+  }
+}
+
+/// A document for LibreOffice.
+struct OfficeDocument: Sendable {
+  /// Its bytes.
+  var bytes: [UInt8]
+  /// Its format.
+  var format: OlderFormat
+}
+
+/// A process that ends another and removes a folder as soon as this process has ended, even if it was killed.
+///
+/// It waits for the end of a pipe that nobody but this process can write to.
+struct LeftoverGuard: ~Copyable {
+  private let child: ChildProcess
+  private let pipe: Int32
+
+  /// Reads the number of a process group, or an empty line to forget it, until nobody is left to write.
+  private static let script = """
+    group=
+    while read -r line; do group=$line; done
+    if [ -n "$group" ]; then kill -KILL -- "-$group"; fi
+    /bin/rm -rf -- "$1"
+    """
+
+  /// Guards a folder.
+  init(folder: String) throws(SystemError) {
+    let (end, start) = try Pipe.make()
+    defer { _ = close(end) }
+    do throws(SystemError) {
+      child = try ChildProcess.start("/bin/sh", ["-c", Self.script, "sh", folder], input: end)
+    } catch {
+      _ = close(start)
+      throw error
+    }
+    pipe = start
+  }
+
+  /// Guards a process with its group too.
+  func watch(_ child: ChildProcess) { tell("\(child.process)\n") }
+
+  /// Forgets the process, which has ended.
+  func forget() { tell("\n") }
+
+  private func tell(_ line: String) {
+    let bytes = Array(line.utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(pipe, $0.baseAddress, $0.count) }
+  }
+
+  deinit {
+    _ = close(pipe)
+    if child.end(within: 2) == nil { child.kill() }
   }
 }
 

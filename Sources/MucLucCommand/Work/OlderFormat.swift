@@ -1,19 +1,20 @@
-/// A format that LibreOffice has to convert first, told by the first bytes of a file.
+/// A format that LibreOffice can convert first, told by the first bytes of a file.
 enum OlderFormat: String, CaseIterable, Sendable {
-  /// Word 97-2003.
+  /// Word before 2007.
   case doc
-  /// Rich Text Format.
-  case rtf
   /// OpenDocument.
   case odt
 
   /// Tells the format from the bytes, or returns `nil`.
   init?(_ bytes: [UInt8]) {
-    // [MS-CFB] 2.2; [RTF] 1.9.1; OpenDocument 1.2 Part 3, 3.3: the first entry is `mimetype`, stored.
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+    // [MS-CFB] 2.2; OpenDocument 1.2 Part 3, 3.3: the first entry is `mimetype`, stored.
+    // Word 2 and Word for DOS have no container.
+    let words: [[UInt8]] = [
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], [0xDB, 0xA5, 0x2D, 0x00],
+      [0x31, 0xBE, 0x00, 0x00],
+    ]
+    if words.contains(where: { bytes.starts(with: $0) }) {
       self = .doc
-    } else if bytes.starts(with: Array("{\\rtf".utf8)) {
-      self = .rtf
     } else if bytes.starts(with: Array("PK".utf8)),
       bytes.dropFirst(30).starts(
         with: Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8))
@@ -27,8 +28,7 @@ enum OlderFormat: String, CaseIterable, Sendable {
   /// What people call it.
   var title: String {
     switch self {
-    case .doc: "Word 97-2003 (.doc)"
-    case .rtf: "Rich Text (.rtf)"
+    case .doc: "Word (.doc)"
     case .odt: "OpenDocument (.odt)"
     }
   }

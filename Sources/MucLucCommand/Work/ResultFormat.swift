@@ -91,16 +91,6 @@ struct ResultFormat: Hashable, Sendable {
     }
   }
 
-  /// The bytes of the result for one large document, which is given up where that saves memory.
-  func bytes(emptying conversion: inout Conversion, archiveID: String? = nil) -> [UInt8] {
-    switch name {
-    case .json, .jsonl:
-      JSONExport(style: isPretty ? .pretty : .compact)
-        .bytes(emptying: &conversion.programme, freed: FreeMemory.giveBack)
-    default: bytes(of: conversion, archiveID: archiveID)
-    }
-  }
-
   /// The CSVW metadata of a table with this file name, or `nil` for other formats.
   func metadata(named file: String) -> [UInt8]? {
     name == .csv ? CSVExport(options: table).metadata(named: file) : nil

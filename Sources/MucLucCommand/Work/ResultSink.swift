@@ -1,3 +1,4 @@
+internal import ContentDigest
 internal import ProgrammeModel
 
 /// The end of a run that takes results in the order of the inputs and joins them to one.

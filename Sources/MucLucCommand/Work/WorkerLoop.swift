@@ -6,6 +6,7 @@
   internal import Darwin
 #endif
 internal import MucLuc
+internal import TextNormalising
 
 /// The other side of `WorkerProcess`: reads a name, an id and the bytes, answers with the result, until
 /// there are no more.
@@ -16,12 +17,11 @@ struct WorkerLoop {
   /// Works until the other side is gone.
   func run() {
     Self.endWithParent()
-    var memory = ConversionMemory()
+    let words = WordCache()
     while let parts = WorkerMessage.read(from: STDIN_FILENO, count: 3) {
       let name = String(decoding: parts[0], as: UTF8.self)
       let archiveID = parts[1].isEmpty ? nil : String(decoding: parts[1], as: UTF8.self)
-      let result = job.result(
-        of: parts[2], named: name, archiveID: archiveID, reusing: &memory)
+      let result = job.result(of: parts[2], named: name, archiveID: archiveID, words: words)
       let answer = [Array(result.json.line.utf8), result.bytes]
       guard WorkerMessage.write(answer, to: STDOUT_FILENO) else { return }
     }

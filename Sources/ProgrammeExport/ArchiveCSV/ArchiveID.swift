@@ -1,3 +1,4 @@
+internal import ContentDigest
 internal import ProgrammeModel
 
 /// The ids of records in one table (`docId`), from the names of files.

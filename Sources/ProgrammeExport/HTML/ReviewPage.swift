@@ -1,3 +1,4 @@
+internal import ContentDigest
 internal import ProgrammeModel
 
 /// The style sheet and the script of the review page, from Pages/.

@@ -163,7 +163,7 @@ extension JSONWriter {
       $0.key("code")
       $0.string(diagnostic.code)
       $0.key("message")
-      $0.string(diagnostic.message)
+      $0.string(diagnostic.message(in: .english))
       $0.key("location")
       if let location = diagnostic.location { $0.value(location) } else { $0.literal("null") }
     }

@@ -13,7 +13,8 @@ extension Diagnostic.Kind {
 
   /// A list does not start with its first number.
   public static let firstNumber = Diagnostic.Kind(
-    .warning, "outline.numbering-gap", "the list starts with {0}: its first number is missing",
+    .warning, "outline.first-number-missing",
+    "the list starts with {0}: its first number is missing",
     "danh sách bắt đầu bằng {0}: thiếu số đầu")
 
   /// A number stands twice.
@@ -23,7 +24,7 @@ extension Diagnostic.Kind {
 
   /// A number is lower than the one before it.
   public static let numberingBack = Diagnostic.Kind(
-    .warning, "outline.numbering-repeat",
+    .warning, "outline.numbering-restart",
     "{0} follows {1}: the numbers start over without a new heading",
     "{0} đứng sau {1}: đánh số lại mà không có đề mục mới")
 
@@ -40,7 +41,7 @@ extension Diagnostic.Kind {
 
   /// Letters of a marker look like a slip of a scan.
   public static let markerRepaired = Diagnostic.Kind(
-    .warning, "outline.marker-uncertain",
+    .warning, "outline.marker-repaired",
     "{0} was read as number {1}: letters may have been mistaken by a scan",
     "{0} được hiểu là số {1}: có thể chữ bị nhận dạng sai khi quét")
 
@@ -51,7 +52,7 @@ extension Diagnostic.Kind {
 
   /// What looks like a marker was read as text.
   public static let markerAsText = Diagnostic.Kind(
-    .note, "outline.marker-uncertain", "{0} looks like a marker and was read as text",
+    .note, "outline.marker-as-text", "{0} looks like a marker and was read as text",
     "{0} giống ký hiệu đề mục nhưng được hiểu là văn bản")
 
   /// A heading has neither text nor headings below it.

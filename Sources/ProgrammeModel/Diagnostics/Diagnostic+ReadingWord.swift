@@ -3,6 +3,8 @@ extension Diagnostic.Kind {
   static let readingWord: [Diagnostic.Kind] = [
     hiddenText, comments, trackedChanges, repeatedFurniture, unknownElement, undefinedList,
     undefinedLevel, unknownNumberFormat, unreadChunk, missingPart, coveredText, unknownBullet,
+    meaninglessBytes, embeddedObjects,
+    damagedText, openFields,
   ]
 
   /// `{0}` characters of hidden text.
@@ -89,9 +91,39 @@ extension Diagnostic.Kind {
     """,
     "{0} ký tự nằm trong ô bị ô gộp che khuất, không in ra trang; đã tính vào phần không đọc")
 
+  /// `{0}` bytes of text.
+  public static let meaninglessBytes = Diagnostic.Kind(
+    .warning, "read.meaningless-bytes",
+    "{0} bytes of text have no meaning in the code page that the file names; they are read as U+FFFD",
+    "{0} byte văn bản không có nghĩa trong bảng mã mà tệp nêu; được đọc thành U+FFFD")
+
+  /// `{0}` objects of other programs.
+  public static let embeddedObjects = Diagnostic.Kind(
+    .note, "read.embedded-objects",
+    "{0} embedded objects are not opened; what the document shows of them is read",
+    "không mở {0} đối tượng nhúng; chỉ đọc phần tài liệu hiển thị")
+
   /// The bullet `{0}` of the font `{1}`.
   public static let unknownBullet = Diagnostic.Kind(
     .note, "read.unknown-bullet",
     "the bullet {0} of the font {1} has no picture in Unicode; • is printed",
     "dấu đầu dòng {0} của phông {1} không có trong Unicode; in dấu •")
+
+  /// `{0}` pieces of the text of an old Word document.
+  public static let damagedText = Diagnostic.Kind(
+    .warning, "read.damaged-text",
+    """
+    {0} pieces of the text lie outside the file or out of order; what there is of them is read. \
+    Compare with another copy
+    """,
+    """
+    {0} mảnh văn bản nằm ngoài tệp hoặc sai thứ tự; phần còn đọc được vẫn được đọc. \
+    Hãy đối chiếu với bản sao khác
+    """)
+
+  /// `{0}` fields of an old Word document have no end.
+  public static let openFields = Diagnostic.Kind(
+    .warning, "read.open-field",
+    "{0} fields have no end; all of their text is read, codes too",
+    "{0} trường không có điểm kết thúc; toàn bộ văn bản của trường được đọc, kể cả mã")
 }

@@ -1,10 +1,13 @@
 /// Something a stage noticed and people should know: a doubt, never a failure.
 ///
+/// It holds what was noticed and where; whoever prints it words it, in the language of the reader:
+///
 /// ```swift
-/// Diagnostic(.numberingGap, "3.", "1.", at: location)
-/// // warning: 3. follows 1.: a number is missing [outline.numbering-gap]
+/// let gap = Diagnostic(.numberingGap, "3.", "1.", at: location)
+/// gap.message(in: .english)     // 3. follows 1.: a number is missing
+/// gap.message(in: .vietnamese)  // 3. đứng sau 1.: thiếu số ở giữa
 /// ```
-public struct Diagnostic: Hashable, Sendable, Codable {
+public struct Diagnostic: Sendable {
   /// How much it matters.
   public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
     /// Worth knowing; nothing is in doubt.
@@ -28,14 +31,11 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     }
   }
 
-  /// How much it matters.
-  public var severity: Severity
+  /// What was noticed.
+  public var kind: Kind
 
-  /// The stable name, `stage.thing-noticed`: `read.*`, `normalize.*`, `outline.*` or `extract.*`.
-  public var code: String
-
-  /// One English sentence that names the thing and, where there is one, the remedy.
-  public var message: String
+  /// What takes the places `{0}`, `{1}` … of the kind's sentence.
+  public var arguments: [String]
 
   /// The place it is about, or `nil` where it is about the document.
   public var location: Location?
@@ -44,18 +44,66 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   ///
   /// The arguments take the places `{0}`, `{1}` … of the kind's sentence.
   public init(_ kind: Kind, _ arguments: String..., at location: Location? = nil) {
-    severity = kind.severity
-    code = kind.code
-    message = kind.english.filled(with: arguments)
+    self.kind = kind
+    self.arguments = arguments
     self.location = location
+  }
+
+  /// How much it matters.
+  public var severity: Severity { kind.severity }
+
+  /// The stable name, `stage.thing-noticed`: `read.*`, `normalize.*`, `outline.*` or `extract.*`.
+  public var code: String { kind.code }
+
+  /// One sentence that names the thing and, where there is one, the remedy.
+  public func message(in language: MessageLanguage) -> String {
+    kind.template(in: language).filled(with: arguments)
+  }
+}
+
+extension Diagnostic: Hashable {
+  /// Whether two diagnostics report the same; of one that was read from an output only the sentence is known.
+  public static func == (one: Diagnostic, other: Diagnostic) -> Bool {
+    one.severity == other.severity && one.code == other.code && one.location == other.location
+      && one.message(in: .english) == other.message(in: .english)
+  }
+
+  /// Takes into a hash what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(location)
+  }
+}
+
+extension Diagnostic: Codable {
+  private enum Key: String, CodingKey { case severity, code, message, location }
+
+  /// Reads a diagnostic of an output; its kind has the English sentence, whole, in both languages.
+  public init(from decoder: any Decoder) throws {
+    let keyed = try decoder.container(keyedBy: Key.self)
+    let sentence = MessageTemplate(stringLiteral: try keyed.decode(String.self, forKey: .message))
+    self.init(
+      Kind(
+        try keyed.decode(Severity.self, forKey: .severity),
+        try keyed.decode(String.self, forKey: .code), sentence, sentence),
+      at: try keyed.decodeIfPresent(Location.self, forKey: .location))
+  }
+
+  /// Writes a diagnostic as an output has it, in English.
+  public func encode(to encoder: any Encoder) throws {
+    var keyed = encoder.container(keyedBy: Key.self)
+    try keyed.encode(severity, forKey: .severity)
+    try keyed.encode(code, forKey: .code)
+    try keyed.encode(message(in: .english), forKey: .message)
+    try keyed.encodeIfPresent(location, forKey: .location)
   }
 }
 
 extension Diagnostic {
   /// A thing that can be noticed, with its sentence in every language of the messages.
   ///
-  /// The kinds of a stage are static members in one file, so that the list of everything that is
-  /// ever said can be read in one place.
+  /// The kinds of a stage are static members in one file, so that everything that is ever reported can be
+  /// read in one place.
   public struct Kind: Hashable, Sendable {
     /// How much it matters.
     public var severity: Severity
@@ -80,19 +128,16 @@ extension Diagnostic {
       self.vietnamese = vietnamese
     }
 
-    /// Every kind of every stage.
-    public static let all: [Kind] = reading + normalising + outlining + extracting
-  }
-
-  /// The message in a language; English where the code is not known to this version.
-  public func message(in language: MessageLanguage) -> String {
-    guard language == .vietnamese else { return message }
-    for kind in Kind.all where kind.code == code {
-      if let arguments = kind.english.arguments(in: message) {
-        return kind.vietnamese.filled(with: arguments)
+    /// The sentence in a language.
+    public func template(in language: MessageLanguage) -> MessageTemplate {
+      switch language {
+      case .english: english
+      case .vietnamese: vietnamese
       }
     }
-    return message
+
+    /// Every kind of every stage; each has a code of its own.
+    public static let all: [Kind] = reading + normalising + outlining + extracting
   }
 }
 

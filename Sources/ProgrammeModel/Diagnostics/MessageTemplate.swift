@@ -10,8 +10,7 @@ public enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
 ///
 /// ```swift
 /// let template: MessageTemplate = "{0} follows {1}"
-/// template.filled(with: ["3.", "1."])        // "3. follows 1."
-/// template.arguments(in: "3. follows 1.")    // ["3.", "1."]
+/// template.filled(with: ["3.", "1."])  // "3. follows 1."
 /// ```
 public struct MessageTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The sentence with its places.
@@ -32,25 +31,6 @@ public struct MessageTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
       guard let place = piece.place else { return }
       sentence += arguments.indices.contains(place) ? arguments[place] : "{\(place)}"
     }
-  }
-
-  /// The arguments that make this sentence, or `nil` where no arguments do.
-  public func arguments(in sentence: String) -> [String]? {
-    let pieces = pieces
-    var arguments = [String](repeating: "", count: (places.max() ?? -1) + 1)
-    guard sentence.hasPrefix(pieces[0].literal) else { return nil }
-    var rest = sentence.dropFirst(pieces[0].literal.count)
-    for (index, piece) in pieces.enumerated() {
-      guard let place = piece.place else { break }
-      let next = index + 1 < pieces.count ? pieces[index + 1] : Piece(literal: "", place: nil)
-      let isLast = next.place == nil
-      guard let end = isLast ? rest.suffixStart(next.literal) : rest.start(of: next.literal) else {
-        return nil
-      }
-      arguments[place] = String(rest[..<end])
-      rest = rest[end...].dropFirst(next.literal.count)
-    }
-    return rest.isEmpty ? arguments : nil
   }
 
   /// A stretch of plain words and the place after it, or `nil` after the last.
@@ -80,22 +60,5 @@ public struct MessageTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
     }
     pieces.append(Piece(literal: String(decoding: bytes[start...], as: UTF8.self), place: nil))
     return pieces
-  }
-}
-
-extension Substring {
-  /// Where the first occurrence of a stretch starts, or `nil` where it does not stand here.
-  fileprivate func start(of stretch: String) -> Index? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(stretch) { return start }
-      start = index(after: start)
-    }
-    return stretch.isEmpty ? start : nil
-  }
-
-  /// Where the stretch that ends this text starts, or `nil` where the text ends otherwise.
-  fileprivate func suffixStart(_ stretch: String) -> Index? {
-    hasSuffix(stretch) ? index(endIndex, offsetBy: -stretch.count) : nil
   }
 }

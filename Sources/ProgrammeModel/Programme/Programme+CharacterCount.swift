@@ -14,24 +14,14 @@ extension TaskTree {
   }
 }
 
-/// The sum of what is counted of every element.
-@inline(__always)
-private func sum<Element: ~Copyable>(
-  _ elements: Span<Element>, _ count: (borrowing Element) -> Int
-) -> Int {
-  var sum = 0
-  elements.forEach { sum += count($0) }
-  return sum
-}
-
 extension [DocumentLine] {
-  fileprivate var placedCharacters: Int { sum(span) { $0.text.visibleCharacterCount } }
+  fileprivate var placedCharacters: Int { reduce(0) { $0 + $1.text.visibleCharacterCount } }
 }
 
 extension [Node] {
   fileprivate var placedCharacters: Int {
-    sum(span) { node in
-      var count = node.content.placedCharacters
+    reduce(0) { sum, node in
+      var count = sum + node.content.placedCharacters
       if let marker = node.marker, marker.origin == .typed {
         count += marker.text.visibleCharacterCount
       }
@@ -44,7 +34,7 @@ extension [Node] {
 }
 
 extension [Block] {
-  fileprivate var placedCharacters: Int { sum(span) { $0.placedCharacters } }
+  fileprivate var placedCharacters: Int { reduce(0) { $0 + $1.placedCharacters } }
 }
 
 extension Block {
@@ -53,11 +43,11 @@ extension Block {
     case .paragraph(let paragraph): paragraph.text.visibleCharacterCount
     case .table(let table):
       (table.caption?.visibleCharacterCount ?? 0) + table.header.placedCharacters
-        + sum(table.rows.span) { $0.placedCharacters }
+        + table.rows.reduce(0) { $0 + $1.placedCharacters }
     }
   }
 }
 
 extension [String] {
-  fileprivate var placedCharacters: Int { sum(span) { $0.visibleCharacterCount } }
+  fileprivate var placedCharacters: Int { reduce(0) { $0 + $1.visibleCharacterCount } }
 }

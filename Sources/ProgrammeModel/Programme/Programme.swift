@@ -74,7 +74,7 @@ public struct Generator: Hashable, Sendable, Codable {
   public var version: String
 
   /// This package.
-  public static let current = Generator(name: "mucluc", version: "0.1.0")
+  public static let current = Generator(name: "mucluc", version: Generator.currentVersion)
 
   /// Names a program.
   public init(name: String, version: String) {

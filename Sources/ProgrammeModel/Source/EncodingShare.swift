@@ -20,21 +20,28 @@ extension NormalisedDocument {
   ///
   /// A paragraph counts as a whole for the encoding that most of its changes name.
   public var encodingShares: [EncodingShare] {
-    let rules = changes.rules
-    let legacy = changes.mainRules(where: rules.map { LegacyEncoding(rawValue: $0) != nil })
+    let rules = Array(Set(changes.substitutions.map(\.rule))).sorted()
+    let ruleNumbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
+    let ruleOfSubstitution = changes.substitutions.map { ruleNumbers[$0.rule] ?? 0 }
+    let isLegacy = rules.map { LegacyEncoding(rawValue: $0) != nil }
     // What stands in no other encoding is in that of the file; it may be the name of a rule too.
     let usualName = document.encoding?.name ?? "unicode"
-    let usual = rules.firstIndex(of: usualName) ?? rules.count
+    let usual = ruleNumbers[usualName] ?? rules.count
+    var encodings: [Int: Int] = [:]
+    for paragraph in changes.paragraphs {
+      var bytes = [Int](repeating: 0, count: rules.count)
+      for entry in changes.entries[paragraph.entries] {
+        bytes[ruleOfSubstitution[entry.substitution]] +=
+          changes.substitutions[entry.substitution].after.utf8.count
+      }
+      // Of two that wrote as much, the first by name.
+      let legacy = rules.indices.filter { isLegacy[$0] && bytes[$0] > 0 }
+      encodings[paragraph.number] = legacy.max { (bytes[$0], $1) < (bytes[$1], $0) }
+    }
     var characters = [Int](repeating: 0, count: rules.count + 1)
-    var next = 0
     var index = 0
     document.forEachParagraph { paragraph in
-      var encoding = usual
-      if next < legacy.count, legacy[next].paragraph == index {
-        encoding = legacy[next].rule
-        next += 1
-      }
-      characters[encoding] += paragraph.text.visibleCharacterCount
+      characters[encodings[index] ?? usual] += paragraph.text.visibleCharacterCount
       index += 1
     }
     let names = rules + [usualName]

@@ -4,12 +4,15 @@ extension NormalisedDocument {
   /// The changes of a paragraph are undone from the last to the first, each at its offset.
   public var restoredTexts: [String] {
     var texts: [String] = []
-    var next = 0
+    var changed = changes.paragraphs[...]
     var index = 0
     document.forEachParagraph { paragraph in
-      let first = next
-      while next < changes.count, changes.paragraph(of: next) == index { next += 1 }
-      texts.append(paragraph.text.undoing(changes[first..<next]))
+      if let first = changed.first, first.number == index {
+        texts.append(paragraph.text.undoing(changes.changes(of: first)))
+        changed = changed.dropFirst()
+      } else {
+        texts.append(paragraph.text)
+      }
       index += 1
     }
     return texts

@@ -24,7 +24,7 @@ extension SourceDocument {
 extension [SourceBlock] {
   /// Calls `body` with every paragraph of the blocks, those of cells included.
   fileprivate func forEachParagraph(_ body: (SourceParagraph) -> Void) {
-    span.forEach { $0.forEachParagraph(body) }
+    for block in self { block.forEachParagraph(body) }
   }
 }
 
@@ -55,8 +55,8 @@ extension SourceBlock {
     switch self {
     case .paragraph(let paragraph): body(paragraph)
     case .table(let table):
-      table.rows.span.forEach { row in
-        row.cells.span.forEach { $0.blocks.forEachParagraph(body) }
+      for row in table.rows {
+        for cell in row.cells { cell.blocks.forEachParagraph(body) }
       }
     }
   }

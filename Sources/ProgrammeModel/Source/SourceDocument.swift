@@ -7,6 +7,12 @@ public struct SourceDocument: Hashable, Sendable {
   public enum Format: String, Hashable, Sendable, Codable {
     /// Office Open XML, ECMA-376 or strict ISO/IEC 29500, also .docm and .dotx.
     case docx
+    /// Rich Text Format.
+    case rtf
+    /// HTML, also in a package of MIME (MHTML).
+    case html
+    /// Word 97-2003, also templates.
+    case doc
     /// Plain text.
     case txt
   }
@@ -16,6 +22,10 @@ public struct SourceDocument: Hashable, Sendable {
 
   /// The file format.
   public var format: Format
+
+  /// Whether every paragraph ends where its author ended it, as in a word processor; in plain text a line may
+  /// end because it was full.
+  public var hasCertainParagraphEnds: Bool
 
   /// How the bytes of a text file were read, or `nil` for a Word document.
   public var encoding: TextEncoding?
@@ -43,6 +53,8 @@ public struct SourceDocument: Hashable, Sendable {
   public var paragraphCount: Int
 
   /// Makes a document; everything but its name and format starts empty.
+  ///
+  /// Paragraph ends are certain but in plain text.
   public init(
     name: String, format: Format, encoding: TextEncoding? = nil, blocks: [SourceBlock] = [],
     notes: [SourceNote] = [], furniture: [PageFurniture] = [], fonts: [String] = [],
@@ -50,6 +62,7 @@ public struct SourceDocument: Hashable, Sendable {
   ) {
     self.name = name
     self.format = format
+    hasCertainParagraphEnds = format != .txt
     self.encoding = encoding
     self.blocks = blocks
     self.notes = notes

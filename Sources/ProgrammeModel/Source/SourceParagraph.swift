@@ -1,111 +1,37 @@
 /// A paragraph of a Word document or a line of a text file.
-///
-/// A value like every other, whose parts lie in one place that copies share until one is changed: paragraphs
-/// are handed around a lot, and to copy one is to count one reference instead of six.
 public struct SourceParagraph: Hashable, Sendable {
-  /// The parts of a paragraph.
-  @usableFromInline struct Fields: Hashable, Sendable {
-    @usableFromInline var text: String
-    @usableFromInline var runs: [TextRun]
-    @usableFromInline var label: ListLabel?
-    @usableFromInline var format: ParagraphFormat
-    @usableFromInline var notes: [NoteReference]
-    @usableFromInline var location: Location
-  }
-
-  /// Where the parts lie; they change only where one paragraph alone refers to them.
-  @usableFromInline final class Storage: @unchecked Sendable {
-    // That two do not change them at once follows from that: whoever changes them has the one paragraph to
-    // himself. Asking at every look, as is done for classes, takes eighty instructions.
-    @exclusivity(unchecked) @usableFromInline var fields: Fields
-
-    @usableFromInline init(_ fields: Fields) {
-      unsafe self.fields = fields
-    }
-  }
-
-  @usableFromInline var storage: Storage
-
   /// The text without its automatic label.
   ///
   /// Line breaks inside the paragraph are `\n`, tabs `\t`.
-  public var text: String {
-    @inlinable get { unsafe storage.fields.text }
-    @inlinable _modify {
-      makeUnique()
-      yield unsafe &storage.fields.text
-    }
-  }
+  public var text: String
 
   /// The runs that make up the text, in order and without gaps; empty for text files, where nothing is
   /// known of fonts.
-  public var runs: [TextRun] {
-    @inlinable get { unsafe storage.fields.runs }
-    @inlinable _modify {
-      makeUnique()
-      yield unsafe &storage.fields.runs
-    }
-  }
+  public var runs: [TextRun]
 
   /// The number or bullet that Word prints before the text, or `nil` where it prints none.
-  public var label: ListLabel? {
-    @inlinable get { unsafe storage.fields.label }
-    @inlinable _modify {
-      makeUnique()
-      yield unsafe &storage.fields.label
-    }
-  }
+  public var label: ListLabel?
 
   /// What the paragraph looks like.
-  public var format: ParagraphFormat {
-    @inlinable get { unsafe storage.fields.format }
-    @inlinable _modify {
-      makeUnique()
-      yield unsafe &storage.fields.format
-    }
-  }
+  public var format: ParagraphFormat
 
   /// The notes referred to, in order.
-  public var notes: [NoteReference] {
-    @inlinable get { unsafe storage.fields.notes }
-    @inlinable _modify {
-      makeUnique()
-      yield unsafe &storage.fields.notes
-    }
-  }
+  public var notes: [NoteReference]
 
   /// Where it stands.
-  public var location: Location {
-    @inlinable get { unsafe storage.fields.location }
-    @inlinable _modify {
-      makeUnique()
-      yield unsafe &storage.fields.location
-    }
-  }
+  public var location: Location
 
   /// Makes a paragraph.
   public init(
     text: String, runs: [TextRun] = [], label: ListLabel? = nil,
     format: ParagraphFormat = ParagraphFormat(), notes: [NoteReference] = [], location: Location
   ) {
-    storage = Storage(
-      Fields(
-        text: text, runs: runs, label: label, format: format, notes: notes, location: location))
-  }
-
-  /// Sees to it that no other paragraph changes with this one.
-  @usableFromInline mutating func makeUnique() {
-    if !isKnownUniquelyReferenced(&storage) { unsafe storage = Storage(storage.fields) }
-  }
-
-  /// Whether two paragraphs have the same parts.
-  public static func == (one: SourceParagraph, other: SourceParagraph) -> Bool {
-    unsafe one.storage === other.storage || one.storage.fields == other.storage.fields
-  }
-
-  /// Takes the parts into a hash.
-  public func hash(into hasher: inout Hasher) {
-    unsafe storage.fields.hash(into: &hasher)
+    self.text = text
+    self.runs = runs
+    self.label = label
+    self.format = format
+    self.notes = notes
+    self.location = location
   }
 }
 

@@ -28,7 +28,7 @@ public struct EncodingEvidence: Hashable, Sendable {
   public init(
     of text: LegacyText, in range: Range<Int>? = nil, as encoding: LegacyEncoding?
   ) {
-    self = text.withLetters { EvidenceReader(encoding).evidence(of: $0, in: range) }
+    self = EvidenceReader(encoding).evidence(of: text, in: range)
   }
 
   /// Between -1 and 1: valid words count for, invalid ones and half the junk against.
@@ -43,20 +43,5 @@ public struct EncodingEvidence: Hashable, Sendable {
     invalid += other.invalid
     junk += other.junk
     words += other.words
-  }
-}
-
-extension EncodingEvidence {
-  /// The four counts in sixteen bits each, so that sums of the packed counts are the counts of the sums.
-  public var packed: UInt64 {
-    UInt64(truncatingIfNeeded: valid | invalid << 16 | junk << 32) | UInt64(words) << 48
-  }
-
-  /// Takes the counts out of their bits.
-  public init(packed: UInt64) {
-    valid = Int(packed & 0xFFFF)
-    invalid = Int(packed >> 16 & 0xFFFF)
-    junk = Int(packed >> 32 & 0xFFFF)
-    words = Int(packed >> 48)
   }
 }

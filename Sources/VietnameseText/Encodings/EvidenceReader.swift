@@ -1,5 +1,5 @@
 /// Cuts texts into words and tests them with the table of one encoding.
-public struct EvidenceReader: BitwiseCopyable, Sendable {
+public struct EvidenceReader: Sendable {
   private let table: EncodingTable?
   private let needsRegularCase: Bool
 
@@ -9,17 +9,17 @@ public struct EvidenceReader: BitwiseCopyable, Sendable {
     needsRegularCase = !(encoding?.lacksCapitals ?? false)
   }
 
-  /// What a text, or a stretch of it, says for the encoding.
-  public func evidence(of text: LegacyLetters, in range: Range<Int>? = nil) -> EncodingEvidence {
+  /// The evidence of a text, or of a stretch of it, for the encoding.
+  public func evidence(of text: LegacyText, in range: Range<Int>? = nil) -> EncodingEvidence {
     let classes = LetterClass.table
-    let range = range ?? 0..<text.count
+    let range = range ?? text.bytes.indices
     var counter = EvidenceCounter(needsRegularCase: needsRegularCase)
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = text.byte(at: index)
+      let byte = text.bytes[index]
       guard let table, byte <= 0xFF else {
-        counter.take(classes[text.scalar(at: index)])
-        index &+= 1
+        counter.take(classes[text.scalars[index]])
+        index += 1
         continue
       }
       let letter = table.classes[Int(byte)]
@@ -27,12 +27,12 @@ public struct EvidenceReader: BitwiseCopyable, Sendable {
         let found = table.letter(in: text, at: index, end: range.upperBound)
         if found.length > 1 {
           counter.take(classes[UInt32(found.scalar)])
-          index &+= found.length
+          index += found.length
           continue
         }
       }
       counter.take(letter)
-      index &+= 1
+      index += 1
     }
     return counter.total
   }
@@ -43,8 +43,8 @@ struct EvidenceCounter {
   private var evidence = EncodingEvidence()
   private let needsRegularCase: Bool
 
-  // The word at hand: its letters, the last one in the lowest five bits, and what they are together. It is
-  // counted without a branch: what a letter is cannot be foretold.
+  // The word at hand: its letters, the last one in the lowest five bits, and the union of their classes.
+  // Branch-free, because the branches would be unpredictable.
   private var letters: UInt64 = 0
   private var count = 0
   private var capitals = 0
@@ -72,17 +72,17 @@ struct EvidenceCounter {
     let code = letter.code
     guard code != 0 else {
       if count > 0 { endWord() }
-      if letter.isJunk { evidence.junk &+= 1 }
+      if letter.isJunk { evidence.junk += 1 }
       return
     }
     first = count == 0 ? letter : first
     all.formUnion(letter)
-    capitals &+= letter.isCapital ? 1 : 0
+    capitals += letter.isCapital ? 1 : 0
     letters = letters << 5 | UInt64(code & 31)
     kinds |= 1 &<< UInt32(code & 31)
-    tones &+= code >> 5 != 0 ? 1 : 0
+    tones += code >> 5 != 0 ? 1 : 0
     tone |= code >> 5
-    count &+= 1
+    count += 1
     // A run of letters without end is no word, and must not cost more than its length.
     if count > 64 { endWord() }
   }

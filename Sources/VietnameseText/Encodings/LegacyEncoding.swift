@@ -59,24 +59,6 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable, BitwiseCop
   /// Whether text in ASCII stays as it is.
   public var keepsASCII: Bool { table.keepsASCII }
 
-  /// Its place among all encodings.
-  public var place: Int {
-    switch self {
-    case .tcvn3: 0
-    case .vni: 1
-    case .vps: 2
-    case .viscii: 3
-    case .bkhcm1: 4
-    case .bkhcm2: 5
-    case .vietwareF: 6
-    case .vietwareX: 7
-    case .windows1258: 8
-    case .vn1: 9
-    case .vn2: 10
-    case .viqr: 11
-    }
-  }
-
   /// Its letters.
   var table: EncodingTable {
     switch self {
@@ -131,10 +113,7 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable, BitwiseCop
 extension LegacyEncoding {
   /// Decodes bytes into NFC.
   public func decode(_ bytes: [UInt8]) -> String {
-    LegacyText(bytes.map { UInt32($0) }).withLetters { decode($0, bytes) }
-  }
-
-  private func decode(_ letters: LegacyLetters, _ bytes: [UInt8]) -> String {
+    let letters = LegacyText(bytes.map { UInt32($0) })
     let table = table
     var text = String.UnicodeScalarView()
     var index = 0

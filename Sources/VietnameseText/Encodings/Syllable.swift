@@ -51,65 +51,64 @@ public enum Syllable {
   /// Whether letters of Vietnamese, each in five bits, the last one lowest, are a syllable with a tone.
   static func isValid(letters: UInt64, count: Int, tone: UInt8) -> Bool {
     guard count > 0, count <= 7 else { return false }
-    let parts = parts
     // The rhyme is what follows an onset; `gi` is an onset of its own and g with i in the rhyme.
+    let tree = parts
     for length in max(0, count - 4)...min(3, count - 1) {
-      let bits = UInt64(5 * (count - length))
-      guard length == 0 || parts[UInt32(letters >> bits)] == .onset else { continue }
-      switch parts[UInt32(letters & (1 << bits - 1))] {
-      case .open: return true
-      case .stopped: if tone >= 4 { return true }
-      default: continue
+      guard length == 0 || tree.kind(of: letters >> UInt64(5 * (count - length)), length) == .onset
+      else { continue }
+      switch tree.kind(of: letters, count - length) {
+      case .openRhyme: return true
+      case .stoppedRhyme: if tone >= 4 { return true }
+      case .none, .onset: continue
       }
     }
     return false
   }
 
-  /// The onsets and rhymes.
   private static let parts = Parts()
 
-  /// The onsets and rhymes by their letters, five bits each: no rhyme is an onset.
+  /// The onsets and rhymes as a tree of their letters: no rhyme is an onset.
   private struct Parts: Sendable {
-    enum Kind: UInt32 { case none, onset, open, stopped }
+    enum Kind { case none, onset, openRhyme, stoppedRhyme }
 
-    /// The letters and the kind in the two bits below; a part stands at its hash or behind it.
-    private let table: LastingTable<UInt32>
+    /// For every node and letter the next node, 0 for none; the root is node 0.
+    private var nodes = [UInt16](repeating: 0, count: 32)
+
+    /// What ends at every node.
+    private var kinds = [Kind.none]
 
     init() {
-      var table = [UInt32](repeating: 0, count: 1 << 10)
-      func add(_ text: Substring, _ kind: Kind) {
-        let letters = text.unicodeScalars.reduce(0) {
-          $0 << 5 | UInt32((SyllableLetter.of($1.value)?.code ?? SyllableLetter.foreign) & 31)
-        }
-        var place = Parts.place(of: letters)
-        while table[place] != 0 { place = Parts.next(place) }
-        table[place] = letters << 2 | kind.rawValue
-      }
       for onset in Syllable.onsets.split(separator: " ") { add(onset, .onset) }
       for rhyme in Syllable.rhymes.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         let isStopped = ["c", "h", "p", "t"].contains(rhyme.last) && !rhyme.hasSuffix("nh")
-        add(rhyme, isStopped ? .stopped : .open)
-      }
-      self.table = LastingTable(table)
-    }
-
-    /// What letters are.
-    subscript(letters: UInt32) -> Kind {
-      var place = Parts.place(of: letters)
-      while table[place] >> 2 != letters {
-        if table[place] == 0 { return .none }
-        place = Parts.next(place)
-      }
-      switch table[place] & 3 {
-      case 1: return .onset
-      case 2: return .open
-      case 3: return .stopped
-      default: return .none
+        add(rhyme, isStopped ? .stoppedRhyme : .openRhyme)
       }
     }
 
-    private static func place(of letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 22) }
-    private static func next(_ place: Int) -> Int { (place + 1) & 1023 }
+    private mutating func add(_ text: Substring, _ kind: Kind) {
+      var node = 0
+      for scalar in text.unicodeScalars {
+        let letter = SyllableLetter.of(scalar.value)?.code ?? SyllableLetter.foreign
+        let place = node * 32 + Int(letter & 31)
+        if nodes[place] == 0 {
+          nodes[place] = UInt16(kinds.count)
+          nodes.append(contentsOf: repeatElement(0, count: 32))
+          kinds.append(.none)
+        }
+        node = Int(nodes[place])
+      }
+      kinds[node] = kind
+    }
+
+    /// What the last letters of some are, five bits each.
+    func kind(of letters: UInt64, _ count: Int) -> Kind {
+      var node = 0
+      for place in stride(from: 5 * (count - 1), through: 0, by: -5) {
+        node = Int(nodes[node * 32 + Int(letters >> UInt64(place) & 31)])
+        if node == 0 { return .none }
+      }
+      return kinds[node]
+    }
   }
 
   private static let onsets =

@@ -66,7 +66,7 @@ struct SyllableLetter: Hashable, Sendable {
 }
 
 /// What a scalar means to a word that is tested, in one number; see `SyllableLetter`.
-struct LetterClass: BitwiseCopyable {
+struct LetterClass: Sendable {
   private var bits: UInt16
 
   private static let capital: UInt16 = 0x100
@@ -99,7 +99,7 @@ struct LetterClass: BitwiseCopyable {
 
   private init(bits: UInt16) { self.bits = bits }
 
-  /// The class of a scalar, looked at closely.
+  /// Works out the class of a scalar.
   private init(_ scalar: UInt32) {
     bits = 0
     if let letter = SyllableLetter.of(scalar) {
@@ -138,10 +138,10 @@ struct LetterClass: BitwiseCopyable {
     private static let count: UInt32 = 0x203B
 
     /// Up to the last scalar that is a letter or junk.
-    private let scalars = LastingTable((0..<Table.count).map { LetterClass($0) })
+    private let scalars = (0..<Table.count).map { LetterClass($0) }
 
     /// For every byte what it is where an encoding does not have it.
-    private let strangers = LastingTable((UInt8(0)...255).map { LetterClass(stranger: $0) })
+    private let strangers = (UInt8(0)...255).map { LetterClass(stranger: $0) }
 
     /// The class of a scalar.
     @inline(__always)

@@ -74,9 +74,9 @@ public enum Code {
   /// The bytes of the scalars that Vietnamese texts are made of, and 0x100 for a capital.
   struct Table: Sendable {
     /// U+1E80 to U+1EFF, and behind them U+0000 to U+07FF: rows of 64, by the last byte of UTF-8.
-    let entries = LastingTable(
+    let entries =
       (Table.firstTall..<Table.firstTall + Table.tallCount).map { Code.entry(of: $0) }
-        + (0..<Table.shortCount).map { Code.entry(of: $0) })
+      + (0..<Table.shortCount).map { Code.entry(of: $0) }
 
     private static let firstTall: UInt32 = 0x1E80
     private static let tallCount: UInt32 = 0x80
@@ -84,7 +84,7 @@ public enum Code {
 
     /// The entry of a scalar.
     func entry(of scalar: UInt32) -> UInt16 {
-      if scalar < Table.shortCount { return entries[Int(scalar &+ Table.tallCount)] }
+      if scalar < Table.shortCount { return entries[Int(scalar + Table.tallCount)] }
       let tall = scalar &- Table.firstTall
       return tall < Table.tallCount ? entries[Int(tall)] : UInt16(Code.punctuation(scalar))
     }

@@ -61,21 +61,15 @@ public struct FoldedText: Sendable {
       capitals.append(false)
     }
     let start = codes.count
-    var text = text
-    text.withUTF8 { bytes in
-      let bytes = unsafe Folding.prefix(bytes, limit)
+    text.withBytes { bytes in
       // A text has no more scalars than bytes; the length at the end takes a place as well.
-      let room = bytes.count + 1
-      unsafe codes.append(room) { codes in
-        var count = 0
-        unsafe offsets.append(room) { offsets in
-          unsafe capitals.append(room) { capitals in
-            unsafe count = Folding.fold(bytes, codes, offsets, capitals)
-            return count
+      let room = min(bytes.count, limit) + 1
+      codes.append(addingCapacity: room) { codes in
+        offsets.append(addingCapacity: room) { offsets in
+          capitals.append(addingCapacity: room) { capitals in
+            Folding.fold(bytes, limit: limit, &codes, &offsets, &capitals)
           }
-          return count + 1
         }
-        return count
       }
     }
     return start..<codes.count
@@ -84,22 +78,13 @@ public struct FoldedText: Sendable {
   /// Becomes a stretch of a text that was folded, as if it alone had been.
   public mutating func take(_ range: Range<Int>, of other: FoldedText) {
     removeAll()
-    unsafe codes.append(range.count) { codes in
-      unsafe other.codes.withUnsafeBufferPointer {
-        unsafe codes.initialize(fromContentsOf: $0.extracting(range))
-      }
-    }
-    unsafe capitals.append(range.count) { capitals in
-      unsafe other.capitals.withUnsafeBufferPointer {
-        unsafe capitals.initialize(fromContentsOf: $0.extracting(range))
-      }
-    }
+    codes.append(contentsOf: other.codes[range])
+    capitals.append(contentsOf: other.capitals[range])
     let start = other.offsets[range.lowerBound]
-    unsafe offsets.append(range.count + 1) { offsets in
-      for step in 0...range.count {
-        unsafe offsets[step] = other.offsets[range.lowerBound + step] &- start
+    offsets.append(addingCapacity: range.count + 1) { offsets in
+      for place in range.lowerBound...range.upperBound {
+        offsets.append(other.offsets[place] - start)
       }
-      return range.count + 1
     }
   }
 
@@ -162,35 +147,10 @@ public struct FoldedText: Sendable {
 
   /// The text between two scalars, as it stands in `text`, which must be the text that was folded.
   public func slice(_ text: String, _ range: Range<Int>) -> String {
-    let bytes = Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
-    precondition(bytes.upperBound <= text.utf8.count)
-    // Both ends stand where a scalar begins.
-    if let slice = unsafe text.utf8.withContiguousStorageIfAvailable({
-      unsafe String(wellFormed: UnsafeBufferPointer(rebasing: $0[bytes]))
-    }) {
-      return slice
-    }
-    let start = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.lowerBound)
-    return String(Substring(text.utf8[start...].prefix(bytes.count)))
-  }
-}
-
-extension Array where Element: BitwiseCopyable {
-  /// Adds at most `room` elements; the closure writes them and returns how many there are.
-  fileprivate mutating func append(
-    _ room: Int, _ write: (UnsafeMutableBufferPointer<Element>) -> Int
-  ) {
-    // To an empty array without room Swift 6.3 writes its length: into the one that all empty arrays of all
-    // threads share.
-    guard room > 0 else {
-      _ = unsafe write(UnsafeMutableBufferPointer(start: nil, count: 0))
-      return
-    }
-    append(addingCapacity: room) { span in
-      unsafe span.withUnsafeMutableBufferPointer { memory, count in
-        unsafe count = write(memory)
-      }
-    }
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.lowerBound]))
+    let end = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.upperBound]))
+    return String(text[start..<end])
   }
 }
 

@@ -1,14 +1,16 @@
 /// The five tone marks (dấu thanh) of folded letters.
 enum Tone {
-  /// Puts the tone of an open `oa`, `oe`, `uy` that ends at the index on its first letter: `hoà` becomes
-  /// `hòa`, `thuỷ` becomes `thủy`; `quỳ` keeps its own, and so do closed syllables (`hoàn`), with which
-  /// this is not asked.
-  static func unifyPosition(in codes: UnsafeMutableBufferPointer<UInt8>, at index: Int) {
-    guard let moved = unsafe move(codes[index - 1], codes[index]),
-      unsafe codes[index - 1] != 0x75 || index < 2 || codes[index - 2] != 0x71
+  /// Puts the tone of an open `oa`, `oe` or `uy` at the end of the codes on its first letter: `hoà` becomes
+  /// `hòa`, `thuỷ` becomes `thủy`.
+  ///
+  /// `quỳ` keeps its own. For closed syllables (`hoàn`) this is not called.
+  static func unifyPosition(in codes: inout OutputSpan<UInt8>) {
+    let last = codes.count - 1
+    guard last > 0, let moved = move(codes[last - 1], codes[last]),
+      codes[last - 1] != 0x75 || last < 2 || codes[last - 2] != 0x71
     else { return }
-    unsafe codes[index - 1] = moved.0
-    unsafe codes[index] = moved.1
+    codes[last - 1] = moved.0
+    codes[last] = moved.1
   }
 
   /// Whether the second of two letters may give its tone to the first, o or u.
@@ -27,9 +29,7 @@ enum Tone {
   private static let afterO = pairs("òỏõóọ", [("àảãáạ", "a"), ("èẻẽéẹ", "e")])
   private static let afterU = pairs("ùủũúụ", [("ỳỷỹýỵ", "y")])
 
-  private static func pairs(_ first: String, _ seconds: [(String, Unicode.Scalar)]) -> LastingTable<
-    UInt16
-  > {
+  private static func pairs(_ first: String, _ seconds: [(String, Unicode.Scalar)]) -> [UInt16] {
     var table = [UInt16](repeating: 0, count: 256)
     for (toned, plain) in seconds {
       for (moved, letter) in zip(first.unicodeScalars, toned.unicodeScalars) {
@@ -37,6 +37,6 @@ enum Tone {
           UInt16(Code.letter(moved)) << 8 | UInt16(Code.letter(plain))
       }
     }
-    return LastingTable(table)
+    return table
   }
 }

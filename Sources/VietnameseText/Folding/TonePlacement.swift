@@ -35,8 +35,7 @@ public enum TonePlacement {
   /// the same, or where the word would be no syllable wherever its tone stood.
   public static func misplaced(in text: FoldedText, _ word: Range<Int>) -> (from: Int, to: Int)? {
     guard word.count >= 2, word.count <= 7 else { return nil }
-    let letters = unsafe text.codes.withUnsafeBufferPointer { unsafe WordLetters($0, word) }
-    guard let letters else { return nil }
+    guard let letters = WordLetters(text.codes, word) else { return nil }
     let toned = letters.toned
     let allowed = places(in: letters)
     guard !allowed.isEmpty, !allowed.contains(toned), letters.isSyllable else { return nil }
@@ -90,15 +89,15 @@ public enum TonePlacement {
 
     /// Takes a word, or returns `nil` where it has no tone or several, or one that stands right at first
     /// sight: most words have one between consonants, or on the last of their vowels, which has a shape.
-    init?(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    init?(_ text: [UInt8], _ word: Range<Int>) {
       let codes = TonePlacement.letters
       var toned = -1
-      for place in word where unsafe codes[Int(text[place])] >> 5 != 0 {
+      for place in word where codes[Int(text[place])] >> 5 != 0 {
         guard toned < 0 else { return nil }
         toned = place
       }
       guard toned >= 0 else { return nil }
-      func letter(_ place: Int) -> UInt8 { unsafe codes[Int(text[place])] & 31 }
+      func letter(_ place: Int) -> UInt8 { codes[Int(text[place])] & 31 }
       let isBeforeVowel =
         toned + 1 < word.upperBound && Letter.has(letter(toned + 1), Letter.vowels)
       guard
@@ -109,7 +108,7 @@ public enum TonePlacement {
       count = word.count
       self.toned = toned - word.lowerBound
       for place in word.reversed() {
-        unsafe self.codes = self.codes << 8 | UInt64(codes[Int(text[place])])
+        self.codes = self.codes << 8 | UInt64(codes[Int(text[place])])
       }
     }
 
@@ -160,12 +159,12 @@ public enum TonePlacement {
   }
 
   /// For every folded byte the letter and tone of `SyllableLetter.code`, 0 for what is no letter.
-  private static let letters: LastingTable<UInt8> = {
+  private static let letters: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
     for code in UInt32(0x61)...0x7A { table[Int(code)] = SyllableLetter.of(code)?.code ?? 0 }
     for (index, scalar) in Code.letters.enumerated() {
       table[Int(Code.firstLetter) + index] = SyllableLetter.of(scalar)?.code ?? 0
     }
-    return LastingTable(table)
+    return table
   }()
 }

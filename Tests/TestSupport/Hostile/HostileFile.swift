@@ -6,6 +6,9 @@ public struct HostileFile: Sendable, CustomStringConvertible {
   /// `result`, or the code of the error and the limit that is met.
   public var ending = "result"
 
+  /// The extension of its name, unless it is a Word document.
+  public var type = "txt"
+
   /// How it ends where a hundred times as much meets a limit.
   public var fullEnding: String?
 
@@ -16,10 +19,12 @@ public struct HostileFile: Sendable, CustomStringConvertible {
   public var isWord = false
 
   /// What the file is called.
-  public var fileName: String { name.replacing(" ", with: "-") + (isWord ? ".docx" : ".txt") }
+  public var fileName: String {
+    name.replacing(" ", with: "-") + ".\(isWord ? "docx" : type)"
+  }
   /// Its name.
   public var description: String { name }
 
   /// All of them but those that need another program to be made.
-  public static let all = texts + packages
+  public static let all = texts + packages + markup
 }

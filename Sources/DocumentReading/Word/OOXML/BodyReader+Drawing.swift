@@ -1,0 +1,64 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+extension BodyReader {
+  /// Passes through a drawing up to its end tag; the text boxes in it stand after the paragraph.
+  ///
+  /// Text outside text boxes is no text of the page: sizes and positions (`wp:posOffset`).
+  mutating func readDrawing(into paragraph: inout OpenParagraph) throws(ReadingError) {
+    try forEachChild { (reader, element) throws(ReadingError) in
+      switch (element.namespace, element.name) {
+      case (.word, .txbxContent): try reader.readTextBox(into: &paragraph)
+      // Word writes every text box twice.
+      case (.compatibility, .alternateContent):
+        try reader.readAlternatives { (reader) throws(ReadingError) in
+          try reader.readDrawing(into: &paragraph)
+        }
+      case (.drawing, .p): try reader.readDrawnParagraph(into: &paragraph)
+      default:
+        if element.namespace == .vector, element.name == .textpath {
+          reader.keepTextPath(element, in: &paragraph)
+        }
+        try reader.readDrawing(into: &paragraph)
+      }
+    }
+  }
+
+  /// Reads `w:txbxContent` up to its end tag; it is a story of its own.
+  private mutating func readTextBox(into paragraph: inout OpenParagraph) throws(ReadingError) {
+    try builder.enter()
+    paragraph.anchored.append(contentsOf: try readStory())
+    builder.nesting -= 1
+  }
+
+  /// Reads a paragraph of a diagram or chart that is drawn in place (`a:p`) up to its end tag.
+  private mutating func readDrawnParagraph(
+    into paragraph: inout OpenParagraph
+  ) throws(ReadingError) {
+    var drawn = OpenParagraph()
+    drawn.number = paragraph.number
+    try readDrawnText(into: &drawn, isText: false)
+    builder.anchor(drawn, in: &paragraph)
+  }
+
+  /// Reads the text of `a:t` elements, at any depth, up to the end tag.
+  private mutating func readDrawnText(
+    into drawn: inout OpenParagraph, isText: Bool
+  ) throws(ReadingError) {
+    try forEachChild { (reader, text) in
+      if isText { reader.builder.metCharacters += drawn.append(reader.xml.bytes(of: text)) }
+    } _: { (reader, element) throws(ReadingError) in
+      let isText = element.namespace == .drawing && element.name == .t
+      try reader.readDrawnText(into: &drawn, isText: isText)
+    }
+  }
+
+  /// Keeps the words of WordArt, such as the watermark DỰ THẢO (draft).
+  private mutating func keepTextPath(_ element: XMLElement, in paragraph: inout OpenParagraph) {
+    guard let words = xml.value(.string, of: element) else { return }
+    var drawn = OpenParagraph()
+    drawn.number = paragraph.number
+    builder.metCharacters += drawn.append(words)
+    builder.anchor(drawn, in: &paragraph)
+  }
+}

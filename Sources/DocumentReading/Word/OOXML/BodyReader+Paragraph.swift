@@ -1,0 +1,83 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+extension BodyReader {
+  /// Reads a paragraph up to its end tag and puts it into the flow.
+  mutating func readParagraph(into flow: inout BlockFlow) throws(ReadingError) {
+    var paragraph = builder.openParagraph(number: xml.paragraphCount, in: &flow)
+    try readInlines(&paragraph, &flow)
+    builder.end(paragraph, into: &flow)
+  }
+
+  /// Reads what stands in a paragraph, or in a wrapper in it, up to the end tag.
+  private mutating func readInlines(
+    _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow, of parent: String? = nil
+  ) throws(ReadingError) {
+    try forEachChild {
+      (reader, text) in
+      reader.keep(text, of: parent, in: &paragraph)
+    } _: { (reader, element) throws(ReadingError) in
+      try reader.readInline(element, &paragraph, &flow)
+    }
+  }
+
+  /// Reads a run, or passes through a wrapper of runs.
+  mutating func readInline(
+    _ element: XMLElement, _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow
+  ) throws(ReadingError) {
+    guard element.isWord else {
+      switch (element.namespace, element.name) {
+      case (.compatibility, .alternateContent):
+        return try readAlternatives { (reader) throws(ReadingError) in
+          try reader.readInlines(&paragraph, &flow)
+        }
+      case (.math, .r): return try readRun(&paragraph, &flow)
+      default: return try readInlines(&paragraph, &flow, of: xml.localName(of: element))
+      }
+    }
+    switch element.name {
+    case .r: try readRun(&paragraph, &flow)
+    case .pPr: try readProperties(of: &paragraph, &flow)
+    case .fldSimple: try readSimpleField(element, &paragraph, &flow)
+    case .del, .moveFrom: builder.hasTrackedChanges = true
+    case .ins, .moveTo:
+      builder.hasTrackedChanges = true
+      try readInlines(&paragraph, &flow, of: xml.localName(of: element))
+    case .rubyPr: break
+    case .rt: builder.skip(try xml.skipCountingText(), element: "w:rt")
+    case .p:
+      // A paragraph in a paragraph, from producers that nest them: it stands after the one around it.
+      var inner = BlockFlow(tableStyle: flow.tableStyle)
+      try readParagraph(into: &inner)
+      builder.finish(&inner)
+      paragraph.anchored.append(contentsOf: inner.blocks)
+    case .tbl:
+      var inner = BlockFlow(tableStyle: flow.tableStyle)
+      try readTable(into: &inner)
+      paragraph.anchored.append(contentsOf: inner.blocks)
+    default: try readInlines(&paragraph, &flow, of: xml.localName(of: element))
+    }
+  }
+
+  /// Keeps text that stands in an element that is not known.
+  mutating func keep(
+    _ text: XMLText, of parent: String?, in paragraph: inout OpenParagraph
+  ) {
+    let bytes = xml.bytes(of: text)
+    guard bytes.visibleCharacterCount > 0 else { return }
+    builder.note(
+      .unknownElement, parent ?? "w:p", at: builder.location(of: paragraph.number))
+    builder.metCharacters += paragraph.append(bytes)
+    paragraph.closeRun(builder.styles.look(of: .none, over: paragraph.base))
+  }
+
+  private mutating func readSimpleField(
+    _ element: XMLElement, _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow
+  ) throws(ReadingError) {
+    let code = FieldCode(xml.value(.instr, of: element) ?? "")
+    let before = paragraph.visibleCount
+    try readInlines(&paragraph, &flow)
+    if code.isPageNumber { paragraph.pageNumberCharacters += paragraph.visibleCount - before }
+    if paragraph.visibleCount == before { builder.appendResult(of: code, to: &paragraph) }
+  }
+}

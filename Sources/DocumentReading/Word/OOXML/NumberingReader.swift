@@ -1,0 +1,132 @@
+/// Reads the part with the lists (ECMA-376 Part 1, 17.9).
+struct NumberingReader {
+  /// The fonts met, to which those of bullets are added.
+  var fonts: FontTable
+  /// The styles of the document.
+  let styles: Styles
+
+  /// Reads the part.
+  mutating func read(
+    _ xml: inout XMLPullReader, largestNumber: Int
+  ) throws(ReadingError) -> Numbering {
+    var abstracts: [Numbering.Abstract] = []
+    var instances: [Numbering.Instance] = []
+    try xml.forEachChild(of: .numbering) { (xml, element) throws(ReadingError) in
+      guard element.isWord else { return }
+      switch element.name {
+      case .abstractNum: abstracts.append(try abstract(element, &xml))
+      case .num: instances.append(try instance(element, &xml))
+      default: break
+      }
+    }
+    return Numbering(abstracts, instances, largestNumber: largestNumber)
+  }
+
+  private mutating func abstract(
+    _ element: XMLElement, _ xml: inout XMLPullReader
+  ) throws(ReadingError) -> Numbering.Abstract {
+    try xml.use(Numbering.levelCount, of: .definitions)
+    var abstract = Numbering.Abstract()
+    abstract.id = xml.value(.abstractNumId, of: element)?.integer ?? 0
+    try xml.forEachChild { (xml, child) throws(ReadingError) in
+      guard child.isWord else { return }
+      switch child.name {
+      case .lvl:
+        let index = xml.value(.ilvl, of: child)?.integer ?? 0
+        let level = try level(&xml)
+        if abstract.levels.indices.contains(index) { abstract.levels[index] = level }
+      case .name: abstract.name = xml.value(.val, of: child)
+      case .styleLink: abstract.styleLink = xml.value(.val, of: child)
+      case .numStyleLink: abstract.numberingStyleLink = xml.value(.val, of: child)
+      default: break
+      }
+    }
+    return abstract
+  }
+
+  private mutating func instance(
+    _ element: XMLElement, _ xml: inout XMLPullReader
+  ) throws(ReadingError) -> Numbering.Instance {
+    try xml.use(Numbering.levelCount, of: .definitions)
+    var instance = Numbering.Instance()
+    instance.id = xml.value(.numId, of: element)?.integer ?? 0
+    try xml.forEachChild { (xml, child) throws(ReadingError) in
+      guard child.isWord else { return }
+      if child.name == .abstractNumId {
+        instance.abstractID = xml.number(of: child) ?? -1
+      } else if child.name == .lvlOverride {
+        let index = xml.value(.ilvl, of: child)?.integer ?? 0
+        try readOverride(of: index, into: &instance, &xml)
+      }
+    }
+    return instance
+  }
+
+  private mutating func readOverride(
+    of index: Int, into instance: inout Numbering.Instance, _ xml: inout XMLPullReader
+  ) throws(ReadingError) {
+    let isLevel = instance.levels.indices.contains(index)
+    try xml.forEachChild { (xml, child) throws(ReadingError) in
+      guard child.isWord else { return }
+      if child.name == .lvl {
+        let level = try level(&xml)
+        guard isLevel else { return }
+        instance.levels[index] = level
+        instance.hasOverrides = true
+      } else if child.name == .startOverride, isLevel {
+        instance.starts[index] = xml.number(of: child).map { max($0, 0) }
+        instance.hasOverrides = true
+      }
+    }
+  }
+
+  private mutating func level(_ xml: inout XMLPullReader) throws(ReadingError) -> ListLevel {
+    try xml.use(1, of: .definitions)
+    var level = ListLevel()
+    try readLevel(into: &level, &xml)
+    return level
+  }
+
+  private mutating func readLevel(
+    into level: inout ListLevel, _ xml: inout XMLPullReader
+  ) throws(ReadingError) {
+    try xml.forEachChild { (xml, child) throws(ReadingError) in
+      if child.namespace == .compatibility, child.name != .fallback {
+        // `w:numFmt` may stand in an `mc:AlternateContent`: its choice says more than its fallback.
+        return try readLevel(into: &level, &xml)
+      }
+      guard child.isWord else { return }
+      switch child.name {
+      case .rPr: level.run = try xml.runProperties(fonts: &fonts, styles: styles)
+      case .pPr:
+        try xml.forEachChild { (xml, property) throws(ReadingError) in
+          if property.isWord, property.name == .ind {
+            xml.readIndentation(property, into: &level.paragraph)
+          }
+        }
+      default: read(child, into: &level, xml)
+      }
+    }
+  }
+
+  private func read(
+    _ element: XMLElement, into level: inout ListLevel, _ xml: borrowing XMLPullReader
+  ) {
+    switch element.name {
+    case .start: level.start = max(xml.number(of: element) ?? 0, 0)
+    case .numFmt:
+      let name = xml.value(.val, of: element)
+      level.format =
+        name == "custom"
+        ? NumberFormat(example: xml.value(.format, of: element) ?? "")
+        : NumberFormat(name)
+      level.unknownFormat = level.format == .unknown ? name ?? "" : nil
+    case .lvlText:
+      level.pieces = ListLevel.pieces(of: xml.value(.val, of: element) ?? "")
+    case .lvlRestart: level.restart = xml.number(of: element)
+    case .isLgl: level.isLegal = xml.isOn(element)
+    case .pStyle: level.paragraphStyle = xml.value(.val, of: element)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import VietnameseText
+
+/// The bytes of a part that are being read: one piece of it, behind what was cut off at the end of the last.
+///
+/// Behind the last byte stand zeros, so that a loop that stops at a zero stops there. Every access is
+/// checked.
+@safe struct ByteWindow: ~Copyable {
+  /// How much is inflated at once: so little that memory stays flat and the cache warm.
+  private static let chunkSize = 1 << 14
+  /// A longer tag does not fit.
+  private static let capacity = 2 * chunkSize
+  /// How many zeros stand behind the last byte.
+  private static let padding = 8
+
+  /// How many bytes there are.
+  private(set) var count = 0
+  /// Whether the part ends with them.
+  private(set) var isLast = false
+
+  private let base: UnsafeMutablePointer<UInt8>
+
+  /// Makes an empty window.
+  init() {
+    unsafe base = .allocate(capacity: Self.capacity + Self.padding)
+    unsafe base.initialize(repeating: 0, count: Self.padding)
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  /// The byte at a place, or the zero behind the last.
+  subscript(place: Int) -> UInt8 {
+    precondition(place >= 0 && place <= count)
+    return unsafe base[place]
+  }
+
+  /// Eight bytes from a place on, with zeros behind the last.
+  func word(at place: Int) -> ByteWord {
+    precondition(place >= 0 && place <= count)
+    return unsafe ByteWord(UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Keeps the bytes from a place on and inflates the next ones behind them.
+  ///
+  /// - Returns: whether there was room.
+  mutating func fill(from entry: inout ZIPEntry, keeping first: Int) throws(ReadingError) -> Bool {
+    precondition(first >= 0 && first <= count)
+    let kept = count - first
+    guard kept + Self.chunkSize <= Self.capacity else { return false }
+    unsafe base.update(from: base + first, count: kept)
+    let added = try unsafe entry.read(
+      into: UnsafeMutableBufferPointer(start: base + kept, count: Self.chunkSize))
+    count = kept + added
+    unsafe (base + count).update(repeating: 0, count: Self.padding)
+    isLast = added == 0
+    return true
+  }
+
+  /// Adds some of the bytes to others.
+  func append(_ places: Range<Int>, to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: buffer(places))
+  }
+
+  /// Whether the bytes from a place on are these.
+  func starts(with bytes: String, at place: Int) -> Bool {
+    place + bytes.utf8.count <= count && string(place..<place + bytes.utf8.count) == bytes
+  }
+
+  /// Some of the bytes as text.
+  func string(_ places: Range<Int>) -> String {
+    unsafe String(decoding: buffer(places), as: UTF8.self)
+  }
+
+  /// Some of the bytes, until the window is filled again.
+  @unsafe func buffer(_ places: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    precondition(places.lowerBound >= 0 && places.upperBound <= count)
+    return unsafe UnsafeBufferPointer(start: base + places.lowerBound, count: places.count)
+  }
+}
+
+/// Eight bytes that are looked at together, the first in the lowest place.
+struct ByteWord {
+  private let bytes: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  /// Takes bytes as they lie in memory.
+  init(_ bytes: UInt64) { self.bytes = UInt64(littleEndian: bytes) }
+
+  /// The first bytes, with zeros behind them.
+  func first(_ count: Int) -> UInt64 { count == 8 ? bytes : bytes & (1 << UInt64(count * 8) - 1) }
+
+  /// How many bytes stand before the first that is no letter or digit of ASCII and no colon.
+  var nameLength: Int {
+    let ascii = bytes & ~Self.high
+    let lowercase = ascii | Self.ones &* 0x20
+    let letters = (lowercase &+ Self.ones &* 0x1F) & ~(lowercase &+ Self.ones &* 0x05)
+    // The colon stands behind the digits.
+    let digits = (ascii &+ Self.ones &* 0x50) & ~(ascii &+ Self.ones &* 0x45)
+    return Self.length(before: ~((letters | digits) & ~bytes) & Self.high)
+  }
+
+  /// How many bytes stand before the first that is no visible ASCII or blank, or one of `<&]"'`.
+  var plainLength: Int {
+    let invisible = ~((bytes & ~Self.high) &+ Self.ones &* 0x60) | bytes
+    // `&` and `'` differ in the last bit.
+    let marks =
+      zeros(at: "<") | zeros(at: "]") | zeros(at: "\"")
+      | ByteWord(bytes | Self.ones).zeros(at: "'")
+    return Self.length(before: (invisible | marks) & Self.high)
+  }
+
+  /// The highest bit of bytes that are this letter; above the first of them that of others too.
+  private func zeros(at letter: Unicode.Scalar) -> UInt64 {
+    let differing = bytes ^ Self.ones &* UInt64(letter.value)
+    return (differing &- Self.ones) & ~differing
+  }
+
+  private static func length(before bits: UInt64) -> Int { bits.trailingZeroBitCount >> 3 }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many scalars of this UTF-8 are not white space.
+  var visibleCharacterCount: Int {
+    unsafe withUnsafeBufferPointer { unsafe $0.visibleCharacterCount }
+  }
+}

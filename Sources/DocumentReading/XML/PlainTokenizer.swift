@@ -1,0 +1,351 @@
+/// Reads XML in its plain spelling: that of nearly every part of a Word document.
+///
+/// Plain are start and end tags with names of ASCII letters, attributes in quotation marks, text in UTF-8,
+/// the five predefined entities, references to characters, and line breaks. At the first thing that it does
+/// not know, be it a comment, another encoding or a mistake, it stops for good, and `LibXMLParser` reads the
+/// part from its start. So it need not know every rule of XML, but what it does accept must be well-formed
+/// and mean what libxml2 says (XML 1.0, Namespaces in XML 1.0).
+struct PlainTokenizer {
+  /// Why a token cannot be read.
+  enum Stop: Error {
+    /// It goes on behind the window.
+    case cut
+    /// It is not plain.
+    case notPlain
+  }
+
+  /// How a window was read.
+  enum Result {
+    /// Up to a token that goes on behind it, at this place.
+    case more(from: Int)
+    /// Up to the end of the part.
+    case finished
+    /// Up to something that is not plain, or to where reading stops.
+    case stopped
+  }
+
+  /// An element whose end tag has not come yet.
+  private struct OpenElement {
+    /// Its name, an index into the entries of `names`.
+    var name: Int
+    /// How many declarations of namespaces hold around it.
+    var declarationCount: Int
+  }
+
+  private var names = XMLNameTable()
+  private var open: [OpenElement] = []
+  private var isAtStart = true
+  private var hasRoot = false
+  private var tagCount = 0
+  /// libxml2 has a limit of depth of its own: parts that come near it are not plain.
+  private static let mostOpen = 200
+
+  /// Reads the tokens that stand whole in a window.
+  mutating func read(
+    _ window: borrowing ByteWindow, into events: inout XMLEventBuffer
+  ) -> Result {
+    var place = 0
+    do throws(Stop) {
+      if isAtStart {
+        try readDeclaration(at: &place, window)
+        isAtStart = false
+      }
+      while events.stop == nil {
+        if place == window.count { throw .cut }
+        if window[place] != UInt8(ascii: "<") {
+          try readText(at: &place, window, &events)
+        } else if window[place + 1] == UInt8(ascii: "/") {
+          try readEndTag(at: &place, window, &events)
+        } else {
+          try readStartTag(at: &place, window, &events)
+        }
+      }
+      return .stopped
+    } catch {
+      guard error == .cut else { return .stopped }
+      guard window.isLast else { return .more(from: place) }
+      return place == window.count && hasRoot && open.isEmpty ? .finished : .stopped
+    }
+  }
+
+  /// Reads a byte order mark and the declaration of XML, where they stand (XML 1.0, 2.8).
+  private func readDeclaration(
+    at place: inout Int, _ window: borrowing ByteWindow
+  ) throws(Stop) {
+    let start = window.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
+    guard window.starts(with: "<?xml ", at: start) else {
+      guard window[start] == UInt8(ascii: "<") else { throw .notPlain }
+      return place = start
+    }
+    let head = window.string(start..<min(start + 200, window.count))
+    guard let end = head.firstRange(of: "?>") else { throw .notPlain }
+    var words = head[..<end.lowerBound].dropFirst(6).split(separator: " ")[...]
+    guard let version = words.popFirst(), Self.isQuoted("version=", version, ["1.0"]) else {
+      throw .notPlain
+    }
+    if let word = words.first, Self.isQuoted("encoding=", word, ["UTF-8", "utf-8"]) {
+      words.removeFirst()
+    }
+    if let word = words.first, Self.isQuoted("standalone=", word, ["yes", "no"]) {
+      words.removeFirst()
+    }
+    guard words.isEmpty else { throw .notPlain }
+    place = start + head.utf8.distance(from: head.startIndex, to: end.upperBound)
+  }
+
+  private static func isQuoted(_ name: String, _ word: Substring, _ values: [String]) -> Bool {
+    values.contains { word == "\(name)\"\($0)\"" || word == "\(name)'\($0)'" }
+  }
+}
+
+// Tags.
+extension PlainTokenizer {
+  private mutating func readStartTag(
+    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+  ) throws(Stop) {
+    guard open.count < Self.mostOpen, !(hasRoot && open.isEmpty) else { throw .notPlain }
+    var at = place + 1
+    let name = try names.read(at: &at, in: window)
+    let declarationCount = names.declarationCount
+    let first = events.attributes.count
+    let isEmpty: Bool
+    do throws(Stop) {
+      isEmpty = try readAttributes(at: &at, window, &events)
+    } catch {
+      // The tag is read again when it is whole.
+      names.takeBackDeclarations(to: declarationCount)
+      throw error
+    }
+    guard let namespace = names.namespace(of: name) else { throw .notPlain }
+    let entry = names.entries[name]
+    if entry.meaning.name == .other, events.isKeeping {
+      let value = events.bytes.count
+      events.bytes.append(contentsOf: entry.localName.utf8)
+      events.endAttribute(.other, from: value)
+    }
+    events.start(
+      entry.meaning.name, namespace, isIgnored: entry.meaning.isIgnored, attributesFrom: first)
+    hasRoot = true
+    place = at
+    if isEmpty {
+      names.takeBackDeclarations(to: declarationCount)
+      events.end()
+    } else {
+      open.append(OpenElement(name: name, declarationCount: declarationCount))
+    }
+  }
+
+  /// Reads the attributes and the end of a start tag, and says whether it is that of an empty element.
+  private mutating func readAttributes(
+    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+  ) throws(Stop) -> Bool {
+    tagCount += 1
+    while true {
+      let start = place
+      while window[place].isXMLBlank { place += 1 }
+      switch window[place] {
+      case UInt8(ascii: ">"):
+        place += 1
+        return false
+      case UInt8(ascii: "/"):
+        try expect(UInt8(ascii: ">"), at: place + 1, window)
+        place += 2
+        return true
+      default:
+        if place == window.count { throw .cut }
+        guard place > start else { throw .notPlain }
+        try readAttribute(at: &place, window, &events)
+      }
+    }
+  }
+
+  private mutating func readAttribute(
+    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+  ) throws(Stop) {
+    let name = try names.read(at: &place, in: window)
+    guard names.entries[name].lastTag != tagCount else { throw .notPlain }
+    names.entries[name].lastTag = tagCount
+    try expect(UInt8(ascii: "="), at: place, window)
+    let quote = window[place + 1]
+    if quote != UInt8(ascii: "'") { try expect(UInt8(ascii: "\""), at: place + 1, window) }
+    place += 2
+    let start = place
+    let meaning = names.entries[name].meaning.name
+    let isKept = meaning != .other && events.isKeeping
+    let value = events.bytes.count
+    var first = start
+    while true {
+      place += window.word(at: place).plainLength
+      let byte = window[place]
+      if byte == quote { break }
+      if byte >= 0x80 {
+        place += try scalarLength(at: place, window)
+      } else if byte == UInt8(ascii: "&") {
+        if isKept { window.append(first..<place, to: &events.bytes) }
+        let scalar = try readReference(at: &place, window)
+        if isKept { events.bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+        first = place
+      } else if byte >= 0x20, byte != UInt8(ascii: "<") {
+        place += 1
+      } else {
+        throw place == window.count ? .cut : .notPlain
+      }
+    }
+    if isKept {
+      window.append(first..<place, to: &events.bytes)
+      events.endAttribute(meaning, from: value)
+    } else if names.entries[name].isDeclaration {
+      guard first == start, names.declare(name, as: window.string(start..<place)) else {
+        throw .notPlain
+      }
+    }
+    place += 1
+  }
+
+  private mutating func readEndTag(
+    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+  ) throws(Stop) {
+    guard let element = open.last else { throw .notPlain }
+    var at = place + 2
+    guard try names.read(at: &at, in: window) == element.name else { throw .notPlain }
+    while window[at].isXMLBlank { at += 1 }
+    try expect(UInt8(ascii: ">"), at: at, window)
+    place = at + 1
+    open.removeLast()
+    names.takeBackDeclarations(to: element.declarationCount)
+    events.end()
+  }
+
+  private func expect(
+    _ byte: UInt8, at place: Int, _ window: borrowing ByteWindow
+  ) throws(Stop) {
+    guard place < window.count else { throw .cut }
+    guard window[place] == byte else { throw .notPlain }
+  }
+}
+
+// Text.
+extension PlainTokenizer {
+  /// Reads text up to a tag, or to what stands for itself in it: a reference, a line break, a cut.
+  private func readText(
+    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+  ) throws(Stop) {
+    if open.isEmpty { return try readOuterBlanks(at: &place, window) }
+    let first = place
+    var stop: Stop?
+    do throws(Stop) {
+      repeat {
+        place += window.word(at: place).plainLength
+        let length = try textLength(at: place, window)
+        place += length
+        if length == 0 { break }
+      } while true
+    } catch {
+      stop = error
+    }
+    if place > first {
+      let places = first..<place
+      events.text(count: places.count) { window.append(places, to: &$0) }
+      return
+    }
+    if let stop { throw stop }
+    switch window[place] {
+    case UInt8(ascii: "&"):
+      let scalar = try readReference(at: &place, window)
+      events.text(count: UTF8.width(scalar)) {
+        $0.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
+    case UInt8(ascii: "\r"):
+      // A line break is one letter, whatever the file has (XML 1.0, 2.11).
+      try expect(UInt8(ascii: "\n"), at: place + 1, window)
+      place += 1
+    default: throw .notPlain
+    }
+  }
+
+  /// How many bytes the next letter of text has, 0 where something else stands.
+  private func textLength(at place: Int, _ window: borrowing ByteWindow) throws(Stop) -> Int {
+    let byte = window[place]
+    if byte >= 0x80 { return try scalarLength(at: place, window) }
+    if byte == UInt8(ascii: "]") {
+      // `]]>` must not stand in text.
+      guard place + 2 < window.count else { throw .cut }
+      guard window[place + 1] != byte || window[place + 2] != UInt8(ascii: ">") else {
+        throw .notPlain
+      }
+    } else if byte < 0x20 {
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else {
+        if place == window.count { throw .cut }
+        return 0
+      }
+    }
+    return byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") ? 0 : 1
+  }
+
+  /// Passes over the blanks around the root element.
+  private func readOuterBlanks(
+    at place: inout Int, _ window: borrowing ByteWindow
+  ) throws(Stop) {
+    guard window[place].isXMLBlank else { throw .notPlain }
+    while window[place].isXMLBlank { place += 1 }
+  }
+
+  /// Reads a reference to a character or to a predefined entity (XML 1.0, 4.1 and 4.6).
+  private func readReference(
+    at place: inout Int, _ window: borrowing ByteWindow
+  ) throws(Stop) -> Unicode.Scalar {
+    var end = place + 1
+    while window[end] != UInt8(ascii: ";") {
+      guard end < window.count else { throw .cut }
+      guard end - place < 10 else { throw .notPlain }
+      end += 1
+    }
+    var name = window.string(place + 1..<end)[...]
+    place = end + 1
+    switch name {
+    case "amp": return "&"
+    case "lt": return "<"
+    case "gt": return ">"
+    case "quot": return "\""
+    case "apos": return "'"
+    default:
+      guard name.popFirst() == "#" else { throw .notPlain }
+      let radix = name.first == "x" ? 16 : 10
+      if radix == 16 { name.removeFirst() }
+      guard name.utf8.first != UInt8(ascii: "+"), let code = UInt32(name, radix: radix),
+        code >= 0x20, code != 0xFFFE, code != 0xFFFF, let scalar = Unicode.Scalar(code)
+      else { throw .notPlain }
+      return scalar
+    }
+  }
+
+  /// How many bytes the scalar beyond ASCII has that begins at a place, which must be a character of XML.
+  private func scalarLength(
+    at place: Int, _ window: borrowing ByteWindow
+  ) throws(Stop) -> Int {
+    let lead = window[place]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard lead >= 0xC2, lead <= 0xF4 else { throw .notPlain }
+    guard place + length <= window.count else { throw .cut }
+    // The second byte has a range of its own behind some leads (Unicode, table 3-7).
+    let second = window[place + 1]
+    let range: ClosedRange<UInt8> =
+      switch lead {
+      case 0xE0: 0xA0...0xBF
+      case 0xED: 0x80...0x9F
+      case 0xF0: 0x90...0xBF
+      case 0xF4: 0x80...0x8F
+      default: 0x80...0xBF
+      }
+    guard range.contains(second) else { throw .notPlain }
+    for index in 2..<max(length, 2) where window[place + index] & 0xC0 != 0x80 { throw .notPlain }
+    // U+FFFE and U+FFFF are no characters.
+    if lead == 0xEF, second == 0xBF, window[place + 2] >= 0xBE { throw .notPlain }
+    return length
+  }
+}
+
+extension UInt8 {
+  /// Whether this is a blank of XML (XML 1.0, 2.3).
+  fileprivate var isXMLBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+}

@@ -1,0 +1,133 @@
+/// The names that stand in a part, each with what it means, and the namespaces of their prefixes.
+struct XMLNameTable {
+  /// A name as it is spelled, with its prefix.
+  struct Entry {
+    /// Its letters, with zeros behind them.
+    fileprivate var letters: Letters
+    /// The local name.
+    var localName: String
+    /// Its prefix, an index into `prefixes`; of a declaration (`xmlns:w`) the one that is declared.
+    fileprivate var prefix: Int
+    /// What the local name means.
+    var meaning: XMLMeaning
+    /// Whether it declares a namespace.
+    var isDeclaration: Bool
+    /// The number of the tag in which it stood last, as an attribute.
+    var lastTag = 0
+  }
+
+  /// A prefix, or none, and what it stands for.
+  private struct Prefix {
+    var letters: String
+    var namespace: XMLNamespace?
+  }
+
+  /// The letters of a name of up to 32 bytes, with zeros behind them.
+  fileprivate typealias Letters = SIMD4<UInt64>
+
+  /// The names.
+  var entries: [Entry] = []
+  private var prefixes = [Prefix(letters: "", namespace: .other)]
+  /// What prefixes stood for before they were declared again.
+  private var overridden: [(prefix: Int, namespace: XMLNamespace?)] = []
+  /// An open-addressed table: the places of entries by a hash of their letters, from 1.
+  private var slots = [UInt16](repeating: 0, count: 1 << slotBits)
+
+  private static let slotBits = 11
+  /// A part with more names is not plain: real ones have some hundred.
+  private static let mostNames = 1 << (slotBits - 1)
+  /// How many places are looked at: names may be made to have one hash.
+  private static let mostLooks = 32
+
+  /// Reads the name that begins at a place and goes behind it: letters and digits of ASCII, and a colon.
+  ///
+  /// - Parameters:
+  ///   - place: where it begins, then where it ends.
+  ///   - window: the bytes.
+  /// - Returns: its place in `entries`.
+  /// - Throws: `PlainTokenizer.Stop` where it is not a plain name, or goes on behind the window.
+  mutating func read(
+    at place: inout Int, in window: borrowing ByteWindow
+  ) throws(PlainTokenizer.Stop) -> Int {
+    let start = place
+    var letters = Letters.zero
+    var hash: UInt64 = 0
+    for index in letters.indices {
+      let word = window.word(at: place)
+      let length = word.nameLength
+      letters[index] = word.first(length)
+      hash = (hash ^ letters[index]) &* 0x9E37_79B9_7F4A_7C15
+      place += length
+      if length < 8 { break }
+    }
+    if place == window.count { throw .cut }
+    var slot = Int(hash >> UInt64(64 - Self.slotBits))
+    for _ in 0..<Self.mostLooks {
+      let index = Int(slots[slot]) - 1
+      if index < 0 {
+        try learn(window.string(start..<place), letters)
+        slots[slot] = UInt16(truncatingIfNeeded: entries.count)
+        return entries.count - 1
+      }
+      if entries[index].letters == letters { return index }
+      slot = (slot + 1) & (1 << Self.slotBits - 1)
+    }
+    throw .notPlain
+  }
+
+  /// Adds a name that was not met before.
+  private mutating func learn(
+    _ name: String, _ letters: Letters
+  ) throws(PlainTokenizer.Stop) {
+    let names = name.split(separator: ":", omittingEmptySubsequences: false)
+    // Longer names may go on behind these letters.
+    guard names.count <= 2, name.utf8.count < 32, entries.count < Self.mostNames,
+      names.allSatisfy({ $0.utf8.first.map { $0 > UInt8(ascii: ":") } ?? false })
+    else { throw .notPlain }
+    let localName = String(names[names.count - 1])
+    let prefix = names.count == 2 ? String(names[0]) : ""
+    let isDeclaration = prefix == "xmlns" || name == "xmlns"
+    let declared = isDeclaration ? (name == "xmlns" ? "" : localName) : prefix
+    // What these prefixes stand for is fixed.
+    if isDeclaration, declared == "xml" || declared == "xmlns" { throw .notPlain }
+    let index = prefixes.firstIndex { $0.letters == declared } ?? prefixes.count
+    if index == prefixes.count { prefixes.append(Prefix(letters: declared)) }
+    entries.append(
+      Entry(
+        letters: letters, localName: localName, prefix: index,
+        meaning: isDeclaration ? XMLMeaning() : XMLMeaning.known[localName] ?? XMLMeaning(),
+        isDeclaration: isDeclaration))
+  }
+}
+
+// Namespaces.
+extension XMLNameTable {
+  /// How many declarations hold.
+  var declarationCount: Int { overridden.count }
+
+  /// The namespace of an element's name, or `nil` where its prefix is not declared.
+  func namespace(of name: Int) -> XMLNamespace? { prefixes[entries[name].prefix].namespace }
+
+  /// Lets the prefix of a declaration stand for a namespace.
+  ///
+  /// - Returns: whether the declaration is plain.
+  mutating func declare(_ declaration: Int, as identifier: String) -> Bool {
+    let prefix = entries[declaration].prefix
+    // A prefix cannot be taken back, and no other stands for the namespaces of XML itself.
+    if identifier.isEmpty && prefix != 0 || identifier.hasPrefix("http://www.w3.org/XML/")
+      || identifier.hasPrefix("http://www.w3.org/2000/xmlns")
+    {
+      return false
+    }
+    overridden.append((prefix, prefixes[prefix].namespace))
+    prefixes[prefix].namespace = XMLNamespace.known[identifier] ?? .other
+    return true
+  }
+
+  /// Takes declarations back until so many hold.
+  mutating func takeBackDeclarations(to count: Int) {
+    while overridden.count > count, let last = overridden.popLast() {
+      prefixes[last.prefix].namespace = last.namespace
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import ProgrammeModel
+internal import VietnameseText
+
+/// Decodes paragraphs word by word.
+struct WordDecoder {
+  /// A word of a paragraph that was changed: where it stood and where it stands now, in bytes.
+  private struct Change {
+    var word: Int
+    var encoding: LegacyEncoding
+    var before: Range<Int>
+    var after: Range<Int>
+  }
+
+  private var changes: [Change] = []
+
+  /// How many letters were met that their encoding does not have.
+  private(set) var unknownLetters = 0
+
+  /// Decodes the font runs of a paragraph, each in its encoding; `nil` leaves one as it is.
+  ///
+  /// The places are the ends of runs and the like, in bytes.
+  mutating func decode(
+    _ text: String, _ runs: FontRuns, as encodings: [LegacyEncoding?], _ table: inout WordTable,
+    places: [Int], _ recorder: inout ChangeRecorder
+  ) -> Draft {
+    var draft = Draft()
+    changes.removeAll(keepingCapacity: true)
+    text.withBytes { bytes in
+      draft.text.reserveCapacity(bytes.count)
+      var copied = 0
+      for (run, encoding) in zip(runs.fontRuns, encodings) {
+        guard let encoding else {
+          draft.traits.formUnion(run.traits)
+          continue
+        }
+        let column = LegacyEncoding.allCases.firstIndex(of: encoding) ?? 0
+        for word in runs.words(of: run) {
+          let decoded = table.decode(word.number, as: encoding, column)
+          draft.traits.formUnion(table.decodedWords[decoded].traits)
+          unknownLetters += table.decodedWords[decoded].unknownLetters
+          // A word that stays is copied with the blanks around it.
+          guard table.decodedWords[decoded].isChanged else { continue }
+          for index in copied..<word.start { draft.text.append(bytes[index]) }
+          let start = draft.text.count
+          draft.text.append(contentsOf: table.decodedWords[decoded].bytes)
+          let substitution = recorder.substitution(
+            of: decoded, before: table.words[word.number].text, table.decodedWords)
+          draft.changes.append(TextChanges.Entry(substitution: substitution, offset: start))
+          changes.append(
+            Change(
+              word: word.number, encoding: encoding, before: word.start..<word.end,
+              after: start..<draft.text.count))
+          copied = word.end
+        }
+      }
+      for index in copied..<bytes.count { draft.text.append(bytes[index]) }
+      draft.places = moved(places, in: bytes, table)
+    }
+    return draft
+  }
+
+  /// Where places of a paragraph are after its words were decoded.
+  private func moved(_ places: [Int], in bytes: Span<UInt8>, _ table: WordTable) -> [Int] {
+    var moved: [Int] = []
+    moved.reserveCapacity(places.count)
+    var next = 0
+    var last = 0
+    for place in places {
+      // Another list of places begins.
+      if place < last { next = 0 }
+      last = place
+      let place = bytes.scalarStart(from: place)
+      while next < changes.count, changes[next].before.upperBound <= place { next += 1 }
+      if next < changes.count, changes[next].before.lowerBound < place {
+        let change = changes[next]
+        let inside = place - change.before.lowerBound
+        moved.append(
+          change.after.lowerBound
+            + DecodedWord.place(inside, in: table.words[change.word], change.encoding))
+      } else if next > 0 {
+        moved.append(
+          changes[next - 1].after.upperBound + place - changes[next - 1].before.upperBound)
+      } else {
+        moved.append(place)
+      }
+    }
+    return moved
+  }
+}

@@ -1,0 +1,249 @@
+import ProgrammeModel
+import TestSupport
+import Testing
+
+@testable import DocumentReading
+
+/// Corners of Word's format where text could be lost, glued or doubled.
+@Suite struct WordCornerTests {
+  private func field(_ code: String, data: String = "", result: String? = nil) -> String {
+    let data = data.isEmpty ? "" : "<w:ffData>\(data)</w:ffData>"
+    let shown =
+      result.map {
+        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>\($0)</w:t></w:r>"
+      } ?? ""
+    return "<w:r><w:fldChar w:fldCharType=\"begin\">\(data)</w:fldChar></w:r>"
+      + "<w:r><w:instrText> \(code) </w:instrText></w:r>\(shown)"
+      + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+  }
+
+  private func run(_ text: String) -> String {
+    "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+  }
+
+  private static let pageBreak = "<w:r><w:br w:type=\"page\"/></w:r>"
+
+  // MARK: Page breaks
+
+  @Test(arguments: [
+    ("một\(pageBreak)hai", "một\nhai", [false, true]),
+    ("một\(pageBreak)", "một\nsau", [false, true]),
+    ("\(pageBreak)một", "một\nsau", [true, false]),
+    ("một\(pageBreak)\(pageBreak)hai\(pageBreak)ba", "một\nhai\nba", [false, true, true]),
+    // Other breaks stay in the line.
+    ("một<w:r><w:br/></w:r>hai", "một⏎hai\nsau", [false, false]),
+    ("một<w:r><w:br w:type=\"column\"/></w:r>hai", "một⏎hai\nsau", [false, false]),
+  ])
+  func `a page break inside a paragraph separates what stands around it`(
+    _ content: String, _ expected: String, _ startsPage: [Bool]
+  ) throws {
+    var runs = content
+    for word in ["một", "hai", "ba"] { runs = runs.replacing(word, with: run(word)) }
+    let next = expected.hasSuffix("sau") ? p("sau") : ""
+    let document = try read(DocxBuilder(body: "<w:p>\(runs)</w:p>\(next)"))
+    #expect(dump(document) == expected)
+    var starts: [Bool] = []
+    document.forEachParagraph { starts.append($0.format.startsPage) }
+    #expect(starts == startsPage)
+  }
+
+  @Test func `a page break separates in cells, and the number stands once`() throws {
+    let numbering =
+      "<w:numbering><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+      + "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+      + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"
+    let list = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+    let broken = "<w:p>\(list)\(run("a"))\(Self.pageBreak)\(run("b"))</w:p>"
+    var docx = DocxBuilder(
+      body: "\(broken)\(broken)<w:tbl><w:tr><w:tc>\(broken)</w:tc></w:tr></w:tbl>")
+    docx.addPart("word/numbering.xml", type: "numbering", numbering)
+    #expect(dump(try read(docx)) == "1. a\nb\n2. a\nb\n║ 3. a / b")
+  }
+
+  // MARK: Fields
+
+  @Test(arguments: [
+    ("AUTONUM \\s .", "1. 2. 3."), ("AUTONUM", "1. 2. 3."), ("AUTONUM \\s )", "1) 2) 3)"),
+    ("AUTONUMLGL", "1. 2. 3."), ("AUTONUMLGL \\e", "1 2 3"), ("AUTONUMOUT", "1. 2. 3."),
+    ("autonum", "1. 2. 3."),
+    // Fields of other names print what the file holds.
+    ("AUTOTEXT x", "– – –"), ("NUMPAGES", "– – –"),
+  ])
+  func `paragraphs are numbered by fields`(_ code: String, _ expected: String) throws {
+    let body = String(repeating: "<w:p>\(field(code))\(run(" Việc"))</w:p>", count: 3)
+    let numbers = dump(try read(DocxBuilder(body: body))).split(separator: "\n").map {
+      $0 == " Việc" ? "–" : $0.replacing(" Việc", with: "")
+    }
+    #expect(numbers.joined(separator: " ") == expected)
+  }
+
+  @Test func `numbers of fields follow the outline levels`() throws {
+    func item(_ level: Int, _ code: String) -> String {
+      "<w:p><w:pPr><w:outlineLvl w:val=\"\(level)\"/></w:pPr>\(field(code))\(run(" x"))</w:p>"
+    }
+    func numbers(_ code: String) throws -> String {
+      let body = [0, 1, 1, 2, 0, 1].map { item($0, code) }.joined()
+      return dump(try read(DocxBuilder(body: body))).replacing(" x", with: "")
+        .replacing("\n", with: " ")
+    }
+    #expect(try numbers("AUTONUMLGL") == "1. 1.1. 1.2. 1.2.1. 2. 2.1.")
+    #expect(try numbers("AUTONUMOUT") == "I. A. B. 1. II. A.")
+  }
+
+  @Test(arguments: [
+    (
+      "FORMDROPDOWN",
+      "<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"Quý I\"/><w:listEntry w:val=\"Quý II\"/></w:ddList>",
+      "Quý II"
+    ),
+    (
+      "FORMDROPDOWN",
+      "<w:ddList><w:default w:val=\"1\"/><w:listEntry w:val=\"a\"/><w:listEntry w:val=\"b\"/></w:ddList>",
+      "b"
+    ),
+    (
+      "FORMDROPDOWN", "<w:ddList><w:listEntry w:val=\"a\"/><w:listEntry w:val=\"b\"/></w:ddList>",
+      "a"
+    ),
+    ("FORMDROPDOWN", "<w:ddList><w:result w:val=\"7\"/><w:listEntry w:val=\"a\"/></w:ddList>", ""),
+    ("FORMCHECKBOX", "<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>", "☒"),
+    ("FORMCHECKBOX", "<w:checkBox><w:default w:val=\"1\"/></w:checkBox>", "☒"),
+    (
+      "FORMCHECKBOX", "<w:checkBox><w:default w:val=\"1\"/><w:checked w:val=\"0\"/></w:checkBox>",
+      "☐"
+    ),
+    ("FORMCHECKBOX", "<w:checkBox/>", "☐"),
+    // The data of a field of another kind is not shown.
+    ("FORMTEXT", "<w:textInput><w:default w:val=\"x\"/></w:textInput>", ""),
+    ("REF a", "<w:checkBox><w:checked/></w:checkBox>", ""),
+  ])
+  func `a form field shows what is chosen`(_ code: String, _ data: String, _ shown: String) throws {
+    let docx = DocxBuilder(body: "<w:p>\(run("a"))\(field(code, data: data))\(run("b"))</w:p>")
+    let document = try read(docx)
+    #expect(dump(document) == "a\(shown)b")
+    #expect(document.characterCount == 2 + shown.filter { $0 != " " }.count)
+  }
+
+  @Test func `a result that the file holds is kept as it is`() throws {
+    let data = "<w:ddList><w:listEntry w:val=\"a\"/></w:ddList>"
+    let body =
+      "<w:p>\(field("FORMDROPDOWN", data: data, result: "b"))\(field("AUTONUM", result: "7."))"
+      + "\(field("FORMTEXT", data: "<w:textInput/>", result: "c"))</w:p>"
+    #expect(dump(try read(DocxBuilder(body: body))) == "b7.c")
+  }
+
+  // MARK: Paragraphs
+
+  @Test(arguments: [
+    ("<w:framePr w:dropCap=\"drop\" w:lines=\"3\"/>", "Đảng bộ"),
+    ("<w:framePr w:dropCap=\"margin\"/>", "Đảng bộ"),
+    ("<w:framePr w:dropCap=\"none\"/>", "Đ\nảng bộ"),
+    ("<w:framePr w:w=\"100\"/>", "Đ\nảng bộ"), ("", "Đ\nảng bộ"),
+  ])
+  func `a drop cap belongs to the next paragraph`(_ frame: String, _ expected: String) throws {
+    let document = try read(DocxBuilder(body: p("Đ", frame) + p("ảng bộ")))
+    #expect(dump(document) == expected)
+    #expect(!document.unread.contains { $0.count > 0 })
+  }
+
+  @Test func `a drop cap before nothing stands by itself`() throws {
+    #expect(dump(try read(DocxBuilder(body: p("Đ", "<w:framePr w:dropCap=\"drop\"/>")))) == "Đ")
+  }
+
+  @Test func `the guide above ruby is counted, not read`() throws {
+    let ruby =
+      "<w:ruby><w:rubyPr/><w:rt>\(run("トウ"))</w:rt><w:rubyBase>\(run("東"))</w:rubyBase></w:ruby>"
+    for inner in ["<w:r>\(ruby)</w:r>", ruby] {
+      let document = try read(DocxBuilder(body: "<w:p>\(run("a"))\(inner)\(run("b"))</w:p>"))
+      #expect(dump(document) == "a東b")
+      #expect(
+        document.unread == [UnreadContent(part: "word/document.xml", element: "w:rt", count: 2)])
+      #expect(document.characterCount == 5)
+    }
+  }
+
+  @Test(arguments: [
+    ("<w:r><w:t>a<w:t>LỒNG</w:t>b</w:t></w:r>", "aLỒNGb"),
+    ("<w:r><w:t>a<w:foo><w:t>b</w:t>c</w:foo>d</w:t></w:r>", "abcd"),
+    ("<w:r><w:t>a<w:foo/>b</w:t></w:r>", "ab"),
+  ])
+  func `text that is nested in text stands in its order`(_ runs: String, _ expected: String) throws
+  {
+    let document = try read(DocxBuilder(body: "<w:p>\(runs)</w:p>"))
+    #expect(dump(document) == expected)
+    #expect(document.characterCount == expected.count)
+  }
+
+  // MARK: Tables and packages
+
+  @Test(arguments: [
+    ("<w:tbl>\(p("ngoài"))<w:tr><w:tc>\(p("trong"))</w:tc></w:tr></w:tbl>", "║ ngoài\n║ trong"),
+    ("<w:tbl><w:tr>\(p("ngoài"))<w:tc>\(p("trong"))</w:tc></w:tr></w:tbl>", "║ ngoài | trong"),
+    ("<w:tbl><w:tr><w:tc><w:r><w:t>trong</w:t></w:r></w:tc></w:tr></w:tbl>", "║ trong"),
+    ("<w:tbl><w:p/><w:tr><w:p/><w:tc>\(p("trong"))</w:tc></w:tr></w:tbl>", "║ trong"),
+    (
+      "<w:tbl><w:sdt><w:sdtContent><w:tr><w:tc>\(p("a"))</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>",
+      "║ a"
+    ),
+  ])
+  func `text in odd places of a table is placed in its order`(
+    _ table: String, _ expected: String
+  ) throws {
+    let document = try read(DocxBuilder(body: table))
+    #expect(dump(document) == expected)
+    #expect(document.characterCount == expected.filter { $0.isLetter }.count)
+  }
+
+  @Test func `bare letters between cells are counted`() throws {
+    let document = try read(
+      DocxBuilder(body: "<w:tbl>ab<w:tr>c<w:tc>\(p("d"))</w:tc></w:tr></w:tbl>"))
+    #expect(dump(document) == "║ d")
+    #expect(
+      document.unread == [UnreadContent(part: "word/document.xml", element: "#text", count: 3)])
+  }
+
+  @Test(
+    arguments: [
+      { "\\" + $0.replacing("/", with: "\\") }, { $0.replacing("/", with: "\\") }, { "/" + $0 },
+      { $0.uppercased() }, { $0 },
+    ] as [@Sendable (String) -> String])
+  func `names of entries may be written in another way`(_ rename: @Sendable (String) -> String)
+    throws
+  {
+    var docx = DocxBuilder(body: p("hai"))
+    docx.addPart("word/styles.xml", type: "styles", "<w:styles></w:styles>")
+    var archive = docx.archive()
+    for entry in archive.entries.indices where archive.entries[entry].name != "[Content_Types].xml"
+    {
+      archive.entries[entry].name = rename(archive.entries[entry].name)
+    }
+    #expect(dump(try DocumentReader().read(archive.bytes(), named: "a.docx").value) == "hai")
+  }
+
+  // MARK: Numbers
+
+  @Test(arguments: [
+    ("decimalZero", "<w:isLgl/>", "I. 1.01 1.02"), ("decimalZero", "", "I. I.01 I.02"),
+    ("lowerLetter", "<w:isLgl/>", "I. 1.1 1.2"), ("lowerLetter", "", "I. I.a I.b"),
+  ])
+  func `legal numbering prints other levels in decimal`(
+    _ format: String, _ legal: String, _ expected: String
+  ) throws {
+    let numbering =
+      "<w:numbering><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+      + "<w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl w:ilvl=\"1\">"
+      + "<w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/>\(legal)<w:lvlText w:val=\"%1.%2\"/>"
+      + "</w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
+      + "</w:numbering>"
+    func item(_ level: Int, _ mark: String = "") -> String {
+      p("x", "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"1\"/></w:numPr>\(mark)")
+    }
+    var docx = DocxBuilder(
+      body: item(0, "<w:rPr><w:vanish/></w:rPr>") + item(1) + item(1))
+    docx.addPart("word/numbering.xml", type: "numbering", numbering)
+    var labels: [String] = []
+    try read(docx).forEachParagraph { labels.append($0.label?.text ?? "–") }
+    // The first paragraph's mark is hidden, its number is not.
+    #expect(labels.joined(separator: " ") == expected)
+  }
+}
