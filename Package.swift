@@ -35,7 +35,8 @@ let package = Package(
 
     // The pipeline: read → normalise → frame → outline → extract → emit. No stage sees another.
     .target(
-      name: "DocumentReading", dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseText"]),
+      name: "DocumentReading",
+      dependencies: ["CZip", "CXML2", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
     .target(name: "TextNormalising", dependencies: ["ProgrammeModel", "VietnameseText"]),
     .target(
       name: "FrameReading",
@@ -59,6 +60,7 @@ let package = Package(
       dependencies: [
         "ContentDigest", "DocumentReading", "TextNormalising", "FrameReading", "TaskOutlining",
         "FactExtraction", "ProgrammeExport", "DocumentLines", "ProgrammeModel",
+        "VietnameseLanguage",
       ]),
     .executableTarget(
       name: "MucLucCommand",
@@ -104,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "MucLucTests",
       dependencies: [
-        "MucLuc", "DocumentReading", "ProgrammeModel", "VietnameseText", "TestSupport",
+        "MucLuc", "DocumentReading", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        "TestSupport",
       ]),
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(

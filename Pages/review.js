@@ -124,6 +124,25 @@
     });
   }
 
+  // Entries by role and by body.
+  const rows = all("#entry-table tbody tr"), filter = document.querySelector(".filters");
+  if (filter) {
+    const choice = byId("body-filter"), shown = byId("entry-count");
+    const apply = () => {
+      const roles = new Set(all("input:checked", filter).map((box) => box.value));
+      let count = 0;
+      for (const row of rows) {
+        const isBody = !choice.value || row.dataset.bodies.split("\n").includes(choice.value);
+        row.hidden = !(roles.has(row.dataset.role) && isBody);
+        if (!row.hidden) count += 1;
+      }
+      shown.textContent = String(count);
+    };
+    filter.addEventListener("change", apply);
+    filter.addEventListener("submit", (event) => event.preventDefault());
+    for (const link of all("#entry-table a")) link.addEventListener("click", () => show("source"));
+  }
+
   // Finding: letters are compared without accents, đ is d.
   const fold = (letter) =>
     letter.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();

@@ -56,7 +56,7 @@ struct FactReader: Sendable {
         continue
       }
       if lastType >= 0, index <= lastEnd + 1,
-        token.isComma || token.key == Word.and || token.isMark(UInt8(ascii: ";")),
+        token.isComma || text.means(index, .and) || token.isMark(UInt8(ascii: ";")),
         let match = text.elliptic(at: index + 1, type: lastType)
       {
         facts.append(text.fact(match, from: index + 1))
@@ -69,7 +69,7 @@ struct FactReader: Sendable {
         let end = addFact(at: index, token, to: &facts)
       {
         places.append(index..<end)
-        let isListed = text[index - 1].key == BasisWord.plural
+        let isListed = text.means(index - 1, .plural)
         index = end
         if case .place(let name)? = facts.last?.value {
           while let next = text.nextPlace(at: index, isListed: isListed) {
@@ -143,24 +143,17 @@ extension TokenisedText {
   private var basisStart: Int? {
     var index = 0
     while index < 2, self[index].kind == .mark { index += 1 }
-    guard self[index].isCapital, phraseIs(BasisWord.basis, at: index) else { return nil }
-    return index + 2
+    guard self[index].isCapital else { return nil }
+    return phrase(at: index, meaning: .basisWord)?.end
   }
 
   /// The token that the direct object of `Căn cứ` begins with.
   func basisObject(at index: Int) -> Int {
     var index = index
     if index == 0 { index = basisStart ?? 0 }
-    if phraseIs(BasisWord.basis, at: index) { index += 2 }
-    if self[index].key == BasisWord.into { index += 1 }
-    if self[index].key == BasisWord.plural { index += 1 }
+    if let basis = phrase(at: index, meaning: .basisWord) { index = basis.end }
+    if means(index, .into) { index += 1 }
+    if means(index, .plural) { index += 1 }
     return index
   }
-}
-
-/// The keys of the words that legal bases begin with.
-enum BasisWord {
-  static let basis = TokenisedText.keys(of: "căn cứ")
-  static let into = Word.key("vào")
-  static let plural = Word.key("các")
 }

@@ -1,33 +1,47 @@
 internal import ProgrammeModel
 internal import VietnameseLanguage
 
-/// Walks a tree and fills in the facts and tasks of its titles, paragraphs and tables.
+/// Walks a tree and fills in the facts and entries of its titles, paragraphs and tables.
 ///
-/// Tasks are numbered within their node, `2.4.1/1`, `2.4.1/2`. The tables that stand in no node, before
+/// Entries are numbered within their node, `2.4.1/1`, `2.4.1/2`. The tables that stand in no node, before
 /// the outline or behind it, count as node `0` of their part: `0/1`, in the second appendix `A2.0/1`.
 struct TreeReader {
   private var reader: FactReader
+  private var cells: CellReader
+  private let lexicon: Lexicon
   private var spelling = SpellingReport()
-
-  /// Makes a reader that looks words up in a lexicon.
-  init(lexicon: Lexicon) { reader = FactReader(lexicon: lexicon) }
 
   /// Words that are probably misspelt.
   var diagnostics: [Diagnostic] { spelling.diagnostics }
 
+  /// The most bytes that the label of a field line takes.
+  private static let longestLabel = 100
+
+  /// Makes a reader.
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    reader = FactReader(lexicon: lexicon)
+    cells = CellReader(lexicon: lexicon)
+  }
+
   /// Fills in all of a tree.
   mutating func read(_ tree: inout TaskTree) {
-    var rows = 0
-    var outside = TaskReader(node: "0")
-    read(&tree.preamble, outside, isLeaf: false, count: &rows)
-    read(&tree.outline, leader: nil)
-    read(&tree.closing, outside, isLeaf: false, count: &rows)
+    var top = EntryContext()
+    let title = tree.lines.filter { $0.role == .title }.map(\.text).joined(separator: " ")
+    if !title.isEmpty { top.time = time(of: title) }
+    var outside = SentenceReader(context: top, cells: cells)
+    read(&tree.preamble, &outside, isLeaf: false)
+    read(&tree.outline, top)
+    read(&tree.closing, &outside, isLeaf: false)
     for index in tree.appendices.indices {
-      outside.node = "A\(index + 1).0"
-      var rows = 0
-      read(&tree.appendices[index].preamble, outside, isLeaf: false, count: &rows)
-      read(&tree.appendices[index].outline, leader: nil)
-      read(&tree.appendices[index].closing, outside, isLeaf: false, count: &rows)
+      var context = EntryContext()
+      context.node = "A\(index + 1).0"
+      let title = tree.appendices[index].title.joined(separator: " ")
+      if !title.isEmpty { context.time = time(of: title) }
+      var outside = SentenceReader(context: context, cells: cells)
+      read(&tree.appendices[index].preamble, &outside, isLeaf: false)
+      read(&tree.appendices[index].outline, context)
+      read(&tree.appendices[index].closing, &outside, isLeaf: false)
     }
     for index in tree.notes.indices {
       for block in tree.notes[index].content.indices {
@@ -35,56 +49,127 @@ struct TreeReader {
           readFacts(of: &$0)
         } table: {
           $0.facts = facts(in: $0)
+          $0.continued = []
         }
       }
     }
   }
 
-  private mutating func read(_ nodes: inout [Node], leader: String?) {
+  // MARK: Nodes
+
+  /// Reads nodes of one level; the result is what field lines at their start say of the entry above them.
+  @discardableResult
+  private mutating func read(_ nodes: inout [Node], _ above: EntryContext) -> [FieldLine] {
+    var unplaced: [FieldLine] = []
+    var last: Int?
     for index in nodes.indices {
-      var leader = leader
-      var label: TaskLabel?
-      if let title = nodes[index].title {
-        nodes[index].facts = reader.facts(in: title)
-        spelling.read(reader.text, at: nodes[index].location)
-        leader = headingBody() ?? leader
-        if nodes[index].kind == .runin { label = reader.text.taskLabel }
+      let fields = read(&nodes[index], above)
+      if fields.isField {
+        if let last {
+          for field in fields.lines { nodes[last].apply(field) }
+        } else {
+          unplaced += fields.lines
+        }
+      } else {
+        last = index
       }
-      let isLeaf = nodes[index].children.isEmpty
-      var count = 0
-      read(
-        &nodes[index].content,
-        TaskReader(node: nodes[index].id, leader: leader, label: label), isLeaf: isLeaf,
-        count: &count)
-      if !isLeaf { read(&nodes[index].children, leader: leader) }
     }
+    return unplaced
   }
 
-  /// The body that the title read last names, where it names nothing else: `2. Bộ Tài chính`.
-  private func headingBody() -> String? {
-    let text = reader.text
-    guard let names = text.names(at: 0, until: text.count), names.ranges.count == 1,
-      (names.end..<text.count).allSatisfy({ text[$0].kind == .mark })
-    else { return nil }
-    return text.squeezed(names.ranges[0])
+  /// Reads a node with those below it; the result is what it says as a field line.
+  private mutating func read(
+    _ node: inout Node, _ above: EntryContext
+  ) -> (isField: Bool, lines: [FieldLine]) {
+    var context = above
+    context.node = node.id
+    var label: FieldLine.Label?
+    if let title = node.title {
+      node.facts = reader.facts(in: title)
+      spelling.read(reader.text, at: node.location)
+      if node.kind == .runin { label = reader.text.fieldLabel(0..<reader.text.count) }
+      if label == nil { context.enter(title, reader.text, facts: node.facts) }
+    }
+    if let label, node.children.isEmpty { return (true, fields(of: &node, label)) }
+    let isLeaf = node.children.allSatisfy(isFieldLine)
+    var sentences = SentenceReader(context: context, cells: cells)
+    read(&node.content, &sentences, isLeaf: isLeaf)
+    if node.children.isEmpty {
+      let isField = sentences.count == 0 && !sentences.unplaced.isEmpty
+      if !isField { for field in sentences.unplaced { node.apply(field) } }
+      return (isField, sentences.unplaced)
+    }
+    if let leading = introduction(of: node) { context.leading = leading }
+    for field in read(&node.children, context) { node.apply(field) }
+    return (false, [])
   }
+
+  /// What a field line says whose label is its title.
+  private mutating func fields(of node: inout Node, _ label: FieldLine.Label) -> [FieldLine] {
+    var lines: [FieldLine] = []
+    for index in node.content.indices {
+      node.content[index].update { paragraph in
+        readFacts(of: &paragraph)
+        lines.append(cells.field(label, paragraph.text))
+      } table: {
+        $0.facts = facts(in: $0)
+        $0.continued = []
+      }
+    }
+    return lines
+  }
+
+  /// Whether a node is a line that says one thing of the task above it.
+  private func isFieldLine(_ node: Node) -> Bool {
+    guard node.children.isEmpty else { return false }
+    if let title = node.title {
+      let text = TokenisedText(title, lexicon: lexicon)
+      return node.kind == .runin && text.fieldLabel(0..<text.count) != nil
+    }
+    guard node.content.count == 1, case .paragraph(let paragraph) = node.content[0],
+      paragraph.text.utf8.prefix(TreeReader.longestLabel).contains(UInt8(ascii: ":"))
+    else { return false }
+    let text = TokenisedText(paragraph.text, lexicon: lexicon)
+    return text.fieldLine(in: 0..<text.count) != nil
+  }
+
+  /// The bodies that an introduction above children gives to them: *Giao Sở Nội vụ các nhiệm vụ sau:*.
+  private func introduction(of node: Node) -> LeadingBodies? {
+    guard case .paragraph(let paragraph)? = node.content.last, paragraph.text.utf8.last == 0x3A
+    else { return nil }
+    return LeadingBodies(title: TokenisedText(paragraph.text, lexicon: lexicon))
+  }
+
+  // MARK: Blocks
 
   private mutating func read(
-    _ blocks: inout [Block], _ tasks: TaskReader, isLeaf: Bool, count: inout Int
+    _ blocks: inout [Block], _ sentences: inout SentenceReader, isLeaf: Bool
   ) {
+    var last: Int?
     for index in blocks.indices {
+      var pending: [FieldLine] = []
       blocks[index].update { paragraph in
         readFacts(of: &paragraph)
-        if isLeaf {
-          paragraph.tasks = tasks.tasks(
-            in: reader.text, facts: paragraph.facts, places: reader.places, count: &count)
+        guard isLeaf else { return }
+        paragraph.tasks = sentences.entries(
+          in: reader.text, facts: paragraph.facts, places: reader.places)
+        pending = sentences.pending
+        // An introduction above paragraphs tells who is to do what they say.
+        if paragraph.text.utf8.last == 0x3A, let leading = LeadingBodies(title: reader.text) {
+          sentences.context.leading = leading
         }
       } table: { table in
         table.facts = facts(in: table)
-        if let form = TaskTable(table) {
-          table.tasks = rows(of: table, form, node: tasks.node, count: &count)
-        }
+        var rows = RowReader(context: sentences.context, cells: cells, lexicon: lexicon)
+        rows.count = sentences.count
+        table.tasks = rows.entries(in: table)
+        sentences.count = rows.count
+        table.continued = []
       }
+      for field in pending {
+        if let last { blocks[last].apply(field) } else { sentences.unplaced.append(field) }
+      }
+      if !blocks[index].isWithoutEntries { last = index }
     }
   }
 
@@ -93,7 +178,14 @@ struct TreeReader {
     spelling.read(reader.text, at: paragraph.location)
   }
 
-  // MARK: Tables
+  private mutating func time(of title: String) -> String? {
+    for fact in reader.facts(in: title) {
+      if case .date(let edtf) = fact.value { return edtf }
+    }
+    return nil
+  }
+
+  // MARK: Facts of tables
 
   /// The facts of a table, cell by cell, their ranges in its `plainText`.
   private mutating func facts(in table: Table) -> [Fact] {
@@ -122,89 +214,12 @@ struct TreeReader {
       offset += reader.text.scalarCount + 1
     }
   }
+}
 
-  /// The tasks of a task table's rows.
-  private mutating func rows(
-    of table: Table, _ form: TaskTable, node: String, count: inout Int
-  ) -> [ProgrammeTask] {
-    var ends: [Int] = []
-    var end = length(of: table.header)
-    for row in table.rows {
-      end += length(of: row)
-      ends.append(end)
-    }
-    var tasks: [ProgrammeTask] = []
-    var fact = 0
-    for row in form.rows(of: table) {
-      let cells = table.rows[row.index]
-      guard let text = form.cell(.task, of: cells) else { continue }
-      let start = ends[row.index] - length(of: cells)
-      while fact < table.facts.count, table.facts[fact].range.start < start { fact += 1 }
-      let first = fact
-      while fact < table.facts.count, table.facts[fact].range.start < ends[row.index] { fact += 1 }
-      count += 1
-      var task = ProgrammeTask(
-        id: "\(node)/\(count)", text: text, range: nil, section: row.section,
-        facts: Array(first..<fact))
-      _ = reader.facts(in: text)
-      task.continuing = reader.text.isContinuing(at: 0)
-      let own = reader.text.responsibility(in: 0..<reader.text.count)
-      task.lead = own.lead.map(reader.text.squeezed)
-      task.cooperating = own.cooperating.map(reader.text.squeezed)
-      if let lead = form.cell(.lead, of: cells) ?? form.cell(.body, of: cells) {
-        task.lead = bodies(in: lead)
-      }
-      if let others = form.cell(.cooperating, of: cells) { task.cooperating = bodies(in: others) }
-      if let product = form.cell(.product, of: cells) { task.product = squeezed(product) }
-      if let time = form.cell(.time, of: cells) { task.deadline = deadline(in: time) }
-      tasks.append(task)
-    }
-    return tasks
-  }
-
-  private func length(of row: [String]) -> Int {
-    row.isEmpty ? 0 : row.reduce(0) { $0 + $1.unicodeScalars.count + 1 }
-  }
-
-  /// The bodies that a cell lists, one a line or joined by commas, semicolons or `và`.
-  private mutating func bodies(in cell: String) -> [String] {
-    var bodies: [String] = []
-    for line in cell.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
-      _ = reader.facts(in: String(line))
-      let text = reader.text
-      var start = 0
-      while start < text.count, text[start].kind == .mark { start += 1 }
-      guard start < text.count else { continue }
-      if let names = text.names(at: start, until: text.count), names.end == text.count {
-        bodies += names.ranges.map(text.squeezed)
-      } else {
-        // Văn phòng, Ủy ban Kiểm tra: a comma before a capital divides names that we do not know.
-        for end in start + 1..<text.count + 1
-        where end == text.count || text[end].isComma && text[end + 1].isCapital {
-          var last = end
-          while last > start + 1, text[last - 1].isStop || text[last - 1].isComma { last -= 1 }
-          if last > start { bodies.append(text.squeezed(start..<last)) }
-          start = end + 1
-        }
-      }
-    }
-    return bodies
-  }
-
-  /// The deadline that a cell of times says: its date where it has just one.
-  private mutating func deadline(in cell: String) -> Deadline {
-    var edtf: String?
-    for fact in reader.facts(in: cell) {
-      guard case .date(let date) = fact.value else { continue }
-      guard edtf == nil else { return Deadline(text: squeezed(cell), edtf: nil) }
-      edtf = date
-    }
-    return Deadline(text: squeezed(cell), edtf: edtf)
-  }
-
-  private mutating func squeezed(_ cell: String) -> String {
-    _ = reader.facts(in: cell)
-    return reader.text.squeezed(0..<reader.text.count)
+extension Node {
+  /// Fills in what a field line says of the entries of the node.
+  fileprivate mutating func apply(_ field: FieldLine) {
+    for index in content.indices { content[index].apply(field) }
   }
 }
 
@@ -220,6 +235,21 @@ extension Block {
     case .table(var table):
       changeTable(&table)
       self = .table(table)
+    }
+  }
+
+  /// Fills in what a field line says of the sentences of a paragraph.
+  fileprivate mutating func apply(_ field: FieldLine) {
+    update { paragraph in
+      for index in paragraph.tasks.indices { field.apply(to: &paragraph.tasks[index]) }
+    } table: { _ in
+    }
+  }
+
+  fileprivate var isWithoutEntries: Bool {
+    switch self {
+    case .paragraph(let paragraph): paragraph.tasks.isEmpty
+    case .table: true
     }
   }
 }

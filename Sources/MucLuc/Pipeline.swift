@@ -6,6 +6,7 @@ internal import FrameReading
 @_exported public import ProgrammeModel
 internal import TaskOutlining
 public import TextNormalising
+package import VietnameseLanguage
 
 /// The whole way of a document: read → normalise → frame → outline → extract.
 ///
@@ -19,6 +20,9 @@ public struct Pipeline: Sendable {
 
   /// The encoding of text files, or `nil` to tell it from the content.
   public var encoding: TextEncoding?
+
+  /// The vocabulary; tests add words of their own.
+  package var lexicon = Lexicon.standard
 
   /// Makes a pipeline.
   public init(limits: ReadingLimits = ReadingLimits(), encoding: TextEncoding? = nil) {
@@ -37,11 +41,11 @@ public struct Pipeline: Sendable {
     // Every stage is given what the one before made, and keeps nothing else: no document is in memory twice.
     let text = Normaliser(encoding: encoding).normalise((consume source).value, words: words)
     diagnostics += text.diagnostics
-    let frame = FrameReader().read(text.value)
+    let frame = FrameReader(lexicon: lexicon).read(text.value)
     let (metadata, frameDiagnostics) = (frame.value.metadata, frame.diagnostics)
-    let tree = Outliner().outline((consume frame).value)
+    let tree = Outliner(lexicon: lexicon).outline((consume frame).value)
     diagnostics += tree.diagnostics + frameDiagnostics
-    let facts = FactExtractor().extract(from: (consume tree).value)
+    let facts = FactExtractor(lexicon: lexicon).extract(from: (consume tree).value)
     diagnostics += facts.diagnostics
     let document = text.value.document
     let placed = facts.value

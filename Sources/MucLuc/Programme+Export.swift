@@ -4,7 +4,7 @@ public import ProgrammeModel
 extension Programme {
   /// The document as JSON, in UTF-8 with a line break at the end.
   ///
-  /// `Schemas/document-1.schema.json` describes every key. With `pretty`, keys stand on lines of their
+  /// `Schemas/document-2.schema.json` describes every key. With `pretty`, keys stand on lines of their
   /// own; otherwise the document is one line, as in JSON lines.
   public func json(pretty: Bool = true) -> [UInt8] {
     JSONExport(style: pretty ? .pretty : .compact).bytes(of: self)
@@ -40,8 +40,12 @@ extension Conversion {
   /// A page for reviewing the document, in one file that asks the network for nothing, in UTF-8: its text
   /// with the facts marked, the task tree, and what is in doubt.
   ///
-  /// The page speaks both languages and opens in the one named.
-  public func reviewPage(in language: MessageLanguage = .vietnamese) -> [UInt8] {
-    HTMLExport(language: language).bytes(of: programme, source: text.document)
+  /// The page speaks both languages and opens in the one named; it opens with the entries of the roles
+  /// named, and the reader can ask for others.
+  public func reviewPage(
+    in language: MessageLanguage = .vietnamese,
+    roles: Set<ProgrammeTask.Role> = ProgrammeTask.Role.usual
+  ) -> [UInt8] {
+    HTMLExport(language: language, roles: roles).bytes(of: programme, source: text.document)
   }
 }

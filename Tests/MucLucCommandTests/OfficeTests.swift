@@ -4,10 +4,13 @@ import Testing
 
 @testable import MucLucCommand
 
-/// What opens like a text of OpenDocument.
-private let openDocument =
-  "PK\u{3}\u{4}" + String(repeating: "\u{0}", count: 26)
-  + "mimetypeapplication/vnd.oasis.opendocument.text"
+/// The smallest text of OpenDocument that holds some words.
+private func openDocument(_ words: String = "Kế hoạch") -> [UInt8] {
+  var archive = ArchiveWriter()
+  archive.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+  archive.add("content.xml", Array("<office:document-content>\(words)</office:document-content>".utf8))
+  return archive.bytes()
+}
 
 /// Documents of older formats, with a program that plays LibreOffice: it copies what it is told to.
 @Suite(.serialized) struct OfficeTests {
@@ -25,7 +28,7 @@ private let openDocument =
         """
       let program = try place.write(script, to: "bin/soffice")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
-      try place.write(openDocument, to: "a.odt")
+      try Data(openDocument()).write(to: place.appendingPathComponent("a.odt"))
       try FileManager.default.createDirectory(
         at: place.appendingPathComponent("tmp"), withIntermediateDirectories: true)
       try test(
@@ -34,6 +37,14 @@ private let openDocument =
       // Nothing is left behind, whatever happened.
       #expect(try FileManager.default.contentsOfDirectory(atPath: "\(place.path)/tmp").isEmpty)
     }
+  }
+
+  /// Writes a file, and the folder that it stands in.
+  private static func write(_ bytes: [UInt8], to path: String, in place: URL) throws {
+    let file = place.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
   }
 
   private static func run(
@@ -49,7 +60,7 @@ private let openDocument =
       #expect(run.status == 0)
       #expect(
         run.text.contains(
-          "\"name\":\"a.odt\",\"format\":\"docx\",\"via\":\"libreoffice\",\"byteCount\":77,"))
+          "\"name\":\"a.odt\",\"format\":\"docx\",\"via\":\"libreoffice\",\"byteCount\":\(openDocument().count),"))
       let show = try Self.run("show", "a.odt", in: place, environment)
       #expect(show.text.contains("▸"))
     }
@@ -85,7 +96,7 @@ private let openDocument =
 
   @Test func `without it the message says what to install`() throws {
     try TemporaryPlace.with { place in
-      try place.write(openDocument, to: "a.odt")
+      try Data(openDocument()).write(to: place.appendingPathComponent("a.odt"))
       try FileManager.default.createDirectory(
         at: place.appendingPathComponent("none"), withIntermediateDirectories: true)
       for (language, words) in [("en", "Install it"), ("vi", "Hãy cài LibreOffice")] {
@@ -103,7 +114,7 @@ private let openDocument =
 
   @Test func `scan counts what it would convert, and starts nothing`() throws {
     try TemporaryPlace.with { place in
-      try place.write(openDocument, to: "a.odt")
+      try Data(openDocument()).write(to: place.appendingPathComponent("a.odt"))
       try place.write("I. VIỆC", to: "b.txt")
       try place.write("#!/bin/sh\ntouch '\(place.path)/started'\n", to: "bin/soffice")
       try FileManager.default.setAttributes(
@@ -126,12 +137,12 @@ private let openDocument =
     let loop = """
       echo start >> starts; mkdir -p $out
       for path in $all; do
-        case $path in *.rtf) name=${path##*/}; cp $docx $out/${name%.rtf}.docx;; esac
+        case $path in *.odt) name=${path##*/}; cp $docx $out/${name%.odt}.docx;; esac
       done
       """
     try Self.with(loop) { place, environment in
       for index in 0..<40 {
-        try place.write("{\\rtf1 Kế hoạch số \(index)}", to: "in/\(index).rtf")
+        try Self.write(openDocument("Kế hoạch số \(index)"), to: "in/\(index).odt", in: place)
         try place.write("I. VIỆC", to: "in/\(index).txt")
       }
       let run = try Self.run(
@@ -146,19 +157,19 @@ private let openDocument =
     let loop = """
       mkdir -p $out
       for path in $all; do
-        case $path in *.rtf)
+        case $path in *.odt)
           grep -q hong $path && exit 1
-          name=${path##*/}; cp $docx $out/${name%.rtf}.docx;;
+          name=${path##*/}; cp $docx $out/${name%.odt}.docx;;
         esac
       done
       """
     try Self.with(loop) { place, environment in
       for name in ["a", "b", "c"] {
-        try place.write("{\\rtf1 \(name == "b" ? "hong" : name)}", to: "in/\(name).rtf")
+        try Self.write(openDocument(name == "b" ? "hong" : name), to: "in/\(name).odt", in: place)
       }
       let run = try Self.run("convert", "in", "--output", "out", in: place, environment)
       #expect(run.status == 1 && run.errors.contains("converted: 2"))
-      #expect(run.errors.contains("b.rtf: error: LibreOffice did not convert it"))
+      #expect(run.errors.contains("b.odt: error: LibreOffice did not convert it"))
     }
   }
 
@@ -168,7 +179,7 @@ private let openDocument =
   func `the option says when it is used`(_ use: String, _ isStarted: Bool, _ code: String) throws {
     try Self.with("touch started; mkdir -p $out; cp $docx $out/document.docx") {
       place, environment in
-      let run = try Self.run("show", "a.rtf", "--libreoffice", use, in: place, environment)
+      let run = try Self.run("show", "a.odt", "--libreoffice", use, in: place, environment)
       #expect(run.status == (isStarted ? 0 : 1) && (code.isEmpty || run.errors.contains(code)))
       #expect(Self.exists("started", in: place) == isStarted)
     }
@@ -233,7 +244,7 @@ private let openDocument =
     try Self.with("echo $$ > child; sleep 100 & wait") { place, environment in
       let process = Process()
       process.executableURL = URL(fileURLWithPath: Mucluc.path)
-      process.arguments = ["convert", "a.rtf"]
+      process.arguments = ["convert", "a.odt"]
       process.currentDirectoryURL = place
       process.environment = environment
       process.standardError = FileHandle.nullDevice
@@ -264,7 +275,7 @@ private let openDocument =
   @Test(
     arguments: [
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], OlderFormat.doc),
-      (Array(openDocument.utf8), .odt), (Array("{\\rtf1".utf8), nil), ([0xD0, 0xCF], nil),
+      (openDocument(), .odt), (Array("{\\rtf1".utf8), nil), ([0xD0, 0xCF], nil),
       (Array("PK\u{3}\u{4}".utf8), nil), ([0xDB, 0xA5, 0x2D, 0x00], .doc), ([], nil),
     ] as [([UInt8], OlderFormat?)])
   func `older formats are told by their first bytes`(_ bytes: [UInt8], _ format: OlderFormat?) {

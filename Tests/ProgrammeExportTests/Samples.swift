@@ -199,9 +199,17 @@ extension Samples {
       ProgrammeTask(
         id: "1.1/2",
         text: "Văn phòng chủ trì, phối hợp các ban báo cáo trước ngày 20/11 tăng 16 - 18%/năm.",
-        range: TextRange(34, 113), lead: ["Văn phòng"], cooperating: ["các ban", "Mặt trận"],
+        range: TextRange(34, 113), section: "NHIỆM VỤ", lead: ["Văn phòng"], leadFrom: .sentence,
+        cooperating: ["các ban", "Mặt trận"],
         deadline: Deadline(text: "trước ngày 20/11", edtf: "XXXX-11-20"), product: "báo cáo",
-        facts: [2, 3]),
+        targets: [
+          Target(
+            indicator: "sản lượng", comparator: .between, value: .text("16-18"), unit: "%/năm",
+            by: "2023", range: TextRange(99, 112)),
+          Target(
+            indicator: "giải ngân", comparator: .equal, value: .number(100), unit: "%",
+            range: TextRange(28, 32)),
+        ], facts: [2, 3]),
     ])
 
   private static let building = Node(
@@ -223,6 +231,6 @@ extension Samples {
     tasks: [
       ProgrammeTask(
         id: "A1.1/1", text: "Tổ chức hội nghị\nsơ kết", range: nil, section: "CÔNG TÁC ĐẢNG",
-        deadline: Deadline(text: "Hằng tháng", edtf: nil))
+        row: 2, number: "1", deadline: Deadline(text: "Hằng tháng", edtf: nil))
     ])
 }

@@ -8,7 +8,7 @@ import Testing
   private static let folder = Fixtures.project.appendingPathComponent("Schemas")
 
   @Test func `the program holds the schema letter by letter`() throws {
-    let file = Self.folder.appendingPathComponent("document-1.schema.json")
+    let file = Self.folder.appendingPathComponent("document-2.schema.json")
     #expect(
       Schema.document == [UInt8](try Data(contentsOf: file)), "run Scripts/generate-embedded")
   }

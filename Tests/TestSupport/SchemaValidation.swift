@@ -47,7 +47,7 @@ public enum SchemaValidation {
     """
 
   private static let quotedSchemaPath: String = {
-    let path = Fixtures.project.appendingPathComponent("Schemas/document-1.schema.json").path
+    let path = Fixtures.project.appendingPathComponent("Schemas/document-2.schema.json").path
     return "\"" + path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }()
 }

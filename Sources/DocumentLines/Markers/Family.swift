@@ -5,6 +5,12 @@ package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
   /// The place in tables of families, below 64.
   package let rawValue: UInt8
 
+  /// Whether two families are one.
+  @inlinable
+  package static func == (first: Family, second: Family) -> Bool {
+    first.rawValue == second.rawValue
+  }
+
   /// The family of a place in the tables.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 

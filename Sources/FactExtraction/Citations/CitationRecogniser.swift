@@ -43,7 +43,7 @@ extension TokenisedText {
     if isLaw(type), let match = numberedLaw(at: index, type) { return match }
     guard
       isBasis
-        || isNext && isLaw(type) && (self[index - 1].isComma || self[index - 1].key == Word.and),
+        || isNext && isLaw(type) && (self[index - 1].isComma || means(index - 1, .and)),
       self[index].isCapital
     else { return nil }
     return unnumbered(at: index, type)
@@ -54,7 +54,7 @@ extension TokenisedText {
   /// It begins behind the comma or `và`; without `số` it must have a symbol.
   func elliptic(at index: Int, type: Int) -> CitationMatch? {
     var next = index
-    let hasWord = self[next].key == Word.number
+    let hasWord = means(next, .number)
     if hasWord { next += 1 }
     if hasWord, self[next].isMark(UInt8(ascii: ":")) { next += 1 }
     guard let number = documentNumber(at: next, blanks: false), !number.symbol.isEmpty,
@@ -66,16 +66,16 @@ extension TokenisedText {
   // MARK: With a number
 
   private func numbered(type: Int, from index: Int) -> CitationMatch? {
-    if self[index].key == Word.by { return numberedBehindIssuer(type: type, from: index + 1) }
+    if means(index, .of) { return numberedBehindIssuer(type: type, from: index + 1) }
     var next = index
     // Words may stand between type and number: Kế hoạch phối hợp số 05-KHPH/…
-    while self[next].kind == .word, self[next].key != Word.number, next < index + 5,
+    while self[next].kind == .word, !means(next, .number), next < index + 5,
       self[next].opens.isDisjoint(with: .grammar), phrase(at: next, meaning: .documentType) == nil
     {
       next += 1
     }
     let words = next - index
-    if self[next].key == Word.number {
+    if means(next, .number) {
       next += 1
       if self[next].isMark(UInt8(ascii: ":")) { next += 1 }
       guard let number = documentNumber(at: next, blanks: true) else { return nil }
@@ -93,12 +93,12 @@ extension TokenisedText {
   /// `Nghị định của Chính phủ số 29/1998/NĐ-CP`: the issuer stands before the number.
   private func numberedBehindIssuer(type: Int, from index: Int) -> CitationMatch? {
     var next = index
-    while self[next].kind == .word, self[next].key != Word.number, next < index + 10,
+    while self[next].kind == .word, !means(next, .number), next < index + 10,
       phrase(at: next, meaning: .documentType) == nil
     {
       next += 1
     }
-    guard next > index, self[next].key == Word.number else { return nil }
+    guard next > index, means(next, .number) else { return nil }
     let start = self[next + 1].isMark(UInt8(ascii: ":")) ? next + 2 : next + 1
     guard let number = documentNumber(at: start, blanks: false), !number.symbol.isEmpty else {
       return nil
@@ -119,7 +119,7 @@ extension TokenisedText {
     while next < type.end + 40, self[next].kind != .none, !self[next].isStop,
       !self[next].isMark(UInt8(ascii: ";")), !self[next].isMark(UInt8(ascii: ":"))
     {
-      if self[next].key == Word.number, self[next + 1].kind == .number {
+      if means(next, .number), self[next + 1].kind == .number {
         guard let number = documentNumber(at: next + 1, blanks: false), isLawSymbol(number) else {
           return nil
         }
@@ -138,7 +138,7 @@ extension TokenisedText {
 
   /// Whether the symbol is one of the National Assembly's: `2014/QH13`, `2025/UBTVQH15`, `L-CTN`.
   private func isLawSymbol(_ number: DocumentNumber) -> Bool {
-    number.symbol.contains { DocumentType.lawSymbols.contains(self[$0].key) }
+    number.symbol.contains { means($0, .lawSymbol) }
   }
 
   /// The citation with the date behind its number, and its issuer.
@@ -147,15 +147,15 @@ extension TokenisedText {
       end: number.end, type: type, number: number, date: nil, issuer: 0..<0, title: 0..<0)
     var next = number.end
     if self[next].isComma || self[next].isMark(UInt8(ascii: "(")) { next += 1 }
-    if self[next].key == CitationWord.sign { next += 1 }
-    if phraseIs(CitationWord.issued, at: next) { next += 2 }
+    if means(next, .sign) { next += 1 }
+    if let issued = phrase(at: next, meaning: .issued) { next = issued.end }
     if let date = dateOfIssue(at: next) {
       match.date = date.period
       match.end = date.end
     }
     match.issuer = issuer(behind: match.end)
     // Nghị định số 16/CP của Chính phủ ngày 21/4/1994: the date may stand behind the issuer.
-    if match.date == nil, !match.issuer.isEmpty, self[match.issuer.upperBound].key == Word.day,
+    if match.date == nil, !match.issuer.isEmpty, means(match.issuer.upperBound, .day),
       let date = dateOfIssue(at: match.issuer.upperBound)
     {
       match.date = date.period
@@ -165,7 +165,7 @@ extension TokenisedText {
   }
 
   private func dateOfIssue(at index: Int) -> DateMatch? {
-    let isDay = self[index].key == Word.day
+    let isDay = means(index, .day)
     guard isDay || self[index].kind == .number else { return nil }
     guard let match = dayNumbers(at: isDay ? index + 1 : index, afterDayWord: isDay),
       isDay || match.period.start.year != nil
@@ -181,7 +181,7 @@ extension TokenisedText {
     var next = index
     if self[next].isMark(UInt8(ascii: ")")) { next += 1 }
     if self[next].isComma { next += 1 }
-    guard self[next].key == Word.by else { return 0..<0 }
+    guard means(next, .of) else { return 0..<0 }
     let start = next + 1
     next = start
     while next < start + 30,
@@ -190,8 +190,8 @@ extension TokenisedText {
     {
       let token = self[next]
       if token.kind == .word, !token.isCapital {
-        if CitationWord.endsIssuer(token.key, self[next + 1].key) { break }
-        if token.key == Word.and {
+        if phrase(at: next, meaning: .endOfIssuer) != nil { break }
+        if means(next, .and) {
           guard self[next + 1].isCapital, !isCitationBehind(next + 1) else { break }
         } else if next > start, phrase(at: next, meaning: .verb) != nil,
           phrase(at: next, meaning: [.field, .place, .numbered]) == nil,
@@ -216,7 +216,7 @@ extension TokenisedText {
 
   private func isCitationBehind(_ index: Int) -> Bool {
     guard let type = phrase(at: index, meaning: .documentType) else { return false }
-    return self[type.end].key == Word.number || self[type.end].kind == .number
+    return means(type.end, .number) || self[type.end].kind == .number
   }
 
   // MARK: Without a number
@@ -238,7 +238,7 @@ extension TokenisedText {
       }
       if token.isStop || token.isComma, self[next + 1].kind == .none { break }
       if token.isStop, self[next + 1].isCapital { break }
-      if token.key == Word.day || token.key == Word.year, let date = date(at: next),
+      if means(next, [.day, .year]), let date = date(at: next),
         date.period.end == nil
       {
         match.date = date.period
@@ -248,19 +248,19 @@ extension TokenisedText {
         return match
       }
       if token.kind == .word, !token.isCapital {
-        if token.key == Word.by, !isLaw { break }
-        if CitationWord.endsTitle(token.key, self[next + 1].key) { break }
-        if token.key == Word.and, isCitationBehind(next + 1) { break }
+        if means(next, .of), !isLaw { break }
+        if phrase(at: next, meaning: .endOfTitle) != nil { break }
+        if means(next, .and), isCitationBehind(next + 1) { break }
       }
       if token.isComma,
-        CitationWord.endsTitle(self[next + 1].key, self[next + 2].key) || isCitationBehind(next + 1)
+        phrase(at: next + 1, meaning: .endOfTitle) != nil || isCitationBehind(next + 1)
       {
         break
       }
       next += 1
       if !token.isComma { end = next }
     }
-    guard end > type.end || self[end].key == Word.by else { return nil }
+    guard end > type.end || means(end, .of) else { return nil }
     match.title = index..<end
     match.end = end
     match.issuer = issuer(behind: end)
@@ -301,49 +301,6 @@ extension DocumentType {
   var capitalised: String {
     word.prefix(1).uppercased() + word.dropFirst()
   }
-
-  /// The letters that symbols of laws have.
-  static let lawSymbols: Set<UInt64> = Set(["qh", "ubtvqh", "ctn", "l", "pl"].map(Word.key))
-}
-
-/// The keys of the words that citations are written with.
-enum CitationWord {
-  static let sign = Word.key("ký")
-  static let issued = TokenisedText.keys(of: "ban hành")
-
-  /// Whether the word, with the one behind it, ends the name of an issuer.
-  static func endsIssuer(_ key: UInt64, _ next: UInt64) -> Bool {
-    issuerEnds.contains(key) || endingPairs[key]?.contains(next) == true
-  }
-
-  /// Whether the word, with the one behind it, ends the name of a document.
-  static func endsTitle(_ key: UInt64, _ next: UInt64) -> Bool {
-    titleEnds.contains(key) || titlePairs[key] == next
-  }
-
-  private static let issuerEnds: Set<UInt64> = Set(
-    [
-      "về", "v", "phê", "trong", "tại", "đến", "cho", "để", "nhằm", "thì", "được", "đã", "là", "có",
-      "theo", "với", "từ", "ngày", "trên", "hoặc", "do", "kèm", "gồm", "phải", "khi", "thành",
-      "nếu",
-    ].map(Word.key))
-
-  private static let titleEnds: Set<UInt64> = Set(["được", "đã", "tại", "theo"].map(Word.key))
-
-  private static let titlePairs: [UInt64: UInt64] = [
-    Word.key("ban"): Word.key("hành"), Word.key("quy"): Word.key("định"),
-    Word.key("có"): Word.key("hiệu"),
-  ]
-
-  /// Words of two syllables that end a name: `ban hành`, `quy định`, `có hiệu lực`.
-  private static let endingPairs: [UInt64: Set<UInt64>] = {
-    let pairs = [
-      ("ban", ["hành"]), ("quy", ["định"]), ("qui", ["định"]), ("hướng", ["dẫn"]),
-      ("sửa", ["đổi"]), ("có", ["hiệu"]), ("bổ", ["sung"]),
-    ]
-    return Dictionary(
-      pairs.map { (Word.key($0), Set($1.map(Word.key))) }, uniquingKeysWith: { first, _ in first })
-  }()
 }
 
 extension TokenisedText {

@@ -58,8 +58,8 @@ extension TokenisedText {
 
   /// Where the second body ends that an office of two serves, `Văn phòng HĐND và UBND huyện`, or `nil`.
   private func secondCouncil(at index: Int, behind start: Int) -> Int? {
-    guard self[index].key == Word.and, phraseIs(OrganisationWord.office, at: start),
-      OrganisationWord.councils.contains(self[start + 2].key), self[index + 1].isCapital,
+    guard means(index, .and), phrase(at: start, meaning: .sharedOffice)?.end == start + 2,
+      means(start + 2, .council), self[index + 1].isCapital,
       phrase(at: start + 2, meaning: .body)?.end == index
     else { return nil }
     return phrase(at: index + 1, meaning: .body)?.end
@@ -80,7 +80,7 @@ extension TokenisedText {
         let isOpen =
           self[body.end].isCapital || phrase(at: body.end, meaning: [.place, .numbered]) != nil
         return body.meaning.contains(.body) || isOpen
-          || self[index - 1].key == OrganisationWord.check
+          || isEnded(by: .inspection, at: index)
           ? body.end : nil
       }
       if let place = place(at: index) { return place.end }
@@ -95,12 +95,12 @@ extension TokenisedText {
   }
 
   private func isCommittee(_ index: Int) -> Bool {
-    self[index - 1].key == QuantityWord.steer
+    isEnded(by: .steering, at: index)
   }
 
   private func isCitation(at index: Int) -> Bool {
     guard let type = phrase(at: index, meaning: .documentType) else { return false }
-    return self[type.end].key == Word.number || self[type.end].kind == .number
+    return means(type.end, .number) || self[type.end].kind == .number
   }
 
   /// Capitalised words, each with at most the one syllable in lower case that completes it.
@@ -128,7 +128,8 @@ extension TokenisedText {
   func place(at index: Int) -> NameMatch? {
     guard let kind = phrase(at: index, meaning: [.place, .numbered]),
       phrase(at: index, meaning: .hiding)?.end == kind.end,
-      self[index - 1].key != OrganisationWord.cooperative
+      // hợp tác xã: the last syllable of another word
+      phrase(at: index - 2, meaning: .hiding).map({ $0.end <= index }) ?? true
     else { return nil }
     guard let end = properNameOrNumber(at: kind.end, meaning: kind.meaning) else { return nil }
     return NameMatch(end: end, kindEnd: kind.end)
@@ -137,7 +138,7 @@ extension TokenisedText {
   private func properNameOrNumber(at index: Int, meaning: Meaning) -> Int? {
     var next = index
     if meaning.contains(.numbered) {
-      if self[next].key == Word.number { next += 1 }
+      if means(next, .number) { next += 1 }
       if self[next].kind == .number, self[next].length <= 2, self[next].isSpaced,
         phrase(at: next + 1, meaning: .unit) == nil, !self[next + 1].isSlash
       {
@@ -207,7 +208,7 @@ extension TokenisedText {
   /// Behind a comma it needs `các` before the list (`isListed`): in `xã Sơn Bình, Tam Đường` the second
   /// is the district of the first.
   func nextPlace(at index: Int, isListed: Bool) -> NameMatch? {
-    guard self[index].isComma && isListed || self[index].key == Word.and else { return nil }
+    guard self[index].isComma && isListed || means(index, .and) else { return nil }
     var end = index + 1
     while end < index + 5, self[end].kind == .word, self[end].isCapital, !self[end].isUppercase,
       self[end].opens.isDisjoint(with: Meaning.bodies.union([.documentType, .verb]))
@@ -219,16 +220,9 @@ extension TokenisedText {
   }
 }
 
-/// The keys of words that names are told by.
-enum OrganisationWord {
-  static let check = Word.key("tra")
-  static let office = TokenisedText.keys(of: "văn phòng")
-  /// The bodies that share an office with the one behind them: Đoàn đại biểu Quốc hội, HĐND.
-  static let councils = ["hđnd", "hội", "đoàn"].map(Word.key)
-  static let cooperative = Word.key("tác")
-}
-
-extension QuantityWord {
-  /// The last syllable of `Ban Chỉ đạo`, which a number may follow.
-  static let steer = Word.key("đạo")
+extension TokenisedText {
+  /// Whether a phrase of two words with the meaning ends before the token.
+  private func isEnded(by meaning: Meaning, at index: Int) -> Bool {
+    phrase(at: index - 2, meaning: meaning)?.end == index
+  }
 }

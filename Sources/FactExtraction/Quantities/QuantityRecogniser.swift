@@ -85,7 +85,7 @@ extension TokenisedText {
     let separator = self[end]
     let isRatio = separator.isSlash
     guard
-      isRatio || separator.isDash || means(end, .until), self[end + 1].kind == .number
+      isRatio || isUntil(at: end), self[end + 1].kind == .number
     else { return nil }
     let second = end + 1
     let secondEnd = numeralEnd(at: second)
@@ -101,10 +101,10 @@ extension TokenisedText {
 
   /// Whether the unit is no unit because a code or a year goes on behind it: `4 năm 2023`, `2 năm học`.
   private func isDivided(_ start: Int, _ end: Int) -> Bool {
-    guard self[end - 1].key == Word.year else { return false }
+    guard means(end - 1, .year) else { return false }
     if means(end, .schoolYear) { return true }
     guard yearNumber(at: end) != nil else { return false }
-    return !(isUntil(at: end + 1) || self[end + 1].key == Word.and || self[end + 1].isComma)
+    return !(isUntil(at: end + 1) || means(end + 1, .and) || self[end + 1].isComma)
       || yearNumber(at: end + 2) == nil
   }
 
@@ -199,20 +199,18 @@ extension TokenisedText {
       return false
     }
     // The hour of a day: 8 giờ 30, lúc 14 giờ.
-    if token.key == QuantityWord.hour, end == unit + 1,
-      self[end].kind == .number || QuantityWord.announcesHour(self[index - 1].key)
+    if means(unit, .hour), end == unit + 1,
+      self[end].kind == .number || means(index - 1, .beforeHour)
     {
       return false
     }
-    if self[index - 1].key == QuantityWord.hour { return false }
+    if means(index - 1, .hour) { return false }
     let before = precedingMeaning(at: index)
     guard before.contains(.ordering), !before.contains(.counting) else { return true }
-    if QuantityWord.isProvision(self[index - 1].key) { return false }
-    if self[index - 2].key == QuantityWord.each || self[index - 3].key == QuantityWord.each {
-      return true
-    }
-    return !meaning.isDisjoint(with: [.measure, .duration]) && self[index - 1].key != Word.number
-      && !QuantityWord.orders(self[index - 1].key)
+    if means(index - 1, .provisionOfLaw) { return false }
+    if means(index - 2, .each) || means(index - 3, .each) { return true }
+    return !meaning.isDisjoint(with: [.measure, .duration]) && !means(index - 1, .number)
+      && !means(index - 1, .countsInOrder)
   }
 
   /// Where a list of like nouns ends: `xã, phường, thị trấn`, `phòng (ban)`.
@@ -266,28 +264,4 @@ extension TokenisedText {
     else { return index + 1 }
     return index + 2
   }
-}
-
-/// The keys of the words that quantities are told by.
-enum QuantityWord {
-  static let hour = Word.key("giờ")
-  static let each = Word.key("mỗi")
-
-  /// Whether a number of hours behind the word is a time of day.
-  static func announcesHour(_ key: UInt64) -> Bool { hourWords.contains(key) }
-
-  private static let hourWords: Set<UInt64> = Set(["lúc", "vào", "hồi", "từ"].map(Word.key))
-
-  /// Whether the word names a provision of a law, so that the number behind it is never an amount.
-  static func isProvision(_ key: UInt64) -> Bool { provisions.contains(key) }
-
-  private static let provisions: Set<UInt64> = Set(
-    ["điều", "khoản", "điểm", "mục", "chương", "tiết"].map(Word.key))
-
-  /// Whether the word orders, so that even a length of time behind it is counted in order.
-  static func orders(_ key: UInt64) -> Bool { orders.contains(key) }
-
-  private static let orders: Set<UInt64> = Set(
-    ["thứ", "lần", "đợt", "kỳ", "vòng", "khóa", "khoá", "cấp", "lớp", "ngày", "tháng"].map(Word.key)
-  )
 }

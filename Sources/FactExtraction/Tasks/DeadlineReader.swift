@@ -7,139 +7,313 @@ internal import VietnameseText
 /// ```text
 /// trước ngày 24/4/2026              2026-04-24
 /// hoàn thành trong Quý II/2026      trong Quý II/2026, 2026-34
-/// chậm nhất là ngày 15 tháng 12     XXXX-12-15
+/// trước 11g00 ngày 06/11/2024       2024-11-06
 /// trong vòng 05 ngày làm việc       no date: it runs from an event
 /// Định kỳ hằng quý                  no date: it recurs
 /// ```
 ///
-/// A date without such words is no deadline: `năm 2023` in *tổng kết năm 2023* says what is summed up.
+/// A date without such words is no deadline: `năm 2023` in *tổng kết năm 2023* says what is summed up,
+/// and `Tính đến ngày 15/11/2024` says how things stand.
 extension TokenisedText {
-  /// The deadline of a sentence; `dates` are the dates that stand in it.
-  func deadline(in sentence: Range<Int>, dates: [(tokens: Range<Int>, edtf: String)]) -> Deadline? {
-    for date in dates {
-      guard let start = deadlineStart(before: date.tokens, in: sentence) else { continue }
-      return Deadline(text: squeezed(start..<date.tokens.upperBound), edtf: date.edtf)
+  /// When what a sentence says is due; `dates` are the dates that stand in it.
+  func deadline(in sentence: Range<Int>, dates: PlacedDates) -> Deadline? {
+    var index = sentence.lowerBound
+    // What a later clause does now and then is no deadline of the whole.
+    var isFirstClause = true
+    while index < sentence.upperBound {
+      if self[index].isMark(UInt8(ascii: ";")) { isFirstClause = false }
+      if let end = recurrence(at: index, in: sentence, isFirstClause: isFirstClause)
+        ?? term(at: index, in: sentence)
+      {
+        return Deadline(text: squeezed(index..<end), edtf: nil)
+      }
+      if let date = dates.starting(at: index) {
+        if let start = deadlineStart(before: date.tokens, in: sentence) {
+          return Deadline(text: squeezed(start..<date.tokens.upperBound), edtf: date.edtf)
+        }
+        index = date.tokens.upperBound
+        continue
+      }
+      index += 1
     }
-    return openDeadline(in: sentence)
+    return nil
   }
+
+  // MARK: Dates
 
   /// Where the words begin that make a date a deadline, or `nil` where there are none.
   private func deadlineStart(before date: Range<Int>, in sentence: Range<Int>) -> Int? {
-    var start = date.lowerBound
     let first = sentence.lowerBound
-    // Words between: trước *ngày*, đến *hết*, chậm nhất *là vào*.
-    while start > first, start > date.lowerBound - 4, isDeadlineLink(start - 1) { start -= 1 }
-    if start >= first + 2, phraseIs(TaskWord.latest, at: start - 2) { return start - 2 }
+    let start = hourStart(before: date.lowerBound, in: sentence)
+    // từ tháng 5 đến tháng 8 is one date; a date behind từ is a beginning, behind tính đến a state.
+    let reachable = max(first, start - 4)
+    for index in reachable..<max(reachable, start) {
+      if let word = phrase(at: index, meaning: .notDue), word.end >= start { return nil }
+    }
+    for index in reachable..<max(reachable, start) {
+      guard let word = phrase(at: index, meaning: [.due, .onward]), word.end == start else {
+        continue
+      }
+      if !word.meaning.contains(.due) {
+        guard isOnwardDue(index, date: date, in: sentence) else { continue }
+      } else if means(index, .inside), isWorkDone(before: index, in: sentence) {
+        return nil
+      }
+      return index
+    }
     if start < date.lowerBound { return start }
     // Thời gian hoàn thành: tháng 6/2026
-    if self[start - 1].isMark(UInt8(ascii: ":")) {
-      for step in 2...6 where start - step >= first && self[start - step].key == TaskWord.time {
-        return start
-      }
+    if self[start - 1].isMark(UInt8(ascii: ":")), hasDueLabel(before: start - 1, from: first) {
+      return start
     }
-    if start >= first + 2, phraseIs(TaskWord.complete, at: start - 2) { return start }
+    // Hoàn thành tháng 6/2026
+    if start - 2 >= first, phrase(at: start - 2, meaning: .dueLabel)?.end == start { return start }
     // (tháng 4/2026)
     if self[start - 1].isMark(UInt8(ascii: "(")), self[date.upperBound].isMark(UInt8(ascii: ")")),
-      means(date.lowerBound, [.month, .quarter])
+      means(start, [.month, .quarter])
     {
       return start
     }
     return nil
   }
 
-  private func isDeadlineLink(_ index: Int) -> Bool {
-    let key = self[index].key
-    switch key {
-    case TaskWord.before, TaskWord.end, TaskWord.isWord: return true
-    case TaskWord.inside:
-      return true
-    case Word.until:
-      return self[index + 1].key == TaskWord.end
-        || self[index + 1].key == Word.day
-          && self[index - 1].key != Word.from
-    case TaskWord.at:
-      return self[index + 1].key != Word.year
-    default: return false
+  /// Where the hour begins that stands before a date: `11g00 ngày 06/11/2024`, `16 giờ 30 ngày …`.
+  private func hourStart(before date: Int, in sentence: Range<Int>) -> Int {
+    let first = sentence.lowerBound
+    for start in stride(from: date - 1, through: max(first, date - 5), by: -1)
+    where self[start].kind == .number && clockEnd(at: start) == date {
+      return start
     }
+    return date
   }
 
-  /// A deadline without a date: it recurs, or runs from an event.
-  private func openDeadline(in sentence: Range<Int>) -> Deadline? {
-    guard !opens.isDisjoint(with: [.signal, .time]) else { return nil }
-    let day = Word.day
-    for index in sentence {
-      if self[index].key == day {
-        if let words = recurringDay(index, in: sentence) {
-          return Deadline(text: squeezed(words), edtf: nil)
-        }
-        continue
-      }
-      guard self[index].opens.contains(.signal) else { continue }
-      let isFirst = index == sentence.lowerBound
-      if phraseIs(TaskWord.periodic, at: index) {
-        if let end = recurrenceEnd(index + 2) {
-          return Deadline(text: squeezed(index..<end), edtf: nil)
-        }
-        if let match = quantity(at: index + 2), phrase(at: match.unit, meaning: .duration) != nil {
-          return Deadline(text: squeezed(index..<match.end), edtf: nil)
-        }
-      }
-      // Hằng tháng, …; …, hằng quý, …; … hằng tháng. – but not the budget `hằng năm cho …`.
-      if let end = recurrenceEnd(index),
-        isFirst
-          || self[end].kind != .word
-            && (self[index - 1].isComma || end >= sentence.upperBound || !self[end].isComma)
-      {
-        return Deadline(text: squeezed(index..<end), edtf: nil)
-      }
-      var next = index
-      if phraseIs(TaskWord.withinTerm, at: index) {
-        next += 3
-      } else if phraseIs(TaskWord.within, at: index) {
-        next += 2
-      } else if phraseIs(TaskWord.latest, at: index) {
-        next += 2
-        while next < index + 5, self[next].kind == .word { next += 1 }
-      } else {
-        continue
-      }
-      if let match = quantity(at: next), match.end <= sentence.upperBound,
-        phrase(at: match.unit, meaning: .duration) != nil
-      {
-        return Deadline(text: squeezed(index..<match.end), edtf: nil)
-      }
-    }
-    return nil
-  }
-
-  /// A day that comes again: `trước ngày 25 hằng tháng`, `trước ngày 15 của tháng cuối quý`.
-  private func recurringDay(_ index: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard self[index + 1].kind == .number, self[index + 1].length <= 2 else { return nil }
-    var start = index
-    while start > sentence.lowerBound, start > index - 3, isDeadlineLink(start - 1) { start -= 1 }
-    if start >= sentence.lowerBound + 2, phraseIs(TaskWord.latest, at: start - 2) { start -= 2 }
-    if let end = recurrenceEnd(index + 2) { return start..<end }
-    guard start < index, self[index + 2].key == Word.by, TaskWord.isStretch(self[index + 3].key),
-      self[index + 4].kind != .number
-    else { return nil }
-    // tháng kế tiếp, tháng cuối quý, tháng sau
-    var end = index + 4
-    while end < index + 8, TaskWord.isNext(self[end].key) { end += 1 }
-    return start..<end
-  }
-
-  /// Where `hằng tháng`, `hàng quý, năm` ends.
-  private func recurrenceEnd(_ index: Int) -> Int? {
-    guard TaskWord.isRecurring(self[index].key), TaskWord.isStretch(self[index + 1].key) else {
+  /// Where a time of day ends that begins with a number: `16 giờ`, `11g00`, `8h30`, `14 giờ 30 phút`.
+  private func clockEnd(at index: Int) -> Int? {
+    guard self[index].kind == .number, self[index].length <= 2, means(index + 1, .clock) else {
       return nil
     }
     var end = index + 2
-    while self[end].isComma || self[end].key == Word.and,
-      TaskWord.isStretch(self[end + 1].key)
-        || TaskWord.isRecurring(self[end + 1].key) && TaskWord.isStretch(self[end + 2].key)
-    {
-      end += TaskWord.isStretch(self[end + 1].key) ? 2 : 3
+    if self[end].kind == .number, self[end].length <= 2 {
+      end += 1
+      if means(end, .minute) { end += 1 }
     }
     return end
+  }
+
+  /// Whether `đến` before a date tells when something is due: where it opens a clause, or `hết` or a day
+  /// follows and no `từ` stands before.
+  private func isOnwardDue(_ index: Int, date: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard !means(index - 1, .from), phrase(before: index, meaning: .notDue) == nil else {
+      return false
+    }
+    if index == sentence.lowerBound || self[index - 1].kind == .mark
+      || phrase(before: index, meaning: [.strives, .completes]) != nil
+    {
+      return true
+    }
+    return means(date.lowerBound, .day)
+  }
+
+  /// Whether `trong năm 2026` tells when something was done that is summed up: `rà soát 11 hoạt động dự
+  /// kiến thực hiện trong năm 2026`.
+  private func isWorkDone(before index: Int, in sentence: Range<Int>) -> Bool {
+    guard phrase(before: index, meaning: .inWork) != nil else { return false }
+    let start = afterMarks(sentence.lowerBound, until: index)
+    return phrase(at: start, meaning: .summing) != nil
+  }
+
+  private func hasDueLabel(before colon: Int, from first: Int) -> Bool {
+    for start in max(first, colon - 6)..<max(first, colon) {
+      if let label = phrase(at: start, meaning: [.fieldTime, .dueLabel]), label.end == colon {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: Recurring times
+
+  /// Where a recurring time ends that begins at a token, or `nil`.
+  ///
+  /// ```text
+  /// Định kỳ hằng quý        Hằng tháng, …           trước ngày 25 hằng tháng
+  /// Định kỳ 6 tháng, 1 năm  định kỳ mỗi tháng 01 lần
+  /// Định kỳ trước 16 giờ ngày thứ Sáu hằng tuần      trong tháng 01 hằng năm
+  /// ```
+  private func recurrence(
+    at index: Int, in sentence: Range<Int>, isFirstClause: Bool
+  ) -> Int? {
+    let opens = self[index].opens
+    if opens.contains(.periodic), let word = phrase(at: index, meaning: .periodic),
+      isAdverb(index, in: sentence, isFirstClause: isFirstClause)
+    {
+      return repeatedTerm(at: word.end) ?? recurringTime(at: word.end, in: sentence) ?? word.end
+    }
+    if opens.contains(.every), means(index, .every), let end = recurrenceEnd(index),
+      isFreeRecurrence(index, end, in: sentence)
+    {
+      return end
+    }
+    guard !opens.isDisjoint(with: [.due, .day, .clock]) || self[index].kind == .number,
+      isTimeStart(index, in: sentence)
+    else { return nil }
+    return recurringTime(at: index, in: sentence)
+  }
+
+  /// Whether `định kỳ` tells when: not the adjective of `họp giao ban định kỳ quí III`, `báo cáo định kỳ.`
+  private func isAdverb(
+    _ index: Int, in sentence: Range<Int>, isFirstClause: Bool
+  ) -> Bool {
+    if index == afterMarks(sentence.lowerBound, until: sentence.upperBound) { return true }
+    let end = phrase(at: index, meaning: .periodic)?.end ?? index + 1
+    if recurringTime(at: end, in: sentence) != nil || repeatedTerm(at: end) != nil { return true }
+    let isFollowed = phrase(at: end, meaning: [.verb, .continuing]) != nil
+    let before = self[index - 1]
+    return isFollowed
+      && (before.kind == .mark || phrase(at: index - 2, meaning: .joins)?.end == index)
+      && !before.isMark(UInt8(ascii: "("))
+      && isFirstClause
+  }
+
+  /// Whether `hằng tháng` stands for itself: at the beginning of a clause, or at the end of the sentence
+  /// for months, quarters and weeks. `dự toán ngân sách hằng năm` says which budget.
+  private func isFreeRecurrence(_ index: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
+    let first = afterMarks(sentence.lowerBound, until: sentence.upperBound)
+    if index == first { return true }
+    let before = self[index - 1]
+    if before.isComma || before.isMark(UInt8(ascii: ";")) || before.isMark(UInt8(ascii: "(")) {
+      return self[end].kind == .mark || self[end].opens.contains(.verb) || !before.isComma
+        || phrase(at: end, meaning: TokenisedText.predicates) != nil
+    }
+    if phrase(at: index - 2, meaning: .joins)?.end == index { return true }
+    // Sở Nội vụ hằng quý tổng hợp …
+    if phrase(at: end, meaning: [.verb, .continuing]) != nil,
+      let subject = actors(at: first, until: index, as: .subject), subject.end == index
+    {
+      return true
+    }
+    let isEnd = end >= sentence.upperBound || self[end].kind == .mark && end + 1 >= sentence.upperBound
+    return isEnd && !means(index + 1, [.year, .day])
+  }
+
+  /// Whether a time may begin at the token that tells when something is due: behind words of deadlines,
+  /// or at the beginning of a clause.
+  private func isTimeStart(_ index: Int, in sentence: Range<Int>) -> Bool {
+    if phrase(at: index, meaning: .due) != nil { return true }
+    return index == afterMarks(sentence.lowerBound, until: sentence.upperBound)
+      || self[index - 1].isComma
+  }
+
+  /// Where a time ends that ends with `hằng tháng` or its like: `trước 16 giờ ngày thứ Sáu hằng tuần`,
+  /// `ngày 31/01 hằng năm`, `trước ngày 15 của tháng kế tiếp`.
+  private func recurringTime(at start: Int, in sentence: Range<Int>) -> Int? {
+    var index = start
+    if let end = recurrenceEnd(index) { return end }
+    for _ in 0..<3 {
+      guard let word = phrase(at: index, meaning: [.due, .onward]), word.end <= start + 5 else {
+        break
+      }
+      index = word.end
+    }
+    let isDue = index > start
+    if let end = clockEnd(at: index) { index = end }
+    if means(index, .day) { index += 1 }
+    if let weekday = phrase(at: index, meaning: .weekday) {
+      index = weekday.end
+    } else if self[index].kind == .number, self[index].length <= 2 {
+      index += 1
+      if self[index].isSlash, self[index + 1].kind == .number { index += 2 }
+      if means(index, .month), self[index + 1].kind == .number { index += 2 }
+    } else if means(index, .month), self[index + 1].kind == .number {
+      index += 2
+    }
+    guard index > start else { return nil }
+    if let end = recurrenceEnd(index) { return end }
+    // của tháng kế tiếp, tháng cuối quý, tháng sau
+    guard isDue, index > start + 1 else { return nil }
+    if means(index, .of) { index += 1 }
+    guard phrase(at: index, meaning: .stretch) != nil, self[index + 1].kind != .number else {
+      return nil
+    }
+    var end = index + 1
+    while end < index + 5, means(end, .nextOne) { end += 1 }
+    return end > index + 1 ? end : nil
+  }
+
+  /// `6 tháng`, `06 tháng/01 lần`, `6 tháng, 1 năm`, `mỗi tháng 01 lần` behind `định kỳ`.
+  private func repeatedTerm(at start: Int) -> Int? {
+    var index = start
+    if means(index, .every), phrase(at: index + 1, meaning: .stretch) != nil {
+      return self[index + 2].kind == .number && means(index + 3, .times) ? index + 4 : nil
+    }
+    var end: Int?
+    while self[index].kind == .number, phrase(at: index + 1, meaning: .duration) != nil {
+      index += 2
+      if self[index].isSlash, self[index + 1].kind == .number, means(index + 2, .times) {
+        index += 3
+      } else if self[index].kind == .number, means(index + 1, .times) {
+        index += 2
+      }
+      end = index
+      guard self[index].isComma || means(index, .and), self[index + 1].kind == .number else { break }
+      index += 1
+    }
+    return end
+  }
+
+  /// Where `hằng tháng`, `hàng quý, năm`, `mỗi quý` ends.
+  private func recurrenceEnd(_ index: Int) -> Int? {
+    guard means(index, .every), let first = phrase(at: index + 1, meaning: .stretch) else {
+      return nil
+    }
+    var end = first.end
+    while self[end].isComma || means(end, .and) {
+      var next = end + 1
+      if means(next, .every) { next += 1 }
+      guard let other = phrase(at: next, meaning: .stretch) else { break }
+      end = other.end
+    }
+    return end
+  }
+
+  // MARK: Terms
+
+  /// Where a term ends that runs from an event: `trong thời hạn 07 ngày làm việc kể từ ngày …`.
+  private func term(at index: Int, in sentence: Range<Int>) -> Int? {
+    guard self[index].opens.contains(.term), let word = phrase(at: index, meaning: .term) else {
+      return nil
+    }
+    var start = word.end
+    while start < word.end + 2, self[start].kind == .word, !self[start].isCapital { start += 1 }
+    guard let amount = quantity(at: start), amount.end <= sentence.upperBound,
+      phrase(at: amount.unit, meaning: .duration) != nil
+    else { return nil }
+    guard phrase(at: amount.end, meaning: .sinceEvent) != nil else { return amount.end }
+    let end = segmentEnd(from: amount.end, until: sentence.upperBound)
+    return self[end - 1].isStop ? end - 1 : end
+  }
+
+  // MARK: Sentences of their own
+
+  /// Whether a sentence only says when: `Hoàn thành trước ngày 20/12/2026.`
+  func saysOnlyWhen(_ sentence: Range<Int>, dates: PlacedDates) -> Bool {
+    var index = afterMarks(sentence.lowerBound, until: sentence.upperBound)
+    guard let label = phrase(at: index, meaning: .dueLabel) else { return false }
+    index = label.end
+    if self[index].isMark(UInt8(ascii: ":")) { index += 1 }
+    while index < sentence.upperBound {
+      if let date = dates.starting(at: index) {
+        index = date.tokens.upperBound
+      } else if let end = recurringTime(at: index, in: sentence) ?? term(at: index, in: sentence) {
+        index = end
+      } else if let word = phrase(at: index, meaning: [.due, .onward, .dueLabel, .from, .often]) {
+        index = word.end
+      } else if self[index].kind == .mark || means(index, .and) {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
   }
 }

@@ -1,200 +1,276 @@
 internal import VietnameseLanguage
 internal import VietnameseText
 
-/// Finds who leads a task (chủ trì) and who cooperates (phối hợp).
+/// Who is to act (chủ trì) and who cooperates (phối hợp), as tokens of a text.
+struct Responsibility {
+  /// The names of those who are to act.
+  var lead: [Range<Int>] = []
+
+  /// The names of those who cooperate.
+  var cooperating: [Range<Int>] = []
+
+  /// The token that the first predicate begins with, or `nil` where no one is to act.
+  var predicate: Int?
+
+  /// Whether somebody else gives the task: `Giao Sở Nội vụ …`, `Đề nghị Sở Nội vụ …`.
+  var isAssigned = false
+
+  /// More names than any sentence has.
+  static let mostNames = 60
+
+  /// How many commas an opening may hold before its clause.
+  static let mostCommas = 30
+}
+
+/// Finds who leads a task and who cooperates.
 ///
 /// ```text
 /// Giao Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ, các đoàn thể tuyên truyền …
 ///      └─ lead ─┘                       └─── cooperating ──────┘
-/// Sở Tài chính có trách nhiệm …         the subject of a sentence leads
-/// Chủ trì, phối hợp với …               the body in the heading above leads
+/// Hằng năm, Sở Tài chính có trách nhiệm …     the subject behind an opening
+/// Sở Nội vụ chịu trách nhiệm …; Sở Tài chính chịu trách nhiệm …     two clauses, two leads
 /// ```
 extension TokenisedText {
-  /// The bodies that lead and cooperate in a sentence, as ranges of tokens.
-  func responsibility(in sentence: Range<Int>) -> (lead: [Range<Int>], cooperating: [Range<Int>]) {
-    var lead: [Range<Int>] = []
-    var cooperating: [Range<Int>] = []
-    var start = sentence.lowerBound
-    while self[start].kind == .mark, start < sentence.upperBound { start += 1 }
-    start = afterOpeningTime(start, until: sentence.upperBound)
-    // The subject: bodies at the beginning, behind `Giao`, or behind `do`.
-    var subject = start
-    if self[subject].key == TaskWord.assign { subject += 1 }
-    if let names = names(at: subject, until: sentence.upperBound),
-      isSubject(names.end, isAssigned: subject > start, end: sentence.upperBound)
-    {
-      lead = names.ranges
+  /// Who acts and who cooperates in a sentence.
+  func responsibility(in sentence: Range<Int>) -> Responsibility {
+    var found = Responsibility()
+    let end = sentence.upperBound
+    var start = afterMarks(sentence.lowerBound, until: end)
+    let first = start
+    // Names that no predicate follows are read once, however many semicolons stand between them.
+    var rejected = start
+    while start < end {
+      var stop = clauseEnd(from: start, until: end)
+      if let clause = lead(in: start..<stop, until: end, rejected: &rejected) {
+        add(clause.list.names, to: &found.lead)
+        found.predicate = found.predicate ?? clause.list.end
+        found.isAssigned = found.isAssigned || clause.isAssigned
+        stop = max(stop, clauseEnd(from: clause.list.end, until: end))
+      }
+      start = afterMarks(stop, until: end)
     }
-    guard opens.contains(.signal) || mayHold(UInt8(ascii: ":")) else { return (lead, cooperating) }
-    var index = start
-    while index < sentence.upperBound {
-      let isColon = self[index].isMark(UInt8(ascii: ":"))
-      guard isColon || self[index].opens.contains(.signal) else {
-        index += 1
-        continue
-      }
-      if lead.isEmpty, index > start,
-        self[index].key == TaskWord.assign || self[index].key == TaskWord.by,
-        let names = names(at: index + 1, until: sentence.upperBound),
-        self[index].key == TaskWord.assign || phraseIs(TaskWord.leads, at: names.end),
-        isSubject(names.end, isAssigned: true, end: sentence.upperBound)
-      {
-        lead = names.ranges
-        index = names.end
-        continue
-      }
-      if phraseIs(TaskWord.cooperates, at: index) {
-        let next = afterAdverbs(index + 2)
-        if cooperating.isEmpty, let names = names(at: next, until: sentence.upperBound) {
-          cooperating = names.ranges
-          index = names.end
-          continue
-        }
-      }
-      // Cơ quan chủ trì: …; cơ quan phối hợp: …
-      if isColon, let names = names(at: index + 1, until: sentence.upperBound) {
-        if phraseIs(TaskWord.leads, at: index - 2) || phraseIs(TaskWord.carriesOut, at: index - 2) {
-          lead = names.ranges
-          index = names.end
-          continue
-        }
-        if phraseIs(TaskWord.cooperates, at: index - 2) {
-          cooperating = names.ranges
-          index = names.end
-          continue
-        }
-      }
-      index += 1
+    if found.lead.isEmpty, let doer = doer(in: first..<end) { found.lead = doer.names }
+    readCooperation(in: first..<end, to: &found)
+    return found
+  }
+
+  /// Adds names to a list, as many as a sentence may have.
+  private func add(_ names: [Range<Int>], to list: inout [Range<Int>]) {
+    for name in names where list.count < Responsibility.mostNames {
+      if !list.contains(where: { squeezed($0) == squeezed(name) }) { list.append(name) }
     }
-    return (lead, cooperating)
   }
 
-  /// Whether a sentence takes its leader from the heading above: it begins with `Chủ trì`.
-  func takesLeaderFromHeading(_ sentence: Range<Int>) -> Bool {
-    phraseIs(TaskWord.leads, at: sentence.lowerBound)
-  }
-
-  /// Behind a time that opens a sentence, and `tất cả`: `Đến hết quý II, tất cả các sở …`.
-  private func afterOpeningTime(_ start: Int, until end: Int) -> Int {
-    var index = start
-    for comma in start..<min(start + 10, end) where self[comma].isComma {
-      if (start..<min(comma, start + 4)).contains(where: { date(at: $0)?.end == comma }) {
-        index = comma + 1
-      }
-      break
-    }
-    return phraseIs(TaskWord.all, at: index) ? index + 2 : index
-  }
-
-  /// Whether names that end at the token are those of who acts: a verb follows.
-  private func isSubject(_ index: Int, isAssigned: Bool, end: Int) -> Bool {
-    var next = index
-    if self[next].isComma { next += 1 }
-    guard next < end else { return false }
-    if phraseIs(TaskWord.leads, at: next) { return true }
-    if self[next].key == TaskWord.must || self[next].key == TaskWord.needs { next += 1 }
-    return phrase(at: next, meaning: .verb) != nil
-      && (isAssigned || next == index || self[index].key == TaskWord.must
-        || self[index].key == TaskWord.needs)
-  }
-
-  /// Behind `phối hợp`: `chặt chẽ với`, `cùng`.
-  private func afterAdverbs(_ index: Int) -> Int {
-    for step in 0...3 where TaskWord.isWith(self[index + step].key) { return index + step + 1 }
-    return index
-  }
-
-  // MARK: Lists of bodies
-
-  /// The bodies that begin at a token and where their list ends.
-  func names(at index: Int, until end: Int) -> (ranges: [Range<Int>], end: Int)? {
-    guard isNameStart(index) else { return nil }
-    var ranges: [Range<Int>] = []
-    var start = index
-    var next = index
-    while next < end {
-      if let body = body(at: next) {
-        next = body.end
-        continue
-      }
-      let token = self[next]
-      let isJoint = token.isComma || token.isMark(UInt8(ascii: ";")) || token.key == Word.and
-      if isJoint {
-        if token.isComma,
-          phraseIs(TaskWord.leads, at: next + 1) || phraseIs(TaskWord.cooperates, at: next + 1)
-        {
-          break
-        }
-        if isNameStart(next + 1) {
-          if next > start { ranges.append(start..<next) }
-          start = next + 1
-          next += 1
-          continue
-        }
-        guard token.kind == .mark && !token.isMark(UInt8(ascii: ";")) || token.key == Word.and,
-          isGoingOn(next + 1)
-        else { break }
-      } else if next > start || !TaskWord.isPlural(token.key) {
-        if token.kind == .mark, !token.isDash, !token.isMark(UInt8(ascii: "(")),
-          !token.isMark(UInt8(ascii: ")")),
-          !token.isMark(UInt8(ascii: "&"))
-        {
-          break
-        }
-        if token.kind == .word, !token.isCapital || next == start, endsNames(next) { break }
-      }
-      next += 1
-      // Names go on for a line at most; what is longer is no list of bodies.
-      if next - start > 40 { break }
-    }
-    let stop = min(next, end)
-    if stop > start { ranges.append(start..<trimmed(stop, from: start)) }
-    return ranges.isEmpty ? nil : (ranges, stop)
-  }
-
-  private func trimmed(_ end: Int, from start: Int) -> Int {
-    var end = end
-    // A parenthesis that the list breaks off in belongs to no name.
-    if let open = (start..<end).last(where: { self[$0].isMark(UInt8(ascii: "(")) }),
-      open > start, !(open..<end).contains(where: { self[$0].isMark(UInt8(ascii: ")")) })
-    {
-      end = open
-    }
-    while end > start + 1, self[end - 1].kind == .mark, !self[end - 1].isMark(UInt8(ascii: ")")) {
-      end -= 1
+  /// The next semicolon outside parentheses, or the end.
+  private func clauseEnd(from start: Int, until end: Int) -> Int {
+    var depth = 0
+    for index in start..<max(start, end) where self[index].kind == .mark {
+      if self[index].isMark(UInt8(ascii: "(")) { depth += 1 }
+      if self[index].isMark(UInt8(ascii: ")")) { depth = max(0, depth - 1) }
+      if depth == 0, self[index].isMark(UInt8(ascii: ";")) { return index }
     }
     return end
   }
 
-  /// Whether the name of a body, or `các sở, ngành …`, begins at the token.
-  private func isNameStart(_ index: Int) -> Bool {
-    if body(at: index) != nil { return true }
-    if TaskWord.isPlural(self[index].key) {
-      return phrase(at: index + 1, meaning: [.listed, .body, .office, .place, .numbered]) != nil
+  // MARK: Lead
+
+  /// Who acts in a clause: at its beginning, or behind what opens it.
+  private func lead(
+    in clause: Range<Int>, until end: Int, rejected: inout Int
+  ) -> (list: ActorList, isAssigned: Bool)? {
+    guard clause.lowerBound >= rejected else { return nil }
+    if let found = lead(at: clause.lowerBound, until: end, rejected: &rejected) { return found }
+    let mayOpen = opensClause(clause.lowerBound)
+    var depth = 0
+    var commas = 0
+    for index in clause.dropFirst() where self[index].kind == .mark {
+      if self[index].isMark(UInt8(ascii: "(")) { depth += 1 }
+      if self[index].isMark(UInt8(ascii: ")")) { depth = max(0, depth - 1) }
+      guard depth == 0, self[index].isComma || self[index].isMark(UInt8(ascii: ":")) else {
+        continue
+      }
+      commas += 1
+      guard commas < Responsibility.mostCommas else { return nil }
+      if mayOpen || phrase(at: index + 1, meaning: .entrusts) != nil,
+        let found = lead(at: index + 1, until: end, rejected: &rejected)
+      {
+        return found
+      }
     }
-    return TaskWord.isHead(self[index].key) && self[index].isCapital
+    return nil
   }
 
-  /// Whether a list goes on with its like: `các huyện, thị xã`, `các sở, ban, ngành`.
-  private func isGoingOn(_ index: Int) -> Bool {
-    phrase(at: index, meaning: [.listed, .place, .numbered, .office]) != nil
-      && phrase(at: index, meaning: .verb).map { $0.end == index + 1 } ?? true
+  /// Whether a clause may begin with something else than its subject or its verb.
+  private func opensClause(_ index: Int) -> Bool {
+    guard
+      let word = phrase(at: index, meaning: [.opening, .joins, .periodic, .every, .relation, .past])
+    else { return date(at: index) != nil }
+    // Thực hiện Kế hoạch …, Sở Nội vụ …; but not: Thực hiện các biện pháp …, các ngành …
+    return word.meaning.contains(.relation)
+      || phrase(at: index, meaning: [.verb, .continuing]) == nil
+      || phrase(at: word.end, meaning: .documentType) != nil && self[word.end].isCapital
   }
 
-  /// Whether a word in lower case ends a list of bodies: a verb, or a word that goes on otherwise.
-  private func endsNames(_ index: Int) -> Bool {
-    if TaskWord.endsNames(self[index].key) { return true }
-    // The second syllable of a title or a name is no verb: «Trưởng phòng», «Chánh Văn phòng».
-    let title = self[index - 1]
-    if TaskWord.isHead(title.key), title.isCapital { return false }
-    if let name = phrase(at: index - 1, meaning: [.body, .office]), name.end > index {
-      return false
+  /// Who acts where a clause begins at a token: behind `giao` and its like, or as its subject.
+  private func lead(
+    at start: Int, until end: Int, rejected: inout Int
+  ) -> (list: ActorList, isAssigned: Bool)? {
+    let index = afterOpenings(start, until: end)
+    if let given = assigned(at: index, until: end) { return (given, true) }
+    let use = self[index].isCapital ? ActorUse.subject : .object
+    guard let list = subject(at: index, until: end, as: use) else { return nil }
+    // UBND tỉnh yêu cầu các sở …: those who are asked are to act.
+    if let given = assigned(at: list.end, until: end) { return (given, true) }
+    guard isPredicate(list.end, until: end) else {
+      rejected = max(rejected, list.end)
+      return nil
     }
-    guard let verb = phrase(at: index, meaning: [.verb, .continuing]) else { return false }
-    guard let noun = phrase(at: index, meaning: [.listed, .place, .numbered]) else { return true }
-    // `các tổ chức` are bodies, `… liên quan tổ chức` is a verb.
-    let before = self[index - 1]
-    return noun.end < verb.end
-      || noun.end == verb.end && !before.isComma && !TaskWord.isPlural(before.key)
+    // A common noun in the middle of a sentence is a subject only before a verb that we know.
+    if use == .object, phrase(at: index, meaning: .many) == nil,
+      phrase(at: list.end, meaning: [.verb, .continuing, .predicate, .must, .duty, .chairs]) == nil
+    {
+      return nil
+    }
+    return (list, false)
+  }
+
+  /// The names that a clause begins with. Where no predicate follows them, the last may have run over a
+  /// verb that the vocabulary does not have: then it ends behind its noun.
+  private func subject(at index: Int, until end: Int, as use: ActorUse) -> ActorList? {
+    guard let list = actors(at: index, until: end, as: use) else { return nil }
+    guard !isPredicate(list.end, until: end), phrase(at: list.end, meaning: .passive) == nil,
+      let strict = actors(at: index, until: end, as: use, isStrict: true)
+    else { return list }
+    return strict
+  }
+
+  /// The names behind `giao`, `yêu cầu`, `đề nghị` at a token.
+  private func assigned(at index: Int, until end: Int) -> ActorList? {
+    guard let word = phrase(at: index, meaning: .assigns), word.end < end,
+      let list = actors(at: word.end, until: end, as: .object)
+    else { return nil }
+    // `yêu cầu các đơn vị` is asked to do something; a list that ends the sentence is not.
+    guard list.end < end, !self[list.end].isStop || word.meaning.contains(.entrusts) else {
+      return nil
+    }
+    return list
+  }
+
+  /// Behind adverbs and times that open a clause without a comma: `Đồng thời`, `Hằng năm`, `Định kỳ`.
+  private func afterOpenings(_ start: Int, until end: Int) -> Int {
+    var index = start
+    for _ in 0..<3 {
+      let before = index
+      if let word = phrase(at: index, meaning: .joins) { index = word.end }
+      if let word = phrase(at: index, meaning: .periodic) { index = word.end }
+      if means(index, .every), let stretch = phrase(at: index + 1, meaning: .stretch) {
+        index = stretch.end
+      }
+      if let date = date(at: index) { index = date.end }
+      guard index > before else { break }
+      if self[index].isComma { index += 1 }
+    }
+    return index < end ? index : start
+  }
+
+  /// Whether a predicate begins at a token, so that the names before it are its subject.
+  private func isPredicate(_ index: Int, until end: Int) -> Bool {
+    guard index < end else { return false }
+    let token = self[index]
+    if token.isMark(UInt8(ascii: ":")) { return index + 1 < end }
+    if token.isComma {
+      return !self[index + 1].isCapital
+        && phrase(at: index + 1, meaning: TokenisedText.predicates) != nil
+    }
+    guard token.kind == .word, !token.isCapital || token.isUppercase else { return false }
+    if phrase(at: index, meaning: .must) != nil { return true }
+    return phrase(at: index, meaning: .passive) == nil && !means(index, .of)
+      && !means(index, .and)
+  }
+
+  /// `do Sở Tư pháp chủ trì`, where the sentence is not about being invited or taking part.
+  private func doer(in sentence: Range<Int>) -> ActorList? {
+    guard phrase(at: sentence.lowerBound, meaning: .attends) == nil else { return nil }
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      index += 1
+      guard self[index - 1].opens.contains(.doer), means(index - 1, .doer),
+        let list = actors(at: index, until: sentence.upperBound, as: .object)
+      else { continue }
+      if phrase(at: list.end, meaning: .chairs) != nil { return list }
+      index = list.end
+    }
+    return nil
+  }
+
+  // MARK: Cooperation
+
+  private func readCooperation(in sentence: Range<Int>, to found: inout Responsibility) {
+    var chairs: Int?
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let opens = self[index].opens
+      guard !opens.isDisjoint(with: [.cooperates, .alongside, .chairs]) else {
+        index += 1
+        continue
+      }
+      if let word = phrase(at: index, meaning: .chairs) { chairs = word.end }
+      if let word = phrase(at: index, meaning: .alongside),
+        let list = actors(at: word.end, until: sentence.upperBound, as: .object)
+      {
+        add(list.names, to: &found.cooperating)
+        index = list.end
+        continue
+      }
+      guard let word = phrase(at: index, meaning: .cooperates),
+        phrase(before: index, meaning: .nounMaker) == nil
+      else {
+        index += 1
+        continue
+      }
+      if let list = partners(behind: word.end, until: sentence.upperBound) {
+        add(list.names, to: &found.cooperating)
+        index = list.end
+        continue
+      }
+      if let chairs, index - chairs < ActorName.mostTokens,
+        let list = partners(before: index, behind: chairs)
+      {
+        add(list.names, to: &found.cooperating)
+      }
+      chairs = nil
+      index = word.end
+    }
+  }
+
+  /// Who is cooperated with: `phối hợp chặt chẽ với X`, `phối hợp X`, `phối hợp, đôn đốc X`.
+  private func partners(behind start: Int, until end: Int) -> ActorList? {
+    for index in start..<min(start + 4, end) {
+      if let word = phrase(at: index, meaning: .with) { return partner(at: word.end, until: end) }
+      guard self[index].kind == .word, !self[index].isCapital else { break }
+    }
+    if let list = partner(at: start, until: end) { return list }
+    guard self[start].isComma, let verb = phrase(at: start + 1, meaning: .verb) else { return nil }
+    return actors(at: verb.end, until: end, as: .object)
+  }
+
+  /// The names at a token; one that ran over many words to the end of the sentence ends behind its noun.
+  private func partner(at index: Int, until end: Int) -> ActorList? {
+    guard let list = actors(at: index, until: end, as: .object) else { return nil }
+    guard list.end >= end || self[list.end].kind == .mark,
+      let strict = actors(at: index, until: end, as: .object, isStrict: true),
+      strict.end + 2 < list.end
+    else { return list }
+    return strict
+  }
+
+  /// Those who stand between `chủ trì` and `phối hợp`: `Sở A chủ trì; các sở phối hợp`.
+  private func partners(before index: Int, behind chairs: Int) -> ActorList? {
+    for start in chairs..<index where self[start].isComma || self[start].isMark(UInt8(ascii: ";")) {
+      if let list = actors(at: start + 1, until: index, as: .object), list.end == index {
+        return list
+      }
+    }
+    return nil
   }
 }

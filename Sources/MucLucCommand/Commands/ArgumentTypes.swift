@@ -67,6 +67,33 @@ extension FormatName: ExpressibleByArgument {}
 extension FailureThreshold: ExpressibleByArgument {}
 extension CSVOptions.Delimiter: ExpressibleByArgument {}
 
+/// The roles of entries: `all`, or a list such as `task,result`.
+struct RoleList: ExpressibleByArgument, Hashable, Sendable, CustomStringConvertible {
+  /// The roles.
+  var roles: Set<ProgrammeTask.Role>
+
+  /// Tasks and targets.
+  static let usual = RoleList(roles: ProgrammeTask.Role.usual)
+
+  init(roles: Set<ProgrammeTask.Role>) { self.roles = roles }
+
+  init?(argument: String) {
+    if argument == "all" {
+      roles = Set(ProgrammeTask.Role.allCases)
+      return
+    }
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let found = names.compactMap { ProgrammeTask.Role(rawValue: String($0)) }
+    guard found.count == names.count else { return nil }
+    roles = Set(found)
+  }
+
+  /// The list as an argument.
+  var description: String {
+    ProgrammeTask.Role.allCases.filter(roles.contains).map(\.rawValue).joined(separator: ",")
+  }
+}
+
 /// A field of a record of the archive and the value it has where a document says nothing.
 struct ArchiveDefault: ExpressibleByArgument, Hashable, Sendable {
   /// The field.

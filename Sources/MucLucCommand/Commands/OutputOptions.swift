@@ -41,6 +41,12 @@ struct OutputOptions: ParsableArguments {
       valueName: "field=value"))
   var archiveDefault: [ArchiveDefault] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The roles of the entries in csv, in counts and on pages: task, target, result, statement, or all.",
+      valueName: "roles"))
+  var roles = RoleList.usual
+
   /// How JSON is set.
   enum Layout: String, EnumerableFlag {
     case pretty, compact
@@ -50,7 +56,7 @@ struct OutputOptions: ParsableArguments {
   var format: ResultFormat {
     var format = ResultFormat(name: to, isPretty: layout == .pretty && to == .json)
     format.table = CSVOptions(
-      delimiter: delimiter, hasByteOrderMark: bom, guardsFormulas: safeCells)
+      delimiter: delimiter, hasByteOrderMark: bom, guardsFormulas: safeCells, roles: roles.roles)
     for setting in archiveDefault { format.archiveDefaults[setting.field] = setting.value }
     return format
   }

@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of the output.",
     discussion: """
       EXAMPLES:
-        mucluc schema > document-1.schema.json
+        mucluc schema > document-2.schema.json
       """)
 
   func run() throws {

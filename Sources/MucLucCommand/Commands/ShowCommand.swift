@@ -19,6 +19,12 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The file; - is standard input.", completion: .file())
   var file: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The roles of the entries that are counted and told: task, target, result, statement, or all.",
+      valueName: "roles"))
+  var roles = RoleList.usual
+
   @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup var messages: MessageOptions
 
@@ -30,7 +36,8 @@ struct ShowCommand: ParsableCommand {
       let conversion = try job.convert(bytes, named: input.name)
       let rendering = TreeRendering(
         width: Terminal.width(of: .standardOutput),
-        isColoured: Terminal.hasColours(.standardOutput), language: messages.lang)
+        isColoured: Terminal.hasColours(.standardOutput), language: messages.lang,
+        roles: roles.roles)
       let text = rendering.text(of: conversion.programme)
       do throws(SystemError) {
         try ByteOutput.writeToStandardOutput(Array(text.utf8))

@@ -163,6 +163,7 @@ extension Message {
     case .unicodeFont: ("unicode", "mã unicode")
     case .tasks: ("tasks: {0}", "nhiệm vụ: {0}")
     case .deadline: ("due {0}", "hạn {0}")
+    case .cooperating: ("with {0}", "phối hợp {0}")
     case .facts: ("facts: {0}", "dữ kiện: {0}")
     case .table: ("table of {0} rows", "bảng {0} hàng")
     case .preamble: ("preamble", "phần mở đầu")

@@ -29,7 +29,7 @@ enum Message: CaseIterable {
   case scanFormat, scanEncoding, scanLegacy, scanAttention, scanFile, yes, no
   case scannedFiles, needAttention, scanFormats, throughOffice, unicodeFont
   // Show.
-  case tasks, deadline, facts, table, preamble, closing, appendix, notes, unread
+  case tasks, deadline, cooperating, facts, table, preamble, closing, appendix, notes, unread
   case checked, clean
 }
 

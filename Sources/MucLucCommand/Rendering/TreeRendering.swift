@@ -8,13 +8,14 @@ internal import ProgrammeModel
 ///
 /// ¶ Căn cứ …
 /// ├─ ▸ I. CÁC NHIỆM VỤ TRỌNG TÂM
-/// │  ├─ ▹ 1. Công tác dân vận: Tiếp tục …  due quí IV/2023
+/// │  ├─ ▹ 1. Công tác dân vận: Tiếp tục …
+/// │  │    → Ban Dân vận, due quí IV/2023
 /// │  │  ├─ - Phối hợp …
 /// │  │  ! warning: 3. follows 1.: a number is missing [outline.numbering-gap]
 /// ```
 ///
 /// `▸` is a heading, `▹` a run-in heading with its text, no mark an item; `¶` is a paragraph below a node,
-/// `▦` a table. What is doubtful stands under the line that it is about.
+/// `▦` a table, `→` who is to act and when. What is doubtful stands under the line that it is about.
 struct TreeRendering {
   /// The width that lines are cut to, or `nil` for whole lines.
   var width: Int?
@@ -24,6 +25,9 @@ struct TreeRendering {
 
   /// The language of labels and remarks.
   var language = MessageLanguage.english
+
+  /// The roles of the entries that are counted and told.
+  var roles = ProgrammeTask.Role.usual
 
   /// The tree of a document.
   func text(of programme: Programme) -> String {

@@ -40,6 +40,7 @@ struct TreeWriter {
       let isLast = index == nodes.count - 1
       let below = guide + (isLast ? "   " : "│  ")
       self.node(node, guide: guide + (isLast ? "└─ " : "├─ "))
+      entries(node.ownLineBlock?.tasks ?? [], guide: below)
       remarks(at: node.location, guide: below)
       // The first paragraph of an item or run-in stands on the node's own line.
       blocks(
@@ -70,6 +71,7 @@ struct TreeWriter {
         add(
           guide: guide, guideStyle: .dim, "¶ ", style: .dim, rest: paragraph.text,
           hint: hint(paragraph.facts, paragraph.tasks))
+        entries(paragraph.tasks, guide: guide)
         remarks(at: paragraph.location, guide: guide)
       case .table(let table):
         let name = Message.table.text(in: rendering.language, "\(table.rows.count)")
@@ -77,6 +79,7 @@ struct TreeWriter {
         add(
           guide: guide, guideStyle: .dim, "▦ \(name)  ", style: .dim,
           rest: rest.joined(separator: "  "), hint: hint(table.facts, table.tasks))
+        entries(table.tasks, guide: guide)
         remarks(at: table.location, guide: guide)
       }
     }
@@ -133,17 +136,34 @@ struct TreeWriter {
       "! \(place)\(finding.severity.rawValue): \(finding.message) [\(finding.code)]", style: style)
   }
 
-  /// What to know of a line apart from its text: when it is due, how many facts it states.
+  /// Who is to act and when, a line an entry that says so; entries of a table, and of a text with several,
+  /// begin with their words.
+  private mutating func entries(_ tasks: [ProgrammeTask], guide: String) {
+    let told = tasks.filter { rendering.roles.contains($0.role) }
+    for task in told {
+      var parts: [String] = []
+      if !task.lead.isEmpty { parts.append(task.lead.joined(separator: "; ")) }
+      if !task.cooperating.isEmpty {
+        parts.append(
+          Message.cooperating.text(
+            in: rendering.language, task.cooperating.joined(separator: "; ")))
+      }
+      if let deadline = task.deadline {
+        parts.append(Message.deadline.text(in: rendering.language, deadline.text))
+      }
+      guard !parts.isEmpty || task.row != nil else { continue }
+      let words = told.count > 1 || task.row != nil ? TextWidth.cut(task.text, to: 40) + " " : ""
+      add(
+        guide: guide, guideStyle: .dim, "  → ", style: .dim,
+        rest: words + (words.isEmpty || parts.isEmpty ? "" : "· ") + parts.joined(separator: ", "))
+    }
+  }
+
+  /// What to know of a line apart from its text: how many entries and facts it has.
   private func hint(_ facts: [Fact], _ tasks: [ProgrammeTask]) -> String {
     var hints: [String] = []
-    for task in tasks.prefix(1) {
-      if let deadline = task.deadline {
-        hints.append(Message.deadline.text(in: rendering.language, deadline.text))
-      }
-    }
-    if tasks.count > 1 {
-      hints.append(Message.tasks.text(in: rendering.language, "\(tasks.count)"))
-    }
+    let count = tasks.count { rendering.roles.contains($0.role) }
+    if count > 1 { hints.append(Message.tasks.text(in: rendering.language, "\(count)")) }
     if !facts.isEmpty { hints.append(Message.facts.text(in: rendering.language, "\(facts.count)")) }
     return hints.joined(separator: ", ")
   }

@@ -70,10 +70,13 @@ struct ResultFormat: Hashable, Sendable {
       words.append("delimiter=\(table.delimiter.rawValue)")
       if table.hasByteOrderMark { words.append("bom") }
       if table.guardsFormulas { words.append("safe-cells") }
+      if name == .csv { words.append("roles=\(RoleList(roles: table.roles))") }
       for field in ArchiveRecord.Field.allCases {
         if let value = archiveDefaults[field] { words.append("\(field.rawValue)=\(value)") }
       }
-    case .html: words.append("lang=\(language.rawValue)")
+    case .html:
+      words.append("lang=\(language.rawValue)")
+      words.append("roles=\(RoleList(roles: table.roles))")
     case .jsonl, .text, .markdown: break
     }
     return words.joined(separator: " ")
@@ -87,7 +90,7 @@ struct ResultFormat: Hashable, Sendable {
     case .archiveCSV: archive.bytes(of: [conversion.programme], ids: archiveID.map { [$0] })
     case .text: conversion.text.plainText()
     case .markdown: conversion.programme.markdown()
-    case .html: conversion.reviewPage(in: language)
+    case .html: conversion.reviewPage(in: language, roles: table.roles)
     }
   }
 

@@ -1,4 +1,5 @@
 public import ProgrammeModel
+public import VietnameseLanguage
 
 /// Writes records for a digital archive, a row a document, in the fields of Thông tư 05/2025/TT-BNV.
 ///
@@ -18,12 +19,17 @@ public struct ArchiveCSVExport: Sendable {
   /// How the table is written.
   public var options: CSVOptions
 
+  /// The vocabulary.
+  private let lexicon: Lexicon
+
   /// Makes an export.
   public init(
-    defaults: [ArchiveRecord.Field: String] = [:], options: CSVOptions = CSVOptions()
+    defaults: [ArchiveRecord.Field: String] = [:], options: CSVOptions = CSVOptions(),
+    lexicon: Lexicon = .standard
   ) {
     self.defaults = defaults
     self.options = options
+    self.lexicon = lexicon
   }
 
   /// The table of several documents, in their order.
@@ -39,7 +45,7 @@ public struct ArchiveCSVExport: Sendable {
     rows.row(ArchiveRecord.Field.allCases.map(\.rawValue))
     for (place, programme) in programmes.enumerated() {
       let id = place < ids.count ? ids[place] : nil
-      rows.row(ArchiveRecord(of: programme, id: id, defaults: defaults).cells)
+      rows.row(ArchiveRecord(of: programme, id: id, defaults: defaults, lexicon: lexicon).cells)
     }
     return rows.bytes
   }

@@ -1,4 +1,5 @@
 public import ProgrammeModel
+public import VietnameseLanguage
 
 /// The record of one document for a digital archive, the 22 fields of Thông tư 05/2025/TT-BNV.
 ///
@@ -80,18 +81,21 @@ public struct ArchiveRecord: Hashable, Sendable {
   /// Makes the record of a programme; a default fills a field that is empty otherwise.
   ///
   /// Without an id the record has that of the file's name. See `ArchiveID` for several records.
-  public init(of programme: Programme, id: String? = nil, defaults: [Field: String] = [:]) {
+  public init(
+    of programme: Programme, id: String? = nil, defaults: [Field: String] = [:],
+    lexicon: Lexicon = .standard
+  ) {
     let metadata = programme.metadata
     fill(.docId, id ?? ArchiveID.id(of: programme.source.name))
-    fill(.typeName, ArchiveValue.typeNumber(of: metadata))
+    fill(.typeName, ArchiveValue.typeNumber(of: metadata, lexicon))
     fill(.codeNumber, metadata.number)
     fill(.codeNotation, metadata.symbol)
     fill(.issuedDate, metadata.date?.edtf.flatMap(ArchiveValue.date))
-    fill(.organName, metadata.issuer.map(ArchiveValue.bodies))
+    fill(.organName, metadata.issuer.map { ArchiveValue.bodies($0, lexicon) })
     fill(.subject, metadata.subject)
     fill(.language, "01")
     fill(.keyword, ArchiveValue.keywords(of: programme, limit: Field.keyword.limit ?? .max))
-    fill(.mode, ArchiveValue.mode(of: programme))
+    fill(.mode, ArchiveValue.mode(of: programme, lexicon))
     fill(.description, ArchiveValue.remarks(of: programme))
     for (field, value) in defaults where self[field].isEmpty { fill(field, value) }
   }

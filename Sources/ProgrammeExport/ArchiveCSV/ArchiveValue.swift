@@ -1,15 +1,17 @@
 internal import ProgrammeModel
 internal import VietnameseLanguage
+internal import VietnameseText
 
 /// How what a document says is written in the fields of an archive's record.
 enum ArchiveValue {
   /// The number of the type; a letter (công văn) has no type word but a number, `32` is any other.
-  static func typeNumber(of metadata: Metadata) -> String {
+  static func typeNumber(of metadata: Metadata, _ lexicon: Lexicon) -> String {
     if let type = metadata.type {
-      return Lexicon.standard.documentType(named: type)?.archiveNumber ?? "32"
+      return lexicon.documentType(named: type)?.archiveNumber ?? "32"
     }
     let isLetter = metadata.symbol != nil || !metadata.addressees.isEmpty
-    return isLetter ? Lexicon.standard.documentType(named: "công văn")?.archiveNumber ?? "32" : "32"
+    let letter = isLetter ? lexicon.word(.letterType).flatMap(lexicon.documentType) : nil
+    return letter?.archiveNumber ?? "32"
   }
 
   /// `26/06/2023`, or `nil` where day or month is missing: a record has no place for half a date.
@@ -21,31 +23,25 @@ enum ArchiveValue {
     return "\(parts[2])/\(parts[1])/\(parts[0])"
   }
 
-  /// The words that open the name of a body; behind ` - ` they open the name of another issuer.
-  private static let bodyWords: Set<String> = [
-    "ban", "bộ", "công", "đảng", "đoàn", "hội", "huyện", "liên", "mặt", "ngân", "phòng", "quận",
-    "sở", "thanh", "thành", "tỉnh", "tòa", "tổng", "trung", "ubnd", "ủy", "uỷ", "văn", "viện", "xã",
-  ]
-
   /// The issuers parted by `; `; the hyphen of one name (`PHÒNG VĂN HÓA - THÔNG TIN`) stays.
-  static func bodies(_ issuer: String) -> String {
+  static func bodies(_ issuer: String, _ lexicon: Lexicon) -> String {
     let pieces = issuer.split(separator: " - ", omittingEmptySubsequences: true)
     return pieces.dropFirst().reduce(pieces.first.map(String.init) ?? "") { names, piece in
-      let word = piece.prefix { $0 != " " }.lowercased()
-      return names + (bodyWords.contains(word) ? "; " : " - ") + piece
+      let isBody = FoldedText(String(piece)).opens(with: .bodyLines, in: lexicon)
+      return names + (isBody ? "; " : " - ") + piece
     }
   }
 
-  /// Marks of circulation that let a document be used on conditions only.
-  private static let conditions = [
-    "thu hồi", "nội bộ", "trả lại", "không phổ biến", "tài liệu hội nghị",
-  ]
-
   /// `03` for a document with a mark of security, `02` for one of limited circulation, otherwise `01`.
-  static func mode(of programme: Programme) -> String {
+  static func mode(of programme: Programme, _ lexicon: Lexicon) -> String {
     if programme.metadata.security != nil { return "03" }
-    let marks = programme.lines.filter { $0.role == .mark }.map { $0.text.lowercased() }
-    let isLimited = marks.contains { mark in conditions.contains { mark.contains($0) } }
+    let isLimited = programme.lines.contains { line in
+      guard line.role == .mark else { return false }
+      let text = FoldedText(line.text)
+      return text.codes.indices.contains {
+        text.end(of: [.circulation, .condition], in: lexicon, at: $0) != nil
+      }
+    }
     return isLimited ? "02" : "01"
   }
 

@@ -3,8 +3,8 @@ public import ProgrammeModel
 /// Writes the tasks of programmes as one table, a row a task.
 ///
 /// ```text
-/// document,node,path,section,marker,kind,task,text,…
-/// q4.docx,1.2,I > 3,NHIỆM VỤ TRỌNG TÂM,3.,runin,1.2/1,Tiếp tục …
+/// path,sha256,issuer,…,document,node,marker_path,section,marker,kind,role,task,text,…
+/// 2023/q4.docx,9f86…,HUYỆN ỦY,…,q4.docx,1.2,I > 3,NHIỆM VỤ,3.,runin,task,1.2/1,Tiếp tục …
 /// ```
 ///
 /// The columns are named in the first row; several values in a cell are joined by ` | `, markers and
@@ -35,28 +35,44 @@ public struct CSVExport: Sendable {
     var options = options
     options.hasByteOrderMark = false
     var rows = CSVWriter(options: options)
-    programme.forEachTask { task in task.write(to: &rows) }
+    let document = programme.documentCells
+    programme.forEachTask { task in
+      if options.roles.contains(task.task.role) { task.write(behind: document, to: &rows) }
+    }
     return rows.bytes
+  }
+}
+
+extension Programme {
+  /// The cells that all rows of the document begin with.
+  fileprivate var documentCells: [String] {
+    [
+      source.path, source.sha256, metadata.issuer, metadata.type, metadata.code,
+      metadata.date.map { $0.edtf ?? $0.text }, metadata.subject, source.name,
+    ].map { $0 ?? "" }
   }
 }
 
 extension PlacedTask {
   /// Writes the row of the task, in the order of `CSVColumn.all`.
-  fileprivate func write(to rows: inout CSVWriter) {
-    rows.cell(document)
+  fileprivate func write(behind document: [String], to rows: inout CSVWriter) {
+    for cell in document { rows.cell(cell) }
     rows.cell(node?.id ?? appendix ?? "")
     rows.cell(markers.joined(separator: " > "))
     rows.cell(sections.joined(separator: " > "))
     rows.cell(node?.marker?.text ?? "")
     rows.cell(node?.kind.rawValue ?? "")
+    rows.cell(task.role.rawValue)
     rows.cell(task.id)
     rows.cell(task.text)
     rows.cell(task.continuing ? "true" : "false")
     rows.cell(task.lead)
+    rows.cell(task.leadFrom?.rawValue ?? "")
     rows.cell(task.cooperating)
     rows.cell(task.deadline?.text ?? "")
     rows.cell(task.deadline?.edtf ?? "")
     rows.cell(task.product ?? "")
+    rows.cell(task.targets.map(\.summary))
     rows.cell(referenceCells)
     rows.cell(quantityCells)
     rows.cell(location.csvCell)

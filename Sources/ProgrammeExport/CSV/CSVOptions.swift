@@ -1,3 +1,5 @@
+public import ProgrammeModel
+
 /// How CSV is written, for the programs that read it.
 public struct CSVOptions: Hashable, Sendable {
   /// What stands between two cells.
@@ -30,12 +32,17 @@ public struct CSVOptions: Hashable, Sendable {
   /// It changes the text of such cells, so it is off unless asked for.
   public var guardsFormulas: Bool
 
-  /// Makes options; without arguments, those of RFC 4180 in plain UTF-8.
+  /// The roles of the entries that the table has.
+  public var roles: Set<ProgrammeTask.Role>
+
+  /// Makes options; without arguments, those of RFC 4180 in plain UTF-8, with tasks and targets.
   public init(
-    delimiter: Delimiter = .comma, hasByteOrderMark: Bool = false, guardsFormulas: Bool = false
+    delimiter: Delimiter = .comma, hasByteOrderMark: Bool = false, guardsFormulas: Bool = false,
+    roles: Set<ProgrammeTask.Role> = ProgrammeTask.Role.usual
   ) {
     self.delimiter = delimiter
     self.hasByteOrderMark = hasByteOrderMark
     self.guardsFormulas = guardsFormulas
+    self.roles = roles
   }
 }

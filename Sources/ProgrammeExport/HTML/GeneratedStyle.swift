@@ -60,6 +60,13 @@ extension ReviewPage {
     .doubts li > strong { font-size: 13px; }
     .doubts .warning > strong { color: var(--warning); } .doubts .error > strong { color: var(--error); } .doubts .note > strong { color: var(--note); }
     .doubts code { font-size: 12px; color: var(--soft); }
+    .entries { background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 10px 16px; }
+    .entries summary { cursor: pointer; }
+    .entries h2 { display: inline; font-size: 15px; }
+    .entries table { font-size: 14px; }
+    .filters { display: flex; flex-wrap: wrap; gap: 6px 16px; align-items: center; margin-top: 8px; font-size: 13px; }
+    .filters fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 14px; }
+    .filters select { font: inherit; max-width: 100%; }
     .record dl { display: flex; flex-wrap: wrap; gap: 6px 28px; padding: 0 4px; }
     .record dt { font-size: 12px; color: var(--soft); }
     .record dd { font-weight: 600; }

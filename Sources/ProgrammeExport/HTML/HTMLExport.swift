@@ -10,9 +10,16 @@ public struct HTMLExport: Sendable {
   /// The language that the page opens in; the reader can change it there.
   public var language: MessageLanguage
 
+  /// The roles of the entries that the page opens with; the reader can ask for others there.
+  public var roles: Set<ProgrammeTask.Role>
+
   /// Makes an export.
-  public init(language: MessageLanguage = .vietnamese) {
+  public init(
+    language: MessageLanguage = .vietnamese,
+    roles: Set<ProgrammeTask.Role> = ProgrammeTask.Role.usual
+  ) {
     self.language = language
+    self.roles = roles
   }
 
   /// The page of one document, with the normalised text that it was made from.
@@ -24,6 +31,7 @@ public struct HTMLExport: Sendable {
     page.raw("<main id=\"main\" tabindex=\"-1\">")
     page.diagnostics(programme.diagnostics, text)
     page.record(programme)
+    page.entries(programme, text, roles)
     page.raw("<div class=\"panes\">")
     page.source(source, text)
     page.tree(programme, text)
@@ -55,21 +63,22 @@ extension HTMLWriter {
 
   fileprivate mutating func banner(_ programme: Programme, _ title: String) {
     raw("<a class=\"skip\" href=\"#main\">")
-    word(ReviewWord("Đến nội dung", "Skip to content"))
+    word(.skipToContent)
     raw("</a><header class=\"banner\"><div class=\"name\">")
     element("p", ["class": "file"], programme.source.name)
     element("h1", [:], title)
     raw("</div><form class=\"find\" role=\"search\"><label for=\"find\">")
-    word(ReviewWord("Tìm (không cần dấu)", "Find (accents ignored)"))
+    word(.find)
     raw("</label><span class=\"field\">")
     raw("<input id=\"find\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\">")
     raw("<output id=\"found\" for=\"find\" aria-live=\"polite\"></output></span></form>")
-    raw("<button type=\"button\" id=\"language\"><span class=\"w\" lang=\"vi\">")
-    raw("English</span><span class=\"w\" lang=\"en\">Tiếng Việt</span></button></header>")
+    raw("<button type=\"button\" id=\"language\">")
+    word(.otherLanguage)
+    raw("</button></header>")
     raw("<nav class=\"switch\"><a href=\"#source\" id=\"to-source\">")
-    word(ReviewWord("Văn bản", "Text"))
+    word(.text)
     raw("</a><a href=\"#tree\" id=\"to-tree\">")
-    word(ReviewWord("Cây nhiệm vụ", "Task tree"))
+    word(.taskTree)
     raw("</a></nav>")
   }
 }

@@ -10,7 +10,7 @@ extension HTMLWriter {
     raw("<section class=\"doubts\" aria-labelledby=\"doubts\"><details")
     if ordered.first?.severity != .note { raw(" open") }
     raw("><summary><h2 id=\"doubts\">")
-    word(ReviewWord("Cần xem lại", "To be checked"))
+    word(.toBeChecked)
     raw(" <span class=\"count\">\(diagnostics.count)</span></h2></summary><ul>")
     for diagnostic in ordered {
       open("li", ["class": diagnostic.severity.rawValue])
@@ -44,18 +44,18 @@ extension HTMLWriter {
     let signature = metadata.signature.map { [$0.title, $0.name].compactMap { $0 } } ?? []
     let number = programme.lines.first { $0.role == .number }?.text
     let entries: [(ReviewWord, String?)] = [
-      (ReviewWord("Cơ quan ban hành", "Issuer"), metadata.issuer),
-      (ReviewWord("Cấp trên", "Superior"), metadata.superior),
-      (ReviewWord("Số, ký hiệu", "Number"), metadata.code ?? number),
-      (ReviewWord("Ngày", "Date"), metadata.date.map { $0.edtf ?? $0.text }),
-      (ReviewWord("Nơi ban hành", "Place"), metadata.place),
-      (ReviewWord("Kỳ", "Period"), metadata.period?.text),
-      (ReviewWord("Người ký", "Signed by"), signature.joined(separator: ", ")),
-      (ReviewWord("Độ mật", "Security"), metadata.security),
-      (ReviewWord("Độ khẩn", "Urgency"), metadata.urgency),
+      (ReviewWord.issuer, metadata.issuer),
+      (ReviewWord.superior, metadata.superior),
+      (ReviewWord.number, metadata.code ?? number),
+      (ReviewWord.date, metadata.date.map { $0.edtf ?? $0.text }),
+      (ReviewWord.place, metadata.place),
+      (ReviewWord.period, metadata.period?.text),
+      (ReviewWord.signedBy, signature.joined(separator: ", ")),
+      (ReviewWord.security, metadata.security),
+      (ReviewWord.urgency, metadata.urgency),
     ]
     raw("<section class=\"record\" aria-labelledby=\"record\"><h2 id=\"record\" class=\"unseen\">")
-    word(ReviewWord("Thông tin văn bản", "About the document"))
+    word(.aboutTheDocument)
     raw("</h2><dl>")
     for case (let name, .some(let value)) in entries where !value.isEmpty {
       raw("<div><dt>")
@@ -65,7 +65,7 @@ extension HTMLWriter {
       raw("</div>")
     }
     raw("<div><dt>")
-    word(ReviewWord("Ký tự đã đặt chỗ", "Characters placed"))
+    word(.charactersPlaced)
     raw("</dt>")
     let coverage = programme.coverage
     open("dd", ["class": coverage.isComplete ? "complete" : "incomplete"])
@@ -73,7 +73,7 @@ extension HTMLWriter {
     let unread = coverage.unread.reduce(0) { $0 + $1.count }
     if unread > 0 {
       raw(" (+ \(unread) ")
-      word(ReviewWord("không đọc", "unread"))
+      word(.unread)
       raw(")")
     }
     raw("</dd></div></dl></section>")
@@ -83,9 +83,9 @@ extension HTMLWriter {
 extension Diagnostic.Severity {
   fileprivate var word: ReviewWord {
     switch self {
-    case .note: ReviewWord("Ghi chú", "Note")
-    case .warning: ReviewWord("Cảnh báo", "Warning")
-    case .error: ReviewWord("Lỗi", "Error")
+    case .note: ReviewWord.note
+    case .warning: ReviewWord.warning
+    case .error: ReviewWord.error
     }
   }
 }

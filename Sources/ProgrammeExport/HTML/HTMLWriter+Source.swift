@@ -7,7 +7,7 @@ extension HTMLWriter {
       "<section class=\"pane source\" id=\"source\" aria-labelledby=\"source-title\"><div class=\"bar\">"
     )
     raw("<h2 id=\"source-title\">")
-    word(ReviewWord("Văn bản", "Text"))
+    word(.text)
     raw("</h2>")
     legend(text)
     raw("</div><div class=\"page\" lang=\"vi\">")
@@ -37,7 +37,7 @@ extension HTMLWriter {
     }
     guard !counts.isEmpty else { return }
     raw("<fieldset class=\"legend\"><legend class=\"unseen\">")
-    word(ReviewWord("Dữ kiện được đánh dấu", "Facts that are marked"))
+    word(.markedFacts)
     raw("</legend>")
     for (kind, name) in Self.factKinds {
       guard let count = counts[kind] else { continue }
@@ -49,10 +49,10 @@ extension HTMLWriter {
   }
 
   private static let factKinds = [
-    ("reference", ReviewWord("Viện dẫn", "References")), ("date", ReviewWord("Thời gian", "Dates")),
-    ("quantity", ReviewWord("Số lượng", "Quantities")),
-    ("organization", ReviewWord("Cơ quan", "Bodies")), ("place", ReviewWord("Địa danh", "Places")),
-    ("campaign", ReviewWord("Phong trào", "Campaigns")),
+    ("reference", ReviewWord.references), ("date", ReviewWord.dates),
+    ("quantity", ReviewWord.quantities),
+    ("organization", ReviewWord.bodies), ("place", ReviewWord.places),
+    ("campaign", ReviewWord.campaigns),
   ]
 }
 

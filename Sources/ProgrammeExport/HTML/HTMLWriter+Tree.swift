@@ -5,19 +5,19 @@ extension HTMLWriter {
   mutating func tree(_ programme: Programme, _ text: ReviewText) {
     raw("<section class=\"pane\" id=\"tree\" aria-labelledby=\"tree-title\"><div class=\"bar\">")
     raw("<h2 id=\"tree-title\">")
-    word(ReviewWord("Cây nhiệm vụ", "Task tree"))
+    word(.taskTree)
     raw("</h2><span class=\"tools\"><button type=\"button\" id=\"open-all\">")
-    word(ReviewWord("Mở hết", "Open all"))
+    word(.openAll)
     raw("</button><button type=\"button\" id=\"close-all\">")
-    word(ReviewWord("Thu gọn", "Fold"))
+    word(.fold)
     raw("</button></span></div><ul role=\"tree\" class=\"nodes\" aria-labelledby=\"tree-title\">")
-    part(programme.preamble, "preamble", ReviewWord("Phần mở đầu", "Opening"), text)
+    part(programme.preamble, "preamble", ReviewWord.opening, text)
     for node in programme.outline { self.node(node, text) }
-    part(programme.closing, "closing", ReviewWord("Phần kết", "Closing"), text)
+    part(programme.closing, "closing", ReviewWord.closing, text)
     for (place, appendix) in programme.appendices.enumerated() {
       item(id: "A\(place + 1)", kind: "part", paragraph: nil) { page in
         let title = appendix.title.joined(separator: " ")
-        if title.isEmpty { page.word(ReviewWord("Phụ lục", "Appendix")) } else { page.text(title) }
+        if title.isEmpty { page.word(.appendix) } else { page.text(title) }
       } children: { page in
         page.blocks(appendix.preamble, text)
         for node in appendix.outline { page.node(node, text) }
@@ -83,7 +83,7 @@ extension HTMLWriter {
         }
       case .table(let table) where block.tasks.isEmpty:
         item(id: nil, kind: "words", paragraph: paragraph) { page in
-          page.word(ReviewWord("Bảng", "Table"))
+          page.word(.table)
           page.text(" \(table.caption ?? table.header.joined(separator: " · "))")
         }
       default: break
@@ -94,15 +94,15 @@ extension HTMLWriter {
   /// Writes who does a task, by when, and what comes of it.
   private mutating func details(of task: ProgrammeTask) {
     var entries: [(ReviewWord, String)] = []
-    if let deadline = task.deadline { entries.append((ReviewWord("Hạn", "Due"), deadline.text)) }
+    if let deadline = task.deadline { entries.append((ReviewWord.due, deadline.text)) }
     if !task.lead.isEmpty {
-      entries.append((ReviewWord("Chủ trì", "Lead"), task.lead.joined(separator: ", ")))
+      entries.append((ReviewWord.lead, task.lead.joined(separator: ", ")))
     }
     if !task.cooperating.isEmpty {
-      entries.append((ReviewWord("Phối hợp", "With"), task.cooperating.joined(separator: ", ")))
+      entries.append((ReviewWord.cooperating, task.cooperating.joined(separator: ", ")))
     }
-    if let product = task.product { entries.append((ReviewWord("Sản phẩm", "Product"), product)) }
-    if task.continuing { entries.append((ReviewWord("Tiếp tục", "Continuing"), "")) }
+    if let product = task.product { entries.append((ReviewWord.product, product)) }
+    if task.continuing { entries.append((ReviewWord.continuing, "")) }
     guard !entries.isEmpty else { return }
     raw("<span class=\"details\">")
     for (name, value) in entries {

@@ -1,7 +1,7 @@
 public import ProgrammeModel
 
 /// Writes programmes as JSON, one object a document, in the order and with the keys of
-/// `Schemas/document-1.schema.json`.
+/// `Schemas/document-2.schema.json`.
 ///
 /// ```swift
 /// JSONExport(style: .pretty).bytes(of: programme)  // for people

@@ -73,6 +73,8 @@ extension JSONWriter {
     object {
       $0.key("name")
       $0.string(source.name)
+      $0.key("path")
+      $0.string(source.path)
       $0.key("format")
       $0.string(source.format.rawValue)
       $0.key("via")

@@ -98,20 +98,54 @@ extension JSONWriter {
       $0.string(task.text)
       $0.key("range")
       if let range = task.range { $0.value(range) } else { $0.literal("null") }
+      $0.key("role")
+      $0.string(task.role.rawValue)
       $0.key("section")
       $0.string(task.section)
+      $0.key("row")
+      $0.number(task.row)
+      $0.key("number")
+      $0.string(task.number)
       $0.key("continuing")
       $0.boolean(task.continuing)
       $0.key("lead")
       $0.strings(task.lead)
+      $0.key("leadFrom")
+      $0.string(task.leadFrom?.rawValue)
       $0.key("cooperating")
       $0.strings(task.cooperating)
       $0.key("deadline")
       $0.value(task.deadline)
       $0.key("product")
       $0.string(task.product)
+      $0.key("targets")
+      $0.list(task.targets) { $0.value($1) }
       $0.key("facts")
       $0.numbers(task.facts)
+    }
+  }
+
+  private mutating func value(_ target: Target) {
+    object {
+      $0.key("indicator")
+      $0.string(target.indicator)
+      $0.key("comparator")
+      $0.string(target.comparator.rawValue)
+      $0.key("value")
+      $0.value(target.value)
+      $0.key("unit")
+      $0.string(target.unit)
+      $0.key("by")
+      $0.string(target.by)
+      $0.key("range")
+      $0.value(target.range)
+    }
+  }
+
+  private mutating func value(_ amount: Amount) {
+    switch amount {
+    case .number(let number): self.number(number)
+    case .text(let text): string(text)
     }
   }
 
@@ -171,10 +205,7 @@ extension JSONWriter {
     case .quantity(let amount, let unit):
       object {
         $0.key("amount")
-        switch amount {
-        case .number(let number): $0.number(number)
-        case .text(let text): $0.string(text)
-        }
+        $0.value(amount)
         $0.key("unit")
         $0.string(unit)
       }

@@ -52,10 +52,10 @@ extension MarkdownText {
       programme.lines.filter { $0.role == role }.map(\.text).joined(separator: " ")
     }
     let entries: [(String, String?)] = [
-      ("Cơ quan cấp trên", metadata.superior), ("Cơ quan ban hành", metadata.issuer),
-      ("Số, ký hiệu", written(.number)), ("Địa danh, ngày tháng", written(.placedate)),
-      ("Độ mật", metadata.security), ("Độ khẩn", metadata.urgency),
-      ("Kính gửi", metadata.addressees.joined(separator: "; ")),
+      (MarkdownLabel.superior, metadata.superior), (MarkdownLabel.issuer, metadata.issuer),
+      (MarkdownLabel.number, written(.number)), (MarkdownLabel.placeAndDate, written(.placedate)),
+      (MarkdownLabel.security, metadata.security), (MarkdownLabel.urgency, metadata.urgency),
+      (MarkdownLabel.addressees, metadata.addressees.joined(separator: "; ")),
     ]
     for case (let name, .some(let value)) in entries where !value.isEmpty {
       line("- **\(name):** " + value.markdown(startsLine: false, indent: "  "))
@@ -74,7 +74,7 @@ extension MarkdownText {
   fileprivate mutating func recipients(_ recipients: [String]) {
     guard !recipients.isEmpty else { return }
     endBlock()
-    line("Nơi nhận:")
+    line(MarkdownLabel.recipients)
     endBlock()
     for recipient in recipients { line("- " + recipient.markdown(indent: "  ")) }
   }

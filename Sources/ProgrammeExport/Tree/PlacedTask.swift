@@ -74,11 +74,19 @@ private struct TaskWalk {
         body(
           PlacedTask(
             document: document, appendix: appendix, node: node, markers: markers,
-            sections: titles + (task.section.map { [$0] } ?? []), task: task,
+            sections: titles + rowSection(of: task, below: titles), task: task,
             facts: task.facts.filter(block.facts.indices.contains).map { block.facts[$0] },
             location: block.location))
       }
     }
+  }
+}
+
+extension TaskWalk {
+  /// The section of rows that an entry of a table stands in; that of a sentence is the nearest title.
+  private func rowSection(of task: ProgrammeTask, below titles: [String]) -> [String] {
+    guard task.row != nil, let section = task.section, section != titles.last else { return [] }
+    return [section]
   }
 }
 

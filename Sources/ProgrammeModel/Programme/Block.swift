@@ -68,8 +68,13 @@ public struct Table: Hashable, Sendable {
   /// The facts of header and rows; ranges in `plainText`.
   public var facts: [Fact]
 
-  /// The tasks, one a row, of a task table.
+  /// The entries, one a row, of a table of tasks or of targets.
   public var tasks: [ProgrammeTask]
+
+  /// The columns whose cell continues the one above it, by row.
+  ///
+  /// Outlining fills it in for the extraction, which empties it: it is no part of the output.
+  public var continued: [[Int]] = []
 
   /// Makes a table.
   public init(

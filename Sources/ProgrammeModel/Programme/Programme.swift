@@ -1,6 +1,6 @@
 /// A programme document as a task tree with its facts: the result of the whole pipeline.
 ///
-/// It has the shape of the JSON output, key for key; `Schemas/document-1.schema.json` describes it.
+/// It has the shape of the JSON output, key for key; `Schemas/document-2.schema.json` describes it.
 public struct Programme: Hashable, Sendable, Codable {
   /// The version of the output's shape; `Schemas/` says what raises it.
   public var schemaVersion: String
@@ -42,7 +42,7 @@ public struct Programme: Hashable, Sendable, Codable {
   public var diagnostics: [Diagnostic]
 
   /// The version of the output's shape that this package writes.
-  public static let currentSchemaVersion = "1.0.0"
+  public static let currentSchemaVersion = "2.0.0"
 
   /// Joins the parts of a programme.
   public init(
@@ -88,6 +88,11 @@ public struct SourceDescription: Hashable, Sendable, Codable {
   /// The file's name without its folder.
   public var name: String
 
+  /// The path from the folder that was walked, or as it was given; `-` is standard input.
+  ///
+  /// `/` stands between folders; `%` and bytes that are not UTF-8 are written `%XX`.
+  public var path: String
+
   /// The file format.
   public var format: SourceDocument.Format
 
@@ -108,10 +113,11 @@ public struct SourceDescription: Hashable, Sendable, Codable {
 
   /// Describes a file.
   public init(
-    name: String, format: SourceDocument.Format, via: String? = nil, byteCount: Int,
-    sha256: String, encoding: String?, paragraphCount: Int
+    name: String, path: String? = nil, format: SourceDocument.Format, via: String? = nil,
+    byteCount: Int, sha256: String, encoding: String?, paragraphCount: Int
   ) {
     self.name = name
+    self.path = path ?? name
     self.format = format
     self.via = via
     self.byteCount = byteCount

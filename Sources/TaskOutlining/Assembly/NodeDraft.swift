@@ -41,13 +41,13 @@ struct NodeDraft {
     } else if mayRunIn,
       let (end, start) = RunIn.split(
         folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty,
-        lexicon)
+        in: lexicon)
     {
       kind = .runin
       title = folded.slice(text, 0..<end)
       let offset = Int(folded.offsets[start])
       own = paragraph(String(Substring(text.utf8.dropFirst(offset))), from: split + offset)
-    } else if isHeading {
+    } else if isHeading, !hasFieldsAlone(in: lexicon) {
       title = NodeDraft.joinedLines(text)
     } else {
       kind = .item
@@ -66,7 +66,7 @@ struct NodeDraft {
   }
 
   /// How many scalars a heading that runs into its text may take.
-  private static let foldLimit = 140
+  private static let foldLimit = 200
 
   /// The longest headings in words, by the mark that ends them: what is longer is a sentence
   /// (documents.md 3.4).
@@ -91,11 +91,20 @@ struct NodeDraft {
   }
 
   private var mayRunIn: Bool {
-    switch family {
+    // A line that ends in a colon is a heading of what stands below it.
+    if passage.looks.shape.finalMark == .colon, !children.isEmpty || !content.isEmpty { return false }
+    return switch family {
     case .part, .chapter, .section, .subsection: false
     case .article: passage.looks.boldPrefix > 0 && !passage.looks.isBold
     default: !family.isUnmarked
     }
+  }
+
+  /// Whether what stands below the node are lines that say something of it, as *Đơn vị chủ trì: …* does:
+  /// then it is an item.
+  private func hasFieldsAlone(in lexicon: Lexicon) -> Bool {
+    !family.namesTopics && !family.isUnmarked && !children.isEmpty
+      && children.allSatisfy { RunIn.isFieldLine($0, in: lexicon) }
   }
 
   /// Whether the text names a topic.

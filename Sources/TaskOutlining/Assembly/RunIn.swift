@@ -14,14 +14,20 @@ enum RunIn {
   /// The most words of such a heading (documents.md 3.4).
   private static let mostWords = 12
 
+  /// The most words of one that says what it is about: *Đối với việc …*.
+  private static let mostWordsAbout = 24
+
   /// Where the heading ends and its text starts, in scalars, or `nil` where there is none.
   ///
   /// `text` is the text behind the marker, folded as far as a heading can reach, `boldPrefix` the number
   /// of scalars at its start that are bold, `hasChildren` whether nodes stand below it.
   static func split(
-    _ text: FoldedText, boldPrefix: Int, hasChildren: Bool, _ lexicon: Lexicon
+    _ text: FoldedText, boldPrefix: Int, hasChildren: Bool, in lexicon: Lexicon
   ) -> (titleEnd: Int, textStart: Int)? {
-    guard text.codes.contains(UInt8(ascii: ":")), let colon = colon(in: text) else { return nil }
+    let most = text.opens(with: .aboutWhat, in: lexicon) ? mostWordsAbout : mostWords
+    guard text.codes.contains(UInt8(ascii: ":")), let colon = colon(in: text, mostWords: most) else {
+      return nil
+    }
     let start = text.skippingBlanks(colon + 1)
     guard start < text.count, start > colon + 1 || Code.isLetter(text.codes[start]) else {
       return nil
@@ -30,21 +36,53 @@ enum RunIn {
     while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }
     guard end > 0 else { return nil }
     let isBold = boldPrefix > 0 && boldPrefix >= end && boldPrefix <= start + 1
-    if isBold { return (end, start) }
+    if isBold || text.end(of: fieldLabels, in: lexicon) == end { return (end, start) }
     guard Code.isLetter(text.codes[start]) || text.codes[start] == Code.openingQuote else {
       return nil
     }
-    if announces(text, end, lexicon) { return nil }
+    if announces(text, end, in: lexicon) { return nil }
     // A verb alone names a topic: «Yêu cầu: …».
-    if let verb = text.end(of: verbs, in: lexicon), verb < end {
-      // A verb opens a sentence, unless a sentence of its own follows and nodes stand below.
-      return hasChildren && text.capitals[start] ? (end, start) : nil
+    if let verb = text.end(of: .sentenceVerb, in: lexicon), verb < end {
+      // A verb opens a sentence, unless a sentence of its own follows: where nodes stand below, or where
+      // it says who is to act.
+      let isSentence = text.capitals[start] && (hasChildren || namesActor(text, start, in: lexicon))
+      return isSentence ? (end, start) : nil
     }
     return (end, start)
   }
 
+  /// Whether a line of one label says one thing of the task above it: `Đơn vị chủ trì: Sở Nội vụ`.
+  static func isFieldLine(_ node: Node, in lexicon: Lexicon) -> Bool {
+    guard node.children.isEmpty else { return false }
+    if let title = node.title {
+      guard node.kind == .runin else { return false }
+      let text = FoldedText(title)
+      return text.end(of: fieldLabels, in: lexicon) == text.count
+    }
+    guard node.content.count == 1, case .paragraph(let paragraph) = node.content[0] else {
+      return false
+    }
+    var text = FoldedText()
+    text.fold(paragraph.text, limit: 60)
+    guard let end = text.end(of: fieldLabels, in: lexicon) else { return false }
+    let colon = text.skippingBlanks(end)
+    return colon < text.count && text.codes[colon] == UInt8(ascii: ":")
+  }
+
+  private static var fieldLabels: Meaning {
+    [.fieldLead, .fieldCooperating, .fieldTime, .fieldProduct, .fieldOther]
+  }
+
+  /// Whether words at a scalar name somebody who is to act: a body, a person by office, `Giao …`.
+  private static func namesActor(
+    _ text: FoldedText, _ start: Int, in lexicon: Lexicon
+  ) -> Bool {
+    text.end(of: [.body, .office, .generic, .officer, .many, .assigns], in: lexicon, at: start)
+      .map { $0 >= text.end(of: .verb, in: lexicon, at: start) ?? 0 } ?? false
+  }
+
   /// The first colon that can end a heading.
-  private static func colon(in text: FoldedText) -> Int? {
+  private static func colon(in text: FoldedText, mostWords: Int) -> Int? {
     var words = 1
     var brackets = 0
     for index in 0..<text.count {
@@ -70,11 +108,20 @@ enum RunIn {
   }
 
   /// Whether the words before the colon announce a list.
-  private static func announces(_ text: FoldedText, _ end: Int, _ lexicon: Lexicon) -> Bool {
-    text.start(of: .announcing, in: lexicon, endingAt: end) != nil
-      || text.opens(with: .listOpening, in: lexicon)
+  private static func announces(_ text: FoldedText, _ end: Int, in lexicon: Lexicon) -> Bool {
+    if text.opens(with: .listOpening, in: lexicon) { return true }
+    return (max(0, end - 20)..<end).contains { index in
+      guard text.isWordBoundary(index) else { return false }
+      if text.end(of: .announcing, in: lexicon, at: index) == end { return true }
+      // … phối hợp với các sở: Xây dựng, Tài chính
+      guard let many = text.end(of: .many, in: lexicon, at: index),
+        (max(0, index - 20)..<index).contains(where: {
+          text.isWordBoundary($0)
+            && text.end(of: [.with, .assigns], in: lexicon, at: $0).map(text.skippingBlanks) == index
+        })
+      else { return false }
+      let noun = text.skippingBlanks(many)
+      return text.end(of: [.actor, .office], in: lexicon, at: noun) == end
+    }
   }
-
-  /// Words that open a task (documents.md 3.4).
-  private static let verbs: Meaning = [.sentenceVerb]
 }

@@ -40,7 +40,11 @@ enum TableBlock {
       }
     }
     rows.removeFirst(headerCount)
-    return Table(header: header, rows: rows, location: source.location)
+    var table = Table(header: header, rows: rows, location: source.location)
+    table.continued = source.rows.dropFirst(headerCount).map { row in
+      row.cells.filter { $0.continuesAbove && $0.column < width }.map(\.column)
+    }
+    return table
   }
 
   /// More columns than any page holds.

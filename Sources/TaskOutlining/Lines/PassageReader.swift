@@ -38,7 +38,7 @@ struct PassageReader {
     var index = 0
     let lines = lines
     while index < lines.count {
-      if let end = TabbedTable.end(of: lines, from: index, lexicon) {
+      if let end = TabbedTable.end(of: lines, from: index, foldedLines, lexicon) {
         append(table: TabbedTable.table(of: lines, index..<end), at: lines[index])
         index = end
       } else if let end = Quotation.end(

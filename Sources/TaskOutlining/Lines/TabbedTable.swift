@@ -6,11 +6,12 @@ internal import VietnameseText
 /// A table of a text file whose cells are parted by tabs.
 enum TabbedTable {
   /// The line after a table that starts here with a header (`STT`, `TT`), or `nil` where none does.
-  static func end(of lines: PartLines, from start: Int, _ lexicon: Lexicon) -> Int? {
+  static func end(
+    of lines: PartLines, from start: Int, _ folded: FoldedLines, _ lexicon: Lexicon
+  ) -> Int? {
+    guard lines[start].table == nil, opensHeader(lines[start], folded, lexicon) else { return nil }
     let columns = tabs(in: lines[start].text)
-    guard columns >= 2, lines[start].table == nil, opensHeader(lines[start].text, lexicon) else {
-      return nil
-    }
+    guard columns >= 2 else { return nil }
     // The tabs of empty last cells go with the blanks at the end of a line: a shorter row belongs to the table where
     // a whole one follows.
     var end = start + 1
@@ -41,9 +42,14 @@ enum TabbedTable {
 
   private static func tabs(in text: String) -> Int { text.utf8.count { $0 == 0x09 } }
 
-  private static func opensHeader(_ text: String, _ lexicon: Lexicon) -> Bool {
-    var folded = FoldedText()
-    folded.fold(text, limit: 40)
-    return folded.opens(with: .rowNumber, in: lexicon)
+  private static func opensHeader(
+    _ line: Line, _ folded: FoldedLines, _ lexicon: Lexicon
+  ) -> Bool {
+    if let place = line.folded {
+      return folded.text.end(of: .rowNumber, in: lexicon, at: place.lowerBound) != nil
+    }
+    var text = FoldedText()
+    text.fold(line.text, limit: 40)
+    return text.opens(with: .rowNumber, in: lexicon)
   }
 }

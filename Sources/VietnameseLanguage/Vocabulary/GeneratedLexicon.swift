@@ -14,7 +14,6 @@ extension Lexicon {
       dm
       eur
       euro
-      g
       gam
       gb
       gbps
@@ -56,21 +55,16 @@ extension Lexicon {
       mét khối
       mét vuông
       nhân dân tệ
-      phần trăm
       sào
       tb
-      tuổi
       tuổi đảng
       tấn
-      usd
       va
-      vnd
       vnđ
       yến
       đ
       đina
       điểm %
-      điểm phần trăm
       đô la
       đô la mỹ
       đôla
@@ -103,6 +97,28 @@ extension Lexicon {
       [.measure, .surname]),
     Row(
       """
+      usd
+      vnd
+      """,
+      [.measure, .notBody]),
+    Row(
+      """
+      g
+      """,
+      [.measure, .clock]),
+    Row(
+      """
+      tuổi
+      """,
+      [.measure, .age]),
+    Row(
+      """
+      phần trăm
+      điểm phần trăm
+      """,
+      [.measure, .percent]),
+    Row(
+      """
       nghìn
       ngàn
       tỉ
@@ -124,7 +140,6 @@ extension Lexicon {
       ngày đêm
       năm tuổi
       năm tuổi đảng
-      phút
       thập kỷ
       thập niên
       thế kỷ
@@ -134,7 +149,7 @@ extension Lexicon {
       """
       tháng
       """,
-      [.duration, .campaign, .ordering, .time, .month, .countsInOrder]),
+      [.duration, .campaign, .ordering, .time, .month, .countsInOrder, .stretch]),
     Row(
       """
       tuần lễ
@@ -144,27 +159,32 @@ extension Lexicon {
       """
       ngày
       """,
-      [.duration, .ordering, .time, .day, .feast, .endOfIssuer, .countsInOrder]),
+      [.duration, .ordering, .time, .day, .feast, .endOfIssuer, .countsInOrder, .opening, .stretch, .columnTime]),
     Row(
       """
       tuần
       """,
-      [.duration, .ordering, .week]),
+      [.duration, .ordering, .week, .stretch]),
     Row(
       """
       năm
       """,
-      [.duration, .time, .ordinal, .year], value: 5),
+      [.duration, .time, .ordinal, .year, .stretch, .nextOne, .columnValue, .numberWord], value: 5),
     Row(
       """
       quý
       """,
-      [.duration, .time, .quarter]),
+      [.duration, .time, .quarter, .stretch, .nextOne, .columnValue]),
     Row(
       """
       giờ
       """,
-      [.duration, .hour]),
+      [.duration, .hour, .clock]),
+    Row(
+      """
+      phút
+      """,
+      [.duration, .minute]),
     Row(
       """
       ao
@@ -177,7 +197,6 @@ extension Lexicon {
       buổi tập huấn
       bà mẹ
       bài báo
-      bài học
       bài viết
       báo cáo viên
       bè
@@ -191,13 +210,11 @@ extension Lexicon {
       bị can
       bị cáo
       bộ hồ sơ
-      bộ phận
       bộ thủ tục
       bộ tài liệu
       ca bệnh
       ca mắc
       ca nhiễm
-      chi nhánh
       chiếc xe
       chuyên mục
       chuyên trang
@@ -208,7 +225,6 @@ extension Lexicon {
       chính sách
       chương trình phối hợp
       chất vấn
-      chỉ số
       chỗ
       chỗ ngồi
       chợ
@@ -229,7 +245,6 @@ extension Lexicon {
       cuốn sách
       cuộc giám sát
       cuộc gọi
-      cuộc họp
       cuộc khảo sát
       cuộc kiểm tra
       cuộc làm việc
@@ -243,13 +258,9 @@ extension Lexicon {
       cánh đồng
       cây giống
       cây xanh
-      công chứng
       công chứng viên
       công viên
-      công việc
-      công văn
       căn nhà
-      cơ sở
       cơ sở dữ liệu
       cơ sở thờ tự
       cơ sở đảng
@@ -272,13 +283,11 @@ extension Lexicon {
       di tích
       du khách
       dịch vụ
-      dịch vụ công
       ghe
       ghế
       gia cầm
       gia súc
       gia trại
-      gia đình
       giáo sư
       giường
       giường bệnh
@@ -300,11 +309,8 @@ extension Lexicon {
       hòa giải viên
       hạng mục
       học bổng
-      học kỳ
       hố
       hồ sơ
-      hộ gia đình
-      hộ kinh doanh
       hội nghị
       hội thảo
       hội thẩm
@@ -320,17 +326,13 @@ extension Lexicon {
       khu đô thị
       khách
       khâu
-      khó khăn
       khóa học
       khóa đào tạo
       khẩu
-      khẩu hiệu
       khối thi đua
-      kiến nghị
       kiểm lâm viên
       kiểm tra viên
       ký tự
-      kết quả
       liều
       loại bệnh
       loại cây trồng
@@ -377,37 +379,28 @@ extension Lexicon {
       mẫu nước
       mẫu sổ
       mẫu đất
-      mốc
-      mức
       nghề
       nghề nghiệp
       nghệ nhân
       nghệ sĩ
-      nguyên nhân
-      nguyên tắc
       nguồn
-      nguồn vốn
       ngành nghề
       ngày lễ
       ngôi nhà
-      người
       người bệnh
       nhà
       nhà giáo
       nhà khoa học
-      nhà thầu
       nhà tình nghĩa
       nhà tình thương
       nhà văn hóa
       nhà đại đoàn kết
-      nhà đầu tư
       nhà ở
       nhánh
       nhân khẩu
       nhóm chỉ tiêu
       nhóm giải pháp
       nhóm hộ
-      nhóm nhiệm vụ
       nhóm nội dung
       nhóm vấn đề
       nước
@@ -416,7 +409,6 @@ extension Lexicon {
       phiên tòa
       phiếu
       phiếu bầu
-      phòng ban
       phòng giao dịch
       phòng học
       phòng họp
@@ -427,13 +419,9 @@ extension Lexicon {
       phông
       phương tiện
       phương tiện thủy
-      phương án
-      phản ánh
       phần mềm
       phần quà
       port
-      quan điểm
-      quy chế
       quyển sách
       quà
       quần chúng
@@ -444,7 +432,6 @@ extension Lexicon {
       sáng kiến
       sân
       sân vận động
-      sản phẩm
       số báo
       sổ
       sự kiện
@@ -452,11 +439,9 @@ extension Lexicon {
       teu
       thanh tra viên
       thiết bị
-      thành tích
       thí sinh
       thạc sĩ
       thẻ
-      thỏa thuận
       thủ tục
       thủ tục hành chính
       thửa đất
@@ -469,7 +454,6 @@ extension Lexicon {
       trang thông tin
       trang trại
       trâu
-      trường học
       trạm biến áp
       trạm bơm
       trạm làm việc
@@ -490,12 +474,9 @@ extension Lexicon {
       tín đồ
       tầng
       tọa đàm
-      tồn tại
       tổ chức chính trị
       tổ chức cơ sở đảng
-      tổ chức tín dụng
       tổ chức xã hội
-      tổ chức đảng
       tổ hòa giải
       tổ tự quản
       tổ vay vốn
@@ -506,7 +487,6 @@ extension Lexicon {
       tờ trình
       tủ sách
       vi phạm
-      việc
       văn bản
       vườn
       vấn đề
@@ -517,7 +497,6 @@ extension Lexicon {
       vụ cháy
       vụ tai nạn
       vụ vi phạm
-      vụ việc
       vụ án
       xe
       xe buýt
@@ -528,13 +507,11 @@ extension Lexicon {
       điểm cầu
       điểm giao dịch
       điểm trường
-      đoàn công tác
       đơn
       đơn khiếu nại
       đơn thư
       đơn tố cáo
       đơn vị hành chính
-      đơn vị sự nghiệp
       đơn vị trường học
       đường dây
       đầu sách
@@ -543,7 +520,6 @@ extension Lexicon {
       đầu điểm
       đập
       đề tài
-      đối tượng
       đột phá
       đợt giám sát
       đợt kiểm tra
@@ -567,7 +543,6 @@ extension Lexicon {
       hộp
       kênh
       loạt
-      lượt
       mũi
       suất
       thanh
@@ -598,16 +573,20 @@ extension Lexicon {
       [.noun, .classifier, .ordering, .feast, .countsInOrder, .stepMarker], value: 13),
     Row(
       """
-      kỳ
       lớp
       """,
       [.noun, .classifier, .ordering, .countsInOrder]),
     Row(
       """
+      kỳ
+      """,
+      [.noun, .classifier, .ordering, .countsInOrder, .nextOne]),
+    Row(
+      """
       tổ
       đội
       """,
-      [.noun, .classifier, .ordering, .bodyLine]),
+      [.noun, .classifier, .ordering, .bodyLine, .actor]),
     Row(
       """
       ca
@@ -623,17 +602,17 @@ extension Lexicon {
       """
       nhóm
       """,
-      [.noun, .classifier, .stepMarker], value: 8),
+      [.noun, .classifier, .rankGroup, .about, .stepMarker], value: 8),
+    Row(
+      """
+      lượt
+      """,
+      [.noun, .classifier, .measured]),
     Row(
       """
       ban chỉ đạo
       """,
-      [.noun, .body, .ordering]),
-    Row(
-      """
-      ban quản lý
-      """,
-      [.noun, .office]),
+      [.noun, .body, .ordering, .actor]),
     Row(
       """
       quỹ
@@ -643,24 +622,33 @@ extension Lexicon {
       """
       văn phòng
       """,
-      [.noun, .office, .sharedOffice, .bodyLine]),
+      [.noun, .office, .sharedOffice, .bodyLine, .actor]),
     Row(
       """
       hội
       """,
-      [.noun, .office, .council, .bodyLine, .jointIssuer]),
+      [.noun, .office, .council, .bodyLine, .jointIssuer, .actor]),
+    Row(
+      """
+      hội đồng
+      """,
+      [.noun, .office, .bodyLine, .actor]),
     Row(
       """
       công ty
-      hội đồng
       """,
-      [.noun, .office, .bodyLine]),
+      [.noun, .office, .bodyLine, .actor, .described]),
+    Row(
+      """
+      ban quản lý
+      """,
+      [.noun, .office, .actor]),
     Row(
       """
       tổ công tác
       tổ kiểm tra
       """,
-      [.noun, .generic]),
+      [.noun, .generic, .actor]),
     Row(
       """
       dân tộc
@@ -677,20 +665,27 @@ extension Lexicon {
       """
       cuộc thi
       cuộc vận động
-      câu lạc bộ
       danh hiệu
       giải thưởng
-      mô hình
       """,
       [.noun, .campaign]),
     Row(
       """
       chương trình
       """,
-      [.noun, .campaign, .ordering]),
+      [.noun, .campaign, .ordering, .nounMaker, .columnTask, .sectionFirst, .sectionTask]),
     Row(
       """
-      hạn chế
+      câu lạc bộ
+      """,
+      [.noun, .campaign, .actor]),
+    Row(
+      """
+      mô hình
+      """,
+      [.noun, .campaign, .nounMaker]),
+    Row(
+      """
       thông báo
       ứng dụng
       """,
@@ -699,12 +694,12 @@ extension Lexicon {
       """
       cấp
       """,
-      [.noun, .verb, .grammar, .ordering, .counting, .countsInOrder]),
+      [.noun, .verb, .grammar, .ordering, .counting, .countsInOrder, .actor]),
     Row(
       """
       quyết định
       """,
-      [.noun, .verb, .ordering]),
+      [.noun, .verb, .ordering, .predicate]),
     Row(
       """
       quy định
@@ -714,18 +709,27 @@ extension Lexicon {
       """
       hướng dẫn
       """,
-      [.noun, .verb, .endOfIssuer, .subjectStart, .sentenceVerb]),
+      [.noun, .verb, .endOfIssuer, .subjectStart, .sentenceVerb, .predicate]),
     Row(
       """
       yêu cầu
       """,
-      [.noun, .verb, .request, .sentenceVerb]),
+      [.noun, .verb, .request, .sentenceVerb, .assigns, .columnValue, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      đề xuất
+      """,
+      [.noun, .verb, .sentenceVerb, .predicate, .sectionFirst, .sectionTask]),
     Row(
       """
       báo cáo
-      đề xuất
       """,
-      [.noun, .verb, .sentenceVerb]),
+      [.noun, .verb, .sentenceVerb, .summing]),
+    Row(
+      """
+      hạn chế
+      """,
+      [.noun, .verb, .predicate, .sectionResult]),
     Row(
       """
       bậc
@@ -740,14 +744,13 @@ extension Lexicon {
       thông tư
       thửa
       ô
-      đề án
       """,
       [.noun, .ordering]),
     Row(
       """
       kế hoạch
       """,
-      [.noun, .ordering, .accountYear]),
+      [.noun, .ordering, .accountYear, .nounMaker, .columnValue, .sectionFirst, .sectionTask]),
     Row(
       """
       tiết
@@ -776,14 +779,14 @@ extension Lexicon {
       [.noun, .ordering, .provisionOfLaw, .sectionMarker]),
     Row(
       """
-      lần
-      """,
-      [.noun, .ordering, .countsInOrder]),
-    Row(
-      """
       khóa
       """,
       [.noun, .ordering, .countsInOrder, .territory, .session]),
+    Row(
+      """
+      lần
+      """,
+      [.noun, .ordering, .countsInOrder, .times]),
     Row(
       """
       hạng
@@ -802,9 +805,14 @@ extension Lexicon {
       [.noun, .ordering, .appendix]),
     Row(
       """
+      đề án
+      """,
+      [.noun, .ordering, .columnTask]),
+    Row(
+      """
       phần
       """,
-      [.noun, .ordering, .partMarker]),
+      [.noun, .ordering, .about, .partMarker]),
     Row(
       """
       bước
@@ -814,7 +822,7 @@ extension Lexicon {
       """
       giai đoạn
       """,
-      [.noun, .time, .stage, .stepMarker], value: 14),
+      [.noun, .time, .stage, .opening, .columnValue, .stepMarker], value: 14),
     Row(
       """
       đoàn
@@ -829,29 +837,37 @@ extension Lexicon {
       """
       đồng chí
       """,
-      [.noun, .personTitle]),
+      [.noun, .personTitle, .actor, .officer, .comrade]),
     Row(
       """
-      bàn
       hồ
       viên
       """,
       [.noun, .surname]),
     Row(
       """
+      bàn
+      """,
+      [.noun, .surname, .predicate]),
+    Row(
+      """
       ngân hàng
-      nhà máy
       trạm
       xí nghiệp
       đoàn giám sát
       đoàn kiểm tra
       """,
-      [.noun, .bodyLine]),
+      [.noun, .bodyLine, .actor]),
+    Row(
+      """
+      nhà máy
+      """,
+      [.noun, .bodyLine, .actor, .described]),
     Row(
       """
       hình thức
       """,
-      [.noun, .agendaField]),
+      [.noun, .agendaField, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement]),
     Row(
       """
       miền
@@ -872,37 +888,186 @@ extension Lexicon {
       """
       trường hợp
       """,
-      [.noun, .listOpening]),
+      [.noun, .listOpening, .opening]),
+    Row(
+      """
+      chi nhánh
+      gia đình
+      hộ kinh doanh
+      nhà đầu tư
+      phòng ban
+      trường học
+      tổ chức tín dụng
+      tổ chức đảng
+      đoàn công tác
+      """,
+      [.noun, .actor]),
+    Row(
+      """
+      hộ gia đình
+      nhà thầu
+      """,
+      [.noun, .actor, .described]),
+    Row(
+      """
+      bộ phận
+      người
+      """,
+      [.noun, .actor, .described, .columnBody]),
+    Row(
+      """
+      dịch vụ công
+      """,
+      [.noun, .groupTail]),
+    Row(
+      """
+      cơ sở
+      đơn vị sự nghiệp
+      """,
+      [.noun, .described]),
+    Row(
+      """
+      hoạt động
+      """,
+      [.noun, .describes, .nounMaker, .columnTask, .stepMarker], value: 12),
+    Row(
+      """
+      kiến nghị
+      """,
+      [.noun, .assigns, .predicate, .columnTask, .sectionFirst, .sectionTask]),
+    Row(
+      """
+      công chứng
+      phản ánh
+      """,
+      [.noun, .predicate]),
+    Row(
+      """
+      cuộc họp
+      phương án
+      quy chế
+      thỏa thuận
+      việc
+      """,
+      [.noun, .nounMaker]),
     Row(
       """
       nhiệm vụ
       """,
-      [.noun, .stepMarker], value: 1),
+      [.noun, .nounMaker, .dutyOf, .columnTask, .sectionTask, .stepMarker], value: 1),
     Row(
       """
-      mục tiêu
+      kết quả
       """,
-      [.noun, .stepMarker], value: 3),
-    Row(
-      """
-      tiêu chí
-      """,
-      [.noun, .stepMarker], value: 4),
+      [.noun, .nounMaker, .fieldProduct, .columnProduct, .columnValue, .sectionResult]),
     Row(
       """
       nội dung
       """,
-      [.noun, .stepMarker], value: 5),
+      [.noun, .nounMaker, .columnTask, .sectionFirst, .sectionTask, .stepMarker], value: 5),
     Row(
       """
-      chỉ tiêu
+      học kỳ
       """,
-      [.noun, .stepMarker], value: 6),
+      [.noun, .stretch]),
+    Row(
+      """
+      nguyên nhân
+      """,
+      [.noun, .cause, .sectionStatement]),
+    Row(
+      """
+      chỉ số
+      """,
+      [.noun, .measured]),
+    Row(
+      """
+      mức
+      """,
+      [.noun, .measured, .columnValue]),
+    Row(
+      """
+      sản phẩm
+      """,
+      [.noun, .fieldProduct, .columnProduct]),
+    Row(
+      """
+      đối tượng
+      """,
+      [.noun, .fieldOther, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      nguồn vốn
+      """,
+      [.noun, .fieldOther, .sectionMoney]),
+    Row(
+      """
+      nhóm nhiệm vụ
+      vụ việc
+      """,
+      [.noun, .columnTask]),
+    Row(
+      """
+      công việc
+      """,
+      [.noun, .columnTask, .sectionFirst, .sectionTask]),
     Row(
       """
       giải pháp
       """,
-      [.noun, .stepMarker], value: 7),
+      [.noun, .columnTask, .sectionTask, .stepMarker], value: 7),
+    Row(
+      """
+      chuyên đề
+      """,
+      [.noun, .columnTask, .stepMarker], value: 10),
+    Row(
+      """
+      mốc
+      """,
+      [.noun, .columnTime]),
+    Row(
+      """
+      chỉ tiêu
+      """,
+      [.noun, .columnIndicator, .columnValue, .sectionTarget, .stepMarker], value: 6),
+    Row(
+      """
+      tiêu chí
+      """,
+      [.noun, .columnIndicator, .stepMarker], value: 4),
+    Row(
+      """
+      mục tiêu
+      """,
+      [.noun, .columnValue, .sectionGoal, .stepMarker], value: 3),
+    Row(
+      """
+      thành tích
+      """,
+      [.noun, .sectionFirst]),
+    Row(
+      """
+      khó khăn
+      """,
+      [.noun, .sectionFirst, .sectionResult]),
+    Row(
+      """
+      khẩu hiệu
+      nguyên tắc
+      quan điểm
+      """,
+      [.noun, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      tồn tại
+      """,
+      [.noun, .sectionResult]),
+    Row(
+      """
+      bài học
+      """,
+      [.noun, .sectionStatement]),
     Row(
       """
       câu hỏi
@@ -910,72 +1075,34 @@ extension Lexicon {
       [.noun, .stepMarker], value: 9),
     Row(
       """
-      chuyên đề
-      """,
-      [.noun, .stepMarker], value: 10),
-    Row(
-      """
       khâu đột phá
       """,
       [.noun, .stepMarker], value: 11),
     Row(
       """
-      hoạt động
+      công văn
       """,
-      [.noun, .stepMarker], value: 12),
+      [.noun, .letterType]),
     Row(
       """
-      ban ngành
       bác sĩ
       bệnh binh
       bộ ngành
-      chi hội
-      chi đoàn
       chiến sĩ
       chuyên gia
-      chính quyền
-      cá nhân
-      cán bộ
-      công chức
       công dân
       công nhân
       công trình
-      cấp ủy
-      doanh nghiệp
-      dân quân
-      giáo viên
       hạ sĩ quan
-      học sinh
       học viên
-      hộ
-      hộ dân
-      hội viên
       kỹ sư
       liệt sĩ
-      ngành
-      người dân
-      người lao động
-      nhân dân
       nhân viên
-      nông dân
-      phụ nữ
-      sinh viên
       sĩ quan
-      thanh niên
-      thành viên
       thương binh
-      trưởng thôn
       trẻ em
-      tổ chức chính trị - xã hội
-      tổ hợp tác
-      viên chức
       y sĩ
       điều dưỡng
-      đoàn thể
-      đoàn viên
-      đại biểu
-      đảng viên
-      địa phương
       đội viên
       """,
       [.listed]),
@@ -989,30 +1116,38 @@ extension Lexicon {
       chi bộ
       đảng bộ
       """,
-      [.listed, .body, .bodyLine]),
+      [.listed, .body, .bodyLine, .actor]),
     Row(
       """
       phòng
       """,
-      [.listed, .office, .verb, .bodyLine, .jointIssuer]),
+      [.listed, .office, .verb, .bodyLine, .jointIssuer, .actor]),
+    Row(
+      """
+      ban
+      bộ
+      """,
+      [.listed, .office, .bodyLine, .jointIssuer, .actor]),
+    Row(
+      """
+      sở
+      """,
+      [.listed, .office, .bodyLine, .jointIssuer, .actor, .nounMaker]),
     Row(
       """
       bệnh viện
       chi cục
       cục
       trung tâm
-      trường
       viện
       vụ
       """,
-      [.listed, .office, .bodyLine]),
+      [.listed, .office, .bodyLine, .actor]),
     Row(
       """
-      ban
-      bộ
-      sở
+      trường
       """,
-      [.listed, .office, .bodyLine, .jointIssuer]),
+      [.listed, .office, .bodyLine, .actor, .described]),
     Row(
       """
       lao động
@@ -1022,11 +1157,9 @@ extension Lexicon {
       """
       tổ chức
       """,
-      [.listed, .field, .verb, .counting]),
+      [.listed, .field, .verb, .counting, .actor, .described, .predicate]),
     Row(
       """
-      buôn
-      khu dân cư
       làng
       """,
       [.listed, .place]),
@@ -1040,15 +1173,16 @@ extension Lexicon {
       xã
       đặc khu
       """,
-      [.listed, .place, .bodyLine, .territory]),
+      [.listed, .place, .bodyLine, .territory, .actor]),
     Row(
       """
-      khu phố
-      khóm
-      thôn
-      tổ dân phố
+      buôn
+      khu dân cư
+      """,
+      [.listed, .place, .actor]),
+    Row(
+      """
       xóm
-      ấp
       """,
       [.listed, .numbered]),
     Row(
@@ -1056,34 +1190,119 @@ extension Lexicon {
       phường
       quận
       """,
-      [.listed, .numbered, .bodyLine, .territory]),
+      [.listed, .numbered, .bodyLine, .territory, .actor]),
     Row(
       """
       khu vực
       """,
-      [.listed, .numbered, .territory]),
+      [.listed, .numbered, .territory, .openTail]),
+    Row(
+      """
+      khu phố
+      khóm
+      thôn
+      tổ dân phố
+      ấp
+      """,
+      [.listed, .numbered, .actor]),
     Row(
       """
       dự án
       """,
-      [.listed, .ordering]),
+      [.listed, .ordering, .columnTask]),
     Row(
       """
       chuyên viên
-      ủy viên
       """,
       [.listed, .position]),
     Row(
       """
-      cơ quan
-      hợp tác xã
+      ủy viên
+      """,
+      [.listed, .position, .actor]),
+    Row(
+      """
       tập thể
-      đơn vị
       """,
       [.listed, .bodyLine]),
     Row(
       """
-      buổi
+      hợp tác xã
+      """,
+      [.listed, .bodyLine, .actor, .described]),
+    Row(
+      """
+      cơ quan
+      """,
+      [.listed, .bodyLine, .actor, .nounMaker, .columnBody]),
+    Row(
+      """
+      đơn vị
+      """,
+      [.listed, .bodyLine, .actor, .nounMaker, .columnBody, .columnUnit]),
+    Row(
+      """
+      ban ngành
+      chi hội
+      chi đoàn
+      cấp ủy
+      dân quân
+      giáo viên
+      học sinh
+      người lao động
+      nhân dân
+      nông dân
+      phụ nữ
+      sinh viên
+      thanh niên
+      tổ chức chính trị - xã hội
+      tổ hợp tác
+      viên chức
+      đoàn thể
+      đại biểu
+      """,
+      [.listed, .actor]),
+    Row(
+      """
+      trưởng thôn
+      """,
+      [.listed, .actor, .officer]),
+    Row(
+      """
+      chính quyền
+      """,
+      [.listed, .actor, .groupTail]),
+    Row(
+      """
+      cán bộ
+      công chức
+      doanh nghiệp
+      hộ
+      hộ dân
+      hội viên
+      người dân
+      thành viên
+      đoàn viên
+      đảng viên
+      """,
+      [.listed, .actor, .described]),
+    Row(
+      """
+      cá nhân
+      """,
+      [.listed, .actor, .described, .columnBody]),
+    Row(
+      """
+      ngành
+      """,
+      [.listed, .actor, .nounMaker]),
+    Row(
+      """
+      địa phương
+      """,
+      [.listed, .actor, .columnBody]),
+    Row(
+      """
       chiếc
       cuộc
       căn
@@ -1104,6 +1323,11 @@ extension Lexicon {
       [.classifier, .surname]),
     Row(
       """
+      buổi
+      """,
+      [.classifier, .columnTime]),
+    Row(
+      """
       ban bí thư
       ban bí thư trung ương đảng
       ban chấp hành trung ương
@@ -1117,15 +1341,12 @@ extension Lexicon {
       ban pháp chế
       ban tuyên giáo
       ban tuyên giáo và dân vận
-      ban tổ chức
       ban văn hóa - xã hội
       ban xây dựng đảng
       bộ chính trị
       bộ chỉ huy bộ đội biên phòng
       bộ chỉ huy quân sự
       bộ phận tiếp nhận và trả kết quả
-      bộ đội biên phòng
-      huyện đoàn
       hội chữ thập đỏ
       hội cựu chiến binh
       hội khuyến học
@@ -1149,7 +1370,6 @@ extension Lexicon {
       thanh tra chính phủ
       thanh tra nhà nước
       thi hành án dân sự
-      thành đoàn
       thường trực hđnd
       thường trực hội đồng nhân dân
       thủ tướng chính phủ
@@ -1159,7 +1379,6 @@ extension Lexicon {
       trường chính trị
       tòa án nhân dân
       tòa án nhân dân tối cao
-      tỉnh đoàn
       tổng liên đoàn lao động việt nam
       ubmttq việt nam
       ubmttqvn
@@ -1173,7 +1392,6 @@ extension Lexicon {
       đài phát thanh
       đài phát thanh - truyền hình
       đài phát thanh và truyền hình
-      đài truyền thanh
       ủy ban kiểm tra
       ủy ban mặt trận tổ quốc
       ủy ban mặt trận tổ quốc việt nam
@@ -1194,7 +1412,6 @@ extension Lexicon {
       [.body, .motto]),
     Row(
       """
-      chi ủy
       chính phủ
       huyện ủy
       quận ủy
@@ -1205,17 +1422,36 @@ extension Lexicon {
       ubkt
       ubmttq
       ubnd
-      đoàn thanh niên
       đảng đoàn
       đảng ủy
       """,
       [.body, .bodyLine]),
     Row(
       """
+      chi ủy
+      đoàn thanh niên
+      """,
+      [.body, .bodyLine, .actor]),
+    Row(
+      """
       ban chấp hành
-      ban thường vụ
       """,
       [.body, .leadingBody, .committee]),
+    Row(
+      """
+      ban thường vụ
+      """,
+      [.body, .leadingBody, .committee, .actor]),
+    Row(
+      """
+      ban tổ chức
+      bộ đội biên phòng
+      huyện đoàn
+      thành đoàn
+      tỉnh đoàn
+      đài truyền thanh
+      """,
+      [.body, .actor]),
     Row(
       """
       ban chỉ huy
@@ -1230,32 +1466,34 @@ extension Lexicon {
       """
       thường trực
       """,
-      [.office, .position, .positionQualifier]),
+      [.office, .position, .positionQualifier, .actor, .groupTail]),
     Row(
       """
-      báo
-      học viện
       thường vụ
-      tập đoàn
-      tổng công ty
-      ủy ban
       """,
       [.office, .bodyLine]),
     Row(
       """
       tổng cục
       """,
-      [.office, .bodyLine, .jointIssuer]),
+      [.office, .bodyLine, .jointIssuer, .actor]),
+    Row(
+      """
+      báo
+      học viện
+      tập đoàn
+      tổng công ty
+      ủy ban
+      """,
+      [.office, .bodyLine, .actor]),
     Row(
       """
       bảo hiểm xã hội
       quân sự
-      tổ giúp việc
       """,
       [.generic]),
     Row(
       """
-      hải quan
       thuế
       """,
       [.generic, .field]),
@@ -1263,22 +1501,31 @@ extension Lexicon {
       """
       thanh tra
       """,
-      [.generic, .field, .verb, .inspection, .bodyLine]),
+      [.generic, .field, .verb, .inspection, .bodyLine, .predicate]),
     Row(
       """
       công an
       """,
-      [.generic, .field, .bodyLine]),
+      [.generic, .field, .bodyLine, .actor]),
+    Row(
+      """
+      hải quan
+      """,
+      [.generic, .field, .actor]),
     Row(
       """
       công đoàn
       kho bạc
       """,
-      [.generic, .bodyLine]),
+      [.generic, .bodyLine, .actor]),
+    Row(
+      """
+      tổ giúp việc
+      """,
+      [.generic, .actor]),
     Row(
       """
       an toàn giao thông
-      bưu điện
       chính trị
       chăn nuôi và thú y
       cung ứng dịch vụ công
@@ -1287,7 +1534,6 @@ extension Lexicon {
       cơ yếu
       cải cách hành chính
       du lịch
-      dân số
       dân số - kế hoạch hóa gia đình
       dân tộc - tôn giáo
       dân tộc và tôn giáo
@@ -1310,7 +1556,6 @@ extension Lexicon {
       kinh tế - hạ tầng
       kinh tế và hạ tầng
       kinh tế, hạ tầng và đô thị
-      kiểm lâm
       kế hoạch & đầu tư
       kế hoạch - tài chính
       kế hoạch và đầu tư
@@ -1336,7 +1581,6 @@ extension Lexicon {
       quy hoạch và kiến trúc
       quản lý dự án
       quản lý khu kinh tế
-      quản lý thị trường
       quản lý đô thị
       quốc phòng
       thi đua - khen thưởng
@@ -1360,7 +1604,6 @@ extension Lexicon {
       tổ chức hành chính
       vh,tt&dl
       vhttdl
-      viễn thông
       văn hóa - thông tin
       văn hóa - thể thao
       văn hóa - thể thao và truyền thanh
@@ -1371,30 +1614,29 @@ extension Lexicon {
       văn hóa, thể thao
       văn hóa, thể thao và du lịch
       y tế
-      điện lực
       đối ngoại
       """,
       [.field]),
     Row(
       """
-      thống kê
-      """,
-      [.field, .verb]),
-    Row(
-      """
       xây dựng
       """,
-      [.field, .verb, .counting, .sentenceVerb]),
+      [.field, .verb, .counting, .sentenceVerb, .predicate]),
     Row(
       """
       kiểm tra
       """,
-      [.field, .verb, .inspection, .sentenceVerb]),
+      [.field, .verb, .inspection, .sentenceVerb, .predicate, .summing]),
     Row(
       """
       tổng hợp
       """,
-      [.field, .verb, .sentenceVerb]),
+      [.field, .verb, .sentenceVerb, .predicate, .summing]),
+    Row(
+      """
+      thống kê
+      """,
+      [.field, .verb, .predicate, .summing]),
     Row(
       """
       tài chính
@@ -1405,6 +1647,20 @@ extension Lexicon {
       pháp luật
       """,
       [.field, .lawCompound]),
+    Row(
+      """
+      bưu điện
+      kiểm lâm
+      quản lý thị trường
+      viễn thông
+      điện lực
+      """,
+      [.field, .actor]),
+    Row(
+      """
+      dân số
+      """,
+      [.field, .measured]),
     Row(
       """
       quần đảo
@@ -1426,7 +1682,7 @@ extension Lexicon {
       """
       tt
       """,
-      [.place, .shortForm, .rowNumber]),
+      [.place, .shortForm, .rowNumber, .columnNumber]),
     Row(
       """
       cao điểm
@@ -1444,108 +1700,41 @@ extension Lexicon {
       [.campaign]),
     Row(
       """
-      biểu dương
-      bàn giao
-      bảo vệ
-      bồi dưỡng
-      bồi thường
       chuyển
-      chú trọng
       chăm lo
       chấn chỉnh
-      chịu trách nhiệm
-      chống
-      cung cấp
-      cân đối
-      có trách nhiệm
-      công bố
-      công nhận
-      cập nhật
-      cụ thể hóa
-      cử
       di dời
-      dự báo
-      giúp
-      giải ngân
       giải quyết
-      giữ vững
       gởi
-      gửi
       hoàn chỉnh
       in
-      khai thác
-      khen thưởng
-      khánh thành
       khảo sát
-      khắc phục
-      khởi công
-      kiểm soát
-      kiện toàn
-      ký kết
-      kết nối
       làm tốt
-      làm đầu mối
-      lồng ghép
       lựa chọn
-      mua sắm
       mời
-      nghiêm túc
       ngăn chặn
-      nhân rộng
-      niêm yết
-      nâng cấp
-      nạo vét
       phát hành
       phát động
-      phân bổ
-      phân công
       phân tích
-      phổ biến
-      quan tâm
       quy hoạch
       quản lý
-      soạn thảo
-      sơ kết
       số hóa
-      sử dụng
-      sửa chữa
-      tham gia
-      thi công
       thu hút
-      thu hồi
       thu thập
       thúc đẩy
       thẩm định
       tiêm phòng
-      tiếp
-      tiếp nhận
       trang bị
-      trình
       tu sửa
       tuyển dụng
-      tuần tra
-      tích cực
-      tính
       tạo điều kiện
-      tổ chức thực hiện
-      tổ chức triển khai
-      tổng kết
       vinh danh
-      vận hành
       xem xét
       xin
-      xác định
-      xử lý
-      điều chỉnh
-      đào tạo
-      đánh giá
       đăng ký
       đăng tải
-      đưa
       đầu tư
       đề ra
-      đối thoại
-      ưu tiên
       """,
       [.verb]),
     Row(
@@ -1553,34 +1742,38 @@ extension Lexicon {
       nhằm
       để
       """,
-      [.verb, .grammar, .endOfIssuer, .basis]),
+      [.verb, .grammar, .endOfIssuer, .basis, .relation, .opening]),
+    Row(
+      """
+      mở
+      """,
+      [.verb, .counting, .sentenceVerb, .predicate]),
+    Row(
+      """
+      hoàn thành
+      """,
+      [.verb, .counting, .sentenceVerb, .predicate, .completes, .dueLabel, .fieldTime, .columnTime]),
     Row(
       """
       thành lập
       trồng
       """,
-      [.verb, .counting]),
-    Row(
-      """
-      hoàn thành
-      mở
-      """,
-      [.verb, .counting, .sentenceVerb]),
+      [.verb, .counting, .predicate]),
     Row(
       """
       căn cứ
       """,
-      [.verb, .basisWord, .basis, .legalBasis]),
+      [.verb, .basisWord, .basis, .legalBasis, .relation, .opening, .fieldOther, .sectionFirst, .sectionStatement]),
     Row(
       """
       ký
       """,
-      [.verb, .sign]),
+      [.verb, .sign, .predicate]),
     Row(
       """
       ban hành
       """,
-      [.verb, .issued, .endOfIssuer, .endOfTitle, .subjectStart, .sentenceVerb]),
+      [.verb, .issued, .endOfIssuer, .endOfTitle, .subjectStart, .sentenceVerb, .predicate, .inWork]),
     Row(
       """
       bổ sung
@@ -1589,15 +1782,9 @@ extension Lexicon {
       [.verb, .endOfIssuer]),
     Row(
       """
-      giao
-      phối hợp
-      """,
-      [.verb, .signal, .sentenceVerb]),
-    Row(
-      """
       tạo
       """,
-      [.verb, .surname]),
+      [.verb, .surname, .predicate]),
     Row(
       """
       phê duyệt
@@ -1606,56 +1793,261 @@ extension Lexicon {
     Row(
       """
       thực hiện
+      """,
+      [.verb, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody]),
+    Row(
+      """
       triển khai
       """,
-      [.verb, .basis, .sentenceVerb]),
+      [.verb, .basis, .sentenceVerb, .opening]),
     Row(
       """
       đề nghị
       """,
-      [.verb, .request, .sentenceVerb]),
+      [.verb, .request, .sentenceVerb, .assigns, .sectionFirst, .sectionTask]),
     Row(
       """
       tập trung
       """,
-      [.verb, .announcing, .sentenceVerb]),
+      [.verb, .announcing, .sentenceVerb, .predicate, .adverb]),
     Row(
       """
-      bảo đảm
-      bố trí
       chuẩn bị
-      chỉ đạo
-      chủ động
+      làm
+      tiến hành
+      tuyên truyền
+      """,
+      [.verb, .sentenceVerb]),
+    Row(
+      """
+      lãnh đạo
+      """,
+      [.verb, .sentenceVerb, .officer, .predicate]),
+    Row(
+      """
+      giao
+      """,
+      [.verb, .sentenceVerb, .assigns, .entrusts, .predicate]),
+    Row(
+      """
+      phối hợp
+      """,
+      [.verb, .sentenceVerb, .cooperates, .fieldCooperating, .columnCooperating]),
+    Row(
+      """
+      bố trí
       củng cố
       giám sát
       hoàn thiện
       huy động
       hỗ trợ
       khuyến khích
-      kịp thời
-      làm
-      lãnh đạo
       lập
-      nghiên cứu
       nâng cao
       phát huy
       phát triển
-      phấn đấu
       quán triệt
-      rà soát
       sắp xếp
       tham mưu
       theo dõi
-      tiến hành
-      tuyên truyền
       tăng cường
       vận động
       đôn đốc
-      đảm bảo
       đẩy mạnh
       đổi mới
       """,
-      [.verb, .sentenceVerb]),
+      [.verb, .sentenceVerb, .predicate]),
+    Row(
+      """
+      kịp thời
+      """,
+      [.verb, .sentenceVerb, .predicate, .opening, .adverb]),
+    Row(
+      """
+      nghiên cứu
+      """,
+      [.verb, .sentenceVerb, .predicate, .summing]),
+    Row(
+      """
+      chủ động
+      """,
+      [.verb, .sentenceVerb, .predicate, .adverb]),
+    Row(
+      """
+      bảo đảm
+      đảm bảo
+      """,
+      [.verb, .sentenceVerb, .predicate, .strives]),
+    Row(
+      """
+      phấn đấu
+      """,
+      [.verb, .sentenceVerb, .predicate, .strives, .columnValue]),
+    Row(
+      """
+      chỉ đạo
+      """,
+      [.verb, .sentenceVerb, .predicate, .steering]),
+    Row(
+      """
+      rà soát
+      """,
+      [.verb, .sentenceVerb, .summing]),
+    Row(
+      """
+      thi công
+      """,
+      [.verb, .groupTail, .describes, .predicate]),
+    Row(
+      """
+      cung cấp
+      khai thác
+      sử dụng
+      vận hành
+      """,
+      [.verb, .describes, .predicate]),
+    Row(
+      """
+      phân công
+      """,
+      [.verb, .assigns, .entrusts, .predicate, .fieldLead, .columnBody, .sectionFirst, .sectionTask]),
+    Row(
+      """
+      làm đầu mối
+      """,
+      [.verb, .chairs]),
+    Row(
+      """
+      có trách nhiệm
+      """,
+      [.verb, .duty]),
+    Row(
+      """
+      chịu trách nhiệm
+      """,
+      [.verb, .duty, .columnLead]),
+    Row(
+      """
+      bàn giao
+      bảo vệ
+      bồi dưỡng
+      bồi thường
+      chú trọng
+      chống
+      cân đối
+      công bố
+      công nhận
+      cập nhật
+      cụ thể hóa
+      giúp
+      giải ngân
+      gửi
+      khen thưởng
+      khánh thành
+      khắc phục
+      khởi công
+      kiểm soát
+      kiện toàn
+      ký kết
+      kết nối
+      lồng ghép
+      mua sắm
+      nhân rộng
+      niêm yết
+      nâng cấp
+      nạo vét
+      phân bổ
+      phổ biến
+      quan tâm
+      soạn thảo
+      sửa chữa
+      trình
+      tuần tra
+      xác định
+      xử lý
+      đào tạo
+      đối thoại
+      ưu tiên
+      """,
+      [.verb, .predicate]),
+    Row(
+      """
+      tính
+      """,
+      [.verb, .predicate, .opening]),
+    Row(
+      """
+      cử
+      """,
+      [.verb, .predicate, .attends]),
+    Row(
+      """
+      sơ kết
+      tổng kết
+      đánh giá
+      """,
+      [.verb, .predicate, .summing]),
+    Row(
+      """
+      tiếp nhận
+      """,
+      [.verb, .predicate, .inWork]),
+    Row(
+      """
+      biểu dương
+      """,
+      [.verb, .predicate, .remark]),
+    Row(
+      """
+      nghiêm túc
+      tích cực
+      """,
+      [.verb, .predicate, .adverb]),
+    Row(
+      """
+      giữ vững
+      """,
+      [.verb, .predicate, .strives]),
+    Row(
+      """
+      dự báo
+      """,
+      [.verb, .predicate, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      tổ chức thực hiện
+      """,
+      [.verb, .predicate, .sectionTask]),
+    Row(
+      """
+      thu hồi
+      """,
+      [.verb, .predicate, .condition]),
+    Row(
+      """
+      tham gia
+      """,
+      [.verb, .attends, .columnCooperating]),
+    Row(
+      """
+      điều chỉnh
+      """,
+      [.verb, .summing]),
+    Row(
+      """
+      tiếp
+      """,
+      [.verb, .nextOne]),
+    Row(
+      """
+      đưa
+      """,
+      [.verb, .strives]),
+    Row(
+      """
+      tổ chức triển khai
+      """,
+      [.verb, .sectionFirst, .sectionTask]),
     Row(
       """
       tiếp tục duy trì
@@ -1666,63 +2058,39 @@ extension Lexicon {
       """
       tiếp tục
       """,
-      [.continuing, .basis, .sentenceVerb]),
+      [.continuing, .basis, .sentenceVerb, .predicate, .adverb]),
+    Row(
+      """
+      thường xuyên
+      """,
+      [.continuing, .sentenceVerb, .predicate, .often, .adverb]),
     Row(
       """
       duy trì
-      thường xuyên
       """,
-      [.continuing, .sentenceVerb]),
+      [.continuing, .sentenceVerb, .predicate, .strives]),
     Row(
       """
-      bị
-      chiếm
       chính
-      chưa
       chủ yếu
-      cùng
-      cũng
       cơ bản
-      cần
-      giảm
       hay
       khác
-      không
-      lên
       lớn
       mà
-      mọi
-      mới
       nay
-      ngoài
-      như
       nhưng
       nhỏ
-      nên
-      nêu
       nữa
-      qua
-      ra
-      riêng
-      rất
       rồi
-      so
-      sẽ
-      trọng tâm
       trở
-      vì
-      xong
       xuống
       xã hội
       xã hội hóa
       xã viên
-      đang
       đó
       đầu tiên
-      đặc biệt
-      đều
       đối
-      ở
       """,
       [.grammar]),
     Row(
@@ -1734,65 +2102,93 @@ extension Lexicon {
       """
       thứ
       """,
-      [.grammar, .ordering, .countsInOrder, .ordinalMark]),
+      [.grammar, .ordering, .countsInOrder, .columnTime, .ordinalMark]),
     Row(
       """
-      còn
-      dưới
       gần
-      hơn
       thêm
-      đạt
       """,
       [.grammar, .counting]),
     Row(
       """
       từ
       """,
-      [.grammar, .counting, .from, .beforeYear, .beforeHour, .endOfIssuer, .surname, .joining]),
+      [.grammar, .counting, .from, .beforeYear, .beforeHour, .endOfIssuer, .surname, .joining, .relation, .opening, .notDue, .atLeast]),
     Row(
       """
       của
       """,
-      [.grammar, .counting, .of, .announcing, .joining]),
+      [.grammar, .counting, .of, .announcing, .joining, .openTail]),
     Row(
       """
-      trên
+      được
       """,
-      [.grammar, .counting, .endOfIssuer]),
+      [.grammar, .counting, .endOfIssuer, .endOfTitle, .sentenceVerb, .passive, .attends]),
     Row(
       """
       đã
-      được
       """,
-      [.grammar, .counting, .endOfIssuer, .endOfTitle, .sentenceVerb]),
+      [.grammar, .counting, .endOfIssuer, .endOfTitle, .sentenceVerb, .predicate, .past]),
     Row(
       """
       tại
       """,
-      [.grammar, .counting, .endOfIssuer, .endOfTitle, .joining]),
+      [.grammar, .counting, .endOfIssuer, .endOfTitle, .joining, .relation, .opening]),
     Row(
       """
       gồm
+      """,
+      [.grammar, .counting, .endOfIssuer, .announcing, .relation, .consists]),
+    Row(
+      """
       là
       """,
-      [.grammar, .counting, .endOfIssuer, .announcing]),
+      [.grammar, .counting, .endOfIssuer, .announcing, .relation, .copula, .reaches]),
     Row(
       """
       có
       """,
-      [.grammar, .counting, .endOfIssuer, .sentenceVerb]),
+      [.grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .strives, .reaches]),
+    Row(
+      """
+      với
+      """,
+      [.grammar, .counting, .endOfIssuer, .joining, .with, .opening]),
     Row(
       """
       cho
-      với
       """,
-      [.grammar, .counting, .endOfIssuer, .joining]),
+      [.grammar, .counting, .endOfIssuer, .joining, .relation]),
+    Row(
+      """
+      trên
+      """,
+      [.grammar, .counting, .endOfIssuer, .relation, .above]),
     Row(
       """
       mỗi
       """,
-      [.grammar, .counting, .each]),
+      [.grammar, .counting, .each, .many, .opening, .every]),
+    Row(
+      """
+      dưới
+      """,
+      [.grammar, .counting, .relation, .below]),
+    Row(
+      """
+      đạt
+      """,
+      [.grammar, .counting, .predicate, .strives, .reaches]),
+    Row(
+      """
+      còn
+      """,
+      [.grammar, .counting, .predicate, .reaches]),
+    Row(
+      """
+      hơn
+      """,
+      [.grammar, .counting, .above]),
     Row(
       """
       nhất
@@ -1802,34 +2198,42 @@ extension Lexicon {
       """
       đến
       """,
-      [.grammar, .until, .beforeYear, .endOfIssuer]),
+      [.grammar, .until, .beforeYear, .endOfIssuer, .relation, .opening, .onward, .reaches]),
     Row(
       """
-      hết
       kể
-      trước
       """,
       [.grammar, .beforeYear]),
     Row(
       """
       vào
       """,
-      [.grammar, .beforeYear, .beforeHour, .into, .announcing]),
+      [.grammar, .beforeYear, .beforeHour, .into, .announcing, .relation, .opening, .due]),
     Row(
       """
       trong
       """,
-      [.grammar, .beforeYear, .endOfIssuer]),
+      [.grammar, .beforeYear, .endOfIssuer, .relation, .opening, .due, .inside]),
     Row(
       """
       sau
       """,
-      [.grammar, .beforeYear, .announcing]),
+      [.grammar, .beforeYear, .announcing, .relation, .opening, .notDue, .nextOne]),
     Row(
       """
       giữa
       """,
-      [.grammar, .beforeYear, .joining]),
+      [.grammar, .beforeYear, .joining, .with]),
+    Row(
+      """
+      trước
+      """,
+      [.grammar, .beforeYear, .relation, .opening, .due]),
+    Row(
+      """
+      hết
+      """,
+      [.grammar, .beforeYear, .opening, .due]),
     Row(
       """
       và
@@ -1840,50 +2244,62 @@ extension Lexicon {
       các
       những
       """,
-      [.grammar, .plural, .joining]),
-    Row(
-      """
-      phải
-      thì
-      """,
-      [.grammar, .endOfIssuer]),
+      [.grammar, .plural, .joining, .many, .about]),
     Row(
       """
       theo
       """,
-      [.grammar, .endOfIssuer, .endOfTitle, .basis, .joining]),
-    Row(
-      """
-      do
-      """,
-      [.grammar, .endOfIssuer, .signal]),
+      [.grammar, .endOfIssuer, .endOfTitle, .basis, .joining, .relation, .opening, .nextOne]),
     Row(
       """
       về
       """,
-      [.grammar, .endOfIssuer, .subjectStart]),
+      [.grammar, .endOfIssuer, .subjectStart, .relation, .opening, .about]),
+    Row(
+      """
+      nếu
+      """,
+      [.grammar, .endOfIssuer, .listOpening, .relation, .opening]),
     Row(
       """
       khi
-      nếu
       """,
-      [.grammar, .endOfIssuer, .listOpening]),
+      [.grammar, .endOfIssuer, .listOpening, .relation, .opening, .sinceEvent]),
     Row(
       """
       hoặc
       """,
-      [.grammar, .endOfIssuer, .joining]),
+      [.grammar, .endOfIssuer, .joining, .predicate]),
+    Row(
+      """
+      do
+      """,
+      [.grammar, .endOfIssuer, .doer, .relation, .opening, .cause]),
+    Row(
+      """
+      phải
+      """,
+      [.grammar, .endOfIssuer, .must]),
+    Row(
+      """
+      thì
+      """,
+      [.grammar, .endOfIssuer, .relation, .predicate]),
     Row(
       """
       lại
-      tăng
       """,
       [.grammar, .surname]),
     Row(
       """
+      tăng
+      """,
+      [.grammar, .surname, .predicate, .change]),
+    Row(
+      """
       tiếp theo
       """,
-      [.grammar, .basis]),
+      [.grammar, .basis, .opening]),
     Row(
       """
       này
@@ -1893,14 +2309,122 @@ extension Lexicon {
       """
       cụ thể
       """,
-      [.grammar, .announcing, .listOpening]),
+      [.grammar, .announcing, .listOpening, .opening]),
+    Row(
+      """
+      thuộc
+      """,
+      [.grammar, .joining, .openTail]),
+    Row(
+      """
+      bởi
+      """,
+      [.grammar, .joining, .doer, .relation, .opening]),
     Row(
       """
       bằng
-      bởi
-      thuộc
       """,
-      [.grammar, .joining]),
+      [.grammar, .joining, .relation, .reaches]),
+    Row(
+      """
+      mọi
+      """,
+      [.grammar, .many]),
+    Row(
+      """
+      cùng
+      """,
+      [.grammar, .with]),
+    Row(
+      """
+      cần
+      nên
+      """,
+      [.grammar, .must]),
+    Row(
+      """
+      sẽ
+      """,
+      [.grammar, .must, .future]),
+    Row(
+      """
+      bị
+      """,
+      [.grammar, .passive]),
+    Row(
+      """
+      ngoài
+      như
+      """,
+      [.grammar, .relation]),
+    Row(
+      """
+      ở
+      """,
+      [.grammar, .relation, .opening]),
+    Row(
+      """
+      qua
+      """,
+      [.grammar, .relation, .opening, .pastOpening]),
+    Row(
+      """
+      cũng
+      mới
+      nêu
+      ra
+      rất
+      đều
+      """,
+      [.grammar, .predicate]),
+    Row(
+      """
+      chưa
+      """,
+      [.grammar, .predicate, .nounMaker, .past]),
+    Row(
+      """
+      đang
+      """,
+      [.grammar, .predicate, .past]),
+    Row(
+      """
+      giảm
+      """,
+      [.grammar, .predicate, .change]),
+    Row(
+      """
+      không
+      """,
+      [.grammar, .predicate, .numberWord], value: 0),
+    Row(
+      """
+      riêng
+      vì
+      đặc biệt
+      """,
+      [.grammar, .opening]),
+    Row(
+      """
+      xong
+      """,
+      [.grammar, .completes, .dueLabel]),
+    Row(
+      """
+      chiếm
+      lên
+      """,
+      [.grammar, .reaches]),
+    Row(
+      """
+      so
+      """,
+      [.grammar, .noIndicator]),
+    Row(
+      """
+      trọng tâm
+      """,
+      [.grammar, .sectionFirst, .sectionTask]),
     Row(
       """
       cỡ
@@ -1910,7 +2434,6 @@ extension Lexicon {
       hương lộ
       hẻm
       iso
-      mức độ
       nhóm số
       office
       phiên bản
@@ -1925,7 +2448,7 @@ extension Lexicon {
       """
       số
       """,
-      [.ordering, .number, .numberLine]),
+      [.ordering, .number, .numberLine, .measured, .columnNumber]),
     Row(
       """
       vòng
@@ -1949,63 +2472,96 @@ extension Lexicon {
       [.ordering, .caption]),
     Row(
       """
+      mức độ
+      """,
+      [.ordering, .measured]),
+    Row(
+      """
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
     Row(
       """
-      khoảng
       lần lượt
       phát
-      trao
-      trong số
-      tối thiểu
-      tối đa
-      ít nhất
       """,
       [.counting]),
     Row(
       """
-      trong vòng
-      định kỳ
+      trong đó
       """,
-      [.counting, .signal]),
+      [.counting, .announcing, .listOpening, .opening]),
     Row(
       """
       bao gồm
       """,
-      [.counting, .announcing]),
-    Row(
-      """
-      trong đó
-      """,
-      [.counting, .announcing, .listOpening]),
+      [.counting, .announcing, .relation, .consists]),
     Row(
       """
       tổng số
       """,
-      [.counting, .total]),
+      [.counting, .total, .measured]),
+    Row(
+      """
+      trao
+      """,
+      [.counting, .predicate]),
+    Row(
+      """
+      định kỳ
+      """,
+      [.counting, .predicate, .opening, .periodic, .adverb]),
+    Row(
+      """
+      trong vòng
+      """,
+      [.counting, .opening, .term]),
+    Row(
+      """
+      tối thiểu
+      ít nhất
+      """,
+      [.counting, .atLeast]),
+    Row(
+      """
+      tối đa
+      """,
+      [.counting, .atMost]),
+    Row(
+      """
+      khoảng
+      """,
+      [.counting, .reaches]),
+    Row(
+      """
+      trong số
+      """,
+      [.counting, .noIndicator]),
     Row(
       """
       ba
       """,
-      [.time, .cardinal, .ordinal], value: 3),
+      [.time, .cardinal, .ordinal, .numberWord], value: 3),
     Row(
       """
       sáu
       """,
-      [.time, .cardinal, .ordinal], value: 6),
+      [.time, .cardinal, .ordinal, .numberWord], value: 6),
     Row(
       """
       chín
       """,
-      [.time, .cardinal, .ordinal], value: 9),
+      [.time, .cardinal, .ordinal, .numberWord], value: 9),
+    Row(
+      """
+      qúy
+      """,
+      [.time, .quarter, .stretch]),
     Row(
       """
       quí
-      qúy
       """,
-      [.time, .quarter]),
+      [.time, .quarter, .stretch, .nextOne]),
     Row(
       """
       nhiệm kì
@@ -2022,31 +2578,14 @@ extension Lexicon {
       [.time, .stage, .session]),
     Row(
       """
-      hai
-      """,
-      [.ordinal], value: 2),
-    Row(
-      """
-      bốn
       tư
       """,
       [.ordinal], value: 4),
     Row(
       """
-      bảy
       bẩy
       """,
       [.ordinal], value: 7),
-    Row(
-      """
-      tám
-      """,
-      [.ordinal], value: 8),
-    Row(
-      """
-      mười
-      """,
-      [.ordinal], value: 10),
     Row(
       """
       mười một
@@ -2059,6 +2598,31 @@ extension Lexicon {
       [.ordinal], value: 12),
     Row(
       """
+      hai
+      """,
+      [.ordinal, .numberWord], value: 2),
+    Row(
+      """
+      bốn
+      """,
+      [.ordinal, .numberWord], value: 4),
+    Row(
+      """
+      bảy
+      """,
+      [.ordinal, .numberWord], value: 7),
+    Row(
+      """
+      tám
+      """,
+      [.ordinal, .numberWord], value: 8),
+    Row(
+      """
+      mười
+      """,
+      [.ordinal, .numberWord], value: 10),
+    Row(
+      """
       tuần thứ
       """,
       [.week]),
@@ -2066,22 +2630,22 @@ extension Lexicon {
       """
       tới
       """,
-      [.until, .beforeYear]),
+      [.until, .beforeYear, .onward]),
     Row(
       """
       đến hết
       """,
-      [.untilEnd]),
+      [.untilEnd, .due, .onward]),
     Row(
       """
       đầu
       """,
-      [.beginning, .beforeYear]),
+      [.beginning, .beforeYear, .nextOne]),
     Row(
       """
       cuối
       """,
-      [.ending, .beforeYear]),
+      [.ending, .beforeYear, .nextOne]),
     Row(
       """
       học
@@ -2165,17 +2729,13 @@ extension Lexicon {
     Row(
       """
       kỉ luật
-      kỷ luật
       """,
       [.lawCompound]),
     Row(
       """
-      chậm nhất
-      hàng
-      hằng
-      trong thời hạn
+      kỷ luật
       """,
-      [.signal]),
+      [.lawCompound, .predicate]),
     Row(
       """
       nxb
@@ -2201,29 +2761,20 @@ extension Lexicon {
       [.shortForm, .personTitle]),
     Row(
       """
-      bí thư
-      bộ trưởng
-      chi cục trưởng
+      điều tra
+      """,
+      [.inspection, .predicate]),
+    Row(
+      """
       chi hội trưởng
       chánh
-      chánh thanh tra
-      chánh văn phòng
-      chánh án
       chính trị viên
       chính trị viên phó
       chính ủy
-      chỉ huy trưởng
       chủ biên
-      chủ nhiệm
-      chủ tịch
       chủ tọa
-      cục trưởng
       ghi biên bản
-      giám đốc
-      hiệu trưởng
-      hội trưởng
       kiểm soát viên
-      kế toán trưởng
       nghị sĩ
       người báo cáo
       người ghi
@@ -2235,6 +2786,41 @@ extension Lexicon {
       người tổng hợp
       người đề nghị
       phó
+      phó thống đốc
+      phó tổ trưởng
+      phó tổng cục trưởng
+      phó vụ trưởng
+      thư ký
+      thủ trưởng đơn vị
+      """,
+      [.position]),
+    Row(
+      """
+      chủ tịch nước
+      thủ tướng
+      """,
+      [.position, .bodyLine, .officer]),
+    Row(
+      """
+      chủ trì
+      """,
+      [.position, .agendaField, .sentenceVerb, .chairs, .fieldLead, .columnLead]),
+    Row(
+      """
+      bí thư
+      bộ trưởng
+      chi cục trưởng
+      chánh thanh tra
+      chánh văn phòng
+      chánh án
+      chỉ huy trưởng
+      chủ nhiệm
+      chủ tịch
+      cục trưởng
+      giám đốc
+      hiệu trưởng
+      hội trưởng
+      kế toán trưởng
       phó bí thư
       phó chánh văn phòng
       phó chủ nhiệm
@@ -2242,19 +2828,13 @@ extension Lexicon {
       phó cục trưởng
       phó giám đốc
       phó hiệu trưởng
-      phó thống đốc
       phó thủ tướng
       phó trưởng ban
       phó trưởng phòng
-      phó tổ trưởng
-      phó tổng cục trưởng
       phó tổng giám đốc
       phó viện trưởng
-      phó vụ trưởng
-      thư ký
       thống đốc
       thủ trưởng
-      thủ trưởng đơn vị
       thứ trưởng
       trưởng
       trưởng ban
@@ -2274,24 +2854,12 @@ extension Lexicon {
       đại diện
       đội trưởng
       """,
-      [.position]),
-    Row(
-      """
-      chủ tịch nước
-      thủ tướng
-      """,
-      [.position, .bodyLine]),
-    Row(
-      """
-      chủ trì
-      """,
-      [.position, .agendaField, .sentenceVerb]),
+      [.position, .officer]),
     Row(
       """
       k.t
       k.t.
       k/t
-      kt
       kt.
       kt/
       q.
@@ -2326,16 +2894,28 @@ extension Lexicon {
       [.authority, .signed]),
     Row(
       """
+      kt
+      """,
+      [.authority, .notBody]),
+    Row(
+      """
       nguyên
       p
-      phụ trách
-      q
       quyền
       """,
       [.acting]),
     Row(
       """
-      bà
+      phụ trách
+      """,
+      [.acting, .openTail, .columnLead]),
+    Row(
+      """
+      q
+      """,
+      [.acting, .quarterLetter]),
+    Row(
+      """
       ds
       ls
       nhà giáo nhân dân
@@ -2352,7 +2932,6 @@ extension Lexicon {
       trung tướng
       trung úy
       tskh
-      đ/c
       đại tá
       đại tướng
       đại úy
@@ -2362,7 +2941,13 @@ extension Lexicon {
       """
       ông
       """,
-      [.personTitle, .surname]),
+      [.personTitle, .surname, .officer, .comrade]),
+    Row(
+      """
+      bà
+      đ/c
+      """,
+      [.personTitle, .officer, .comrade]),
     Row(
       """
       (chữ ký)
@@ -2371,9 +2956,6 @@ extension Lexicon {
       (ký, đóng dấu)
       chữ ký
       dấu
-      họ tên
-      họ và tên
-      họ, tên
       ký tên
       ký và ghi rõ họ tên
       ký, ghi rõ họ tên
@@ -2395,6 +2977,13 @@ extension Lexicon {
       [.signed, .stamp]),
     Row(
       """
+      họ tên
+      họ và tên
+      họ, tên
+      """,
+      [.signed, .columnPerson]),
+    Row(
+      """
       [con dấu
       [dấu
       dấu mộc
@@ -2403,7 +2992,6 @@ extension Lexicon {
       [.stamp]),
     Row(
       """
-      an
       biện
       bùi
       bạc
@@ -2469,12 +3057,10 @@ extension Lexicon {
       lỳ
       ma
       mai
-      mã
       mông
       mùa
       mạc
       mẫn
-      nghiêm
       nguyễn
       nguỵ
       ngân
@@ -2499,7 +3085,6 @@ extension Lexicon {
       rơ
       siu
       sùng
-      sơn
       sầm
       sử
       thang
@@ -2540,9 +3125,7 @@ extension Lexicon {
       đàm
       đàng
       đào
-      đậu
       đặng
-      đỗ
       đới
       ứng
       """,
@@ -2552,6 +3135,24 @@ extension Lexicon {
       lưu
       """,
       [.surname, .filing]),
+    Row(
+      """
+      an
+      """,
+      [.surname, .notBody]),
+    Row(
+      """
+      nghiêm
+      sơn
+      đậu
+      đỗ
+      """,
+      [.surname, .predicate]),
+    Row(
+      """
+      mã
+      """,
+      [.surname, .columnNumber]),
     Row(
       """
       cộng hòa xã hội chủ nghiã việt nam
@@ -2577,18 +3178,12 @@ extension Lexicon {
       bch
       bảo hiểm
       khối
-      kiểm toán
-      liên minh
-      mặt trận
       quân khu
       quân ủy
-      tiểu ban
       tòa án
-      tạp chí
       viện kiểm sát
       đoàn thư ký
       đoàn đại biểu
-      đài
       đại hội
       """,
       [.bodyLine]),
@@ -2596,7 +3191,7 @@ extension Lexicon {
       """
       liên đoàn
       """,
-      [.bodyLine, .jointIssuer]),
+      [.bodyLine, .jointIssuer, .actor]),
     Row(
       """
       đoàn chủ tịch
@@ -2609,30 +3204,44 @@ extension Lexicon {
       [.bodyLine, .territory]),
     Row(
       """
+      liên minh
+      mặt trận
+      tiểu ban
+      tạp chí
+      đài
+      """,
+      [.bodyLine, .actor]),
+    Row(
+      """
+      kiểm toán
+      """,
+      [.bodyLine, .predicate]),
+    Row(
+      """
       ban thường trực
       """,
       [.committee]),
     Row(
       """
-      thành phần
       thành phần dự họp
-      thành phần tham dự
-      thời gian
-      địa điểm
       """,
       [.agendaField]),
     Row(
       """
-      chủ nhật
-      thứ ba
-      thứ bảy
-      thứ bẩy
-      thứ hai
-      thứ năm
-      thứ sáu
-      thứ tư
+      thời gian
       """,
-      [.weekday]),
+      [.agendaField, .dueLabel, .measured, .fieldTime, .columnTime, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      thành phần
+      địa điểm
+      """,
+      [.agendaField, .fieldOther, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      thành phần tham dự
+      """,
+      [.agendaField, .sectionStatement]),
     Row(
       """
       tp.
@@ -2649,10 +3258,14 @@ extension Lexicon {
     Row(
       """
       bí mật
-      bảo mật
       độ mật
       """,
       [.secrecy]),
+    Row(
+      """
+      bảo mật
+      """,
+      [.secrecy, .predicate]),
     Row(
       """
       hỏa tốc
@@ -2665,9 +3278,13 @@ extension Lexicon {
       """
       (dự thảo)
       bản dự thảo
-      dự thảo
       """,
       [.draft]),
+    Row(
+      """
+      dự thảo
+      """,
+      [.draft, .predicate]),
     Row(
       """
       không phổ biến
@@ -2717,9 +3334,13 @@ extension Lexicon {
     Row(
       """
       v/v
-      về việc
       """,
       [.subject, .subjectStart]),
+    Row(
+      """
+      về việc
+      """,
+      [.subject, .subjectStart, .aboutWhat]),
     Row(
       """
       kính chuyển
@@ -2732,7 +3353,7 @@ extension Lexicon {
       """
       kính trình
       """,
-      [.addressees, .listHeading, .closing]),
+      [.addressees, .listHeading, .closing, .predicate]),
     Row(
       """
       noi nhận
@@ -2761,7 +3382,6 @@ extension Lexicon {
       (theo quyết định
       (đính kèm
       (được ban hành kèm theo
-      ban hành kèm theo
       kèm theo công văn
       kèm theo kế hoạch
       kèm theo nghị quyết
@@ -2770,27 +3390,52 @@ extension Lexicon {
       [.attachment]),
     Row(
       """
+      ban hành kèm theo
+      """,
+      [.attachment, .effect]),
+    Row(
+      """
       biểu số
-      danh mục
       danh sách
       phụ lục số
       """,
       [.appendix]),
     Row(
       """
-      sau khi
-      thi hành
+      danh mục
       """,
-      [.basis]),
+      [.appendix, .columnTask]),
     Row(
       """
       chiếu
-      theo đề nghị
-      trên cơ sở
-      xét
       xét đề nghị
       """,
       [.basis, .legalBasis]),
+    Row(
+      """
+      trên cơ sở
+      """,
+      [.basis, .legalBasis, .relation, .opening]),
+    Row(
+      """
+      xét
+      """,
+      [.basis, .legalBasis, .predicate, .opening]),
+    Row(
+      """
+      theo đề nghị
+      """,
+      [.basis, .legalBasis, .opening]),
+    Row(
+      """
+      thi hành
+      """,
+      [.basis, .predicate]),
+    Row(
+      """
+      sau khi
+      """,
+      [.basis, .opening, .sinceEvent]),
     Row(
       """
       xét tờ trình
@@ -2813,7 +3458,6 @@ extension Lexicon {
     Row(
       """
       kính báo cáo
-      kính đề nghị
       nhận được
       quá trình thực hiện
       quá trình triển khai
@@ -2827,6 +3471,11 @@ extension Lexicon {
       xin trân trọng
       """,
       [.closing]),
+    Row(
+      """
+      kính đề nghị
+      """,
+      [.closing, .assigns, .predicate]),
     Row(
       """
       mọi thông tin
@@ -2849,16 +3498,13 @@ extension Lexicon {
       [.notice]),
     Row(
       """
-      các nội dung
       các việc
       cần tập trung
-      gồm có
       như sau
       nội dung sau
       rằng
       sau đây
       theo hướng
-      trừ
       """,
       [.announcing]),
     Row(
@@ -2868,36 +3514,2169 @@ extension Lexicon {
       [.announcing, .listOpening]),
     Row(
       """
-      ghi chú
+      trừ
+      """,
+      [.announcing, .relation]),
+    Row(
+      """
+      gồm có
+      """,
+      [.announcing, .consists]),
+    Row(
+      """
+      các nội dung
+      """,
+      [.announcing, .columnTask]),
+    Row(
+      """
       lưu ý
       """,
       [.listOpening]),
     Row(
       """
-      cải tiến
-      mở rộng
+      ghi chú
+      """,
+      [.listOpening, .fieldOther]),
+    Row(
+      """
       quản lý tốt
       tổ chức thực hiện tốt
       """,
       [.sentenceVerb]),
     Row(
       """
+      cải tiến
+      mở rộng
+      """,
+      [.sentenceVerb, .predicate]),
+    Row(
+      """
       stt
       số thứ tự
       số tt
       """,
-      [.rowNumber]),
+      [.rowNumber, .columnNumber]),
     Row(
       """
       cộng
-      tổng
       tổng cộng
       """,
       [.total]),
     Row(
       """
+      tổng
+      """,
+      [.total, .measured]),
+    Row(
+      """
+      ban công tác mặt trận
+      ban giám hiệu
+      ban giám khảo
+      ban liên lạc
+      ban nhân dân thôn
+      ban nhân dân ấp
+      ban quản lý dự án
+      biên phòng
+      báo chí
+      bên liên quan
+      bảo tàng
+      bếp ăn
+      bộ phận một cửa
+      bộ đội
+      chính quyền địa phương
+      chủ dự án
+      chủ hộ
+      chủ nhà trọ
+      chủ rừng
+      chủ sử dụng lao động
+      chủ trang trại
+      chủ tàu
+      chủ tàu cá
+      công chức văn hóa - xã hội
+      cơ quan báo chí
+      cơ quan chủ quản
+      cơ quan thường trực
+      cơ sở giáo dục
+      cơ sở khám bệnh, chữa bệnh
+      cơ sở kinh doanh
+      cơ sở sản xuất
+      cơ sở y tế
+      cơ sở đào tạo
+      cảnh sát
+      cảnh sát biển
+      cấp ủy, chính quyền
+      cổng thông tin điện tử
+      cựu chiến binh
+      hiệp hội
+      hạt
+      hộ chăn nuôi
+      hộ nghèo
+      hộ nông dân
+      hộ sản xuất
+      hội quần chúng
+      hội đoàn thể
+      hội đồng quản lý
+      hội đồng thẩm định
+      kế toán
+      liên hiệp
+      lâm trường
+      lực lượng
+      lực lượng chức năng
+      lực lượng công an
+      lực lượng vũ trang
+      nghiệp đoàn
+      ngư dân
+      người có uy tín
+      người nộp thuế
+      người phát ngôn
+      người sử dụng lao động
+      nhà hát
+      nhà mạng
+      nhà nông
+      nhà sản xuất
+      nhà thuốc
+      nhà trường
+      nhà tài trợ
+      nhà xe
+      nhà xuất bản
+      nông trường
+      phòng khám
+      phụ huynh
+      quân đội
+      quầy thuốc
+      quận đoàn
+      sư đoàn
+      thôn đội
+      thư viện
+      thương nhân
+      thị đoàn
+      tiểu thương
+      tiểu đoàn
+      trung tâm phục vụ hành chính công
+      trung đoàn
+      tổ biên tập
+      tổ thẩm định
+      văn phòng đại diện
+      xã đoàn
+      đoàn khảo sát
+      đoàn thanh tra
+      đoàn tncs
+      đơn vị chức năng
+      đơn vị thi công
+      đơn vị tư vấn
+      đại đội
+      đồn
+      """,
+      [.actor]),
+    Row(
+      """
+      chủ đầu tư
+      trưởng ấp
+      """,
+      [.actor, .officer]),
+    Row(
+      """
+      chủ cơ sở
+      chủ phương tiện
+      """,
+      [.actor, .described]),
+    Row(
+      """
+      cơ quan chủ trì
+      đơn vị chủ trì
+      """,
+      [.actor, .fieldLead]),
+    Row(
+      """
+      bí thư chi bộ
+      hạt trưởng
+      người đứng đầu
+      phó trưởng
+      phó trưởng đoàn
+      trưởng bản
+      trưởng công an
+      trưởng khu phố
+      tổ phó
+      đại diện lãnh đạo
+      đồn trưởng
+      """,
+      [.officer]),
+    Row(
+      """
+      các đồng chí
+      """,
+      [.officer, .comrade]),
+    Row(
+      """
+      người phụ trách
+      """,
+      [.officer, .fieldLead, .columnLead]),
+    Row(
+      """
+      toàn bộ các
+      toàn thể
+      toàn thể các
+      tất cả
+      tất cả các
+      từng
+      """,
+      [.many]),
+    Row(
+      """
+      một số
+      """,
+      [.many, .about]),
+    Row(
+      """
+      các cấp
+      có chức năng
+      có liên quan
+      có liên quan khác
+      có thẩm quyền
+      có đủ điều kiện
+      cùng cấp
+      cả nước
+      cấp cơ sở
+      cấp dưới
+      cấp huyện
+      cấp mình
+      cấp phòng
+      cấp sở
+      cấp trung ương
+      cấp trên
+      cấp trên trực tiếp
+      cấp tỉnh
+      cấp xã
+      ngang bộ
+      ngang sở
+      nêu trên
+      nói trên
+      trong cả nước
+      trong huyện
+      trong ngành
+      trong toàn tỉnh
+      trong tỉnh
+      trong và ngoài tỉnh
+      trong xã
+      trên địa bàn
+      trên địa bàn huyện
+      trên địa bàn phường
+      trên địa bàn thành phố
+      trên địa bàn toàn tỉnh
+      trên địa bàn tỉnh
+      trên địa bàn xã
+      ven biển
+      ven sông
+      xã hội - nghề nghiệp
+      đủ điều kiện
+      ở cơ sở
+      ở trung ương
+      ở địa phương
+      """,
+      [.closingTail]),
+    Row(
+      """
+      có nhu cầu
+      """,
+      [.closingTail, .groupTail]),
+    Row(
+      """
+      liên quan
+      """,
+      [.closingTail, .opening, .columnCooperating]),
+    Row(
+      """
+      làm công tác
+      phụ trách công tác
+      quản lý các
+      theo phân cấp
+      thuộc các
+      trên địa bàn các
+      trực thuộc
+      tại các
+      """,
+      [.openTail]),
+    Row(
+      """
+      chuyên môn
+      chuyên ngành
+      chuyên trách
+      chủ quản
+      cung cấp dịch vụ
+      hành chính
+      nghiệp vụ
+      quản lý nhà nước
+      sử dụng ngân sách
+      sử dụng ngân sách nhà nước
+      sự nghiệp
+      sự nghiệp công lập
+      thực hiện nhiệm vụ
+      """,
+      [.groupTail]),
+    Row(
+      """
+      giúp việc
+      kinh doanh
+      sản xuất
+      """,
+      [.groupTail, .describes]),
+    Row(
+      """
+      tư vấn
+      """,
+      [.groupTail, .predicate]),
+    Row(
+      """
+      doanh nghiệp, hợp tác xã
+      tổ chức, cá nhân
+      """,
+      [.described]),
+    Row(
+      """
+      bán
+      chế biến
+      hoạt động trong
+      kinh doanh vận tải
+      nhập khẩu
+      nuôi trồng
+      nắm giữ
+      thụ hưởng
+      vận tải
+      xuất khẩu
+      xây dựng công trình
+      """,
+      [.describes]),
+    Row(
+      """
+      cho thuê
+      thu gom
+      """,
+      [.describes, .predicate]),
+    Row(
+      """
+      ai
+      aids
+      anqp
+      antt
+      ar
+      atgt
+      attp
+      bhyt
+      bvmt
+      cchc
+      cntt
+      covid
+      cs
+      csdl
+      csdlqg
+      ct
+      dvc
+      dvctt
+      fdi
+      gcn
+      gcnqsdđ
+      gd
+      gdp
+      gpmb
+      grdp
+      hd
+      hiv
+      htx
+      internet
+      iot
+      khcn
+      khkt
+      mn
+      nq
+      nsnn
+      nstw
+      nsđp
+      ntm
+      nđ
+      ocop
+      oda
+      pcb
+      pccc
+      pccc&cnch
+      pcthtn
+      ppp
+      qlnn
+      qp
+      qpan
+      qr
+      qđ
+      sdg
+      sms
+      thcs
+      thpt
+      tthc
+      uav
+      vb
+      vneid
+      vr
+      wifi
+      xdcb
+      xh
+      zalo
+      """,
+      [.notBody]),
+    Row(
+      """
+      cccd
+      """,
+      [.notBody, .columnPerson]),
+    Row(
+      """
+      giao trực tiếp
+      tiếp tục giao
+      trân trọng đề nghị
+      trước mắt giao
+      ủy quyền cho
+      """,
+      [.assigns]),
+    Row(
+      """
+      giao nhiệm vụ cho
+      giao trách nhiệm cho
+      thống nhất giao
+      đồng ý giao
+      """,
+      [.assigns, .entrusts]),
+    Row(
+      """
+      giao cho
+      """,
+      [.assigns, .entrusts, .sectionFirst, .sectionTask]),
+    Row(
+      """
+      chỉ định
+      """,
+      [.assigns, .predicate]),
+    Row(
+      """
+      phân công cho
+      """,
+      [.assigns, .dutyOf]),
+    Row(
+      """
+      là cơ quan chủ trì
+      là cơ quan thường trực
+      là cơ quan đầu mối
+      là đơn vị chủ trì
+      là đơn vị đầu mối
+      là đầu mối
+      làm chủ trì
+      đảm nhiệm vai trò đầu mối
+      """,
+      [.chairs]),
+    Row(
+      """
+      cùng phối hợp
+      tham gia phối hợp
+      tích cực phối hợp
+      """,
+      [.cooperates]),
+    Row(
+      """
+      cùng với
+      """,
+      [.with, .alongside, .opening]),
+    Row(
+      """
+      có sự phối hợp của
+      có sự tham gia của
+      với sự phối hợp của
+      với sự tham gia của
+      với sự tham gia phối hợp của
+      """,
+      [.alongside]),
+    Row(
+      """
+      chịu trách nhiệm toàn diện
+      có nghĩa vụ
+      có nhiệm vụ
+      có trách nhiệm chủ trì
+      """,
+      [.duty]),
+    Row(
+      """
+      cần phải
+      không được
+      được giao
+      được phân công
+      được ủy quyền
+      """,
+      [.must]),
+    Row(
+      """
+      được mời
+      """,
+      [.passive, .attends, .remark]),
+    Row(
+      """
+      sao cho
+      đặc biệt là
+      """,
+      [.relation]),
+    Row(
+      """
+      nhất là
+      thông qua
+      tùy
+      """,
+      [.relation, .opening]),
+    Row(
+      """
+      đối với
+      """,
+      [.relation, .opening, .dutyOf, .aboutWhat]),
+    Row(
+      """
+      kể từ
+      """,
+      [.relation, .opening, .notDue, .sinceEvent]),
+    Row(
+      """
+      so với
+      """,
+      [.relation, .notDue, .noIndicator]),
+    Row(
+      """
+      biên soạn
+      biên tập
+      biểu diễn
+      biểu quyết
+      bài trừ
+      bàn bạc
+      bào chữa
+      bám sát
+      báo động
+      bãi bỏ
+      bình chọn
+      bình xét
+      bón phân
+      bơm
+      bảo dưỡng
+      bảo lãnh
+      bảo quản
+      bảo trì
+      bảo tồn
+      bầu
+      bắt đầu
+      bổ nhiệm
+      bổ trợ
+      cam kết
+      canh gác
+      chi trả
+      cho phép
+      cho vay
+      cho ý kiến
+      chuyển giao
+      chuyển tuyến
+      chuyển viện
+      chuyển đổi
+      chuẩn hóa
+      chào cờ
+      chăm bón
+      chăm sóc
+      chạy
+      chấm dứt
+      chấm điểm
+      chấp hành
+      chấp thuận
+      chẩn đoán
+      chằng
+      chằng chống
+      chế tạo
+      chịu
+      chọn
+      chọn lọc
+      chứng minh
+      chứng thực
+      chữa cháy
+      coi trọng
+      cung ứng
+      cài đặt
+      cách ly
+      công chiếu
+      công khai
+      cơ cấu lại
+      cưu mang
+      cải thiện
+      cải tạo
+      cảnh báo
+      cấm
+      cấp bổ sung
+      cấp lại
+      cấp mới
+      cấp phát
+      cấp phép
+      cấp đổi
+      cất giữ
+      cấy
+      cập bến
+      cắm mốc
+      di chuyển
+      diễn tập
+      diễu hành
+      dàn dựng
+      dán
+      dâng hương
+      dạy
+      dạy học
+      dạy nghề
+      dập dịch
+      dọn dẹp
+      dừng
+      dự kiến
+      dự thi
+      dự trữ
+      dựng
+      ghi
+      ghi chép
+      gia cố
+      gia hạn
+      giao nộp
+      giao đất
+      gieo
+      gieo sạ
+      gieo trồng
+      giám định
+      giãn nợ
+      giúp đỡ
+      giải cứu
+      giải phóng
+      giải thể
+      giải trình
+      giải tỏa
+      giải đáp
+      giảm thiểu
+      giới thiệu
+      giữ gìn
+      gánh vác
+      gìn giữ
+      góp ý
+      gương mẫu
+      gắn biển
+      gắn kết
+      hiến
+      hiến máu
+      hiện đại hóa
+      hiệu chỉnh
+      hoàn thuế
+      hoàn tất
+      huấn luyện
+      huấn thị
+      hành quân
+      hình thành
+      hòa giải
+      hòa nhập
+      hướng nghiệp
+      hưởng ứng
+      hạch toán
+      học tập
+      họp
+      họp giao ban
+      hợp nhất
+      in ấn
+      khai báo
+      khiếu nại
+      khoanh nợ
+      khoanh vùng
+      khuyến cáo
+      khuyến nghị
+      khám
+      khám chữa bệnh
+      khánh tiết
+      khích lệ
+      khôi phục
+      khơi thông
+      khảo nghiệm
+      khởi tố
+      khởi động
+      khử khuẩn
+      kiến tạo
+      kiểm dịch
+      kiểm kê
+      kiểm nghiệm
+      kiểm đếm
+      kiểm định
+      kéo
+      kê khai
+      kêu gọi
+      kích cầu
+      kích hoạt
+      kính
+      ký cam kết
+      kế thừa
+      kết hợp
+      kết nghĩa
+      kết thúc
+      lai tạo
+      lan tỏa
+      liên hệ
+      liên kết
+      loại bỏ
+      luân chuyển
+      làm rõ
+      làm việc
+      làm đất
+      lưu giữ
+      lưu trữ
+      lấp
+      lấy
+      lấy mẫu
+      lấy ý kiến
+      lắng nghe
+      lắp
+      lắp đặt
+      minh bạch
+      miễn giảm
+      miễn nhiệm
+      mua
+      mượn
+      mời gọi
+      mở cửa
+      mở lớp
+      mở thưởng
+      neo
+      neo đậu
+      nghiêm cấm
+      nghiệm thu
+      nghỉ
+      ngăn ngừa
+      ngầm hóa
+      nhất thiết
+      nhất trí
+      nhận
+      nhận diện
+      nhận nuôi
+      nhận trách nhiệm
+      nhập liệu
+      nhắc
+      nhắc nhở
+      nhắn tin
+      niêm phong
+      nuôi
+      nuôi dưỡng
+      nêu cao
+      nắm
+      nắm bắt
+      nắm chắc
+      nỗ lực
+      nộp
+      phun
+      phun thuốc
+      phát bản tin
+      phát hiện
+      phát quà
+      phát sóng
+      phát thuốc
+      phát tin
+      phân bố
+      phân cấp
+      phân khai
+      phân loại
+      phân phối
+      phân định
+      phê bình
+      phòng chống
+      phòng ngừa
+      phòng, chống
+      phúc khảo
+      phúc tra
+      phản biện
+      phản ảnh
+      phẫu thuật
+      phục dựng
+      phục hồi
+      phụng dưỡng
+      phủ sóng
+      quan trắc
+      quyên góp
+      quyết liệt
+      quyết toán
+      quyết tâm
+      quét
+      quét mã
+      quản trị
+      quảng bá
+      ra khơi
+      ra quyết định
+      ra quân
+      rút kinh nghiệm
+      rút ngắn
+      rắc
+      rời
+      san lấp
+      sao lưu
+      soát xét
+      sàng lọc
+      sáng tạo
+      sáp nhập
+      sơ tán
+      tham gia ý kiến
+      thanh lý
+      thanh toán
+      thay thế
+      thay đổi
+      thi đấu
+      thiết kế
+      thiết lập
+      thu hoạch
+      thu hẹp
+      thu nộp
+      thu thuế
+      thuyết phục
+      thuê
+      tháo
+      tháo dỡ
+      tháo gỡ
+      thí điểm
+      thông xe
+      thăm
+      thăm dò
+      thăm hỏi
+      thương thảo
+      thảo luận
+      thẩm duyệt
+      thẩm tra
+      thống nhất
+      thử nghiệm
+      thực hành
+      thực thi
+      tin học hóa
+      tiêm
+      tiêm chủng
+      tiêu chuẩn hóa
+      tiêu hủy
+      tiêu thụ
+      tiêu úng
+      tiếp công dân
+      tiếp cận
+      tiếp dân
+      tiếp máu
+      tiếp sức
+      tiếp thu
+      tiếp xúc
+      tiếp đón
+      trang trí
+      trao tặng
+      trao đổi
+      treo
+      treo cờ
+      triển lãm
+      truy quét
+      truy thu
+      truy tố
+      truyền dạy
+      truyền tải
+      trình bày
+      trích lập
+      trưng bày
+      trả
+      trả kết quả
+      trả lời
+      trấn áp
+      trồng dặm
+      trồng rừng
+      trợ giúp
+      trợ giúp pháp lý
+      trục vớt
+      trực
+      trực gác
+      tu bổ
+      tuyên dương
+      tuyển
+      tuyển chọn
+      tuyển sinh
+      tuân thủ
+      tuần hành
+      tài trợ
+      tái cơ cấu
+      tái hiện
+      tái định cư
+      tìm kiếm
+      tình nguyện
+      tích hợp
+      tích nước
+      tính toán
+      tôn trọng
+      tôn tạo
+      tôn vinh
+      túc trực
+      tăng ca
+      tư vấn pháp lý
+      tưới
+      tưới tiêu
+      tường thuật
+      tạm dừng
+      tạm giữ
+      tạo lập
+      tẩy
+      tập huấn
+      tập luyện
+      tặng
+      tặng quà
+      tịch thu
+      tố cáo
+      tố giác
+      tổ chức lại
+      tự
+      tự chịu trách nhiệm
+      tự giác
+      tự kiểm tra
+      viếng
+      viết
+      vào cuộc
+      vẫn
+      vận chuyển
+      vận dụng
+      vệ sinh
+      vớt
+      xin ý kiến
+      xung kích
+      xác lập
+      xác minh
+      xác nhận
+      xây
+      xây mới
+      xét chọn
+      xét duyệt
+      xét xử
+      xóa bỏ
+      xóa nợ
+      xúc tiến
+      xếp loại
+      xử lí
+      xử phạt
+      đi đầu
+      điều hành
+      điều phối
+      điều tiết
+      điều trị
+      điều động
+      đo
+      đo đạc
+      đo đếm
+      đàm phán
+      đánh bắt
+      đình chỉ
+      đón
+      đón tiếp
+      đóng
+      đóng cửa
+      đóng góp
+      đăng
+      đăng bộ
+      đăng kí
+      đăng tin
+      đơn giản hóa
+      đưa tin
+      đảm nhận
+      đảm trách
+      đấu giá
+      đấu thầu
+      đấu tranh
+      đẩy lùi
+      đặt hàng
+      đặt tên
+      đề đạt
+      đền bù
+      đối chiếu
+      đốt
+      động thổ
+      động viên
+      đỡ đầu
+      ươm
+      ủy quyền
+      ứng cứu
+      ứng phó
+      ứng trực
+      """,
+      [.predicate]),
+    Row(
+      """
+      đồng thời
+      """,
+      [.predicate, .opening, .joins, .adverb]),
+    Row(
+      """
+      khẩn trương
+      """,
+      [.predicate, .opening, .adverb]),
+    Row(
+      """
+      dự
+      dự họp
+      tham dự
+      """,
+      [.predicate, .attends]),
+    Row(
+      """
+      vừa
+      """,
+      [.predicate, .past]),
+    Row(
+      """
+      chia sẻ
+      chúc mừng
+      phát biểu
+      """,
+      [.predicate, .remark]),
+    Row(
+      """
+      nhanh chóng
+      sớm
+      trực tiếp
+      """,
+      [.predicate, .adverb]),
+    Row(
+      """
+      giữ
+      nâng
+      """,
+      [.predicate, .strives]),
+    Row(
+      """
+      cắt giảm
+      """,
+      [.predicate, .change]),
+    Row(
+      """
+      dẫn đầu
+      """,
+      [.predicate, .leader]),
+    Row(
+      """
+      so sánh
+      """,
+      [.predicate, .columnDone]),
+    Row(
+      """
+      bên cạnh
+      căn cứ vào
+      cứ
+      do đó
+      dựa trên
+      khi có
+      ngay
+      ngay sau
+      ngay từ
+      nhân
+      nhân dịp
+      như vậy
+      nếu có
+      song song
+      theo chức năng
+      trong khi
+      trong quá trình
+      trong thời gian
+      trong trường hợp
+      tuy nhiên
+      tùy theo
+      từ nay
+      vì vậy
+      đối với các
+      đối với việc
+      """,
+      [.opening]),
+    Row(
+      """
+      bên cạnh đó
+      mặt khác
+      ngoài ra
+      qua đó
+      theo đó
+      trên cơ sở đó
+      trước mắt
+      """,
+      [.opening, .joins]),
+    Row(
+      """
+      quá trình
+      """,
+      [.opening, .nounMaker]),
+    Row(
+      """
+      chậm nhất
+      muộn nhất
+      """,
+      [.opening, .due, .term]),
+    Row(
+      """
+      trước khi
+      """,
+      [.opening, .sinceEvent]),
+    Row(
+      """
+      hàng
+      hằng
+      """,
+      [.opening, .every]),
+    Row(
+      """
+      thời điểm
+      """,
+      [.opening, .columnTime]),
+    Row(
+      """
+      thời gian tới
+      """,
+      [.opening, .sectionTask]),
+    Row(
+      """
+      liên quan đến
+      riêng đối với
+      """,
+      [.opening, .aboutWhat]),
+    Row(
+      """
+      cùng với đó
+      sau đó
+      tiếp đó
+      từ đó
+      """,
+      [.joins]),
+    Row(
+      """
+      biên bản
+      chế độ
+      có lúc
+      cơ chế
+      hiệu quả
+      mối
+      mối quan hệ
+      quan hệ
+      quy trình
+      sự
+      thiếu
+      tinh thần
+      vai trò
+      """,
+      [.nounMaker]),
+    Row(
+      """
+      trách nhiệm
+      """,
+      [.nounMaker, .dutyOf, .columnBody, .sectionFirst, .sectionTask]),
+    Row(
+      """
+      công tác
+      """,
+      [.nounMaker, .about]),
+    Row(
+      """
+      được dự
+      """,
+      [.attends]),
+    Row(
+      """
+      báo cáo đánh giá
+      kiểm điểm
+      """,
+      [.summing]),
+    Row(
+      """
+      diễn ra
+      dự kiến thực hiện
+      phát sinh
+      thực hiện được
+      đã ban hành
+      """,
+      [.inWork]),
+    Row(
+      """
+      đạt được
+      """,
+      [.inWork, .reaches]),
+    Row(
+      """
+      đã thực hiện
+      """,
+      [.inWork, .columnDone]),
+    Row(
+      """
+      nhiệm vụ của
+      về phía
+      """,
+      [.dutyOf]),
+    Row(
+      """
+      trách nhiệm của
+      """,
+      [.dutyOf, .sectionFirst, .sectionTask]),
+    Row(
+      """
+      chậm nhất là trước
+      chậm nhất là vào
+      chậm nhất là đến
+      chậm nhất trước
+      chậm nhất vào
+      chậm nhất đến
+      chậm nhất đến hết
+      không muộn hơn
+      là trước
+      muộn nhất vào
+      ngay trong
+      nội trong
+      trong cuối
+      trước cuối
+      trước khi hết
+      vào cuối
+      vào dịp
+      vào giữa
+      vào trước
+      vào đầu
+      """,
+      [.due]),
+    Row(
+      """
+      chậm nhất là
+      chậm nhất là trong
+      chậm nhất trong
+      muộn nhất là
+      """,
+      [.due, .term]),
+    Row(
+      """
+      đến cuối
+      """,
+      [.onward]),
+    Row(
+      """
+      sau ngày
+      tính đến hết
+      tính đến ngày
+      """,
+      [.notDue]),
+    Row(
+      """
+      kể từ ngày
+      từ ngày
+      """,
+      [.notDue, .sinceEvent]),
+    Row(
+      """
+      tính từ
+      """,
+      [.notDue, .sinceEvent, .pastOpening]),
+    Row(
+      """
+      tính đến
+      đến nay
+      """,
+      [.notDue, .pastOpening]),
+    Row(
+      """
+      chậm nhất không quá
+      chậm nhất là sau
+      chậm nhất sau
+      chậm nhất trong thời hạn
+      chậm nhất trong vòng
+      sau chậm nhất
+      trong thời gian không quá
+      trong thời hạn
+      """,
+      [.term]),
+    Row(
+      """
+      kể từ khi
+      từ khi
+      """,
+      [.sinceEvent]),
+    Row(
+      """
+      theo định kỳ
+      """,
+      [.periodic]),
+    Row(
+      """
+      nửa năm
+      """,
+      [.stretch]),
+    Row(
+      """
+      chủ nhật
+      thứ 2
+      thứ 3
+      thứ 4
+      thứ 5
+      thứ 6
+      thứ 7
+      thứ ba
+      thứ bảy
+      thứ bẩy
+      thứ hai
+      thứ năm
+      thứ sáu
+      thứ tư
+      """,
+      [.weekday]),
+    Row(
+      """
+      h
+      """,
+      [.clock]),
+    Row(
+      """
+      kế
+      kề
+      liền
+      """,
+      [.nextOne]),
+    Row(
+      """
+      các nhiệm vụ hoàn thành
+      dự kiến hoàn thành
+      hoàn thành xong
+      hạn chót
+      phải hoàn thành
+      phấn đấu hoàn thành
+      thời gian gửi báo cáo
+      thời gian hoàn thành dự kiến
+      tất cả hoàn thành
+      yêu cầu hoàn thành
+      """,
+      [.dueLabel]),
+    Row(
+      """
+      thời gian báo cáo
+      thời gian hoàn thành
+      thời gian thực hiện
+      thời gian triển khai
+      thời gian trình
+      thời hạn hoàn thành
+      thời hạn thực hiện
+      tiến độ hoàn thành
+      """,
+      [.dueLabel, .fieldTime]),
+    Row(
+      """
+      hạn hoàn thành
+      thời hạn
+      tiến độ
+      """,
+      [.dueLabel, .fieldTime, .columnTime]),
+    Row(
+      """
+      tiến độ thực hiện
+      """,
+      [.dueLabel, .fieldTime, .sectionTask]),
+    Row(
+      """
+      hiện
+      hiện nay
+      hiện tại
+      lũy kế
+      lũy kế đến
+      những năm qua
+      thời gian qua
+      trong những năm qua
+      trong thời gian qua
+      tính chung
+      vừa qua
+      đến thời điểm
+      đến thời điểm hiện tại
+      """,
+      [.pastOpening]),
+    Row(
+      """
+      hiện đang
+      """,
+      [.pastOpening, .past]),
+    Row(
+      """
+      còn chậm
+      hiện còn
+      hiện có
+      mới đạt
+      vẫn còn
+      vẫn đang
+      đã được
+      """,
+      [.past]),
+    Row(
+      """
+      ước đạt
+      """,
+      [.past, .reaches]),
+    Row(
+      """
+      lý do
+      một phần do
+      nguyên nhân chính
+      nguyên nhân chủ yếu
+      nguyên nhân do
+      nguyên nhân là
+      nguyên nhân là do
+      """,
+      [.cause]),
+    Row(
+      """
+      biểu dương và ghi nhận
+      cho rằng
+      cơ bản nhất trí
+      cơ bản thống nhất
+      cảm ơn
+      ghi nhận
+      ghi nhận và đánh giá cao
+      hoan nghênh
+      khẳng định
+      nhấn mạnh
+      nhất trí với
+      nhận thấy
+      phát biểu bế mạc
+      phát biểu chỉ đạo
+      phát biểu khai mạc
+      thống nhất với
+      thống nhất đánh giá
+      trân trọng cảm ơn
+      đánh giá cao
+      đồng ý với
+      """,
+      [.remark]),
+    Row(
+      """
+      bao gồm các
+      gồm các
+      gồm những
+      """,
+      [.consists]),
+    Row(
+      """
+      có hiệu lực
+      có hiệu lực thi hành
+      hết hiệu lực
+      được ban hành kèm theo
+      """,
+      [.effect]),
+    Row(
+      """
+      từng bước
+      """,
+      [.adverb]),
+    Row(
+      """
+      bảo đảm duy trì
+      duy trì ở mức
+      hướng tới
+      hướng đến
+      kéo giảm
+      phấn đấu có
+      phấn đấu giảm
+      phấn đấu nâng
+      phấn đấu tăng
+      phấn đấu đạt
+      đạt và vượt
+      """,
+      [.strives]),
+    Row(
+      """
+      > =
+      chí ít
+      không dưới
+      không thấp hơn
+      không ít hơn
+      tối thiểu là
+      tối thiểu đạt
+      từ trên
+      ít nhất là
+      ít nhất đạt
+      đạt tối thiểu
+      đạt từ
+      đạt ít nhất
+      ≥
+      """,
+      [.atLeast]),
+    Row(
+      """
+      không cao hơn
+      không quá
+      không vượt
+      không vượt quá
+      nhiều nhất
+      tối đa không quá
+      tối đa là
+      ≤
+      """,
+      [.atMost]),
+    Row(
+      """
+      cao hơn
+      lớn hơn
+      nhiều hơn
+      vượt
+      vượt mức
+      vượt trên
+      đạt hơn
+      đạt trên
+      """,
+      [.above]),
+    Row(
+      """
+      còn dưới
+      giảm còn dưới
+      giảm xuống dưới
+      nhỏ hơn
+      thấp hơn
+      xuống dưới
+      ít hơn
+      ở mức dưới
+      """,
+      [.below]),
+    Row(
+      """
+      bình quân đạt
+      chỉ còn
+      giảm còn
+      tương đương
+      xuống còn
+      đạt bình quân
+      đạt khoảng
+      đạt mức
+      đạt tỉ lệ
+      đạt tỷ lệ
+      ở mức
+      """,
+      [.reaches]),
+    Row(
+      """
+      hoặc cao hơn
+      trở lên
+      trở lên/năm
+      """,
+      [.orMore]),
+    Row(
+      """
+      trở xuống
+      """,
+      [.orLess]),
+    Row(
+      """
+      giảm bình quân
+      giảm thêm
+      giảm tối thiểu
+      giảm ít nhất
+      tiết kiệm
+      tăng bình quân
+      tăng thêm
+      tăng trung bình
+      tăng tối thiểu
+      tăng ít nhất
+      """,
+      [.change]),
+    Row(
+      """
+      tăng trưởng
+      """,
+      [.change, .measured]),
+    Row(
+      """
+      hàng đầu
+      đứng đầu
+      """,
+      [.leader]),
+    Row(
+      """
+      thuộc nhóm
+      top
+      trong nhóm
+      trong tốp
+      tốp
+      """,
+      [.rankGroup]),
+    Row(
+      """
+      chi
+      diện tích
+      doanh thu
+      kim ngạch
+      mật độ
+      năng suất
+      quy mô
+      sản lượng
+      số hộ
+      số lượt
+      thu ngân sách
+      thu nhập
+      tuổi thọ
+      tỉ lệ
+      tỉ trọng
+      tốc độ
+      tổng thu
+      tỷ trọng
+      xếp hạng
+      độ che phủ
+      """,
+      [.measured]),
+    Row(
+      """
+      số lượng
+      """,
+      [.measured, .fieldOther, .columnValue]),
+    Row(
+      """
+      kinh phí
+      """,
+      [.measured, .fieldOther, .columnAmount, .sectionFirst, .sectionMoney]),
+    Row(
+      """
+      giá trị
+      tỷ lệ
+      """,
+      [.measured, .columnValue]),
+    Row(
+      """
+      so với cùng kỳ
+      thay cho
+      trong tổng số
+      từ mức
+      """,
+      [.noIndicator]),
+    Row(
+      """
+      bộ phận chủ trì
+      bộ phận thực hiện
+      chủ thể thực hiện
+      cá nhân phụ trách
+      cá nhân thực hiện
+      cơ quan chịu trách nhiệm
+      cơ quan chủ trì soạn thảo
+      cơ quan chủ trì tham mưu
+      cơ quan chủ trì thực hiện
+      cơ quan chủ trì, phối hợp
+      cơ quan phụ trách
+      cơ quan soạn thảo
+      cơ quan tham mưu
+      cơ quan thực hiện
+      cơ quan tổ chức thực hiện
+      cơ quan đầu mối
+      cơ quan, đơn vị chủ trì
+      cơ quan, đơn vị thực hiện
+      cấp thực hiện
+      lãnh đạo phụ trách
+      người chịu trách nhiệm
+      người thực hiện
+      phân công chủ trì
+      trách nhiệm thực hiện
+      đơn vị chịu trách nhiệm
+      đơn vị chủ trì tham mưu
+      đơn vị chủ trì thực hiện
+      đơn vị chủ trì và phối hợp
+      đơn vị chủ trì, phối hợp
+      đơn vị phụ trách
+      đơn vị tham mưu
+      đơn vị thực hiện
+      đơn vị triển khai
+      đơn vị tổ chức
+      đơn vị tổ chức thực hiện
+      đơn vị đầu mối
+      đơn vị, cá nhân thực hiện
+      đầu mối thực hiện
+      """,
+      [.fieldLead]),
+    Row(
+      """
+      chủ trì thực hiện
+      đơn vị được giao
+      đầu mối
+      """,
+      [.fieldLead, .columnLead]),
+    Row(
+      """
+      phân công thực hiện
+      """,
+      [.fieldLead, .sectionTask]),
+    Row(
+      """
+      bộ phận phối hợp
+      cơ quan phối hợp
+      cơ quan phối hợp thực hiện
+      cơ quan tham gia
+      cơ quan, tổ chức phối hợp
+      cơ quan, đơn vị phối hợp
+      cấp phối hợp
+      phối hợp thực hiện
+      đơn vị cùng phối hợp
+      đơn vị phối hợp
+      đơn vị phối hợp thực hiện
+      đơn vị tham gia
+      đơn vị tham gia phối hợp
+      """,
+      [.fieldCooperating]),
+    Row(
+      """
+      lộ trình thực hiện
+      thời gian bắt đầu và hoàn thành
+      thời gian dự kiến
+      thời gian dự kiến hoàn thành
+      thời gian tổ chức
+      thời hạn báo cáo
+      thời hạn trình
+      thời điểm hoàn thành
+      """,
+      [.fieldTime]),
+    Row(
+      """
+      lộ trình
+      """,
+      [.fieldTime, .columnTime, .sectionFirst, .sectionTask]),
+    Row(
+      """
+      dự kiến kết quả
+      dự kiến sản phẩm
+      kết quả cần đạt
+      kết quả đầu ra
+      kết quả, sản phẩm
+      kết quả/sản phẩm
+      sản phẩm chính
+      sản phẩm cần đạt
+      sản phẩm cụ thể
+      sản phẩm hoàn thành
+      sản phẩm đầu ra
+      sản phẩm, kết quả
+      """,
+      [.fieldProduct]),
+    Row(
+      """
+      kết quả dự kiến
+      sản phẩm dự kiến
+      sản phẩm/kết quả
+      đầu ra
+      """,
+      [.fieldProduct, .columnProduct]),
+    Row(
+      """
+      kết quả thực hiện
+      """,
+      [.fieldProduct, .columnDone]),
+    Row(
+      """
+      kết quả đạt được
+      """,
+      [.fieldProduct, .columnDone, .sectionResult]),
+    Row(
+      """
+      cách thức thực hiện
+      dự kiến kinh phí
+      hình thức thực hiện
+      hình thức tổ chức
+      kinh phí dự kiến
+      địa điểm thực hiện
+      địa điểm tổ chức
+      đối tượng thực hiện
+      """,
+      [.fieldOther]),
+    Row(
+      """
+      tổng kinh phí
+      """,
+      [.fieldOther, .columnAmount]),
+    Row(
+      """
+      phạm vi
+      """,
+      [.fieldOther, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      nguồn lực
+      """,
+      [.fieldOther, .sectionFirst, .sectionMoney]),
+    Row(
+      """
+      kinh phí thực hiện
+      nguồn kinh phí
+      """,
+      [.fieldOther, .sectionMoney]),
+    Row(
+      """
+      mã số
+      thứ tự
+      """,
+      [.columnNumber]),
+    Row(
+      """
+      chủ đề
+      các công việc
+      các hoạt động
+      các nội dung công việc
+      công việc cụ thể
+      nội dung chỉ đạo
+      nội dung hoạt động
+      nội dung kiến nghị
+      phần việc
+      tên
+      tên chương trình
+      tên công việc
+      tên dự án
+      tên hoạt động
+      tên nhiệm vụ
+      tên văn bản
+      tên đề án
+      """,
+      [.columnTask]),
+    Row(
+      """
+      các nhiệm vụ
+      nhiệm vụ, giải pháp
+      nội dung công việc
+      nội dung nhiệm vụ
+      nội dung thực hiện
+      """,
+      [.columnTask, .sectionTask]),
+    Row(
+      """
+      người chủ trì
+      tham mưu thực hiện
+      trách nhiệm chính
+      """,
+      [.columnLead]),
+    Row(
+      """
+      cùng thực hiện
+      """,
+      [.columnCooperating]),
+    Row(
+      """
+      chủ trì - phối hợp
+      chủ trì phối hợp
+      chủ trì và cơ quan phối hợp
+      chủ trì và phối hợp
+      chủ trì và đơn vị phối hợp
+      chủ trì, cơ quan phối hợp
+      chủ trì, phối hợp
+      chủ trì, tham gia
+      chủ trì, đơn vị phối hợp
+      chủ trì/phối hợp
+      thực hiện và phối hợp
+      thực hiện, phối hợp
+      thực hiện/phối hợp
+      """,
+      [.columnBoth]),
+    Row(
+      """
+      hạn
+      kỳ hạn
+      ngày, tháng
+      ngày/tháng
+      tháng thực hiện
+      thứ, ngày
+      """,
+      [.columnTime]),
+    Row(
+      """
+      chỉ tiêu, nhiệm vụ
+      danh mục chỉ tiêu
+      nội dung chỉ tiêu
+      tên chỉ tiêu
+      """,
+      [.columnIndicator]),
+    Row(
+      """
+      chỉ tiêu chủ yếu
+      chỉ tiêu cụ thể
+      các chỉ tiêu
+      hệ thống chỉ tiêu
+      """,
+      [.columnIndicator, .sectionTarget]),
+    Row(
+      """
+      mục tiêu cụ thể
+      mục tiêu, chỉ tiêu
+      """,
+      [.columnIndicator, .sectionGoal]),
+    Row(
+      """
+      đvt
+      đơn vị tính
+      đơn vị tính toán
+      đơn vị đo
+      """,
+      [.columnUnit]),
+    Row(
+      """
+      chỉ tiêu giao
+      chỉ tiêu kế hoạch
+      kế hoạch giao
+      kế hoạch năm
+      mục tiêu năm
+      mức phấn đấu
+      đến năm
+      """,
+      [.columnValue]),
+    Row(
+      """
+      dự toán
+      """,
+      [.columnValue, .columnAmount]),
+    Row(
+      """
+      chỉ tiêu phấn đấu
+      """,
+      [.columnValue, .sectionTarget]),
+    Row(
+      """
+      cùng kỳ
+      kỳ trước
+      số liệu thống kê
+      thực hiện kỳ
+      thực hiện năm
+      thực tế
+      tăng giảm
+      tỷ lệ hoàn thành
+      tỷ lệ đạt
+      đã đạt
+      ước thực hiện
+      ước thực hiện năm
+      """,
+      [.columnDone]),
+    Row(
+      """
+      số liệu
+      """,
+      [.columnDone, .sectionFirst]),
+    Row(
+      """
+      hiện trạng
+      """,
+      [.columnDone, .sectionFirst, .sectionResult]),
+    Row(
+      """
+      cmnd
+      giới tính
+      ngày sinh
+      ngày tháng năm sinh
+      ngày vào đảng
+      ngày, tháng, năm sinh
+      người được khen
+      năm sinh
+      nơi sinh
+      quê quán
+      số điện thoại
+      tên cá nhân
+      """,
+      [.columnPerson]),
+    Row(
+      """
+      khối lượng
+      mức chi
+      số tiền
+      thành tiền
+      tổng mức đầu tư
+      tổng vốn
+      đơn giá
+      """,
+      [.columnAmount]),
+    Row(
+      """
+      chữ viết tắt
+      giải thích
+      thuật ngữ
+      từ ngữ
+      viết tắt
+      định nghĩa
+      """,
+      [.columnMeaning]),
+    Row(
+      """
+      khái niệm
+      """,
+      [.columnMeaning, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      bối cảnh
+      công tác triển khai
+      diễn biến
+      nhận xét
+      tổng quan
+      """,
+      [.sectionFirst]),
+    Row(
+      """
+      công tác trọng tâm
+      giao nhiệm vụ
+      nội dung trọng tâm
+      phân công nhiệm vụ
+      triển khai thực hiện
+      định hướng
+      """,
+      [.sectionFirst, .sectionTask]),
+    Row(
+      """
+      tầm nhìn
+      """,
+      [.sectionFirst, .sectionGoal]),
+    Row(
+      """
+      công tác chỉ đạo
+      công tác lãnh đạo
+      thuận lợi
+      thành tựu
+      thực trạng
+      tình hình
+      vướng mắc
+      đánh giá chung
+      đặc điểm tình hình
+      """,
+      [.sectionFirst, .sectionResult]),
+    Row(
+      """
+      hiệu lực
+      kinh nghiệm
+      mục đích
+      sự cần thiết
+      tiêu chuẩn
+      ý nghĩa
+      điều kiện
+      """,
+      [.sectionFirst, .sectionStatement]),
+    Row(
+      """
+      chương trình công tác
+      chế độ thông tin báo cáo
+      chế độ thông tin, báo cáo
+      giải pháp thực hiện
+      kiến nghị, đề xuất
+      một số giải pháp
+      một số nhiệm vụ
+      nhiệm vụ chủ yếu
+      nhiệm vụ cụ thể
+      nhiệm vụ quý
+      nhiệm vụ tháng
+      nhiệm vụ trọng tâm
+      nhiệm vụ và giải pháp
+      nhiệm vụ và quyền hạn
+      nhiệm vụ, quyền hạn
+      những nhiệm vụ
+      nội dung và giải pháp
+      nội dung, giải pháp
+      nội dung, nhiệm vụ
+      phân công trách nhiệm
+      phương hướng
+      phương hướng nhiệm vụ
+      phương hướng, nhiệm vụ
+      trách nhiệm thi hành
+      trọng tâm công tác
+      tổ chức thực hiện quy chế
+      tổ chức triển khai thực hiện
+      đề xuất, kiến nghị
+      định hướng nhiệm vụ
+      """,
+      [.sectionTask]),
+    Row(
+      """
+      chỉ tiêu thi đua
+      các chỉ tiêu chủ yếu
+      một số chỉ tiêu
+      những chỉ tiêu
+      về chỉ tiêu
+      """,
+      [.sectionTarget]),
+    Row(
+      """
+      các mục tiêu
+      một số mục tiêu
+      mục tiêu chung
+      mục tiêu chủ yếu
+      mục tiêu tổng quát
+      mục tiêu và chỉ tiêu
+      mục tiêu đến
+      """,
+      [.sectionGoal]),
+    Row(
+      """
+      khuyết điểm
+      khó khăn, vướng mắc
+      kết quả nổi bật
+      mặt tích cực
+      mặt được
+      một số kết quả
+      nhận xét, đánh giá
+      những hạn chế
+      những kết quả
+      những mặt được
+      những tồn tại
+      tồn tại, hạn chế
+      đánh giá tình hình
+      ưu điểm
+      """,
+      [.sectionResult]),
+    Row(
+      """
+      bài học kinh nghiệm
+      căn cứ pháp lý
+      cơ sở pháp lý
+      giải thích từ ngữ
+      giải thích từ ngữ và viết tắt
+      hiệu lực thi hành
+      mục đích và yêu cầu
+      mục đích, yêu cầu
+      những quy định chung
+      phương châm
+      phạm vi điều chỉnh
+      phạm vi, đối tượng
+      quan điểm chỉ đạo
+      quy định chung
+      thời gian và địa điểm
+      thời gian, địa điểm
+      tư tưởng chỉ đạo
+      điều khoản chuyển tiếp
+      điều khoản thi hành
+      định hướng chung
+      đối tượng áp dụng
+      đối tượng, phạm vi
+      """,
+      [.sectionStatement]),
+    Row(
+      """
+      dự toán kinh phí
+      khái toán kinh phí
+      kinh phí bảo đảm
+      nguồn lực thực hiện
+      về kinh phí
+      """,
+      [.sectionMoney]),
+    Row(
+      """
       mục tiêu then chốt
       """,
       [.stepMarker], value: 2),
+    Row(
+      """
+      một
+      """,
+      [.numberWord], value: 1),
+    Row(
+      """
+      mươi
+      """,
+      [.tensWord]),
+    Row(
+      """
+      trăm
+      """,
+      [.hundredWord]),
+    Row(
+      """
+      lẻ
+      """,
+      [.zeroTensWord]),
+    Row(
+      """
+      mốt
+      """,
+      [.oneBehindTens]),
+    Row(
+      """
+      lăm
+      """,
+      [.fiveBehindTens]),
+    Row(
+      """
+      nội bộ
+      trả lại
+      """,
+      [.condition]),
   ]
 }

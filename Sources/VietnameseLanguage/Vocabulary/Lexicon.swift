@@ -52,6 +52,9 @@ public final class Lexicon: Sendable {
   public static let standard = Lexicon(
     rows: standardRows, documentTypes: DocumentType.standard)
 
+  /// The rows that it is made of.
+  private let rows: [Row]
+
   /// The types of documents, in the order of their table.
   public let documentTypes: [DocumentType]
 
@@ -116,6 +119,7 @@ public final class Lexicon: Sendable {
         builder.insert(code, [.documentType, .abbreviation], type: place)
       }
     }
+    self.rows = rows
     self.documentTypes = documentTypes
     nodes = builder.nodes
     openings = builder.openings
@@ -129,6 +133,12 @@ public final class Lexicon: Sendable {
   public convenience init(adding rows: [Row], documentTypes: [DocumentType] = []) {
     self.init(
       rows: Lexicon.standardRows + rows, documentTypes: DocumentType.standard + documentTypes)
+  }
+
+  /// The first word of the tables with a meaning and a number.
+  public func word(_ meaning: Meaning, value: Int = -1) -> String? {
+    let row = rows.first { $0.meaning.contains(meaning) && $0.value == value }
+    return row.flatMap { $0.words.split(separator: "\n").first.map(String.init) }
   }
 
   /// What the phrases mean that begin with a folded byte.

@@ -2,6 +2,7 @@ import Foundation
 import ProgrammeModel
 import TestSupport
 import Testing
+import VietnameseLanguage
 
 @testable import FactExtraction
 
@@ -62,14 +63,16 @@ struct FactPropertiesTests {
     .timeLimit(.minutes(1)),
     arguments: [
       "1/", "ngày ", "số 1-", "(", "“", "Ban ", "xã A, ", "Luật ", "năm 2021 - ", "1.", "Căn cứ ",
-      "phối hợp với các sở, ",
+      "phối hợp với các sở, ", "Sở Nội vụ; ", "do các sở, ", "định kỳ rà soát; ", "đạt 5% năm 2020, ",
+      "hoàn thành ngày 1/1/2020 ", "giao Sở Nội vụ, ", "chủ trì, các sở phối hợp, ", "hằng tháng rà soát ",
+      "tăng 5% ", "các xã, ", "của ", "và ",
     ])
   func `a long text of one phrase is read in time`(_ phrase: String) {
     var reader = FactReader()
     let text = String(repeating: phrase, count: 20_000)
-    _ = reader.facts(in: text)
-    var count = 0
-    _ = TaskReader(node: "1").tasks(
-      in: reader.text, facts: [], places: [], count: &count)
+    let facts = reader.facts(in: text)
+    var sentences = SentenceReader(
+      context: EntryContext(), cells: CellReader(lexicon: .standard))
+    _ = sentences.entries(in: reader.text, facts: facts, places: reader.places)
   }
 }

@@ -1,3 +1,5 @@
+internal import VietnameseLanguage
+
 /// How a counter is printed (`w:numFmt`, ECMA-376 Part 1, 17.18.59).
 enum NumberFormat: Hashable {
   case decimal, decimalZero, upperRoman, lowerRoman, upperLetter, lowerLetter
@@ -75,7 +77,7 @@ extension NumberFormat {
     case .enclosedCircle: Self.enclosed(number)
     case .numberInDash: "- \(number) -"
     case .fullWidth: String(String.UnicodeScalarView(Self.fullWidth(number)))
-    case .vietnameseCounting: VietnameseNumber.words(number)
+    case .vietnameseCounting: Lexicon.standard.numberWords(number)
     }
   }
 

@@ -1,35 +1,3 @@
-/// Vietnamese number words, as Word prints them with `vietnameseCounting`.
-enum VietnameseNumber {
-  private static let units = [
-    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-  ]
-
-  /// The words of a number up to 999; beyond, its digits.
-  static func words(_ number: Int) -> String {
-    switch number {
-    case 0...9: units[number]
-    case 10...99: tens(number)
-    case 100...999:
-      number % 100 == 0
-        ? "\(units[number / 100]) trăm"
-        : number % 100 < 10
-          ? "\(units[number / 100]) trăm lẻ \(units[number % 10])"
-          : "\(units[number / 100]) trăm \(tens(number % 100))"
-    default: String(number)
-    }
-  }
-
-  private static func tens(_ number: Int) -> String {
-    let head = number < 20 ? "mười" : "\(units[number / 10]) mươi"
-    switch number % 10 {
-    case 0: return head
-    case 1: return number < 20 ? "\(head) một" : "\(head) mốt"
-    case 5: return "\(head) lăm"
-    default: return "\(head) \(units[number % 10])"
-    }
-  }
-}
-
 /// English number words, as Word prints them with `cardinalText` and `ordinalText`.
 enum EnglishNumber {
   private static let small = [

@@ -1,0 +1,59 @@
+internal import ProgrammeModel
+internal import VietnameseLanguage
+
+/// What a title says of the sentences below it.
+enum SectionRole: Hashable {
+  /// Actions that somebody is to carry out: *Nhiệm vụ, giải pháp*.
+  case task
+  /// States to be reached: *Chỉ tiêu*.
+  case target
+  /// Goals, targets where they have a figure: *Mục tiêu*.
+  case goal
+  /// What has been done: *Kết quả thực hiện*.
+  case result
+  /// Purposes, principles, definitions: *Mục đích, yêu cầu*.
+  case statement
+  /// Statements, and tasks where a body is told to act: *Kinh phí*.
+  case money
+
+  /// How far into a title the word may stand that decides, in tokens.
+  private static let reach = 6
+
+  /// Reads a title, or gives `nil` where it says nothing of the kind.
+  ///
+  /// The first word that decides is the one that counts: *Kết quả thực hiện nhiệm vụ* are results.
+  init?(title text: TokenisedText) {
+    let start = text.afterMarks(0, until: text.count)
+    for index in start..<min(start + SectionRole.reach, text.count) {
+      guard let phrase = text.phrase(at: index, meaning: SectionRole.meanings),
+        index == start || !phrase.meaning.contains(.sectionFirst)
+          || text.phrase(at: start, meaning: [.many, .about])?.end == index
+      else { continue }
+      // `Yêu cầu các sở …` asks somebody, `Kết quả` of a sentence is no title.
+      if phrase.meaning.contains(.assigns), text.actors(at: phrase.end, until: text.count, as: .object) != nil {
+        self = .task
+        return
+      }
+      self.init(phrase.meaning)
+      return
+    }
+    return nil
+  }
+
+  private init(_ meaning: Meaning) {
+    switch true {
+    case meaning.contains(.sectionResult): self = .result
+    case meaning.contains(.sectionMoney): self = .money
+    case meaning.contains(.sectionStatement): self = .statement
+    case meaning.contains(.sectionTarget): self = .target
+    case meaning.contains(.sectionGoal): self = .goal
+    default: self = .task
+    }
+  }
+
+  private static var meanings: Meaning {
+    [
+      .sectionTask, .sectionTarget, .sectionGoal, .sectionResult, .sectionStatement, .sectionMoney,
+    ]
+  }
+}

@@ -1,0 +1,168 @@
+internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// What stands above a sentence or a row and says something of it.
+struct EntryContext {
+  /// The id of the node, which opens the ids of its entries.
+  var node = "0"
+
+  /// The nearest title.
+  var title: String?
+
+  /// What the nearest title with a word that decides says of the sentences below it.
+  var role: SectionRole?
+
+  /// The bodies that the nearest heading above names.
+  var leading: LeadingBodies?
+
+  /// The time that the nearest title with a time gives, in EDTF.
+  var time: String?
+
+  /// Takes over what a title says.
+  mutating func enter(_ title: String, _ text: TokenisedText, facts: [Fact]) {
+    self.title = title
+    if let bodies = LeadingBodies(title: text) {
+      leading = bodies
+      if bodies.isAlone, role != .result { role = .task }
+    }
+    if let role = SectionRole(title: text) { self.role = role }
+    for fact in facts {
+      if case .date(let edtf) = fact.value {
+        time = edtf
+        break
+      }
+    }
+  }
+}
+
+/// Makes the entries of a leaf node's paragraph: its sentences.
+struct SentenceReader {
+  /// What stands above.
+  var context: EntryContext
+
+  /// Reads the values of field lines.
+  var cells: CellReader
+
+  /// How many entries the node has.
+  var count = 0
+
+  /// What texts say of an entry that stands before all of them.
+  var unplaced: [FieldLine] = []
+
+  /// What the text that was read last says of the entry before it.
+  private(set) var pending: [FieldLine] = []
+
+  /// The entries of a text that was read.
+  ///
+  /// A sentence that only says when, and one that is a field line, belong to the entry before them; where
+  /// none stands before them in the text, they are left in `pending`.
+  mutating func entries(
+    in text: TokenisedText, facts: [Fact], places: [Range<Int>]
+  ) -> [ProgrammeTask] {
+    pending = []
+    var entries: [ProgrammeTask] = []
+    var before: Responsibility?
+    var fact = 0
+    for sentence in text.sentences() where sentence.contains(where: { text[$0].kind != .mark }) {
+      let first = fact
+      while fact < facts.count, places[fact].lowerBound < sentence.upperBound { fact += 1 }
+      let own = first..<fact
+      let dates = PlacedDates(facts[own], places: places[own])
+      if let field = field(text, sentence, dates: dates) {
+        if entries.isEmpty {
+          pending.append(field)
+        } else {
+          field.apply(to: &entries[entries.count - 1])
+        }
+        continue
+      }
+      count += 1
+      let responsible = text.responsibility(in: sentence)
+      let entry = entry(
+        text, sentence, responsible, before: before, dates: dates, facts: Array(own))
+      before = entry.role != .task ? nil : responsible.lead.isEmpty ? before : responsible
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// What a sentence says of the one before it, or `nil` where it is an entry itself.
+  private mutating func field(
+    _ text: TokenisedText, _ sentence: Range<Int>, dates: PlacedDates
+  ) -> FieldLine? {
+    if let line = text.fieldLine(in: sentence) {
+      return cells.field(line.label, text.slice(line.value..<sentence.upperBound))
+    }
+    guard text.saysOnlyWhen(sentence, dates: dates) else { return nil }
+    var field = FieldLine(label: .time)
+    field.deadline = text.deadline(in: sentence, dates: dates)
+    return field.deadline == nil ? nil : field
+  }
+
+  private func entry(
+    _ text: TokenisedText, _ sentence: Range<Int>, _ responsible: Responsibility,
+    before: Responsibility?, dates: PlacedDates, facts: [Int]
+  ) -> ProgrammeTask {
+    let scalars = text.scalars(sentence)
+    let isGoal = context.role == .goal || context.role == .target
+    var targets: [Target] = []
+    if context.role != .result, text.hasNumber {
+      var reader = TargetReader(
+        text, sentence, isGoal: isGoal, dates: dates, titleTime: context.time
+      )
+      targets = reader.targets()
+    }
+    let role = text.role(
+      of: sentence, in: context.role,
+      SentenceEvidence(
+        hasLead: !responsible.lead.isEmpty, isAssigned: responsible.isAssigned,
+        predicate: responsible.predicate, hasTargets: !targets.isEmpty))
+    if role != .task && role != .target { targets = [] }
+    var lead = responsible.lead.map(text.squeezed)
+    var from: ProgrammeTask.LeadSource? = lead.isEmpty ? nil : .sentence
+    var cooperating = responsible.cooperating.map(text.squeezed)
+    if lead.isEmpty, role == .task || role == .target {
+      if role == .task, let before {
+        lead = before.lead.map(text.squeezed)
+        from = .sentence
+      } else if let leading = context.leading {
+        lead = leading.lead
+        from = .heading
+        if cooperating.isEmpty { cooperating = leading.cooperating }
+      }
+      cooperating.removeAll { lead.contains($0) }
+    }
+    return ProgrammeTask(
+      id: context.node + "/" + String(count), text: text.slice(sentence),
+      range: TextRange(scalars.lowerBound, scalars.upperBound), role: role,
+      section: context.title, continuing: text.isContinuing(at: sentence.lowerBound), lead: lead,
+      leadFrom: from, cooperating: cooperating,
+      deadline: text.deadline(in: sentence, dates: dates), product: text.product(in: sentence),
+      targets: targets, facts: facts)
+  }
+}
+
+extension TokenisedText {
+  /// Whether the text from the token goes on with what was begun: `Tiếp tục …`, `Duy trì …`.
+  func isContinuing(at index: Int) -> Bool {
+    phrase(at: afterMarks(index, until: count), meaning: .continuing) != nil
+  }
+
+  /// What a sentence says that a task produces: `…; sản phẩm: Báo cáo`.
+  func product(in sentence: Range<Int>) -> String? {
+    guard mayHold(UInt8(ascii: ":")) else { return nil }
+    for colon in sentence where self[colon].isMark(UInt8(ascii: ":")) {
+      guard
+        (max(sentence.lowerBound, colon - 4)..<colon).contains(where: {
+          phrase(at: $0, meaning: .fieldProduct)?.end == colon
+        })
+      else { continue }
+      var end = colon + 1
+      while end < sentence.upperBound, !self[end].isMark(UInt8(ascii: ";")) { end += 1 }
+      while end > colon + 1, self[end - 1].isStop { end -= 1 }
+      return end > colon + 1 ? squeezed(colon + 1..<end) : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,141 @@
+internal import ProgrammeModel
+
+extension HTMLWriter {
+  /// Writes who does what by when as a table, with filters by role and by body, and the figures to be
+  /// reached as another.
+  mutating func entries(
+    _ programme: Programme, _ text: ReviewText, _ roles: Set<ProgrammeTask.Role>
+  ) {
+    var entries: [PlacedTask] = []
+    programme.forEachTask { entries.append($0) }
+    guard !entries.isEmpty else { return }
+    let shown = entries.count { roles.contains($0.task.role) }
+    raw("<section class=\"entries\" aria-labelledby=\"entries\"><details>")
+    raw("<summary><h2 id=\"entries\">")
+    word(ReviewWord("Ai làm gì, khi nào", "Who does what by when"))
+    raw(" <span class=\"count\" id=\"entry-count\">\(shown)</span></h2></summary>")
+    filters(entries, roles)
+    raw("<div class=\"scroll\"><table class=\"ruled\" id=\"entry-table\"><thead><tr>")
+    for name in HTMLWriter.entryColumns {
+      raw("<th scope=\"col\">")
+      word(name)
+      raw("</th>")
+    }
+    raw("</tr></thead><tbody>")
+    for entry in entries { row(entry, text, isShown: roles.contains(entry.task.role)) }
+    raw("</tbody></table></div></details>")
+    targets(entries)
+    raw("</section>")
+  }
+
+  private static let entryColumns = [
+    ReviewWord("Loại", "Role"), ReviewWord("Nội dung", "Text"), ReviewWord("Chủ trì", "Lead"),
+    ReviewWord("Phối hợp", "With"), ReviewWord("Thời hạn", "Due"),
+    ReviewWord("Sản phẩm", "Product"),
+  ]
+
+  /// Boxes for the roles that the document has, and a list of the bodies that lead.
+  private mutating func filters(_ entries: [PlacedTask], _ roles: Set<ProgrammeTask.Role>) {
+    raw("<form class=\"filters\"><fieldset class=\"roles\"><legend class=\"unseen\">")
+    word(ReviewWord("Loại", "Role"))
+    raw("</legend>")
+    for role in ProgrammeTask.Role.allCases {
+      let count = entries.count { $0.task.role == role }
+      guard count > 0 else { continue }
+      raw("<label><input type=\"checkbox\" value=\"\(role.rawValue)\"")
+      raw(roles.contains(role) ? " checked> " : "> ")
+      word(role.word)
+      raw(" <span class=\"count\">\(count)</span></label>")
+    }
+    raw("</fieldset><label for=\"body-filter\">")
+    word(ReviewWord("Cơ quan", "Body"))
+    raw("</label> <select id=\"body-filter\"><option value=\"\">—</option>")
+    var bodies: [String] = []
+    var known: Set<String> = []
+    for entry in entries {
+      for body in entry.task.lead + entry.task.cooperating where known.insert(body).inserted {
+        bodies.append(body)
+      }
+    }
+    for body in bodies { element("option", ["value": body], body) }
+    raw("</select></form>")
+  }
+
+  private mutating func row(_ entry: PlacedTask, _ text: ReviewText, isShown: Bool) {
+    let task = entry.task
+    open(
+      "tr",
+      [
+        "data-role": task.role.rawValue,
+        "data-bodies": (task.lead + task.cooperating).joined(separator: "\n"),
+        "hidden": isShown ? nil : "",
+      ])
+    raw("<td>")
+    word(task.role.word)
+    raw("</td><td>")
+    if let paragraph = text.paragraph(at: entry.location) {
+      element("a", ["href": "#p\(paragraph)"], task.text)
+    } else {
+      self.text(task.text)
+    }
+    raw("</td>")
+    element("td", [:], task.lead.joined(separator: "; "))
+    element("td", [:], task.cooperating.joined(separator: "; "))
+    element("td", ["title": task.deadline?.edtf], task.deadline?.text ?? "")
+    element("td", [:], task.product ?? "")
+    raw("</tr>")
+  }
+
+  /// The figures to be reached.
+  private mutating func targets(_ entries: [PlacedTask]) {
+    let rows = entries.flatMap { entry in entry.task.targets.map { (entry, $0) } }
+    guard !rows.isEmpty else { return }
+    raw("<details><summary><h2>")
+    word(ReviewWord("Chỉ tiêu", "Targets"))
+    raw(" <span class=\"count\">\(rows.count)</span></h2></summary>")
+    raw("<div class=\"scroll\"><table class=\"ruled\"><thead><tr>")
+    for name in [
+      ReviewWord("Chỉ tiêu", "Indicator"), ReviewWord("Mức", "Value"), ReviewWord("Đến", "By"),
+      ReviewWord("Chủ trì", "Lead"),
+    ] {
+      raw("<th scope=\"col\">")
+      word(name)
+      raw("</th>")
+    }
+    raw("</tr></thead><tbody>")
+    for (entry, target) in rows {
+      raw("<tr>")
+      element("td", [:], target.indicator)
+      element("td", [:], target.sign + target.figure)
+      element("td", [:], target.by ?? "")
+      element("td", [:], entry.task.lead.joined(separator: "; "))
+      raw("</tr>")
+    }
+    raw("</tbody></table></div></details>")
+  }
+}
+
+extension Target {
+  /// The comparator as people write it, with a blank behind it.
+  fileprivate var sign: String {
+    switch comparator {
+    case .atLeast: "≥ "
+    case .atMost: "≤ "
+    case .above: "> "
+    case .below: "< "
+    case .equal, .between: ""
+    }
+  }
+}
+
+extension ProgrammeTask.Role {
+  /// The name of the role on the page.
+  var word: ReviewWord {
+    switch self {
+    case .task: ReviewWord("Nhiệm vụ", "Task")
+    case .target: ReviewWord("Chỉ tiêu", "Target")
+    case .result: ReviewWord("Kết quả", "Result")
+    case .statement: ReviewWord("Nhận định", "Statement")
+    }
+  }
+}
