@@ -66,7 +66,7 @@ let package = Package(
       name: "MucLucCommand",
       dependencies: [
         "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
-        "TextNormalising", "VietnameseText",
+        "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

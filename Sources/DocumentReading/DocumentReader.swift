@@ -25,7 +25,7 @@ public struct DocumentReader: Sendable {
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Outcome<SourceDocument> {
     if bytes.isEmpty { throw .empty(file: name) }
-    switch unsafe bytes.withUnsafeBufferPointer({ unsafe FileFormat(of: $0) }) {
+    switch FileFormat(of: bytes) {
     case .archive:
       let reader = WordReader(
         limits: limits, parser: readsWithLibXMLAlone ? .libXMLAlone : .plainFirst)
@@ -54,7 +54,7 @@ public struct DocumentReader: Sendable {
 
   /// Whether a file is of a format that is known and not read, told without reading its text.
   public func isOfUnreadFormat(_ bytes: [UInt8]) -> Bool {
-    switch unsafe bytes.withUnsafeBufferPointer({ unsafe FileFormat(of: $0) }) {
+    switch FileFormat(of: bytes) {
     case .other, .oldWord: return true
     case .openDocument: return isHarmless(bytes)
     case .compound:

@@ -5,7 +5,7 @@ internal import FactExtraction
 internal import FrameReading
 @_exported public import ProgrammeModel
 internal import TaskOutlining
-public import TextNormalising
+@_exported public import TextNormalising
 package import VietnameseLanguage
 
 /// The whole way of a document: read → normalise → frame → outline → extract.

@@ -214,7 +214,8 @@ struct ParagraphNormaliser {
   private func capitalRuns(
     _ paragraph: SourceParagraph, _ encodings: [LegacyEncoding?]
   ) -> [Int] {
-    zip(runs.fontRuns, encodings).flatMap { run, encoding in
+    guard runs.fontRuns.contains(where: \.hasCapitals) else { return [] }
+    return zip(runs.fontRuns, encodings).flatMap { run, encoding in
       guard run.hasCapitals, encoding != nil else { return [Int]() }
       return run.runs.filter { number in
         let font = paragraph.runs[number].font
@@ -226,6 +227,7 @@ struct ParagraphNormaliser {
 
   /// The symbol font of every run, `nil` for other fonts; none where the paragraph has no symbol font.
   private func symbolRuns(_ paragraph: SourceParagraph) -> [SymbolFont?] {
+    guard detector.symbolFonts.contains(where: { $0 != nil }) else { return [] }
     let fonts = paragraph.runs.map { run in
       run.font.flatMap {
         detector.symbolFonts.indices.contains($0) ? detector.symbolFonts[$0] : nil

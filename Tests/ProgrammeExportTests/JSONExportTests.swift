@@ -14,29 +14,6 @@ import Testing
     #expect(decoded == sample.programme)
   }
 
-  @Test(arguments: Samples.all, [JSONExport.Style.compact, .pretty])
-  func `a document that is given up while it is written gives the same`(
-    _ sample: Sample, _ style: JSONExport.Style
-  ) {
-    var programme = sample.programme
-    let export = JSONExport(style: style)
-    #expect(export.bytes(emptying: &programme) {} == export.bytes(of: sample.programme))
-    #expect(programme.outline.isEmpty && programme.appendices.isEmpty)
-  }
-
-  @Test func `memory is given back whenever so many bytes were written`() {
-    let text = String(repeating: "a", count: 100_000)
-    let node = Node(
-      id: "1", kind: .item, marker: nil, title: text,
-      location: Location(part: "word/document.xml", paragraph: 1))
-    var programme = Samples.all[0].programme
-    programme.outline = Array(repeating: node, count: 40)
-    var count = 0
-    let bytes = JSONExport().bytes(emptying: &programme, every: 1 << 20) { count += 1 }
-    #expect(bytes.count > 4_000_000)
-    #expect(count == 3)
-  }
-
   @Test(arguments: Samples.all)
   func `pretty and compact say the same`(_ sample: Sample) throws {
     let objects = try [JSONExport.Style.compact, .pretty].map {

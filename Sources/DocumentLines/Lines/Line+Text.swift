@@ -7,19 +7,18 @@ extension Line {
 
   /// The text of a range without white space at its ends, and where it starts.
   package static func trimmed(_ text: String, _ range: Range<Int>) -> (text: String, start: Int) {
-    var text = text
-    let kept: Range<Int>? = text.withUTF8 { bytes in
+    let kept: Range<Int>? = text.withBytes { bytes in
       var start = range.lowerBound
       var end = range.upperBound
       while start < end {
-        let width = unsafe Line.blankWidth(bytes, at: start, end)
+        let width = Line.blankWidth(bytes, at: start, end)
         if width == 0 { break }
         start += width
       }
       while end > start {
-        if unsafe isBlank(bytes[end - 1]) {
+        if isBlank(bytes[end - 1]) {
           end -= 1
-        } else if end - 2 >= start, unsafe bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xA0 {
+        } else if end - 2 >= start, bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xA0 {
           end -= 2
         } else {
           break
@@ -39,27 +38,26 @@ extension Line {
   }
 
   /// How many bytes of white space stand at the place.
-  private static func blankWidth(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ end: Int)
+  private static func blankWidth(_ bytes: Span<UInt8>, at start: Int, _ end: Int)
     -> Int
   {
-    let byte = unsafe bytes[start]
+    let byte = bytes[start]
     if isBlank(byte) { return 1 }
-    return unsafe byte == 0xC2 && start + 1 < end && bytes[start + 1] == 0xA0 ? 2 : 0
+    return byte == 0xC2 && start + 1 < end && bytes[start + 1] == 0xA0 ? 2 : 0
   }
 }
 
 extension String {
   /// Whether a line break stands in it.
   package var hasLineBreak: Bool {
-    var text = self
-    return text.withUTF8 { bytes in
+    withBytes { bytes in
       var index = 0
       while index + 16 <= bytes.count {
-        if unsafe !SixteenBytes(bytes, at: index).places(of: 0x0A).isEmpty { return true }
+        if !SixteenBytes(bytes, at: index).places(of: 0x0A).isEmpty { return true }
         index += 16
       }
       while index < bytes.count {
-        if unsafe bytes[index] == 0x0A { return true }
+        if bytes[index] == 0x0A { return true }
         index += 1
       }
       return false

@@ -49,11 +49,10 @@ package struct LineShape: Equatable, Sendable {
 
   /// Looks at a text; the scalars of `opening` are the text folded from its start, whole or in part.
   package init(_ text: String, folded: FoldedText, opening: Range<Int>) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       length = bytes.count
-      wordCount = unsafe LineShape.wordCount(of: bytes)
-      finalMark = unsafe LineShape.finalMark(of: bytes)
+      wordCount = LineShape.wordCount(of: bytes)
+      finalMark = LineShape.finalMark(of: bytes)
     }
     isCapitals = LineShape.isCapitals(folded, opening)
     if let first = opening.first(where: { Code.isWord(folded.codes[$0]) }) {
@@ -62,44 +61,15 @@ package struct LineShape: Equatable, Sendable {
     }
   }
 
-  private static func wordCount(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let start = unsafe UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+  private static func wordCount(of bytes: Span<UInt8>) -> Int {
     var count = 0
-    var index = 0
-    // A word starts behind white space; the eight bytes that were looked at last end with a blank, or not.
-    var wasBlank: UInt64 = 0x80
-    while index + 8 <= bytes.count {
-      let eight = unsafe start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let blank = LineShape.blanks(in: UInt64(littleEndian: eight))
-      count &+= LineShape.ones(in: ~blank & (blank << 8 | wasBlank))
-      wasBlank = blank >> 56
-      index += 8
+    var wasSpace = true
+    for index in bytes.indices {
+      let isSpace = Code.isSpace(bytes[index])
+      if wasSpace && !isSpace { count += 1 }
+      wasSpace = isSpace
     }
-    // What is left is filled up with blanks.
-    var rest: UInt64 = 0x2020_2020_2020_2020
-    var last = bytes.count
-    while last > index {
-      last -= 1
-      rest = unsafe rest << 8 | UInt64(bytes[last])
-    }
-    let blank = LineShape.blanks(in: rest)
-    return count &+ LineShape.ones(in: ~blank & (blank << 8 | wasBlank))
-  }
-
-  /// The highest bit of each of eight bytes that is white space, as `Code.isSpace` has it.
-  @inline(__always)
-  private static func blanks(in bytes: UInt64) -> UInt64 {
-    // Of the low seven bits of each byte the highest is set by a sum where they reach a bound.
-    let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
-    let isNotSpace = (low ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F
-    let isBreak = (low &+ 0x7777_7777_7777_7777) & ~(low &+ 0x7272_7272_7272_7272)
-    return (~isNotSpace | isBreak) & ~bytes & 0x8080_8080_8080_8080
-  }
-
-  /// In how many of eight bytes the highest bit is set, others left aside.
-  @inline(__always)
-  private static func ones(in bytes: UInt64) -> Int {
-    Int((((bytes & 0x8080_8080_8080_8080) >> 7) &* 0x0101_0101_0101_0101) >> 56)
+    return count
   }
 
   /// Whether the letters of a range are capitals, one slip in eight letters allowed: old capital fonts leave
@@ -119,8 +89,9 @@ package struct LineShape: Equatable, Sendable {
     return capitals >= 2 && small * 8 <= capitals
   }
 
-  private static func finalMark(of bytes: UnsafeBufferPointer<UInt8>) -> FinalMark {
-    guard let last = unsafe bytes.last else { return .none }
+  private static func finalMark(of bytes: Span<UInt8>) -> FinalMark {
+    guard !bytes.isEmpty else { return .none }
+    let last = bytes[bytes.count - 1]
     switch last {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return .period
     case UInt8(ascii: ":"): return .colon
@@ -131,10 +102,10 @@ package struct LineShape: Equatable, Sendable {
       let end = bytes.count
       guard end >= 3 else { return .none }
       // … U+2026, ” U+201D, ’ U+2019; » U+00BB
-      if unsafe bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 {
+      if bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 {
         return last == 0xA6 ? .period : .closing
       }
-      return unsafe last == 0xBB && bytes[end - 2] == 0xC2 ? .closing : .none
+      return last == 0xBB && bytes[end - 2] == 0xC2 ? .closing : .none
     default: return .none
     }
   }

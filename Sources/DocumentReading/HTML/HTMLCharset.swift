@@ -22,7 +22,7 @@ struct HTMLCharset {
 
   /// Tells the charset of a page; `name` is the charset that the package around it names.
   init(of bytes: [UInt8], named name: String?) {
-    let form = unsafe bytes.withUnsafeBufferPointer { unsafe TextForm(of: $0) }
+    let form = TextForm(of: bytes)
     if let form, form.encoding != .bytes {
       encoding = form.encoding
       start = form.start
@@ -46,9 +46,7 @@ struct HTMLCharset {
     }
     switch encoding {
     case .utf16LittleEndian, .utf16BigEndian:
-      return unsafe bytes.withUnsafeBufferPointer {
-        unsafe UTF16Text($0, isBigEndian: encoding == .utf16BigEndian, from: start).utf8
-      }
+      return UTF16Text(bytes, isBigEndian: encoding == .utf16BigEndian, from: start).utf8
     case .bytes:
       text.reserveCapacity(bytes.count)
       for byte in bytes { text.appendUTF8(UInt32(byte)) }

@@ -20,15 +20,15 @@ enum FileFormat: Equatable {
   case unknown
 
   /// Tells the format of a file.
-  init(of bytes: UnsafeBufferPointer<UInt8>) {
+  init(of bytes: [UInt8]) {
     func opens(with signature: [UInt8]) -> Bool {
       bytes.count >= signature.count
-        && signature.indices.allSatisfy { unsafe bytes[$0] == signature[$0] }
+        && signature.indices.allSatisfy { bytes[$0] == signature[$0] }
     }
     // The first entry says what the package is (OpenDocument 1.2 Part 3, 3.3), behind a header of 30 bytes.
     let mimeType = Array("mimetypeapplication/vnd.oasis.opendocument.text".utf8)
     if opens(with: [0x50, 0x4B, 0x03, 0x04]), bytes.count > 30 + mimeType.count,
-      mimeType.indices.allSatisfy({ unsafe bytes[30 + $0] == mimeType[$0] })
+      mimeType.indices.allSatisfy({ bytes[30 + $0] == mimeType[$0] })
     {
       self = .openDocument
       return
@@ -38,7 +38,7 @@ enum FileFormat: Equatable {
       self = .archive
     } else if opens(with: CompoundFile.signature) {
       self = .compound
-    } else if unsafe RTFReader.start(of: bytes) != nil {
+    } else if RTFReader.start(of: bytes) != nil {
       self = .rtf
     } else if opens(with: [0xDB, 0xA5, 0x2D, 0x00]) {
       self = .oldWord("Word 2")
@@ -46,11 +46,11 @@ enum FileFormat: Equatable {
       self = .oldWord("Word for DOS")
     } else if let format = Self.signatures.first(where: { opens(with: $0.bytes) }) {
       self = .other(format.name)
-    } else if unsafe HTMLReader.isPage(Array(bytes.prefix(HTMLReader.headLength))) {
+    } else if HTMLReader.isPage(Array(bytes.prefix(HTMLReader.headLength))) {
       self = .html
-    } else if unsafe MIMEMessage.isArchive(Array(bytes.prefix(HTMLReader.headLength))[...]) {
+    } else if MIMEMessage.isArchive(Array(bytes.prefix(HTMLReader.headLength))[...]) {
       self = .mhtml
-    } else if let format = unsafe Self.markup(in: bytes) {
+    } else if let format = Self.markup(in: bytes) {
       self = .other(format)
     } else {
       self = .unknown
@@ -67,11 +67,11 @@ enum FileFormat: Equatable {
   ]
 
   /// The format of a file that opens with a tag, or `nil` where it is no flat document.
-  private static func markup(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let first = unsafe bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == 0x3C else {
+  private static func markup(in bytes: [UInt8]) -> String? {
+    guard let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), first == 0x3C else {
       return nil
     }
-    let head = unsafe String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
+    let head = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
     if head.contains("<w:worddocument") || head.contains("<pkg:package") { return "Word XML" }
     return nil
   }

@@ -24,62 +24,62 @@ struct LineSplitter {
   }
 
   /// Cuts UTF-8 into paragraphs.
-  mutating func split(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func split(_ bytes: Span<UInt8>) {
     var start = 0
     var index = 0
     let end = bytes.count
     while index < end {
-      let byte = unsafe bytes[index]
+      let byte = bytes[index]
       if byte >= 0x0E && byte != 0xC2 && byte != 0xE2 {
         index += 1
         continue
       }
-      let length = unsafe breakLength(bytes, at: index)
+      let length = breakLength(bytes, at: index)
       if length == 0 {
         index += 1
         continue
       }
-      unsafe add(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      add(bytes.extracting(start..<index))
       if byte != 0x0B && byte != 0x0C { line += 1 }
       if byte == 0x0C { startsPage = true }
       index += length
       start = index
     }
-    unsafe add(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    add(bytes.extracting(start..<end))
   }
 
   /// How many bytes the line break at a place takes, 0 where there is none.
-  private func breakLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  private func breakLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
     let end = bytes.count
-    switch unsafe bytes[index] {
+    switch bytes[index] {
     case 0x0A, 0x0B, 0x0C: return 1
-    case 0x0D: return unsafe index + 1 < end && bytes[index + 1] == 0x0A ? 2 : 1
+    case 0x0D: return index + 1 < end && bytes[index + 1] == 0x0A ? 2 : 1
     case 0xC2 where breaksAtUnicode:
-      guard index + 1 < end, unsafe bytes[index + 1] == 0x85 else { return 0 }
+      guard index + 1 < end, bytes[index + 1] == 0x85 else { return 0 }
       // UTF-8 that was read as Latin-1 and saved again has U+0085 inside its letters: `á»\u{85}`.
-      let isInside = unsafe index >= 2 && (bytes[index - 2] == 0xC2 || bytes[index - 2] == 0xC3)
+      let isInside = index >= 2 && (bytes[index - 2] == 0xC2 || bytes[index - 2] == 0xC3)
       return isInside ? 0 : 2
     case 0xE2 where breaksAtUnicode:
-      guard index + 2 < end, unsafe bytes[index + 1] == 0x80 else { return 0 }
-      return unsafe bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
+      guard index + 2 < end, bytes[index + 1] == 0x80 else { return 0 }
+      return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : 0
     default: return 0
     }
   }
 
   /// Adds the paragraph of a line, unless the line is blank.
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ bytes: Span<UInt8>) {
     var start = 0
     var end = bytes.count
-    while start < end, unsafe bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    while end > start, unsafe bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    let text = unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
-    let count = unsafe text.visibleCharacterCount
+    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+    let text = bytes.extracting(start..<end)
+    let count = text.visibleCharacterCount
     guard count > 0 else { return }
     characterCount += count
     blocks.append(
       .paragraph(
         SourceParagraph(
-          text: unsafe String(decoding: text, as: UTF8.self),
+          text: String(decoding: text),
           format: ParagraphFormat(indentation: start, startsPage: startsPage),
           location: Location(line: line))))
     startsPage = false

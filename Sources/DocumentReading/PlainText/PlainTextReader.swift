@@ -19,7 +19,7 @@ struct PlainTextReader {
       read.diagnostics.insert(Diagnostic(.quotedPrintable), at: 0)
       return read
     }
-    guard let form = unsafe bytes.withUnsafeBufferPointer({ unsafe TextForm(of: $0) }) else {
+    guard let form = TextForm(of: bytes) else {
       throw .notText(file: name)
     }
     var document = SourceDocument(name: name, format: .txt, encoding: form.encoding)
@@ -27,10 +27,9 @@ struct PlainTextReader {
     var lines = LineSplitter(breaksAtUnicode: form.encoding != .bytes)
     switch form.encoding {
     case .utf16LittleEndian, .utf16BigEndian:
-      let text = unsafe bytes.withUnsafeBufferPointer {
-        unsafe UTF16Text($0, isBigEndian: form.encoding == .utf16BigEndian, from: form.start)
-      }
-      unsafe text.utf8.withUnsafeBufferPointer { unsafe lines.split($0) }
+      let text = UTF16Text(
+        bytes, isBigEndian: form.encoding == .utf16BigEndian, from: form.start)
+      lines.split(text.utf8.span)
       if let lone = text.loneSurrogates.first {
         diagnostics.append(
           Diagnostic(.loneSurrogates, String(text.loneSurrogates.count), lone.hexadecimal))
@@ -50,11 +49,9 @@ struct PlainTextReader {
           widened.append(0x80 | byte & 0x3F)
         }
       }
-      unsafe widened.withUnsafeBufferPointer { unsafe lines.split($0) }
+      lines.split(widened.span)
     default:
-      unsafe bytes.withUnsafeBufferPointer {
-        unsafe lines.split(UnsafeBufferPointer(rebasing: $0[form.start...]))
-      }
+      lines.split(bytes.span.extracting(form.start..<bytes.count))
     }
     document.blocks = lines.blocks
     document.characterCount = lines.characterCount

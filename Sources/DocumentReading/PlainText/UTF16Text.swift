@@ -13,16 +13,16 @@ struct UTF16Text {
   private(set) var oddByte: UInt8?
 
   /// Decodes the bytes from a place on.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, isBigEndian: Bool, from start: Int) {
+  init(_ bytes: [UInt8], isBigEndian: Bool, from start: Int) {
     utf8.reserveCapacity(bytes.count)
     var index = start
     while index + 1 < bytes.count {
-      let unit = unsafe UTF16Text.unit(bytes, at: index, isBigEndian)
+      let unit = UTF16Text.unit(bytes, at: index, isBigEndian)
       index += 2
       var scalar = UInt32(unit)
       if unit & 0xF800 == 0xD800 {
         let next =
-          index + 1 < bytes.count ? unsafe UTF16Text.unit(bytes, at: index, isBigEndian) : 0
+          index + 1 < bytes.count ? UTF16Text.unit(bytes, at: index, isBigEndian) : 0
         if unit < 0xDC00, next & 0xFC00 == 0xDC00 {
           scalar = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(next & 0x3FF))
           index += 2
@@ -33,14 +33,14 @@ struct UTF16Text {
       }
       append(scalar)
     }
-    if index < bytes.count { oddByte = unsafe bytes[index] }
+    if index < bytes.count { oddByte = bytes[index] }
   }
 
   private static func unit(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ isBigEndian: Bool
+    _ bytes: [UInt8], at index: Int, _ isBigEndian: Bool
   ) -> UInt16 {
-    let first = unsafe UInt16(bytes[index])
-    let second = unsafe UInt16(bytes[index + 1])
+    let first = UInt16(bytes[index])
+    let second = UInt16(bytes[index + 1])
     return isBigEndian ? first << 8 | second : second << 8 | first
   }
 

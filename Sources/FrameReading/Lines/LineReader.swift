@@ -159,9 +159,8 @@ struct LineReader {
   }
 
   private static func isBlank(_ text: String, _ range: Range<Int>) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      range.allSatisfy { unsafe bytes[$0] == 0x20 || bytes[$0] == 0x09 || bytes[$0] == 0x0A }
+    text.withBytes { bytes in
+      range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 || bytes[$0] == 0x0A }
     }
   }
 }

@@ -2,7 +2,6 @@ internal import ContentDigest
 internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
-internal import TextNormalising
 
 /// What is done with every input of a run, the same in every thread and worker.
 struct FileJob: Sendable {
@@ -43,7 +42,7 @@ struct FileJob: Sendable {
       let conversion = try convert(bytes, named: name, words: words)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
-        result.bytes = format.bytes(of: conversion, archiveID: archiveID)
+        result.bytes = format.bytes(of: consume conversion, archiveID: archiveID)
       }
     } catch {
       result.failure = Finding(error, in: language)

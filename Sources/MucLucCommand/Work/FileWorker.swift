@@ -1,7 +1,6 @@
 internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
-internal import TextNormalising
 
 /// One of the hands of a run: reads a file and works on it, here or in a worker process.
 ///

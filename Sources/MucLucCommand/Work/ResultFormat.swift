@@ -19,14 +19,6 @@ enum FormatName: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether the text as it stood in the source is written, not only the tree.
-  var needsText: Bool {
-    switch self {
-    case .text, .html: true
-    case .json, .jsonl, .csv, .archiveCSV, .markdown: false
-    }
-  }
-
   /// Whether the results of several inputs are one file.
   var isOneFile: Bool {
     switch self {
@@ -83,14 +75,17 @@ struct ResultFormat: Hashable, Sendable {
   }
 
   /// The bytes of the result for one document, in a record of the archive under this id.
-  func bytes(of conversion: Conversion, archiveID: String? = nil) -> [UInt8] {
+  ///
+  /// The conversion is given up: of its two halves only the one that is written stays in memory.
+  func bytes(of conversion: consuming Conversion, archiveID: String? = nil) -> [UInt8] {
+    if name == .html { return conversion.reviewPage(in: language, roles: table.roles) }
+    if name == .text { return (consume conversion).text.plainText() }
+    let programme = (consume conversion).programme
     switch name {
-    case .json, .jsonl: conversion.programme.json(pretty: isPretty)
-    case .csv: [conversion.programme].csv(table)
-    case .archiveCSV: archive.bytes(of: [conversion.programme], ids: archiveID.map { [$0] })
-    case .text: conversion.text.plainText()
-    case .markdown: conversion.programme.markdown()
-    case .html: conversion.reviewPage(in: language, roles: table.roles)
+    case .csv: return [programme].csv(table)
+    case .archiveCSV: return archive.bytes(of: [programme], ids: archiveID.map { [$0] })
+    case .markdown: return programme.markdown()
+    default: return programme.json(pretty: isPretty)
     }
   }
 

@@ -6,7 +6,6 @@
   internal import Darwin
 #endif
 internal import MucLuc
-internal import TextNormalising
 
 /// The other side of `WorkerProcess`: reads a name, an id and the bytes, answers with the result, until
 /// there are no more.

@@ -22,7 +22,7 @@ extension CSVExport {
       }
     }
     json.literal("\n")
-    return json.finish()
+    return json.bytes
   }
 }
 

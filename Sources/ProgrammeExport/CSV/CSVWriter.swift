@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// Writes rows of text as CSV (RFC 4180) in UTF-8.
 ///
 /// ```swift
@@ -34,8 +36,7 @@ struct CSVWriter {
   mutating func cell(_ text: String) {
     if isRowOpen { bytes.append(options.delimiter.byte) }
     isRowOpen = true
-    var text = text
-    text.withUTF8 { unsafe append($0) }
+    text.withBytes { append($0) }
   }
 
   /// Writes a cell of several values, joined by ` | `.
@@ -49,33 +50,33 @@ struct CSVWriter {
     isRowOpen = false
   }
 
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    let isGuarded = unsafe options.guardsFormulas && text.first.map(isFormulaStart) == true
-    guard unsafe needsQuotes(text) else {
+  private mutating func append(_ text: Span<UInt8>) {
+    let isGuarded = options.guardsFormulas && !text.isEmpty && isFormulaStart(text[0])
+    guard needsQuotes(text) else {
       if isGuarded { bytes.append(UInt8(ascii: "'")) }
-      unsafe bytes.append(contentsOf: text)
+      bytes.append(contentsOf: text, text.indices)
       return
     }
     bytes.append(UInt8(ascii: "\""))
     if isGuarded { bytes.append(UInt8(ascii: "'")) }
     for index in text.indices {
-      let byte = unsafe text[index]
+      let byte = text[index]
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = unsafe text.first, let last = unsafe text.last else { return false }
-    if first == UInt8(ascii: " ") || last == UInt8(ascii: " ") { return true }
+  private func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    if text[0] == UInt8(ascii: " ") || text[text.count - 1] == UInt8(ascii: " ") { return true }
     for index in text.indices {
-      switch unsafe text[index] {
+      switch text[index] {
       case options.delimiter.byte, UInt8(ascii: "\""), 0..<0x20: return true
       // U+0085, U+2028 and U+2029 are line breaks to readers that know Unicode.
-      case 0xC2 where unsafe text.count > index + 1 && text[index + 1] == 0x85: return true
-      case 0xE2 where unsafe text.count > index + 2 && text[index + 1] == 0x80:
-        if unsafe text[index + 2] | 1 == 0xA9 { return true }
+      case 0xC2 where text.count > index + 1 && text[index + 1] == 0x85: return true
+      case 0xE2 where text.count > index + 2 && text[index + 1] == 0x80:
+        if text[index + 2] | 1 == 0xA9 { return true }
       default: break
       }
     }

@@ -12,7 +12,7 @@ extension HTMLWriter {
     let shown = entries.count { roles.contains($0.task.role) }
     raw("<section class=\"entries\" aria-labelledby=\"entries\"><details>")
     raw("<summary><h2 id=\"entries\">")
-    word(ReviewWord("Ai làm gì, khi nào", "Who does what by when"))
+    word(.whoDoesWhat)
     raw(" <span class=\"count\" id=\"entry-count\">\(shown)</span></h2></summary>")
     filters(entries, roles)
     raw("<div class=\"scroll\"><table class=\"ruled\" id=\"entry-table\"><thead><tr>")
@@ -29,15 +29,15 @@ extension HTMLWriter {
   }
 
   private static let entryColumns = [
-    ReviewWord("Loại", "Role"), ReviewWord("Nội dung", "Text"), ReviewWord("Chủ trì", "Lead"),
-    ReviewWord("Phối hợp", "With"), ReviewWord("Thời hạn", "Due"),
-    ReviewWord("Sản phẩm", "Product"),
+    ReviewWord.role, ReviewWord.entryText, ReviewWord.lead,
+    ReviewWord.cooperating, ReviewWord.deadline,
+    ReviewWord.product,
   ]
 
   /// Boxes for the roles that the document has, and a list of the bodies that lead.
   private mutating func filters(_ entries: [PlacedTask], _ roles: Set<ProgrammeTask.Role>) {
     raw("<form class=\"filters\"><fieldset class=\"roles\"><legend class=\"unseen\">")
-    word(ReviewWord("Loại", "Role"))
+    word(.role)
     raw("</legend>")
     for role in ProgrammeTask.Role.allCases {
       let count = entries.count { $0.task.role == role }
@@ -48,7 +48,7 @@ extension HTMLWriter {
       raw(" <span class=\"count\">\(count)</span></label>")
     }
     raw("</fieldset><label for=\"body-filter\">")
-    word(ReviewWord("Cơ quan", "Body"))
+    word(.body)
     raw("</label> <select id=\"body-filter\"><option value=\"\">—</option>")
     var bodies: [String] = []
     var known: Set<String> = []
@@ -91,12 +91,12 @@ extension HTMLWriter {
     let rows = entries.flatMap { entry in entry.task.targets.map { (entry, $0) } }
     guard !rows.isEmpty else { return }
     raw("<details><summary><h2>")
-    word(ReviewWord("Chỉ tiêu", "Targets"))
+    word(.targets)
     raw(" <span class=\"count\">\(rows.count)</span></h2></summary>")
     raw("<div class=\"scroll\"><table class=\"ruled\"><thead><tr>")
     for name in [
-      ReviewWord("Chỉ tiêu", "Indicator"), ReviewWord("Mức", "Value"), ReviewWord("Đến", "By"),
-      ReviewWord("Chủ trì", "Lead"),
+      ReviewWord.indicator, ReviewWord.targetValue, ReviewWord.by,
+      ReviewWord.lead,
     ] {
       raw("<th scope=\"col\">")
       word(name)
@@ -132,10 +132,10 @@ extension ProgrammeTask.Role {
   /// The name of the role on the page.
   var word: ReviewWord {
     switch self {
-    case .task: ReviewWord("Nhiệm vụ", "Task")
-    case .target: ReviewWord("Chỉ tiêu", "Target")
-    case .result: ReviewWord("Kết quả", "Result")
-    case .statement: ReviewWord("Nhận định", "Statement")
+    case .task: ReviewWord.roleTask
+    case .target: ReviewWord.roleTarget
+    case .result: ReviewWord.roleResult
+    case .statement: ReviewWord.roleStatement
     }
   }
 }

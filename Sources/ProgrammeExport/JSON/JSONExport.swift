@@ -36,23 +36,6 @@ public struct JSONExport: Sendable {
     return bytes
   }
 
-  /// The bytes of one document, whose outline and appendices are given up piece by piece, so that a large document
-  /// and its result are not in memory together.
-  ///
-  /// - Parameters:
-  ///   - programme: the document, without outline and appendices afterwards.
-  ///   - interval: after how many bytes of JSON `freed` is called again.
-  ///   - freed: called when memory was freed.
-  /// - Returns: the same as `bytes(of:)`.
-  public func bytes(
-    emptying programme: inout Programme, every interval: Int = 1 << 23, freed: () -> Void
-  ) -> [UInt8] {
-    var writer = JSONWriter(bytes: buffer(for: programme), isPretty: style == .pretty)
-    writer.value(emptying: &programme, every: interval, freed: freed)
-    writer.literal("\n")
-    return writer.finish()
-  }
-
   /// An empty buffer with room for the bytes of a document.
   private func buffer(for programme: Programme) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -67,10 +50,9 @@ public struct JSONExport: Sendable {
   public func append(_ programme: Programme, to bytes: inout [UInt8]) {
     var written: [UInt8] = []
     swap(&written, &bytes)
-    var writer = JSONWriter(bytes: written, isPretty: style == .pretty)
-    written = []
+    var writer = JSONWriter(bytes: consume written, isPretty: style == .pretty)
     writer.value(programme)
     writer.literal("\n")
-    bytes = writer.finish()
+    bytes = writer.bytes
   }
 }

@@ -5,31 +5,6 @@ internal import ProgrammeModel
 extension JSONWriter {
   /// Writes a document.
   mutating func value(_ programme: Programme) {
-    value(
-      programme, outline: { $0.list(programme.outline) { $0.value($1) } },
-      appendices: { $0.list(programme.appendices) { $0.value($1) } })
-  }
-
-  /// Writes a document and gives up its outline and its appendices piece by piece; `freed` is called when memory was freed.
-  mutating func value(
-    emptying programme: inout Programme, every interval: Int, freed: () -> Void
-  ) {
-    var nodes: [Node] = programme.outline.reversed()
-    var appendices: [Appendix] = programme.appendices.reversed()
-    programme.outline = []
-    programme.appendices = []
-    value(
-      programme,
-      outline: { $0.list(emptying: &nodes, every: interval, freed: freed) { $0.value($1) } },
-      appendices: { $0.list(emptying: &appendices, every: interval, freed: freed) { $0.value($1) } }
-    )
-  }
-
-  /// Writes a document, the large lists in it by themselves.
-  private mutating func value(
-    _ programme: Programme, outline: (inout JSONWriter) -> Void,
-    appendices: (inout JSONWriter) -> Void
-  ) {
     object {
       $0.key("schemaVersion")
       $0.string(programme.schemaVersion)
@@ -44,11 +19,11 @@ extension JSONWriter {
       $0.key("preamble")
       $0.list(programme.preamble) { $0.value($1) }
       $0.key("outline")
-      outline(&$0)
+      $0.list(programme.outline) { $0.value($1) }
       $0.key("closing")
       $0.list(programme.closing) { $0.value($1) }
       $0.key("appendices")
-      appendices(&$0)
+      $0.list(programme.appendices) { $0.value($1) }
       $0.key("notes")
       $0.list(programme.notes) { $0.value($1) }
       $0.key("normalization")

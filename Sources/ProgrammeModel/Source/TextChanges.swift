@@ -112,7 +112,7 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
   public var countsByRule: [RuleCount] {
     var counts: [RuleCount] = []
     for (substitution, count) in usedSubstitutions {
-      let rule = substitution.rule
+      let rule = substitutions[substitution].rule
       if let place = counts.firstIndex(where: { $0.rule == rule }) {
         counts[place].count += count
       } else {
@@ -126,20 +126,20 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
   /// composing and decoding made the text shorter.
   public var visibleCharacterGrowth: Int {
     usedSubstitutions.reduce(0) { sum, used in
-      sum + used.count
-        * (used.substitution.after.visibleCharacterCount
-          - used.substitution.before.visibleCharacterCount)
+      let substitution = substitutions[used.substitution]
+      return sum + used.count
+        * (substitution.after.visibleCharacterCount - substitution.before.visibleCharacterCount)
     }
   }
 
   /// The substitutions that were made, in the order of the first time, and how often.
-  private var usedSubstitutions: [(substitution: Substitution, count: Int)] {
+  private var usedSubstitutions: [(substitution: Int, count: Int)] {
     var counts = [Int](repeating: 0, count: substitutions.count)
     var order: [Int] = []
     for entry in entries {
       if counts[entry.substitution] == 0 { order.append(entry.substitution) }
       counts[entry.substitution] += 1
     }
-    return order.map { (substitutions[$0], counts[$0]) }
+    return order.map { ($0, counts[$0]) }
   }
 }

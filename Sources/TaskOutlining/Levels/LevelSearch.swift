@@ -21,14 +21,14 @@ struct LevelSearch: ~Copyable {
 
   private let passages: [Passage]
   /// The levels that readings hold; a parent stands before its children.
-  private var levels = PlainBuffer<OpenLevel>(capacity: 2 * LevelSearch.mostLevels)
-  private var records: PlainBuffer<Record>
-  private var readings = PlainBuffer<Reading>(capacity: LevelSearch.beamWidth)
+  private var levels: [OpenLevel] = []
+  private var records: [Record] = []
+  private var readings: [Reading] = []
   /// The moves of one step, the best first.
-  private var moves = PlainBuffer<Move>()
+  private var moves: [Move] = []
   private var bestScore = Int.min
   /// Memory for the readings that go on.
-  private var next = PlainBuffer<Reading>(capacity: LevelSearch.beamWidth)
+  private var next: [Reading] = []
 
   /// How many readings are followed at once.
   private static let beamWidth = 8
@@ -100,8 +100,6 @@ struct LevelSearch: ~Copyable {
 
   private init(_ passages: [Passage]) {
     self.passages = passages
-    let markers = passages.count { !$0.candidates.isEmpty }
-    records = PlainBuffer(capacity: markers * LevelSearch.beamWidth)
     let top = MarkerCandidate(family: .none, end: 0, textStart: 0, strength: 0)
     levels.append(OpenLevel(marker: top, parent: -1, depth: -1, signature: 0))
     readings.append(Reading())
@@ -135,7 +133,7 @@ struct LevelSearch: ~Copyable {
 
   private mutating func step(_ index: Int) {
     if levels.count > LevelSearch.mostLevels { forgetClosedLevels() }
-    moves.removeAll()
+    moves.removeAll(keepingCapacity: true)
     bestScore = .min
     let candidates = passages[index].candidates
     let signs = PassageSigns(passages, index)
@@ -168,7 +166,7 @@ struct LevelSearch: ~Copyable {
       places[place] = count
       count += 1
     }
-    levels.removeAll(from: count)
+    levels.removeSubrange(count...)
     for reading in 0..<readings.count {
       readings[reading].level = places[readings[reading].level]
     }
@@ -231,7 +229,7 @@ struct LevelSearch: ~Copyable {
   private mutating func follow(
     _ candidates: [MarkerCandidate], _ signs: PassageSigns, _ index: Int
   ) {
-    next.removeAll()
+    next.removeAll(keepingCapacity: true)
     for place in 0..<moves.count {
       let move = moves[place]
       guard move.score > bestScore - LevelSearch.reach, next.count < LevelSearch.beamWidth else {

@@ -44,29 +44,28 @@ enum Quotation {
 
   /// How many quotations more are opened than closed.
   private static func balance(_ text: String, _ mark: Mark) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var depth = 0
       var straight = 0
       var index = 0
       while index < bytes.count {
-        if unsafe bytes[index] == UInt8(ascii: "\"") { straight += 1 }
-        if index + 2 < bytes.count, unsafe bytes[index] == 0xE2 && bytes[index + 1] == 0x80 {
-          if unsafe bytes[index + 2] == 0x9C { depth += 1 }
-          if unsafe bytes[index + 2] == 0x9D { depth -= 1 }
+        if bytes[index] == UInt8(ascii: "\"") { straight += 1 }
+        if index + 2 < bytes.count, bytes[index] == 0xE2 && bytes[index + 1] == 0x80 {
+          if bytes[index + 2] == 0x9C { depth += 1 }
+          if bytes[index + 2] == 0x9D { depth -= 1 }
         }
         index += 1
       }
       if mark == .curved || straight % 2 == 0 { return mark == .curved ? depth : 0 }
-      return unsafe isClosing(bytes) ? -1 : 1
+      return isClosing(bytes) ? -1 : 1
     }
   }
 
   /// Whether an odd straight mark stands at the end of the line.
-  private static func isClosing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isClosing(_ bytes: Span<UInt8>) -> Bool {
     var end = bytes.count
-    while end > 0, unsafe bytes[end - 1] < 0x30 && bytes[end - 1] != UInt8(ascii: "\"") { end -= 1 }
-    return unsafe end > 1 && bytes[end - 1] == UInt8(ascii: "\"")
+    while end > 0, bytes[end - 1] < 0x30 && bytes[end - 1] != UInt8(ascii: "\"") { end -= 1 }
+    return end > 1 && bytes[end - 1] == UInt8(ascii: "\"")
   }
 
   private static func opensMarker(_ text: String, _ lexicon: Lexicon) -> Bool {

@@ -33,17 +33,19 @@ struct ChangeRecorder {
     return substitutions.count - 1
   }
 
-  /// The number of the substitution that a decoded word is.
-  mutating func substitution(
-    of decoded: Int, before: String, _ words: [DecodedWord]
-  ) -> Int {
-    if numbers.count < words.count {
-      numbers.append(contentsOf: repeatElement(-1, count: words.count - numbers.count))
-    }
-    if numbers[decoded] < 0 {
-      numbers[decoded] = add(words[decoded].rule, before: before, after: words[decoded].text)
-    }
-    return numbers[decoded]
+  /// The number of the substitution that a decoded word is, where it was made before.
+  func substitution(ofDecoded place: Int) -> Int? {
+    guard place < numbers.count, numbers[place] >= 0 else { return nil }
+    return numbers[place]
+  }
+
+  /// The number of the new substitution that a decoded word is.
+  mutating func add(decoded place: Int, before: String, _ table: WordTable) -> Int {
+    while numbers.count <= place { numbers.append(-1) }
+    let decoded = table.decodedWords[place]
+    numbers[place] = add(
+      .decoding(decoded.encoding), before: before, after: table.text(of: decoded))
+    return numbers[place]
   }
 
   /// Forgets the numbers of decoded words, which mean others from now on.

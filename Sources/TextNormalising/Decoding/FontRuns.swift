@@ -7,7 +7,7 @@ internal import VietnameseText
 /// splits words into runs anywhere.
 struct FontRuns {
   /// A word of the paragraph.
-  struct Word {
+  struct Word: BitwiseCopyable {
     /// Its number in the table of words.
     var number: Int
     /// Where it stands, in bytes.
@@ -61,6 +61,7 @@ struct FontRuns {
     words.removeAll(keepingCapacity: true)
     hasSplitWords = false
     text.withBytes { bytes in
+      words.reserveCapacity(bytes.count / 4 + 1)
       findFontRuns(bytes, runs, fonts)
       for place in fontRuns.indices { findWords(in: text, bytes, place, &table) }
     }

@@ -26,25 +26,28 @@ struct WordDecoder {
     var draft = Draft()
     changes.removeAll(keepingCapacity: true)
     text.withBytes { bytes in
-      draft.text.reserveCapacity(bytes.count)
+      draft.text.reserveCapacity(2 * bytes.count)
+      draft.changes.reserveCapacity(runs.words.count)
       var copied = 0
       for (run, encoding) in zip(runs.fontRuns, encodings) {
         guard let encoding else {
           draft.traits.formUnion(run.traits)
           continue
         }
-        let column = LegacyEncoding.allCases.firstIndex(of: encoding) ?? 0
+        let column = WordTable.columns.firstIndex(of: encoding) ?? 0
         for word in runs.words(of: run) {
-          let decoded = table.decode(word.number, as: encoding, column)
-          draft.traits.formUnion(table.decodedWords[decoded].traits)
-          unknownLetters += table.decodedWords[decoded].unknownLetters
+          let place = table.decode(word.number, column)
+          let decoded = table.decodedWords[place]
+          draft.traits.formUnion(decoded.traits)
+          unknownLetters += decoded.unknownLetters
           // A word that stays is copied with the blanks around it.
-          guard table.decodedWords[decoded].isChanged else { continue }
+          guard decoded.isChanged else { continue }
           for index in copied..<word.start { draft.text.append(bytes[index]) }
           let start = draft.text.count
-          draft.text.append(contentsOf: table.decodedWords[decoded].bytes)
-          let substitution = recorder.substitution(
-            of: decoded, before: table.words[word.number].text, table.decodedWords)
+          for index in decoded.start..<decoded.end { draft.text.append(table.decodedBytes[index]) }
+          let substitution =
+            recorder.substitution(ofDecoded: place)
+            ?? recorder.add(decoded: place, before: table.texts[word.number], table)
           draft.changes.append(TextChanges.Entry(substitution: substitution, offset: start))
           changes.append(
             Change(
@@ -76,7 +79,8 @@ struct WordDecoder {
         let inside = place - change.before.lowerBound
         moved.append(
           change.after.lowerBound
-            + DecodedWord.place(inside, in: table.words[change.word], change.encoding))
+            + DecodedWord.place(
+              inside, in: table.texts[change.word], table.words[change.word], change.encoding))
       } else if next > 0 {
         moved.append(
           changes[next - 1].after.upperBound + place - changes[next - 1].before.upperBound)

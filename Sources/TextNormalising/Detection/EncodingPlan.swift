@@ -30,7 +30,7 @@ struct EncodingPlan {
   ]
 
   /// The words of a font after which more evidence changes nothing.
-  static let enoughWords = 3000
+  static let enoughWords: Int32 = 3000
 
   private var evidence: [[EncodingEvidence]]
 

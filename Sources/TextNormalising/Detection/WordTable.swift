@@ -1,7 +1,7 @@
 internal import VietnameseText
 
 /// What the letters of a word, or of a text, may need.
-struct WordTraits: OptionSet {
+struct WordTraits: OptionSet, BitwiseCopyable {
   var rawValue: UInt8
   /// Letters of Windows-1252 beyond its signs, of which legacy text is made.
   static let latin = WordTraits(rawValue: 1)
@@ -35,23 +35,19 @@ struct WordTraits: OptionSet {
 /// by word is the text decoded.
 ///
 /// Examining a word costs some thousand instructions, finding it again about two hundred: on documents in legacy
-/// encodings this halves the time of a whole conversion.
+/// encodings this halves the time of a whole conversion. What is asked of every word is kept apart from what
+/// needs references, because counting those for every word would cost as much as finding it.
 struct WordTable {
-  /// A word.
-  struct Word {
-    /// The word as it was written.
-    let text: String
-    let letters: LegacyText
+  /// What is known of a word.
+  struct Word: BitwiseCopyable {
     /// What its letters may need.
-    let traits: WordTraits
+    var traits: WordTraits
     /// Its evidence for Unicode and for the two most frequent encodings.
-    let unicode: EncodingEvidence
-    let tcvn3: EncodingEvidence
-    let vni: EncodingEvidence
-    /// Its evidence for `WordTable.rareEncodings`; empty before it was asked for.
-    var rare: [EncodingEvidence] = []
-    /// How many words in it `Windows1258Pass` puts right, where that was asked.
-    var repairs: Int?
+    var unicode: EncodingEvidence
+    var tcvn3: EncodingEvidence
+    var vni: EncodingEvidence
+    /// The place of its evidence for `WordTable.rareEncodings`, or -1 before it was asked for.
+    var rare: Int32 = -1
   }
 
   /// The bytes of a word, the first sixteen of them in two numbers.
@@ -73,11 +69,14 @@ struct WordTable {
   }
 
   /// The encodings beside TCVN3 and VNI that are tried on text of unknown origin.
-  static let rareEncodings = Array(EncodingPlan.candidates.dropFirst(2))
+  private static let rareEncodings = Array(EncodingPlan.candidates.dropFirst(2))
   private static let rareReaders = rareEncodings.map { EvidenceReader($0) }
   private static let usualReaders = (
     unicode: EvidenceReader(nil), tcvn3: EvidenceReader(.tcvn3), vni: EvidenceReader(.vni)
   )
+
+  /// The encodings that words are decoded from, a column of `decodedPlaces` each.
+  static let columns = LegacyEncoding.allCases
 
   /// How many words are remembered from paragraph to paragraph: more than Vietnamese has syllables in all their
   /// spellings, and a bound for what a hostile document costs.
@@ -88,8 +87,20 @@ struct WordTable {
   /// The words by number.
   private(set) var words: [Word] = []
 
+  /// The words as they were written.
+  private(set) var texts: [String] = []
+
+  /// The evidence of words for all of `rareEncodings`, one word behind the other.
+  private var rareEvidence: [EncodingEvidence] = []
+
+  /// How many words in a word `Windows1258Pass` puts right, where that was asked.
+  private var repairs: [Int: Int] = [:]
+
   /// The words that were decoded.
   private(set) var decodedWords: [DecodedWord] = []
+
+  /// The bytes of the words that were decoded, one behind the other.
+  private(set) var decodedBytes: [UInt8] = []
 
   /// For every word and encoding the place in `decodedWords`, or -1.
   private var decodedPlaces: [Int32] = []
@@ -122,8 +133,10 @@ struct WordTable {
     numbers[key] = number
     let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
     let last = text.utf8.index(text.utf8.startIndex, offsetBy: end)
-    words.append(WordTable.examined(String(text[first..<last])))
-    decodedPlaces.append(contentsOf: repeatElement(-1, count: LegacyEncoding.allCases.count))
+    let word = String(text[first..<last])
+    texts.append(word)
+    words.append(WordTable.examined(word))
+    decodedPlaces.append(contentsOf: repeatElement(-1, count: WordTable.columns.count))
     return (number, end)
   }
 
@@ -154,7 +167,7 @@ struct WordTable {
     let unicode = readers.unicode.evidence(of: letters)
     let isForeign = traits.contains(.foreign)
     return Word(
-      text: text, letters: letters, traits: traits, unicode: unicode,
+      traits: traits, unicode: unicode,
       tcvn3: isForeign ? readers.tcvn3.evidence(of: letters) : unicode,
       vni: isForeign ? readers.vni.evidence(of: letters) : unicode)
   }
@@ -176,9 +189,10 @@ struct WordTable {
   ) -> (unicode: EncodingEvidence, tcvn3: EncodingEvidence, vni: EncodingEvidence) {
     var (unicode, tcvn3, vni) = (EncodingEvidence(), EncodingEvidence(), EncodingEvidence())
     for word in found {
-      unicode.add(words[word.number].unicode)
-      tcvn3.add(words[word.number].tcvn3)
-      vni.add(words[word.number].vni)
+      let word = words[word.number]
+      unicode.add(word.unicode)
+      tcvn3.add(word.tcvn3)
+      vni.add(word.vni)
     }
     return (unicode, tcvn3, vni)
   }
@@ -192,59 +206,71 @@ struct WordTable {
     case .vni: return words[word].vni
     case let encoding?:
       guard let place = WordTable.rareEncodings.firstIndex(of: encoding) else {
-        return EncodingEvidence(of: words[word].letters, as: encoding)
+        return EncodingEvidence(of: LegacyText(texts[word]), as: encoding)
       }
-      examineForRareEncodings(word)
-      return words[word].rare.isEmpty ? words[word].unicode : words[word].rare[place]
+      let first = rareEvidence(of: word)
+      return first < 0 ? words[word].unicode : rareEvidence[first + place]
     }
   }
 
   /// Adds the evidence of words for Unicode and for every encoding that is tried, in the order of
   /// `EncodingPlan.candidates`.
   mutating func add(_ found: ArraySlice<FontRuns.Word>, to totals: inout [EncodingEvidence]) {
+    // What is added to all rare encodings: the evidence of words in ASCII.
+    var forAll = EncodingEvidence()
     for word in found {
-      examineForRareEncodings(word.number)
-      totals[0].add(words[word.number].unicode)
-      totals[1].add(words[word.number].tcvn3)
-      totals[2].add(words[word.number].vni)
-      if words[word.number].rare.isEmpty {
-        for place in 3..<totals.count { totals[place].add(words[word.number].unicode) }
+      let first = rareEvidence(of: word.number)
+      let word = words[word.number]
+      totals[0].add(word.unicode)
+      totals[1].add(word.tcvn3)
+      totals[2].add(word.vni)
+      if first < 0 {
+        forAll.add(word.unicode)
       } else {
-        for place in 3..<totals.count { totals[place].add(words[word.number].rare[place - 3]) }
+        for place in 3..<totals.count { totals[place].add(rareEvidence[first + place - 3]) }
       }
     }
+    for place in 3..<totals.count { totals[place].add(forAll) }
   }
 
-  /// Words in ASCII say the same for all of these encodings as for Unicode.
-  private mutating func examineForRareEncodings(_ word: Int) {
-    guard words[word].rare.isEmpty, words[word].traits.contains(.foreign) else { return }
-    let letters = words[word].letters
-    words[word].rare = WordTable.rareReaders.map { $0.evidence(of: letters) }
+  /// The place of the first evidence of a word for rare encodings, or -1 for a word in ASCII, which says the same
+  /// for all of them as for Unicode.
+  private mutating func rareEvidence(of word: Int) -> Int {
+    if words[word].rare < 0, words[word].traits.contains(.foreign) {
+      words[word].rare = Int32(rareEvidence.count)
+      let letters = LegacyText(texts[word])
+      for reader in WordTable.rareReaders { rareEvidence.append(reader.evidence(of: letters)) }
+    }
+    return Int(words[word].rare)
   }
 
   /// How many of some words are put right by `Windows1258Pass`.
   mutating func repairs(among found: [FontRuns.Word]) -> Int {
-    var count = 0
-    for word in found where words[word.number].traits.contains(.foreign) {
-      let repairs =
-        words[word.number].repairs ?? Windows1258Pass.repairs(in: words[word.number].text)
-      words[word.number].repairs = repairs
-      count += repairs
+    found.reduce(0) { count, word in
+      guard words[word.number].traits.contains(.foreign) else { return count }
+      if let known = repairs[word.number] { return count + known }
+      let found = Windows1258Pass.repairs(in: texts[word.number])
+      repairs[word.number] = found
+      return count + found
     }
-    return count
   }
 
   // MARK: Decoding
 
-  /// Decodes a word, and returns its place in `decodedWords`; `column` is the place of the encoding in
-  /// `LegacyEncoding.allCases`.
-  mutating func decode(_ word: Int, as encoding: LegacyEncoding, _ column: Int) -> Int {
-    let place = word * LegacyEncoding.allCases.count + column
+  /// Decodes a word from the encoding of a column, and returns its place in `decodedWords`.
+  mutating func decode(_ word: Int, _ column: Int) -> Int {
+    let place = word * WordTable.columns.count + column
     if decodedPlaces[place] < 0 {
       decodedPlaces[place] = Int32(decodedWords.count)
-      decodedWords.append(DecodedWord(words[word], as: encoding))
+      decodedWords.append(
+        DecodedWord(texts[word], words[word], as: WordTable.columns[column], &decodedBytes))
     }
     return Int(decodedPlaces[place])
+  }
+
+  /// The text of a decoded word.
+  func text(of decoded: DecodedWord) -> String {
+    String(decoding: decodedBytes[decoded.start..<decoded.end], as: UTF8.self)
   }
 }
 

@@ -98,6 +98,11 @@ extension String {
   }
 }
 
+extension Span<UInt8> {
+  /// How many scalars of this UTF-8 are not white space.
+  public var visibleCharacterCount: Int { VietnameseText.visibleCharacterCount(of: self) }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// How many scalars of this UTF-8 are not white space.
   public var visibleCharacterCount: Int {

@@ -8,18 +8,18 @@
 /// EncodingEvidence(of: LegacyText("quyÕt ®Þnh"), as: .tcvn3).score  // 1
 /// EncodingEvidence(of: LegacyText("quyÕt ®Þnh"), as: nil).score     // -1
 /// ```
-public struct EncodingEvidence: Hashable, Sendable {
+public struct EncodingEvidence: Hashable, Sendable, BitwiseCopyable {
   /// Accented words that are syllables.
-  public internal(set) var valid = 0
+  public internal(set) var valid: Int32 = 0
 
   /// Accented words that are none.
-  public internal(set) var invalid = 0
+  public internal(set) var invalid: Int32 = 0
 
   /// Signs that stand in no text, control characters included.
-  public internal(set) var junk = 0
+  public internal(set) var junk: Int32 = 0
 
   /// All words.
-  public internal(set) var words = 0
+  public internal(set) var words: Int32 = 0
 
   /// Starts without evidence.
   public init() {}

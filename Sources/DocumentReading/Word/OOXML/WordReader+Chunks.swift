@@ -32,7 +32,7 @@ extension WordReader {
     _ bytes: [UInt8], part: String, type: String, of entry: borrowing ZIPEntry, in file: String
   ) throws(ReadingError) -> Outcome<SourceDocument>? {
     let name = "\(file): \(part)"
-    let format = unsafe bytes.withUnsafeBufferPointer { unsafe FileFormat(of: $0) }
+    let format = FileFormat(of: bytes)
     if format == .archive {
       guard depth < limits.embedding else {
         throw entry.limit(.embedding)
