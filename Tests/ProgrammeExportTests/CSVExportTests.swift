@@ -21,7 +21,8 @@ import Testing
         "word/document.xml#8",
       ])
     #expect(rows[3][10] == "NHIỆM VỤ TRỌNG TÂM NĂM 2023 > Công tác dân vận")
-    #expect(rows[4][8...10] == ["A1.1", "A", "PHỤ LỤC I Phân công nhiệm vụ > Bảng > CÔNG TÁC ĐẢNG"])
+    #expect(
+      rows[4][8...10] == ["A1.1", "A", "PHỤ LỤC I Phân công nhiệm vụ > Bảng > CÔNG TÁC ĐẢNG"])
   }
 
   @Test(

@@ -33,7 +33,7 @@ import Testing
       decoding: JSONExport(style: .pretty).bytes(of: sample.programme), as: UTF8.self)
     #expect(pretty.hasSuffix("\n}\n"))
     #expect(
-      pretty.hasPrefix("{\n  \"schemaVersion\": \"1.0.0\",\n  \"generator\": {\n    \"name\""))
+      pretty.hasPrefix("{\n  \"schemaVersion\": \"2.0.0\",\n  \"generator\": {\n    \"name\""))
   }
 
   @Test(arguments: [

@@ -16,8 +16,6 @@ enum HTMLTag: String {
   case br, b, strong, i, em, cite, u, font, span, a, del, rt, rp
   // What no page shows.
   case head, title, script, style, template, noscript, iframe, xml, object, applet
-  // Pictures.
-  case img
 
   /// Whether a paragraph ends where the element begins and where it ends.
   var isBlock: Bool { Self.blocks.contains(self) }

@@ -33,7 +33,7 @@ extension ActorName {
     if predicate != nil { return extendToDescription(in: text, until: limit) }
     if token.isCapital { return extendToCapital(in: text) }
     // A complete name takes no other word: what follows is the predicate, known or not.
-    if state == .complete || isStrict && isGroup && !hasOwner { return false }
+    if state == .complete && use != .cell || isStrict && isGroup && !hasOwner { return false }
     end += 1
     return true
   }
@@ -91,6 +91,11 @@ extension ActorName {
       state = .complete
       return true
     }
+    // Các ông (bà) Chánh văn phòng
+    if let office = text.phrase(at: end, meaning: .officer) {
+      end = office.end
+      return true
+    }
     let first = end
     while text[end].kind == .word, text[end].isCapital, text.body(at: end) == nil {
       // Giáo dục Đào tạo: the second syllable of a word that the vocabulary has.
@@ -121,7 +126,8 @@ extension ActorName {
     if text.phrase(at: end, meaning: [.chairs, .duty, .cooperates]) == nil,
       let duty = (end + 1..<max(end + 1, stop)).first(where: {
         text.phrase(at: $0, meaning: [.duty, .chairs]) != nil
-      }), text.phrase(at: end, meaning: .relation) == nil
+      }), text.phrase(at: end, meaning: .relation) == nil,
+      !(end..<duty).contains(where: { text.means($0, .copula) })
     {
       end = duty
       return true
@@ -159,7 +165,7 @@ extension ActorName {
       next.isCapital || use == .cell && state == .open
         || !token.isSpaced && !next.isSpaced
     {
-      end += 2
+      end = text.afterSecondSyllable(end + 2)
       return true
     }
     if token.isStop, !token.isSpaced, next.isCapital, text[end - 1].isCapital,
@@ -195,16 +201,31 @@ extension ActorName {
     let token = text[end]
     let isComma = token.isComma
     let isAnd = text.means(end, .and)
-    guard isComma || isAnd || token.isMark(UInt8(ascii: ";")) || use == .cell && token.isSlash else {
+    guard isComma || isAnd || token.isMark(UInt8(ascii: ";")) || use == .cell && token.isSlash
+    else {
       return nil
     }
     var index = end + 1
     if !isAnd, text.means(index, .and) { index += 1 }
     guard index < limit, text[index].kind == .word else { return nil }
+    // UBND tỉnh, thành phố trực thuộc Trung ương
+    if !text[index].isCapital, text.means(end - 1, [.place, .numbered]),
+      let place = text.phrase(at: index, meaning: [.place, .numbered])
+    {
+      return .goesOn(place.end)
+    }
     if !text[index].isCapital, isGroup, !hasOwner || use != .cell,
       let end = memberEnd(index, text)
     {
       return .goesOn(end)
+    }
+    // các Sở, Ban ngành
+    if isGroup, text[index].isCapital, text.body(at: index) == nil,
+      let noun = text.phrase(at: index, meaning: [.actor, .office]), !text[noun.end].isCapital,
+      text.phrase(at: index, meaning: [.officer, .many]) == nil,
+      noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
+    {
+      return .goesOn(noun.end)
     }
     // Đồng chí Lê Văn Bình, Phó Chủ tịch UBND tỉnh
     if isComma, text.phrase(at: start, meaning: .comrade) != nil,
@@ -233,8 +254,10 @@ extension ActorName {
     if hasOwner, isAnd, text.phrase(at: index, meaning: [.verb, .predicate]) == nil {
       return .goesOn(min(index + 2, limit))
     }
-    if use == .cell, !isGroup { return .begins(ActorName(unknown: index, use: use)) }
-    return nil
+    guard use == .cell else { return nil }
+    // tổ chức khoa học và công nghệ
+    return isGroup && isAnd
+      ? .goesOn(index + 1) : isGroup ? nil : .begins(ActorName(unknown: index, use: use))
   }
 
   /// Whether fields go on behind a comma: `Xúc tiến Thương mại, Đầu tư và Du lịch`.
@@ -247,7 +270,8 @@ extension ActorName {
 
   /// Where the member of a group ends that goes on with its like: `ban`, `ngành`, `thành phố`.
   private func memberEnd(_ index: Int, _ text: TokenisedText) -> Int? {
-    guard let noun = text.phrase(at: index, meaning: [.actor, .listed, .place, .numbered, .office]),
+    guard
+      let noun = text.phrase(at: index, meaning: [.actor, .listed, .place, .numbered, .office]),
       noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
     else { return nil }
     guard let verb = text.phrase(at: index, meaning: [.verb, .predicate]), verb.end >= noun.end
@@ -264,7 +288,8 @@ extension ActorName {
   /// Goes on behind a separator; a member of a group is read like the first.
   mutating func goOn(to end: Int, in text: TokenisedText) {
     self.end = isGroup ? end : text.afterSecondSyllable(end)
-    state = .open
+    let isPlace = text.means(end - 1, [.place, .numbered]) && !isGroup
+    state = isPlace ? .complete : .open
   }
 
   /// A name that begins with a word that the vocabulary does not have.
@@ -279,7 +304,8 @@ extension ActorName {
   /// The tokens of the name, without a mark at its end.
   func tokens(in text: TokenisedText) -> Range<Int> {
     var last = end
-    while last > start + 1, text[last - 1].kind == .mark, !text[last - 1].isMark(UInt8(ascii: ")")) {
+    while last > start + 1, text[last - 1].kind == .mark, !text[last - 1].isMark(UInt8(ascii: ")"))
+    {
       last -= 1
     }
     return start..<last

@@ -138,7 +138,8 @@ struct ActorName {
         return nil
       }
       // Bộ, ngành, địa phương: a group whose first word has the capital of the sentence.
-      let isGroup = text[noun.end].isComma && !text[noun.end + 1].isCapital
+      let isGroup =
+        text[noun.end].isComma && !text[noun.end + 1].isCapital
         && text.phrase(at: noun.end + 1, meaning: .actor) != nil
       return ActorName(index, noun.end, .open, isGroup: isGroup, use: use)
     }

@@ -41,7 +41,9 @@ struct CellReader {
     for line in cell.split(separator: "\n") where !String(line).isBlank {
       let text = TokenisedText(String(line), lexicon: lexicon)
       // What stands in brackets alone is a remark.
-      if text[0].isMark(UInt8(ascii: "(")), text[text.count - 1].isMark(UInt8(ascii: ")")) { continue }
+      if text[0].isMark(UInt8(ascii: "(")), text[text.count - 1].isMark(UInt8(ascii: ")")) {
+        continue
+      }
       if let last = lines.last, goesOn(from: TokenisedText(last, lexicon: lexicon), to: text) {
         lines[lines.count - 1] = last + " " + line
       } else {
@@ -54,7 +56,9 @@ struct CellReader {
   /// Whether a name goes on from one line to the next.
   private func goesOn(from above: TokenisedText, to text: TokenisedText) -> Bool {
     let last = above[above.count - 1]
-    if last.isComma || last.isDash || above.means(above.count - 1, [.and, .of, .with]) { return true }
+    if last.isComma || last.isDash || above.means(above.count - 1, [.and, .of, .with]) {
+      return true
+    }
     if last.isMark(UInt8(ascii: ";")) || last.isStop || text[0].kind != .word { return false }
     if text.phrase(at: 0, meaning: .many) != nil {
       return above.phrase(at: 0, meaning: .officer)?.end == above.count
@@ -127,7 +131,9 @@ struct CellReader {
     let facts = reader.facts(in: cell)
     let text = reader.text
     var end = text.count
-    while end > 0, text[end - 1].kind == .mark, !text[end - 1].isMark(UInt8(ascii: ")")) { end -= 1 }
+    while end > 0, text[end - 1].kind == .mark, !text[end - 1].isMark(UInt8(ascii: ")")) {
+      end -= 1
+    }
     let start = text.afterMarks(0, until: end)
     guard start < end else { return nil }
     let words = text.squeezed(start..<end)
@@ -178,7 +184,8 @@ extension TokenisedText {
     if index + 1 == end, let year = yearNumber(at: index) {
       return CalendarSpan(CalendarUnit(year: year)).edtf
     }
-    if self[index].kind == .number, self[index + 1].isSlash || self[index + 1].isDash || self[index + 1].isStop,
+    if self[index].kind == .number,
+      self[index + 1].isSlash || self[index + 1].isDash || self[index + 1].isStop,
       index + 3 == end, let month = self[index].number, (1...12).contains(month),
       let year = yearNumber(at: index + 2)
     {

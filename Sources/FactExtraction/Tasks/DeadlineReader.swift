@@ -192,7 +192,8 @@ extension TokenisedText {
     {
       return true
     }
-    let isEnd = end >= sentence.upperBound || self[end].kind == .mark && end + 1 >= sentence.upperBound
+    let isEnd =
+      end >= sentence.upperBound || self[end].kind == .mark && end + 1 >= sentence.upperBound
     return isEnd && !means(index + 1, [.year, .day])
   }
 
@@ -255,7 +256,9 @@ extension TokenisedText {
         index += 2
       }
       end = index
-      guard self[index].isComma || means(index, .and), self[index + 1].kind == .number else { break }
+      guard self[index].isComma || means(index, .and), self[index + 1].kind == .number else {
+        break
+      }
       index += 1
     }
     return end

@@ -24,7 +24,16 @@ struct LeadingBodies: Hashable {
     var start = text.afterMarks(0, until: end)
     if let word = text.phrase(at: start, meaning: .assigns) { start = word.end }
     if let word = text.phrase(at: start, meaning: .dutyOf) { start = word.end }
+    if let list = text.actors(at: start, until: end, as: .object), list.end == end,
+      list.names.allSatisfy({ LeadingBodies.isName($0, text) })
+    {
+      self.init(list.names, [], isAlone: true, text)
+      return
+    }
     if let list = text.actors(at: start, until: end, as: .cell), list.end == end,
+      !(start..<end).contains(where: {
+        !text[$0].isCapital && text.phrase(at: $0, meaning: [.verb, .predicate, .relation]) != nil
+      }),
       list.names.allSatisfy({ LeadingBodies.isName($0, text) })
     {
       self.init(list.names, [], isAlone: true, text)

@@ -28,7 +28,8 @@ struct PlacedDates {
 
   private init(_ dates: [Date]) {
     all = dates
-    starts = Dictionary(uniqueKeysWithValues: dates.indices.map { (dates[$0].tokens.lowerBound, $0) })
+    starts = Dictionary(
+      uniqueKeysWithValues: dates.indices.map { (dates[$0].tokens.lowerBound, $0) })
     ends = Dictionary(uniqueKeysWithValues: dates.indices.map { (dates[$0].tokens.upperBound, $0) })
   }
 

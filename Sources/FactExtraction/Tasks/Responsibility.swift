@@ -18,6 +18,9 @@ struct Responsibility {
   /// More names than any sentence has.
   static let mostNames = 60
 
+  /// How many tokens an opening may hold before `thì`.
+  static let mostOpening = 80
+
   /// How many commas an opening may hold before its clause.
   static let mostCommas = 30
 }
@@ -81,6 +84,13 @@ extension TokenisedText {
     guard clause.lowerBound >= rejected else { return nil }
     if let found = lead(at: clause.lowerBound, until: end, rejected: &rejected) { return found }
     let mayOpen = opensClause(clause.lowerBound)
+    // Nếu …, Trường hợp … thì cơ quan … phải …
+    if mayOpen,
+      let then = clause.prefix(Responsibility.mostOpening).first(where: { means($0, .then) })
+    {
+      return lead(at: then + 1, until: end, rejected: &rejected)
+    }
+    var hasVerb = false
     var depth = 0
     var commas = 0
     for index in clause.dropFirst() where self[index].kind == .mark {
@@ -91,11 +101,16 @@ extension TokenisedText {
       }
       commas += 1
       guard commas < Responsibility.mostCommas else { return nil }
-      if mayOpen || phrase(at: index + 1, meaning: .entrusts) != nil,
+      // Behind a verb a common noun is the verb's object: chủ động bố trí công chức, viên chức …
+      let isNoun = !self[index + 1].isCapital && phrase(at: index + 1, meaning: .many) == nil
+      if mayOpen && !(hasVerb && isNoun) || phrase(at: index + 1, meaning: .entrusts) != nil,
         let found = lead(at: index + 1, until: end, rejected: &rejected)
       {
         return found
       }
+      hasVerb =
+        hasVerb
+        || phrase(at: index + 1, meaning: [.verb, .continuing, .predicate, .adverb]) != nil
     }
     return nil
   }
@@ -103,11 +118,12 @@ extension TokenisedText {
   /// Whether a clause may begin with something else than its subject or its verb.
   private func opensClause(_ index: Int) -> Bool {
     guard
-      let word = phrase(at: index, meaning: [.opening, .joins, .periodic, .every, .relation, .past])
+      let word = phrase(
+        at: index, meaning: [.opening, .joins, .periodic, .every, .relation, .past])
     else { return date(at: index) != nil }
     // Thực hiện Kế hoạch …, Sở Nội vụ …; but not: Thực hiện các biện pháp …, các ngành …
-    return word.meaning.contains(.relation)
-      || phrase(at: index, meaning: [.verb, .continuing]) == nil
+    let verb = phrase(at: index, meaning: [.verb, .continuing, .predicate])?.end ?? 0
+    return verb < word.end || verb == word.end && word.meaning.contains(.relation)
       || phrase(at: word.end, meaning: .documentType) != nil && self[word.end].isCapital
   }
 
@@ -117,7 +133,8 @@ extension TokenisedText {
   ) -> (list: ActorList, isAssigned: Bool)? {
     let index = afterOpenings(start, until: end)
     if let given = assigned(at: index, until: end) { return (given, true) }
-    let use = self[index].isCapital ? ActorUse.subject : .object
+    let isClauseStart = start == index && !self[index - 1].isComma && !means(index - 1, .then)
+    let use = self[index].isCapital || isClauseStart ? ActorUse.subject : .object
     guard let list = subject(at: index, until: end, as: use) else { return nil }
     // UBND tỉnh yêu cầu các sở …: those who are asked are to act.
     if let given = assigned(at: list.end, until: end) { return (given, true) }
@@ -127,7 +144,9 @@ extension TokenisedText {
     }
     // A common noun in the middle of a sentence is a subject only before a verb that we know.
     if use == .object, phrase(at: index, meaning: .many) == nil,
-      phrase(at: list.end, meaning: [.verb, .continuing, .predicate, .must, .duty, .chairs]) == nil
+      phrase(before: index - 1, meaning: [.actor, .place, .numbered, .listed]) != nil
+        || phrase(at: list.end, meaning: [.verb, .continuing, .predicate, .must, .duty, .chairs]) == nil
+        || phrase(at: list.end, meaning: .relation) != nil
     {
       return nil
     }

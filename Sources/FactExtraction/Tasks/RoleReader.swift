@@ -15,6 +15,9 @@ struct SentenceEvidence {
 
   /// Whether it states a figure to be reached.
   var hasTargets: Bool
+
+  /// Whether it says when something is due.
+  var hasDeadline = false
 }
 
 /// Tells tasks, targets, results and statements apart.
@@ -59,8 +62,8 @@ extension TokenisedText {
     if isPast(sentence, start, evidence) { return .result }
     if evidence.isAssigned { return nil }
     if saysNoAction(sentence, start, evidence) { return .statement }
-    if evidence.hasTargets, !hasAction(sentence, start, evidence) { return .target }
-    return nil
+    if evidence.hasTargets { return hasAction(sentence, start, evidence) ? nil : .target }
+    return opensWithNoun(start) && !evidence.hasLead && !evidence.hasDeadline ? .statement : nil
   }
 
   private func roleWithoutSection(
@@ -85,7 +88,8 @@ extension TokenisedText {
   ) -> Bool {
     if phrase(at: start, meaning: .pastOpening) != nil {
       return !evidence.isAssigned
-        && !(evidence.predicate.map { phrase(at: $0, meaning: [.must, .duty, .chairs]) != nil } ?? false)
+        && !(evidence.predicate.map { phrase(at: $0, meaning: [.must, .duty, .chairs]) != nil }
+          ?? false)
     }
     if let predicate = evidence.predicate { return means(predicate, .past) }
     if phrase(at: start, meaning: [.verb, .continuing, .strives]) != nil { return false }
@@ -102,8 +106,10 @@ extension TokenisedText {
     let at = evidence.predicate ?? start
     if phrase(at: at, meaning: [.remark, .consists]) != nil { return true }
     if means(at, .copula), phrase(at: at, meaning: .chairs) == nil, evidence.hasLead { return true }
-    guard evidence.predicate == nil else { return phrase(at: at, meaning: .passive) != nil
-      && phrase(at: at, meaning: .must) == nil }
+    guard evidence.predicate == nil else {
+      return phrase(at: at, meaning: .passive) != nil
+        && phrase(at: at, meaning: .must) == nil
+    }
     if phrase(at: start, meaning: .passive) != nil { return true }
     let stop = segmentEnd(from: start, until: sentence.upperBound)
     guard namesItself(start) || phrase(at: start, meaning: [.verb, .continuing, .opening]) == nil
@@ -127,7 +133,8 @@ extension TokenisedText {
       index = word.end
       if self[index].isComma { index += 1 }
     }
-    guard let verb = phrase(at: index, meaning: [.verb, .continuing, .predicate, .chairs, .cooperates])
+    guard
+      let verb = phrase(at: index, meaning: [.verb, .continuing, .predicate, .chairs, .cooperates])
     else { return evidence.predicate != nil }
     // To reach a goal is an action only where no figure tells the goal.
     guard let goal = phrase(at: index, meaning: [.strives, .change]), goal.end >= verb.end else {
@@ -168,8 +175,20 @@ extension TokenisedText {
     phrase(at: start, meaning: .documentType).map { means($0.end, .thisDocument) } ?? false
   }
 
+  /// Whether a noun opens the sentence, and no word that may be a verb: `Thông tin về …`, `Các nguyên tắc …`.
+  private func opensWithNoun(_ start: Int) -> Bool {
+    guard
+      phrase(at: start, meaning: [.verb, .continuing, .predicate, .opening, .joins, .strives])
+        == nil,
+      phrase(at: start, meaning: [.actor, .officer, .body, .office]) == nil
+    else { return false }
+    return phrase(at: start, meaning: [.noun, .listed, .classifier, .plural]) != nil
+  }
+
   private func isQuote(before start: Int, from first: Int) -> Bool {
-    (first..<max(first, start)).contains { self[$0].isMark(UInt8(ascii: "\"")) || self[$0].isOpeningQuote }
+    (first..<max(first, start)).contains {
+      self[$0].isMark(UInt8(ascii: "\"")) || self[$0].isOpeningQuote
+    }
   }
 
   /// Whether a time opens the sentence and a number is counted in it: `Trong tháng 5, thư viện tỉnh phục

@@ -30,7 +30,9 @@ enum SectionRole: Hashable {
           || text.phrase(at: start, meaning: [.many, .about])?.end == index
       else { continue }
       // `Yêu cầu các sở …` asks somebody, `Kết quả` of a sentence is no title.
-      if phrase.meaning.contains(.assigns), text.actors(at: phrase.end, until: text.count, as: .object) != nil {
+      if phrase.meaning.contains(.assigns),
+        text.actors(at: phrase.end, until: text.count, as: .object) != nil
+      {
         self = .task
         return
       }

@@ -113,11 +113,13 @@ struct SentenceReader {
       )
       targets = reader.targets()
     }
+    let deadline = text.deadline(in: sentence, dates: dates)
     let role = text.role(
       of: sentence, in: context.role,
       SentenceEvidence(
         hasLead: !responsible.lead.isEmpty, isAssigned: responsible.isAssigned,
-        predicate: responsible.predicate, hasTargets: !targets.isEmpty))
+        predicate: responsible.predicate, hasTargets: !targets.isEmpty,
+        hasDeadline: deadline != nil))
     if role != .task && role != .target { targets = [] }
     var lead = responsible.lead.map(text.squeezed)
     var from: ProgrammeTask.LeadSource? = lead.isEmpty ? nil : .sentence
@@ -138,7 +140,7 @@ struct SentenceReader {
       range: TextRange(scalars.lowerBound, scalars.upperBound), role: role,
       section: context.title, continuing: text.isContinuing(at: sentence.lowerBound), lead: lead,
       leadFrom: from, cooperating: cooperating,
-      deadline: text.deadline(in: sentence, dates: dates), product: text.product(in: sentence),
+      deadline: deadline, product: text.product(in: sentence),
       targets: targets, facts: facts)
   }
 }

@@ -58,7 +58,8 @@ struct TableColumns: Hashable {
     if opens.contains(.columnTask) { return .task }
     if opens.contains(.columnIndicator) { return .indicator }
     if opens.contains(.columnNumber) { return .number }
-    if opens.contains(.columnUnit), text.phrase(at: start, meaning: .columnUnit)?.end == text.count {
+    if opens.contains(.columnUnit), text.phrase(at: start, meaning: .columnUnit)?.end == text.count
+    {
       return .unit
     }
     for (meaning, column) in order where text.holds(meaning) { return column }

@@ -60,7 +60,8 @@ struct TableRows {
     guard let first = rows.first else { return nil }
     if rows.count > 2 {
       let second = rows[1]
-      let isDeep = zip(first, second).contains { $0.isBlank && !$1.isBlank }
+      let isDeep =
+        zip(first, second).contains { $0.isBlank && !$1.isBlank }
         && zip(first, second).contains { !$0.isBlank && $1.isBlank }
       let both = zip(first, second).map { [$0, $1].filter { !$0.isBlank }.joined(separator: "\n") }
       if isDeep, second.allSatisfy({ $0.unicodeScalars.count <= 40 }),
@@ -87,7 +88,8 @@ struct TableRows {
       }
       if isHeader(row, header) || isColumnNumbers(row) { continue }
       let number = self.number(of: cells)
-      let isAbove = index + 1 < table.rows.count && isNumbered(table.rows[index + 1], below: number.text)
+      let isAbove =
+        index + 1 < table.rows.count && isNumbered(table.rows[index + 1], below: number.text)
       if let title = section(of: row, cells, number, continued, kinds, isAbove: isAbove) {
         open(title, kind: number.kind)
         above = []
@@ -207,7 +209,9 @@ struct TableRows {
       return (nil, .none)
     }
     var text = Substring(cell)
-    while let last = text.last, last == "." || last == ")" || last.isWhitespace { text.removeLast() }
+    while let last = text.last, last == "." || last == ")" || last.isWhitespace {
+      text.removeLast()
+    }
     guard !text.isEmpty else { return (nil, .none) }
     let scalars = text.unicodeScalars
     let isDigits = scalars.allSatisfy { ("0"..."9").contains($0) }

@@ -80,7 +80,7 @@ struct TargetReader {
       let start = min(clause, figure.start)
       if isTarget(figure, clause: start), let target = target(figure, clause: start..<stop) {
         targets.append(target)
-        clause = stop
+        clause = figure.end
       }
       hasFigure = true
       index = figure.end
@@ -194,12 +194,14 @@ struct TargetReader {
         || opensWithGoal(clause, figure.start)
     }
     // A number of things: only where it is to be reached, not how often something is done.
-    guard figure.isBounded, figure.comparator != .equal || opensWithGoal(clause, figure.start) else {
+    guard figure.isBounded, figure.comparator != .equal || opensWithGoal(clause, figure.start)
+    else {
       return false
     }
     if recurs { return false }
-    return opensWithGoal(clause, figure.start) || figure.comparator == .atLeast
-      && !text.means(figure.start, .from)
+    return opensWithGoal(clause, figure.start)
+      || figure.comparator == .atLeast
+        && !text.means(figure.start, .from)
   }
 
   /// Whether a verb of reaching stands in the clause before the figure: `phấn đấu`, `bảo đảm`.
@@ -232,6 +234,11 @@ struct TargetReader {
     guard !indicator.isEmpty else { return nil }
     let scalars = text.scalars(figure.start..<figure.end)
     var unit = text.squeezed(figure.quantity.unit..<figure.quantity.end)
+    // % GDP
+    if isShare(figure), text[figure.quantity.end].isUppercase, text[figure.quantity.end].length > 2
+    {
+      unit += " " + text.slice(figure.quantity.end..<figure.quantity.end + 1)
+    }
     if figure.end > figure.quantity.end, figure.comparator == .atMost,
       text.phrase(at: figure.start, meaning: .rankGroup) != nil
     {
@@ -260,7 +267,11 @@ struct TargetReader {
   /// What is measured: the words before the figure, or where none stand there but goals and times, the
   /// words behind it.
   private func indicator(_ figure: Figure, clause: Range<Int>) -> String {
-    let opening = verbBefore(figure.start, from: clause.lowerBound)
+    let verb =
+      figure.start == figure.number
+      ? verbBefore(figure.start, from: clause.lowerBound) : nil
+    let opening =
+      verb
       ?? max(clause.lowerBound, figure.start - TargetReader.reach)
     let before = words(opening..<figure.start, isChange: figure.isChange)
     let behind = words(
@@ -268,9 +279,21 @@ struct TargetReader {
     let hasMeasure = (min(opening, figure.start)..<figure.start).contains {
       text.phrase(at: $0, meaning: .measured) != nil
     }
-    if text.phrase(at: figure.start, meaning: .rankGroup) != nil, !behind.isEmpty { return behind }
+    if text.phrase(at: figure.start, meaning: .rankGroup) != nil {
+      // Tỉnh thuộc nhóm 10 tỉnh dẫn đầu về chỉ số đọc sách; Chỉ số … thuộc nhóm 40 nước hàng đầu thế giới
+      if let about = (figure.end..<min(figure.end + 8, clause.upperBound)).first(where: {
+        text.means($0, .about)
+      }) {
+        return words(about + 1..<clause.upperBound, isChange: false)
+      }
+      return before.isEmpty ? behind : before
+    }
     var parts: [String]
-    if before.isEmpty || isShare(figure) && !hasMeasure && holdsVerb(figure.end..<clause.upperBound) {
+    if before.isEmpty, !isShare(figure), !behind.isEmpty {
+      parts = [text.squeezed(figure.quantity.unit..<figure.quantity.end), behind]
+    } else if before.isEmpty
+      || isShare(figure) && !hasMeasure && holdsVerb(figure.end..<clause.upperBound)
+    {
       parts = [behind]
     } else if hasMeasure || figure.isChange || behind.isEmpty
       || text.phrase(at: figure.start, meaning: .reaches) != nil && figure.isBounded
@@ -278,7 +301,8 @@ struct TargetReader {
       parts = [before]
     } else {
       // Giải ngân 100% vốn đầu tư công; Xây dựng mới 24 hồ bơi lắp ghép
-      let unit = text[figure.quantity.unit].isMark(UInt8(ascii: "%"))
+      let unit =
+        text[figure.quantity.unit].isMark(UInt8(ascii: "%"))
         ? "" : text.squeezed(figure.quantity.unit..<figure.quantity.end)
       parts = [before, unit, behind]
     }
@@ -329,6 +353,15 @@ struct TargetReader {
     var start = range.lowerBound
     var end = range.upperBound
     guard start < end else { return "" }
+    // What follows another figure stands behind the next comma: … 2% GDP, trong đó nguồn ngoài ngân sách
+    if start > sentence.lowerBound,
+      text[start - 1].kind != .mark || text[start - 1].isMark(UInt8(ascii: "%")),
+      let comma = (start..<min(start + 6, end)).first(where: {
+        text[$0].isComma || text[$0].isMark(UInt8(ascii: ";"))
+      }), isBehindFigure(start)
+    {
+      start = comma
+    }
     var moved = true
     while moved, start < end {
       moved = false
@@ -370,6 +403,11 @@ struct TargetReader {
       }
     }
     return end > start ? text.squeezed(start..<end) : ""
+  }
+
+  /// Whether a number stands directly before a stretch.
+  private func isBehindFigure(_ start: Int) -> Bool {
+    (max(sentence.lowerBound, start - 6)..<start).contains { text[$0].kind == .number }
   }
 
   /// Whether `giảm` before a rate says no more than the figure: `Giảm tỷ lệ hộ nghèo còn dưới 1%`.

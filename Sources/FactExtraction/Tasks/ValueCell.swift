@@ -22,7 +22,8 @@ struct ValueCell {
     var start = 0
     while start < text.count {
       var end = start
-      while end < text.count, !text[end].isMark(UInt8(ascii: ";")), !isLineBreak(before: end, start) {
+      while end < text.count, !text[end].isMark(UInt8(ascii: ";")), !isLineBreak(before: end, start)
+      {
         end += 1
       }
       if let target = target(start..<end, of: indicator, unit: unit, by: by, from: offset) {
@@ -88,7 +89,8 @@ struct ValueCell {
     let scalars = text.scalars(part.lowerBound..<end)
     return Target(
       indicator: indicator, comparator: comparator, value: value,
-      unit: self.unit(unit, isPercent: isPercent, behind: min(end, part.upperBound)..<part.upperBound), by: by,
+      unit: self.unit(
+        unit, isPercent: isPercent, behind: min(end, part.upperBound)..<part.upperBound), by: by,
       range: TextRange(scalars.lowerBound + offset, scalars.upperBound + offset))
   }
 
@@ -102,7 +104,9 @@ struct ValueCell {
       let end = text.phrase(at: first, meaning: .unit)?.end ?? first + 1
       words = text.squeezed(first..<min(end, behind.upperBound))
     }
-    let name = column.isBlank ? (isPercent ? "%" : "") : TokenisedText(column, lexicon: text.lexicon).squeezedWhole
+    let name =
+      column.isBlank
+      ? (isPercent ? "%" : "") : TokenisedText(column, lexicon: text.lexicon).squeezedWhole
     return [name, words].filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -118,7 +118,7 @@ struct LeftoverGuard: ~Copyable {
   private static let script = """
     group=
     while read -r line; do group=$line; done
-    if [ -n "$group" ]; then kill -KILL -- "-$group"; fi
+    if [ -n "$group" ]; then kill -s KILL -- "-$group"; fi
     /bin/rm -rf -- "$1"
     """
 

@@ -41,7 +41,7 @@ struct NodeDraft {
     } else if mayRunIn,
       let (end, start) = RunIn.split(
         folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty,
-        in: lexicon)
+        isIntroduction: isIntroduction, in: lexicon)
     {
       kind = .runin
       title = folded.slice(text, 0..<end)
@@ -91,19 +91,22 @@ struct NodeDraft {
   }
 
   private var mayRunIn: Bool {
-    // A line that ends in a colon is a heading of what stands below it.
-    if passage.looks.shape.finalMark == .colon, !children.isEmpty || !content.isEmpty { return false }
-    return switch family {
+    switch family {
     case .part, .chapter, .section, .subsection: false
     case .article: passage.looks.boldPrefix > 0 && !passage.looks.isBold
     default: !family.isUnmarked
     }
   }
 
+  /// Whether the line ends in a colon and introduces what stands below it.
+  private var isIntroduction: Bool {
+    passage.looks.shape.finalMark == .colon && (!children.isEmpty || !content.isEmpty)
+  }
+
   /// Whether what stands below the node are lines that say something of it, as *Đơn vị chủ trì: …* does:
   /// then it is an item.
   private func hasFieldsAlone(in lexicon: Lexicon) -> Bool {
-    !family.namesTopics && !family.isUnmarked && !children.isEmpty
+    !isIntroduction && !family.namesTopics && !family.isUnmarked && !children.isEmpty
       && children.allSatisfy { RunIn.isFieldLine($0, in: lexicon) }
   }
 

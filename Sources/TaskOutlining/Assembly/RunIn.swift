@@ -20,12 +20,15 @@ enum RunIn {
   /// Where the heading ends and its text starts, in scalars, or `nil` where there is none.
   ///
   /// `text` is the text behind the marker, folded as far as a heading can reach, `boldPrefix` the number
-  /// of scalars at its start that are bold, `hasChildren` whether nodes stand below it.
+  /// of scalars at its start that are bold, `hasChildren` whether nodes stand below it, `isIntroduction`
+  /// whether it ends in a colon and introduces what stands below.
   static func split(
-    _ text: FoldedText, boldPrefix: Int, hasChildren: Bool, in lexicon: Lexicon
+    _ text: FoldedText, boldPrefix: Int, hasChildren: Bool, isIntroduction: Bool,
+    in lexicon: Lexicon
   ) -> (titleEnd: Int, textStart: Int)? {
     let most = text.opens(with: .aboutWhat, in: lexicon) ? mostWordsAbout : mostWords
-    guard text.codes.contains(UInt8(ascii: ":")), let colon = colon(in: text, mostWords: most) else {
+    guard text.codes.contains(UInt8(ascii: ":")), let colon = colon(in: text, mostWords: most)
+    else {
       return nil
     }
     let start = text.skippingBlanks(colon + 1)
@@ -41,6 +44,12 @@ enum RunIn {
       return nil
     }
     if announces(text, end, in: lexicon) { return nil }
+    // A line that ends in another colon is a heading, unless a sentence stands between the two.
+    if isIntroduction, text.end(of: .sentenceVerb, in: lexicon, at: start) == nil,
+      !namesActor(text, start, in: lexicon)
+    {
+      return nil
+    }
     // A verb alone names a topic: «Yêu cầu: …».
     if let verb = text.end(of: .sentenceVerb, in: lexicon), verb < end {
       // A verb opens a sentence, unless a sentence of its own follows: where nodes stand below, or where
@@ -117,7 +126,8 @@ enum RunIn {
       guard let many = text.end(of: .many, in: lexicon, at: index),
         (max(0, index - 20)..<index).contains(where: {
           text.isWordBoundary($0)
-            && text.end(of: [.with, .assigns], in: lexicon, at: $0).map(text.skippingBlanks) == index
+            && text.end(of: [.with, .assigns], in: lexicon, at: $0).map(text.skippingBlanks)
+              == index
         })
       else { return false }
       let noun = text.skippingBlanks(many)

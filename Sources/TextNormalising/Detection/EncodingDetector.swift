@@ -47,6 +47,9 @@ struct EncodingDetector {
   /// How many scalars of a line are examined: a line without end is judged by its beginning.
   private static let mostScalars = 1 << 16
 
+  /// How many words of a document are kept cut; longer documents are cut again when they are normalised.
+  private static let mostKeptWords = 1 << 16
+
   /// How many words of Windows-1252 that was read as Windows-1258 tell that the document was.
   private static let enoughRepairs = 3
 
@@ -106,6 +109,7 @@ struct EncodingDetector {
     fontRuns = Array(repeating: nil, count: doubtful.count)
     var index = 0
     var repairs = 0
+    var keptWords = 0
     document.forEachParagraph { paragraph in
       defer { index += 1 }
       guard doubtful[index] else { return }
@@ -121,7 +125,8 @@ struct EncodingDetector {
       if repairs < EncodingDetector.enoughRepairs, runs.traits.contains([.doubtful, .misread]) {
         repairs += table.repairs(among: runs.words)
       }
-      fontRuns[index] = runs
+      keptWords += runs.words.count
+      if keptWords <= EncodingDetector.mostKeptWords { fontRuns[index] = runs }
     }
     plan.decide()
     isMisreadAs1258 = repairs >= EncodingDetector.enoughRepairs

@@ -83,7 +83,7 @@ extension Lexicon {
       """
       chỉ
       """,
-      [.measure, .grammar]),
+      [.measure, .grammar, .predicate]),
     Row(
       """
       km
@@ -602,7 +602,7 @@ extension Lexicon {
       """
       nhóm
       """,
-      [.noun, .classifier, .rankGroup, .about, .stepMarker], value: 8),
+      [.noun, .classifier, .stepMarker, .rankGroup, .about], value: 8),
     Row(
       """
       lượt
@@ -805,14 +805,9 @@ extension Lexicon {
       [.noun, .ordering, .appendix]),
     Row(
       """
-      đề án
-      """,
-      [.noun, .ordering, .columnTask]),
-    Row(
-      """
       phần
       """,
-      [.noun, .ordering, .about, .partMarker]),
+      [.noun, .ordering, .partMarker, .about]),
     Row(
       """
       bước
@@ -820,9 +815,14 @@ extension Lexicon {
       [.noun, .ordering, .stepMarker], value: 0),
     Row(
       """
+      đề án
+      """,
+      [.noun, .ordering, .columnTask]),
+    Row(
+      """
       giai đoạn
       """,
-      [.noun, .time, .stage, .opening, .columnValue, .stepMarker], value: 14),
+      [.noun, .time, .stage, .stepMarker, .opening, .columnValue], value: 14),
     Row(
       """
       đoàn
@@ -891,6 +891,56 @@ extension Lexicon {
       [.noun, .listOpening, .opening]),
     Row(
       """
+      câu hỏi
+      """,
+      [.noun, .stepMarker], value: 9),
+    Row(
+      """
+      khâu đột phá
+      """,
+      [.noun, .stepMarker], value: 11),
+    Row(
+      """
+      hoạt động
+      """,
+      [.noun, .stepMarker, .describes, .nounMaker, .columnTask], value: 12),
+    Row(
+      """
+      nhiệm vụ
+      """,
+      [.noun, .stepMarker, .nounMaker, .dutyOf, .columnTask, .sectionTask], value: 1),
+    Row(
+      """
+      nội dung
+      """,
+      [.noun, .stepMarker, .nounMaker, .columnTask, .sectionFirst, .sectionTask], value: 5),
+    Row(
+      """
+      chuyên đề
+      """,
+      [.noun, .stepMarker, .columnTask], value: 10),
+    Row(
+      """
+      giải pháp
+      """,
+      [.noun, .stepMarker, .columnTask, .sectionTask], value: 7),
+    Row(
+      """
+      tiêu chí
+      """,
+      [.noun, .stepMarker, .columnIndicator], value: 4),
+    Row(
+      """
+      chỉ tiêu
+      """,
+      [.noun, .stepMarker, .columnIndicator, .columnValue, .sectionTarget], value: 6),
+    Row(
+      """
+      mục tiêu
+      """,
+      [.noun, .stepMarker, .columnValue, .sectionGoal], value: 3),
+    Row(
+      """
       chi nhánh
       gia đình
       hộ kinh doanh
@@ -911,7 +961,6 @@ extension Lexicon {
     Row(
       """
       bộ phận
-      người
       """,
       [.noun, .actor, .described, .columnBody]),
     Row(
@@ -927,9 +976,9 @@ extension Lexicon {
       [.noun, .described]),
     Row(
       """
-      hoạt động
+      người
       """,
-      [.noun, .describes, .nounMaker, .columnTask, .stepMarker], value: 12),
+      [.noun, .described, .columnBody]),
     Row(
       """
       kiến nghị
@@ -952,19 +1001,9 @@ extension Lexicon {
       [.noun, .nounMaker]),
     Row(
       """
-      nhiệm vụ
-      """,
-      [.noun, .nounMaker, .dutyOf, .columnTask, .sectionTask, .stepMarker], value: 1),
-    Row(
-      """
       kết quả
       """,
       [.noun, .nounMaker, .fieldProduct, .columnProduct, .columnValue, .sectionResult]),
-    Row(
-      """
-      nội dung
-      """,
-      [.noun, .nounMaker, .columnTask, .sectionFirst, .sectionTask, .stepMarker], value: 5),
     Row(
       """
       học kỳ
@@ -1013,34 +1052,9 @@ extension Lexicon {
       [.noun, .columnTask, .sectionFirst, .sectionTask]),
     Row(
       """
-      giải pháp
-      """,
-      [.noun, .columnTask, .sectionTask, .stepMarker], value: 7),
-    Row(
-      """
-      chuyên đề
-      """,
-      [.noun, .columnTask, .stepMarker], value: 10),
-    Row(
-      """
       mốc
       """,
       [.noun, .columnTime]),
-    Row(
-      """
-      chỉ tiêu
-      """,
-      [.noun, .columnIndicator, .columnValue, .sectionTarget, .stepMarker], value: 6),
-    Row(
-      """
-      tiêu chí
-      """,
-      [.noun, .columnIndicator, .stepMarker], value: 4),
-    Row(
-      """
-      mục tiêu
-      """,
-      [.noun, .columnValue, .sectionGoal, .stepMarker], value: 3),
     Row(
       """
       thành tích
@@ -1068,16 +1082,6 @@ extension Lexicon {
       bài học
       """,
       [.noun, .sectionStatement]),
-    Row(
-      """
-      câu hỏi
-      """,
-      [.noun, .stepMarker], value: 9),
-    Row(
-      """
-      khâu đột phá
-      """,
-      [.noun, .stepMarker], value: 11),
     Row(
       """
       công văn
@@ -1820,6 +1824,11 @@ extension Lexicon {
       [.verb, .sentenceVerb]),
     Row(
       """
+      chỉ đạo
+      """,
+      [.verb, .sentenceVerb, .steering, .predicate]),
+    Row(
+      """
       lãnh đạo
       """,
       [.verb, .sentenceVerb, .officer, .predicate]),
@@ -1883,11 +1892,6 @@ extension Lexicon {
       phấn đấu
       """,
       [.verb, .sentenceVerb, .predicate, .strives, .columnValue]),
-    Row(
-      """
-      chỉ đạo
-      """,
-      [.verb, .sentenceVerb, .predicate, .steering]),
     Row(
       """
       rà soát
@@ -2102,7 +2106,7 @@ extension Lexicon {
       """
       thứ
       """,
-      [.grammar, .ordering, .countsInOrder, .columnTime, .ordinalMark]),
+      [.grammar, .ordering, .countsInOrder, .ordinalMark, .columnTime]),
     Row(
       """
       gần
@@ -2148,7 +2152,7 @@ extension Lexicon {
       """
       có
       """,
-      [.grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .strives, .reaches]),
+      [.grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .reaches]),
     Row(
       """
       với
@@ -2284,7 +2288,7 @@ extension Lexicon {
       """
       thì
       """,
-      [.grammar, .endOfIssuer, .relation, .predicate]),
+      [.grammar, .endOfIssuer, .relation, .predicate, .then]),
     Row(
       """
       lại
@@ -2472,14 +2476,14 @@ extension Lexicon {
       [.ordering, .caption]),
     Row(
       """
-      mức độ
-      """,
-      [.ordering, .measured]),
-    Row(
-      """
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
+    Row(
+      """
+      mức độ
+      """,
+      [.ordering, .measured]),
     Row(
       """
       lần lượt
@@ -2490,7 +2494,7 @@ extension Lexicon {
       """
       trong đó
       """,
-      [.counting, .announcing, .listOpening, .opening]),
+      [.counting, .announcing, .listOpening, .opening, .joins]),
     Row(
       """
       bao gồm
@@ -3569,6 +3573,11 @@ extension Lexicon {
       [.total, .measured]),
     Row(
       """
+      mục tiêu then chốt
+      """,
+      [.stepMarker], value: 2),
+    Row(
+      """
       ban công tác mặt trận
       ban giám hiệu
       ban giám khảo
@@ -4098,6 +4107,7 @@ extension Lexicon {
       cung ứng
       cài đặt
       cách ly
+      có thể
       công chiếu
       công khai
       cơ cấu lại
@@ -4218,6 +4228,7 @@ extension Lexicon {
       liên kết
       loại bỏ
       luân chuyển
+      luôn
       làm rõ
       làm việc
       làm đất
@@ -4338,6 +4349,7 @@ extension Lexicon {
       thăm dò
       thăm hỏi
       thương thảo
+      thường
       thảo luận
       thẩm duyệt
       thẩm tra
@@ -5637,11 +5649,6 @@ extension Lexicon {
       về kinh phí
       """,
       [.sectionMoney]),
-    Row(
-      """
-      mục tiêu then chốt
-      """,
-      [.stepMarker], value: 2),
     Row(
       """
       một

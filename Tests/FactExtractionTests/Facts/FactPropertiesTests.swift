@@ -63,8 +63,10 @@ struct FactPropertiesTests {
     .timeLimit(.minutes(1)),
     arguments: [
       "1/", "ngày ", "số 1-", "(", "“", "Ban ", "xã A, ", "Luật ", "năm 2021 - ", "1.", "Căn cứ ",
-      "phối hợp với các sở, ", "Sở Nội vụ; ", "do các sở, ", "định kỳ rà soát; ", "đạt 5% năm 2020, ",
-      "hoàn thành ngày 1/1/2020 ", "giao Sở Nội vụ, ", "chủ trì, các sở phối hợp, ", "hằng tháng rà soát ",
+      "phối hợp với các sở, ", "Sở Nội vụ; ", "do các sở, ", "định kỳ rà soát; ",
+      "đạt 5% năm 2020, ",
+      "hoàn thành ngày 1/1/2020 ", "giao Sở Nội vụ, ", "chủ trì, các sở phối hợp, ",
+      "hằng tháng rà soát ",
       "tăng 5% ", "các xã, ", "của ", "và ",
     ])
   func `a long text of one phrase is read in time`(_ phrase: String) {

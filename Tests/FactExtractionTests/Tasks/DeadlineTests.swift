@@ -14,7 +14,10 @@ struct DeadlineTests {
       ("Tổ chức hội nghị (tháng 4/2026).", "tháng 4/2026", "2026-04"),
       ("Làm xong trước 30/11/2025.", "trước 30/11/2025", "2025-11-30"),
       ("Phấn đấu đến năm 2030, có 5 kho.", "đến năm 2030", "2030"),
-      ("Gửi báo cáo trước 9 giờ 30 ngày 06/11/2026.", "trước 9 giờ 30 ngày 06/11/2026", "2026-11-06"),
+      (
+        "Gửi báo cáo trước 9 giờ 30 ngày 06/11/2026.", "trước 9 giờ 30 ngày 06/11/2026",
+        "2026-11-06"
+      ),
       ("Định kỳ hằng quý báo cáo.", "Định kỳ hằng quý", nil),
       ("Hàng tháng, tổng hợp kết quả.", "Hàng tháng", nil),
       ("Duy trì sinh hoạt hàng tháng.", "hàng tháng", nil),
