@@ -142,6 +142,24 @@ extension DocumentType {
       "phiếu gửi", party: nil, state: "PG", archive: "32",
       heads: true, isLaw: false),
     DocumentType(
+      "phiếu đề nghị", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu đề xuất", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu giao việc", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu lấy ý kiến", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu trình", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu xin ý kiến", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
       "phương án", party: "PA", state: "PA", archive: "11",
       heads: true, isLaw: false),
     DocumentType(

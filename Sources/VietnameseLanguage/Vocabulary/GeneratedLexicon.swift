@@ -865,6 +865,11 @@ extension Lexicon {
       [.noun, .bodyLine, .actor, .described]),
     Row(
       """
+      hình thức
+      """,
+      [.noun, .agendaField, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement]),
+    Row(
+      """
       miền
       vùng
       """,
@@ -1001,11 +1006,6 @@ extension Lexicon {
       [.noun, .nounMaker, .fieldProduct, .columnProduct, .columnValue, .sectionResult]),
     Row(
       """
-      hình thức
-      """,
-      [.noun, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement]),
-    Row(
-      """
       học kỳ
       """,
       [.noun, .stretch]),
@@ -1094,7 +1094,6 @@ extension Lexicon {
       bộ ngành
       chiến sĩ
       chuyên gia
-      chuyên viên
       công dân
       công nhân
       công trình
@@ -1215,6 +1214,11 @@ extension Lexicon {
       dự án
       """,
       [.listed, .ordering, .columnTask]),
+    Row(
+      """
+      chuyên viên
+      """,
+      [.listed, .position]),
     Row(
       """
       ủy viên
@@ -1387,8 +1391,6 @@ extension Lexicon {
       văn phòng chính phủ
       văn phòng quốc hội
       văn phòng trung ương đảng
-      đoàn thanh niên cộng sản hồ chí minh
-      đoàn tncs hồ chí minh
       đoàn đbqh
       đoàn đại biểu quốc hội
       đài phát thanh
@@ -1406,6 +1408,12 @@ extension Lexicon {
       hđnd
       """,
       [.body, .council, .bodyLine]),
+    Row(
+      """
+      đoàn thanh niên cộng sản hồ chí minh
+      đoàn tncs hồ chí minh
+      """,
+      [.body, .motto]),
     Row(
       """
       chính phủ
@@ -1432,12 +1440,12 @@ extension Lexicon {
       """
       ban chấp hành
       """,
-      [.body, .leadingBody]),
+      [.body, .leadingBody, .committee]),
     Row(
       """
       ban thường vụ
       """,
-      [.body, .leadingBody, .actor]),
+      [.body, .leadingBody, .committee, .actor]),
     Row(
       """
       ban tổ chức
@@ -1462,7 +1470,7 @@ extension Lexicon {
       """
       thường trực
       """,
-      [.office, .position, .actor, .groupTail]),
+      [.office, .position, .positionQualifier, .actor, .groupTail]),
     Row(
       """
       thường vụ
@@ -2762,18 +2770,25 @@ extension Lexicon {
       [.inspection, .predicate]),
     Row(
       """
+      chi hội trưởng
       chánh
       chính trị viên
+      chính trị viên phó
       chính ủy
       chủ biên
       chủ tọa
       ghi biên bản
       kiểm soát viên
       nghị sĩ
+      người báo cáo
       người ghi
       người ghi biên bản
       người ký
       người lập
+      người lập biểu
+      người trình
+      người tổng hợp
+      người đề nghị
       phó
       phó thống đốc
       phó tổ trưởng
@@ -2793,7 +2808,7 @@ extension Lexicon {
       """
       chủ trì
       """,
-      [.position, .sentenceVerb, .chairs, .fieldLead, .columnLead]),
+      [.position, .agendaField, .sentenceVerb, .chairs, .fieldLead, .columnLead]),
     Row(
       """
       bí thư
@@ -2808,6 +2823,7 @@ extension Lexicon {
       cục trưởng
       giám đốc
       hiệu trưởng
+      hội trưởng
       kế toán trưởng
       phó bí thư
       phó chánh văn phòng
@@ -3163,6 +3179,7 @@ extension Lexicon {
       [.stateMotto]),
     Row(
       """
+      bch
       bảo hiểm
       khối
       quân khu
@@ -3183,7 +3200,7 @@ extension Lexicon {
       """
       đoàn chủ tịch
       """,
-      [.bodyLine, .leadingBody]),
+      [.bodyLine, .leadingBody, .committee]),
     Row(
       """
       việt nam
@@ -3203,6 +3220,32 @@ extension Lexicon {
       kiểm toán
       """,
       [.bodyLine, .predicate]),
+    Row(
+      """
+      ban thường trực
+      """,
+      [.committee]),
+    Row(
+      """
+      thành phần dự họp
+      """,
+      [.agendaField]),
+    Row(
+      """
+      thời gian
+      """,
+      [.agendaField, .dueLabel, .measured, .fieldTime, .columnTime, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      thành phần
+      địa điểm
+      """,
+      [.agendaField, .fieldOther, .sectionFirst, .sectionStatement]),
+    Row(
+      """
+      thành phần tham dự
+      """,
+      [.agendaField, .sectionStatement]),
     Row(
       """
       tp.
@@ -3439,6 +3482,13 @@ extension Lexicon {
       [.closing, .assigns, .predicate]),
     Row(
       """
+      mọi thông tin
+      thông tin liên hệ
+      đầu mối liên hệ
+      """,
+      [.contact]),
+    Row(
+      """
       kính mong
       mong
       """,
@@ -3649,7 +3699,6 @@ extension Lexicon {
       """
       bí thư chi bộ
       hạt trưởng
-      hội trưởng
       người đứng đầu
       phó trưởng
       phó trưởng đoàn
@@ -4769,6 +4818,7 @@ extension Lexicon {
       thứ 7
       thứ ba
       thứ bảy
+      thứ bẩy
       thứ hai
       thứ năm
       thứ sáu
@@ -4801,11 +4851,6 @@ extension Lexicon {
       yêu cầu hoàn thành
       """,
       [.dueLabel]),
-    Row(
-      """
-      thời gian
-      """,
-      [.dueLabel, .measured, .fieldTime, .columnTime, .sectionFirst, .sectionStatement]),
     Row(
       """
       thời gian báo cáo
@@ -5243,8 +5288,6 @@ extension Lexicon {
     Row(
       """
       phạm vi
-      thành phần
-      địa điểm
       """,
       [.fieldOther, .sectionFirst, .sectionStatement]),
     Row(
@@ -5587,7 +5630,6 @@ extension Lexicon {
       phạm vi, đối tượng
       quan điểm chỉ đạo
       quy định chung
-      thành phần tham dự
       thời gian và địa điểm
       thời gian, địa điểm
       tư tưởng chỉ đạo
