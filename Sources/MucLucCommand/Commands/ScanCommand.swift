@@ -14,7 +14,7 @@ struct ScanCommand: ParsableCommand {
 
       One line a file: format, encoding, share of text in a legacy encoding, whether it needs attention \
       (it would fail, or there are warnings), path. Documents that LibreOffice would \
-      convert (.rtf, .odt, .doc of Word 95 and before) are named, not converted; where it is installed they need \
+      convert (.odt, .doc of Word 95 and before) are named, not converted; where it is installed they need \
       no attention.
       """)
 

@@ -6,8 +6,8 @@ internal import ProgrammeModel
 /// FORMAT  ENCODING      LEGACY  ATTENTION  FILE
 /// docx    -               98 %  no         2004/qd-256.docx
 /// doc     -                  0%  no        1999/kh-12.doc
-/// rtf     -                  -  no         1999/kh-13.rtf: libreoffice
-/// rtf     -                  -  yes        1999/kh-13.rtf: read.needs-libreoffice
+/// odt     -                  -  no         1999/kh-13.odt: libreoffice
+/// odt     -                  -  yes        1999/kh-13.odt: read.needs-libreoffice
 /// ```
 ///
 /// A format that is not read needs attention only where LibreOffice, which converts it, is not installed.
