@@ -138,14 +138,19 @@ extension TokenisedText {
     guard let list = subject(at: index, until: end, as: use) else { return nil }
     // UBND tỉnh yêu cầu các sở …: those who are asked are to act.
     if let given = assigned(at: list.end, until: end) { return (given, true) }
-    guard isPredicate(list.end, until: end) else {
+    // Mỗi xã có một tổ: what each has is no action.
+    guard isPredicate(list.end, until: end),
+      phrase(at: index, meaning: .many) == nil || !means(list.end, .reaches)
+        || phrase(at: list.end, meaning: [.must, .duty]) != nil
+    else {
       rejected = max(rejected, list.end)
       return nil
     }
     // A common noun in the middle of a sentence is a subject only before a verb that we know.
     if use == .object, phrase(at: index, meaning: .many) == nil,
       phrase(before: index - 1, meaning: [.actor, .place, .numbered, .listed]) != nil
-        || phrase(at: list.end, meaning: [.verb, .continuing, .predicate, .must, .duty, .chairs]) == nil
+        || phrase(at: list.end, meaning: [.verb, .continuing, .predicate, .must, .duty, .chairs])
+          == nil
         || phrase(at: list.end, meaning: .relation) != nil
     {
       return nil
@@ -153,7 +158,9 @@ extension TokenisedText {
     return (list, false)
   }
 
-  /// The names that a clause begins with. Where no predicate follows them, the last may have run over a
+  /// The names that a clause begins with.
+  ///
+  /// Where no predicate follows them, the last may have run over a
   /// verb that the vocabulary does not have: then it ends behind its noun.
   private func subject(at index: Int, until end: Int, as use: ActorUse) -> ActorList? {
     guard let list = actors(at: index, until: end, as: use) else { return nil }

@@ -49,7 +49,9 @@ struct TableColumns: Hashable {
 
   // MARK: Columns
 
-  /// What a title says of its column. The first word decides between what is done and what is measured,
+  /// What a title says of its column.
+  ///
+  /// The first word decides between what is done and what is measured,
   /// then who, when and what for wherever they stand in the title.
   private static func column(_ text: TokenisedText) -> Column {
     let start = text.afterMarks(0, until: text.count)
