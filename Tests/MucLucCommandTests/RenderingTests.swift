@@ -73,7 +73,8 @@ import Testing
     ¶ Căn cứ Chương trình số 12-CTr/TU, Huyện ủy đề ra:  ‹facts: 1›
     └─ ▸ I. CÔNG TÁC XÂY DỰNG ĐẢNG
        ▦ table of 1 rows  STT | Nhiệm vụ
-       ├─ ▹ 1. Dân vận: Tiếp tục vận động.  ‹due ngày 15/3›
+       ├─ ▹ 1. Dân vận: Tiếp tục vận động.
+       │    → Ban Dân vận, due ngày 15/3
        └─ 3. Tổ chức hội nghị. Báo cáo kết quả.  ‹tasks: 2›
           ! warning: 3. follows 1. [outline.numbering-gap]
           ¶ Phần nói thêm.
@@ -96,7 +97,8 @@ import Testing
       Marker(text: text, style: style, ordinal: ordinal, origin: .typed)
     }
     let due = ProgrammeTask(
-      id: "1.1/1", text: "", range: nil, deadline: Deadline(text: "ngày 15/3", edtf: nil))
+      id: "1.1/1", text: "", range: nil, lead: ["Ban Dân vận"], leadFrom: .heading,
+      deadline: Deadline(text: "ngày 15/3", edtf: nil))
     let other = ProgrammeTask(id: "1.2/1", text: "", range: nil)
     let reference = Fact(
       text: "Chương trình số 12-CTr/TU", range: TextRange(7, 32),

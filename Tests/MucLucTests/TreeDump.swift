@@ -67,11 +67,17 @@ enum TreeDump {
   }
 
   private static func dump(_ task: ProgrammeTask, indent: String, into out: inout String) {
-    out += "\(indent)  → \(task.id)\(task.continuing ? " continuing" : "")"
-    if !task.lead.isEmpty { out += " lead: \(task.lead.joined(separator: "; "))" }
+    out += "\(indent)  → \(task.id) \(task.role.rawValue)\(task.continuing ? " continuing" : "")"
+    if let from = task.leadFrom {
+      out += " lead: \(task.lead.joined(separator: "; ")) (\(from.rawValue))"
+    }
     if !task.cooperating.isEmpty { out += " with: \(task.cooperating.joined(separator: "; "))" }
     if let deadline = task.deadline { out += " due: \(deadline.text) (\(deadline.edtf ?? "–"))" }
     if let product = task.product { out += " product: \(product)" }
+    for target in task.targets {
+      out += " target: \(target.indicator) \(target.comparator.rawValue) \(target.value)"
+      out += " \(target.unit) by \(target.by ?? "–")"
+    }
     if let section = task.section { out += " section: \(section)" }
     out += " | \(task.text)\n"
   }

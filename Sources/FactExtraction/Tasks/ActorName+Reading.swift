@@ -328,9 +328,9 @@ extension TokenisedText {
     ]
   }
 
-  /// The place behind the second syllable of a word whose first syllable, a capital, ends before the token.
+  /// The token behind the second syllable of a word whose first, a capital, ends before the token.
   ///
-  /// `Trung cấp` and `Sáng tạo` are such words; a verb of one syllable is one too.
+  /// `Trung cấp` and `Sáng tạo` are such words: a verb of one syllable may be a second syllable.
   func afterSecondSyllable(_ end: Int) -> Int {
     guard !self[end - 1].isUppercase, self[end].kind == .word, !self[end].isCapital,
       phrase(at: end, meaning: TokenisedText.predicates)?.end ?? 0 <= end + 1,

@@ -160,9 +160,9 @@ extension TokenisedText {
     return recurringTime(at: index, in: sentence)
   }
 
-  /// Whether `định kỳ` is an adverb that tells when.
+  /// Whether the word for a recurring time tells when.
   ///
-  /// It is none as the adjective of `họp giao ban định kỳ quí III` and `báo cáo định kỳ`.
+  /// It is an adjective in `họp giao ban định kỳ quí III` and `báo cáo định kỳ`.
   private func isAdverb(
     _ index: Int, in sentence: Range<Int>, isFirstClause: Bool
   ) -> Bool {
@@ -177,10 +177,10 @@ extension TokenisedText {
       && isFirstClause
   }
 
-  /// Whether a recurring time such as `hằng tháng` is a deadline of its own.
+  /// Whether a recurring time stands for itself.
   ///
-  /// It is one at the beginning of a clause, and months, quarters and weeks are at the end of a sentence
-  /// too. In `dự toán ngân sách hằng năm` it says which budget.
+  /// So it does at the beginning of a clause, and months, quarters and weeks at the end of the sentence;
+  /// `dự toán ngân sách hằng năm` says which budget.
   private func isFreeRecurrence(_ index: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
     let first = afterMarks(sentence.lowerBound, until: sentence.upperBound)
     if index == first { return true }
@@ -302,9 +302,7 @@ extension TokenisedText {
 
   // MARK: Sentences of their own
 
-  /// Whether a sentence only says when.
-  ///
-  /// `Hoàn thành trước ngày 20/12/2026` is one.
+  /// Whether a sentence only says when, as `Hoàn thành trước ngày 20/12/2026` does.
   func saysOnlyWhen(_ sentence: Range<Int>, dates: PlacedDates) -> Bool {
     var index = afterMarks(sentence.lowerBound, until: sentence.upperBound)
     guard let label = phrase(at: index, meaning: .dueLabel) else { return false }

@@ -138,7 +138,11 @@ extension TokenisedText {
     guard let list = subject(at: index, until: end, as: use) else { return nil }
     // UBND tỉnh yêu cầu các sở …: those who are asked are to act.
     if let given = assigned(at: list.end, until: end) { return (given, true) }
-    guard isPredicate(list.end, until: end) else {
+    // Mỗi xã có một tổ: what each has is no action.
+    guard isPredicate(list.end, until: end),
+      phrase(at: index, meaning: .many) == nil || !means(list.end, .reaches)
+        || phrase(at: list.end, meaning: [.must, .duty]) != nil
+    else {
       rejected = max(rejected, list.end)
       return nil
     }
@@ -156,8 +160,8 @@ extension TokenisedText {
 
   /// The names that a clause begins with.
   ///
-  /// Where no predicate follows them, the last may have run over a verb that the vocabulary does not have:
-  /// then it ends behind its noun.
+  /// Where no predicate follows them, the last may have run over a
+  /// verb that the vocabulary does not have: then it ends behind its noun.
   private func subject(at index: Int, until end: Int, as use: ActorUse) -> ActorList? {
     guard let list = actors(at: index, until: end, as: use) else { return nil }
     guard !isPredicate(list.end, until: end), phrase(at: list.end, meaning: .passive) == nil,
