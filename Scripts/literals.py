@@ -12,9 +12,6 @@ WORDING = re.compile(
 # Alphabets, tones and spellings of syllables are letters, not words.
 LETTERS = ("Sources/VietnameseText/", "Sources/VietnameseLanguage/Grammar/LetterOrder.swift")
 
-# Folders that are being rewritten; their words move to the tables with them.
-PENDING = ("Sources/FactExtraction/",)
-
 # A comment, or a literal of several lines or of one.
 TOKEN = re.compile(r'//[^\n]*|"""(.*?)"""|"((?:[^"\\\n]|\\.)*)"', re.S)
 
@@ -26,7 +23,7 @@ def vietnamese_literals(project):
     """Place and text of every literal with a word of Vietnamese; a letter alone is no word."""
     for file in sorted((project / "Sources").rglob("*.swift")):
         path = str(file.relative_to(project))
-        if WORDING.search(path) or path.startswith(LETTERS + PENDING):
+        if WORDING.search(path) or path.startswith(LETTERS):
             continue
         text = file.read_text(encoding="utf-8")
         for match in TOKEN.finditer(text):

@@ -304,12 +304,6 @@ extension DocumentType {
 }
 
 extension TokenisedText {
-  /// Whether the words stand at the token.
-  func phraseIs(_ keys: [UInt64], at index: Int) -> Bool {
-    for (step, key) in keys.enumerated() where self[index + step].key != key { return false }
-    return true
-  }
-
   /// The text of the tokens with one blank for every run of white space.
   func squeezed(_ range: Range<Int>) -> String {
     let text = slice(range)

@@ -159,11 +159,4 @@ extension TokenisedText {
   public func isPreceded(at index: Int, by meaning: Meaning) -> Bool {
     !precedingMeaning(at: index).isDisjoint(with: meaning)
   }
-
-  /// The keys of the tokens of a phrase.
-  public static func keys(of phrase: String) -> [UInt64] {
-    var tokens: [Token] = []
-    Token.read(FoldedText(phrase), into: &tokens)
-    return tokens.map(\.key)
-  }
 }
