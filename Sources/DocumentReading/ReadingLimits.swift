@@ -60,6 +60,9 @@ public struct ReadingLimits: Hashable, Sendable {
   /// How many documents may be embedded in a document as text, at all depths; a thousand.
   public var chunks = 1_000
 
+  /// How many UTF-16 units the pattern of a label may have; 255, as in Word.
+  public var labelLength = 255
+
   /// How far lists are counted; 32,767, as in Word.
   ///
   /// Numbers beyond are printed as this one.
@@ -96,6 +99,8 @@ extension ReadingLimits {
     case embedding
     /// `ReadingLimits.chunks`.
     case chunks
+    /// `ReadingLimits.labelLength`.
+    case labelLength
   }
 
   /// What is allowed of a kind.
@@ -113,6 +118,7 @@ extension ReadingLimits {
     case .nesting: nesting
     case .embedding: embedding
     case .chunks: chunks
+    case .labelLength: labelLength
     }
   }
 }

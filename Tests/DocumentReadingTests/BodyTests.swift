@@ -22,11 +22,11 @@ import Testing
     "<w:pict><v:rect><v:textbox>@</v:textbox></v:rect></w:pict>",
     "<w:drawing><wp:inline><wps:txbx>@</wps:txbx></wp:inline></w:drawing>",
     """
-    <mc:AlternateContent><mc:Choice Requires="x"><w:drawing><wps:txbx>@</wps:txbx></w:drawing>\
+    <mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>@</wps:txbx></w:drawing>\
     </mc:Choice></mc:AlternateContent>
     """,
     """
-    <mc:AlternateContent><mc:Choice Requires="x"><w:drawing/></mc:Choice><mc:Fallback><w:pict>\
+    <mc:AlternateContent><mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict>\
     <v:shape><v:textbox>@</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>
     """,
     """
@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [
     "<w:sdt><w:sdtContent>@</w:sdtContent></w:sdt>", "<w:customXml>@</w:customXml>",
     "<w:ins>@</w:ins>",
-    "<mc:AlternateContent><mc:Choice Requires=\"x\">@</mc:Choice></mc:AlternateContent>",
+    "<mc:AlternateContent><mc:Choice Requires=\"wps\">@</mc:Choice></mc:AlternateContent>",
     "<x:la xmlns:x=\"urn:la\">@</x:la>",
   ])
   func `blocks in a wrapper are blocks`(_ wrapper: String) throws {

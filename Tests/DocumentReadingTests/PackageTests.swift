@@ -178,7 +178,8 @@ import Testing
   @Test func `every error says in both languages what to do`() {
     let errors: [ReadingError] = [
       .empty(file: "f"), .notAnArchive(file: "f"), .truncatedArchive(file: "f"),
-      .damagedArchive(file: "f", reason: "r"), .encrypted(file: "f"), .oldWordFormat(file: "f", version: "Word 6/95"),
+      .damagedArchive(file: "f", reason: "r"), .encrypted(file: "f"),
+      .oldWordFormat(file: "f", version: "Word 6/95"),
       .otherFormat(file: "f", format: "PDF"), .notText(file: "f"),
       .missingMainPart(file: "f", tried: "t"), .notAWordDocument(file: "f", contentType: "c"),
       .damagedPart(file: "f", part: "p", reason: "r"),

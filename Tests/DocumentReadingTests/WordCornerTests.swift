@@ -64,7 +64,8 @@ import Testing
 
   @Test(arguments: [
     ("AUTONUM \\s .", "1. 2. 3."), ("AUTONUM", "1. 2. 3."), ("AUTONUM \\s )", "1) 2) 3)"),
-    ("AUTONUMLGL", "1. 2. 3."), ("AUTONUMLGL \\e", "1 2 3"), ("AUTONUMOUT", "1. 2. 3."),
+    ("AUTONUM \\* ROMAN", "I. II. III."), ("AUTONUMLGL", "1. 2. 3."), ("AUTONUMLGL \\e", "1 2 3"),
+    ("AUTONUMOUT", "1. 2. 3."),
     ("autonum", "1. 2. 3."),
     // Fields of other names print what the file holds.
     ("AUTOTEXT x", "– – –"), ("NUMPAGES", "– – –"),
@@ -245,5 +246,145 @@ import Testing
     try read(docx).forEachParagraph { labels.append($0.label?.text ?? "–") }
     // The first paragraph's mark is hidden, its number is not.
     #expect(labels.joined(separator: " ") == expected)
+  }
+
+  private func numbering(_ pattern: String) -> String {
+    "<w:numbering><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+      + "<w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"\(pattern)\"/></w:lvl></w:abstractNum>"
+      + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"
+  }
+
+  @Test(arguments: [
+    (253, "a", true), (254, "a", false), (253, "ế", true), (254, "ế", false), (126, "😀", true),
+    (127, "😀", false), (100_000, "a", false),
+  ])
+  func `a label is as long as Word allows`(_ count: Int, _ letter: String, _ isRead: Bool) {
+    var docx = DocxBuilder(
+      body: p("x", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"))
+    docx.addPart(
+      "word/numbering.xml", type: "numbering",
+      numbering("%1" + String(repeating: letter, count: count)))
+    if isRead {
+      #expect(throws: Never.self) { try read(docx) }
+    } else {
+      #expect(
+        throws: ReadingError.limit(
+          file: "test.docx", part: "word/numbering.xml", kind: .labelLength, allowed: 255)
+      ) { try read(docx) }
+    }
+  }
+
+  // MARK: What is not read is counted
+
+  private func alternatives(_ requires: String, fallback: String?) -> String {
+    "<mc:AlternateContent><mc:Choice Requires=\"\(requires)\">\(p("mới"))</mc:Choice>"
+      + (fallback.map { "<mc:Fallback>\($0)</mc:Fallback>" } ?? "") + "</mc:AlternateContent>"
+  }
+
+  @Test(arguments: [
+    ("w14", "mới"), ("wps wp14", "mới"), ("zzz", "cũ"), ("wps zzz", "cũ"), ("", "mới"),
+  ])
+  func `a choice is read only where its extensions are understood`(
+    _ requires: String, _ expected: String
+  ) throws {
+    let body = alternatives(requires, fallback: p("cũ"))
+    #expect(dump(try read(DocxBuilder(body: body))) == expected)
+    // Where there is no fallback, what is not understood is counted.
+    let alone = try read(DocxBuilder(body: alternatives(requires, fallback: nil)))
+    #expect(dump(alone) == (expected == "cũ" ? "" : expected))
+    #expect(alone.unread.map(\.element) == (expected == "cũ" ? ["mc:Choice"] : []))
+    #expect(alone.characterCount == 3)
+  }
+
+  private static let drawn = [
+    (
+      "chart", "word/charts/chart1.xml",
+      "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rel1\"/>",
+      "<c:chartSpace xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:v>Quý I</c:v>"
+        + "<a:p><a:r><a:t>Thu</a:t></a:r></a:p></c:chartSpace>",
+      ["a:t": 3, "c:v": 4]
+    ),
+    (
+      "diagramData", "word/diagrams/data1.xml",
+      "<dgm:relIds xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" r:dm=\"rel1\"/>",
+      "<dgm:dataModel xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\">"
+        + "<a:p><a:r><a:t>Huyện ủy</a:t></a:r></a:p></dgm:dataModel>", ["a:t": 7]
+    ),
+  ]
+
+  @Test(arguments: drawn)
+  func `text of charts and diagrams is counted, and the place of the picture told`(
+    _ type: String, _ part: String, _ reference: String, _ content: String, _ counts: [String: Int]
+  ) throws {
+    var docx = DocxBuilder(
+      body: p("một")
+        + "<w:p><w:r><w:drawing><a:graphic>\(reference)</a:graphic></w:drawing></w:r></w:p>")
+    docx.addPart(part, type: type, id: "rel1", content)
+    let outcome = try DocumentReader().read(docx.bytes(), named: "a.docx")
+    #expect(dump(outcome.value) == "một")
+    #expect(
+      Dictionary(uniqueKeysWithValues: outcome.value.unread.map { ($0.element, $0.count) })
+        == counts)
+    #expect(outcome.value.unread.allSatisfy { $0.part == part })
+    #expect(outcome.value.characterCount == 3 + counts.values.reduce(0, +))
+    let warnings = outcome.diagnostics.filter { $0.code == "read.unread-text" }
+    #expect(warnings.count == counts.count)
+    #expect(
+      warnings.allSatisfy { $0.location == Location(part: "word/document.xml", paragraph: 2) })
+  }
+
+  @Test(arguments: [
+    ("footnotes", "<w:footnotes><w:footnote w:id=\"2\">#</w:footnote></w:footnotes>", "w:footnote"),
+    ("header", "<w:hdr>#</w:hdr>", "w:hdr"), ("footer", "<w:ftr>#</w:ftr>", "w:ftr"),
+    ("endnotes", "<w:endnotes><w:endnote w:id=\"2\">#</w:endnote></w:endnotes>", "w:endnote"),
+    ("glossaryDocument", "<w:glossaryDocument>#</w:glossaryDocument>", "w:glossaryDocument"),
+  ])
+  func `text of a part that nothing refers to is counted`(
+    _ type: String, _ content: String, _ element: String
+  ) throws {
+    var docx = DocxBuilder(body: p("một"))
+    docx.addPart("word/a.xml", type: type, content.replacing("#", with: p("hai ba")))
+    let document = try read(docx)
+    #expect(dump(document) == "một")
+    #expect(document.unread == [UnreadContent(part: "word/a.xml", element: element, count: 5)])
+    #expect(document.characterCount == 8)
+  }
+
+  @Test func `a part that is broken and not read does no harm`() throws {
+    var docx = DocxBuilder(body: p("một"))
+    docx.addPart("word/a.xml", type: "header", "<w:hdr>\(p("hai"))<w:p>")
+    #expect(dump(try read(docx)) == "một")
+  }
+
+  @Test func `of two entries of one name the first is read, and that is told`() throws {
+    var archive = DocxBuilder(body: p("một")).archive()
+    let plain = archive.bytes()
+    archive.add("word/document.xml", Array("<w:document/>".utf8))
+    let outcome = try DocumentReader().read(archive.bytes(), named: "a.docx")
+    #expect(dump(outcome.value) == "một")
+    #expect(outcome.diagnostics.map(\.code) == ["read.duplicate-entry"])
+    #expect(try DocumentReader().read(plain, named: "a.docx").diagnostics.isEmpty)
+  }
+
+  @Test func `a subdocument that is not there is told`() throws {
+    var docx = DocxBuilder(body: p("một") + "<w:p><w:subDoc r:id=\"rel9\"/></w:p>")
+    docx.relationships.append((id: "rel9", type: "subDocument", target: "phan2.docx"))
+    let outcome = try DocumentReader().read(docx.bytes(), named: "a.docx")
+    #expect(outcome.diagnostics.map(\.code) == ["read.missing-part"])
+    #expect(
+      outcome.diagnostics.first?.location == Location(part: "word/document.xml", paragraph: 2))
+  }
+
+  @Test(arguments: [
+    ("<w:p><w:altChunk r:id=\"c\"/></w:p>", "trước\ngiữa\nsau"),
+    ("<w:p>#<w:altChunk r:id=\"c\"/></w:p>", "trước\nchữ\ngiữa\nsau"),
+    ("<w:altChunk r:id=\"c\"/>", "trước\ngiữa\nsau"),
+  ])
+  func `a chunk in a paragraph stands behind it`(_ middle: String, _ expected: String) throws {
+    let middle = middle.replacing("#", with: run("chữ"))
+    var docx = DocxBuilder(body: p("trước") + middle + p("sau"))
+    docx.parts.append(("word/c.txt", Array("giữa".utf8)))
+    docx.relate("word/c.txt", type: "aFChunk", id: "c")
+    #expect(dump(try read(docx)) == expected)
   }
 }

@@ -8,7 +8,8 @@ import Testing
 private func openDocument(_ words: String = "Kế hoạch") -> [UInt8] {
   var archive = ArchiveWriter()
   archive.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
-  archive.add("content.xml", Array("<office:document-content>\(words)</office:document-content>".utf8))
+  let content = "<office:document-content>\(words)</office:document-content>"
+  archive.add("content.xml", Array(content.utf8))
   return archive.bytes()
 }
 
@@ -58,9 +59,10 @@ private func openDocument(_ words: String = "Kế hoạch") -> [UInt8] {
     try Self.with("mkdir -p $out; cp $docx $out/document.docx") { place, environment in
       let run = try Self.run("convert", "a.odt", "-q", "--compact", in: place, environment)
       #expect(run.status == 0)
+      let count = openDocument().count
       #expect(
         run.text.contains(
-          "\"name\":\"a.odt\",\"format\":\"docx\",\"via\":\"libreoffice\",\"byteCount\":\(openDocument().count),"))
+          "\"format\":\"docx\",\"via\":\"libreoffice\",\"byteCount\":\(count),"))
       let show = try Self.run("show", "a.odt", in: place, environment)
       #expect(show.text.contains("▸"))
     }

@@ -45,6 +45,8 @@ package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
   package static let bold = Family(rawValue: 26)
   /// Word's outline levels, nine of them.
   package static let outlineLevel = Family(rawValue: 27)
+  /// The caption of a day in a schedule: `Thứ Hai, ngày 21/7/2031`.
+  package static let day = Family(rawValue: 36)
   /// `Bước 1:` and its like, one family a keyword.
   package static let keyword = Family(rawValue: 40)
 
@@ -92,6 +94,7 @@ package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
     // Either may stand above the other; the first to come decides.
     case .alpha, .roman: 40
     case .decimal: 50
+    case .day: 55
     case .romanCompound: 50
     case .letter, .smallRoman: 70
     case .letterCompound: 75

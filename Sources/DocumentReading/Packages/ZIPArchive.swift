@@ -57,12 +57,22 @@ struct ZIPArchive: ~Copyable {
     archive.indices.exact[part] ?? archive.indices.folded[part.lowercased()]
   }
 
+  /// The names that more than one entry has; the first of each is read.
+  var duplicates: [String] { archive.indices.duplicates }
+
+  /// The names of the entries that were not opened, in their order.
+  var unopened: [String] {
+    archive.indices.exact.filter { !archive.opened.contains($0.value) }
+      .sorted { $0.value < $1.value }.map(\.key)
+  }
+
   /// Whether the archive holds a part.
   func has(_ part: String) -> Bool { index(of: part) != nil }
 
   /// Starts to inflate a part, or is `nil` where the archive has none of this name.
   func open(_ part: String) throws(ReadingError) -> ZIPEntry? {
     guard let index = index(of: part) else { return nil }
+    archive.opened.insert(index)
     return try ZIPEntry(
       index, of: archive, file: file, part: PartName.constant(part), limits: limits,
       budget: budget)
@@ -81,18 +91,22 @@ struct ZIPArchive: ~Copyable {
 
   deinit { unsafe zip_discard(pointer) }
 
+  /// The entries that were opened.
+  var opened: Set<UInt64> = []
+
   /// The places of entries by their names, and by these in lower case; the first of a name counts.
-  lazy var indices: (exact: [String: UInt64], folded: [String: UInt64]) = {
+  lazy var indices: (exact: [String: UInt64], folded: [String: UInt64], duplicates: [String]) = {
     var exact: [String: UInt64] = [:]
     var folded: [String: UInt64] = [:]
+    var duplicates: [String] = []
     for index in 0..<max(unsafe zip_get_num_entries(pointer, 0), 0) {
       guard let letters = unsafe zip_get_name(pointer, zip_uint64_t(index), 0) else { continue }
       let name = unsafe String(cString: letters).replacingBackslashes
       let part = name.utf8.first == UInt8(ascii: "/") ? String(name.dropFirst()) : name
-      if exact[part] == nil { exact[part] = UInt64(index) }
+      if exact[part] == nil { exact[part] = UInt64(index) } else { duplicates.append(part) }
       if folded[part.lowercased()] == nil { folded[part.lowercased()] = UInt64(index) }
     }
-    return (exact, folded)
+    return (exact, folded, duplicates)
   }()
 
   /// What went wrong last.

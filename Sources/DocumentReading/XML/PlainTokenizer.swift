@@ -14,36 +14,22 @@ struct PlainTokenizer {
     case notPlain
   }
 
-  /// How a window was read.
-  enum Result {
-    /// Up to a token that goes on behind it, at this place.
-    case more(from: Int)
-    /// Up to the end of the part.
-    case finished
-    /// Up to something that is not plain, or to where reading stops.
-    case stopped
-  }
-
-  /// An element whose end tag has not come yet.
-  private struct OpenElement {
-    /// Its name, an index into the entries of `names`.
-    var name: Int
-    /// How many declarations of namespaces hold around it.
-    var declarationCount: Int
-  }
+  /// Whether the part is read to its end.
+  private(set) var isFinished = false
 
   private var names = XMLNameTable()
-  private var open: [OpenElement] = []
+  /// The elements whose end tags have not come yet: their names, and how many declarations of namespaces hold
+  /// around them.
+  private var open: [(name: Int, declarationCount: Int)] = []
   private var isAtStart = true
   private var hasRoot = false
   private var tagCount = 0
   /// libxml2 has a limit of depth of its own: parts that come near it are not plain.
   private static let mostOpen = 200
 
-  /// Reads the tokens that stand whole in a window.
-  mutating func read(
-    _ window: borrowing ByteWindow, into events: inout XMLEventBuffer
-  ) -> Result {
+  /// Reads the tokens that stand whole in a window, and gives the place of the one that goes on behind it;
+  /// `nil` at the end of the part, at something that is not plain, and where reading stops.
+  mutating func read(_ window: borrowing ByteWindow, into events: inout XMLEventBuffer) -> Int? {
     var place = 0
     do throws(Stop) {
       if isAtStart {
@@ -60,12 +46,11 @@ struct PlainTokenizer {
           try readStartTag(at: &place, window, &events)
         }
       }
-      return .stopped
-    } catch {
-      guard error == .cut else { return .stopped }
-      guard window.isLast else { return .more(from: place) }
-      return place == window.count && hasRoot && open.isEmpty ? .finished : .stopped
-    }
+    } catch .cut {
+      if !window.isLast { return place }
+      isFinished = place == window.count && hasRoot && open.isEmpty
+    } catch {}
+    return nil
   }
 
   /// Reads a byte order mark and the declaration of XML, where they stand (XML 1.0, 2.8).
@@ -75,27 +60,28 @@ struct PlainTokenizer {
     let start = window.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
     guard window.starts(with: "<?xml ", at: start) else {
       guard window[start] == UInt8(ascii: "<") else { throw .notPlain }
-      return place = start
+      place = start
+      return
     }
     let head = window.string(start..<min(start + 200, window.count))
     guard let end = head.firstRange(of: "?>") else { throw .notPlain }
     var words = head[..<end.lowerBound].dropFirst(6).split(separator: " ")[...]
-    guard let version = words.popFirst(), Self.isQuoted("version=", version, ["1.0"]) else {
-      throw .notPlain
-    }
-    if let word = words.first, Self.isQuoted("encoding=", word, ["UTF-8", "utf-8"]) {
-      words.removeFirst()
-    }
-    if let word = words.first, Self.isQuoted("standalone=", word, ["yes", "no"]) {
-      words.removeFirst()
+    for (name, values) in Self.declaration {
+      let spellings = values.flatMap { ["\(name)=\"\($0)\"", "\(name)='\($0)'"] }
+      if let word = words.first, spellings.contains(String(word)) {
+        words.removeFirst()
+      } else if name == "version" {
+        throw .notPlain
+      }
     }
     guard words.isEmpty else { throw .notPlain }
     place = start + head.utf8.distance(from: head.startIndex, to: end.upperBound)
   }
 
-  private static func isQuoted(_ name: String, _ word: Substring, _ values: [String]) -> Bool {
-    values.contains { word == "\(name)\"\($0)\"" || word == "\(name)'\($0)'" }
-  }
+  /// What may stand in the declaration, in this order.
+  private static let declaration = [
+    ("version", ["1.0"]), ("encoding", ["UTF-8", "utf-8"]), ("standalone", ["yes", "no"]),
+  ]
 }
 
 // Tags.
@@ -117,21 +103,20 @@ extension PlainTokenizer {
       throw error
     }
     guard let namespace = names.namespace(of: name) else { throw .notPlain }
-    let entry = names.entries[name]
-    if entry.meaning.name == .other, events.isKeeping {
+    let meaning = names.entries[name].meaning
+    if meaning.name == .other, events.isKeeping {
       let value = events.bytes.count
-      events.bytes.append(contentsOf: entry.localName.utf8)
+      events.bytes.append(contentsOf: names.localNames[name].utf8)
       events.endAttribute(.other, from: value)
     }
-    events.start(
-      entry.meaning.name, namespace, isIgnored: entry.meaning.isIgnored, attributesFrom: first)
+    events.start(meaning.name, namespace, isIgnored: meaning.isIgnored, attributesFrom: first)
     hasRoot = true
     place = at
     if isEmpty {
       names.takeBackDeclarations(to: declarationCount)
       events.end()
     } else {
-      open.append(OpenElement(name: name, declarationCount: declarationCount))
+      open.append((name, declarationCount))
     }
   }
 
@@ -216,6 +201,7 @@ extension PlainTokenizer {
     events.end()
   }
 
+  @inline(__always)
   private func expect(
     _ byte: UInt8, at place: Int, _ window: borrowing ByteWindow
   ) throws(Stop) {
@@ -230,8 +216,12 @@ extension PlainTokenizer {
   private func readText(
     at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
   ) throws(Stop) {
-    if open.isEmpty { return try readOuterBlanks(at: &place, window) }
     let first = place
+    if open.isEmpty {
+      while window[place].isXMLBlank { place += 1 }
+      if place == first { throw .notPlain }
+      return
+    }
     var stop: Stop?
     do throws(Stop) {
       repeat {
@@ -280,14 +270,6 @@ extension PlainTokenizer {
       }
     }
     return byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") ? 0 : 1
-  }
-
-  /// Passes over the blanks around the root element.
-  private func readOuterBlanks(
-    at place: inout Int, _ window: borrowing ByteWindow
-  ) throws(Stop) {
-    guard window[place].isXMLBlank else { throw .notPlain }
-    while window[place].isXMLBlank { place += 1 }
   }
 
   /// Reads a reference to a character or to a predefined entity (XML 1.0, 4.1 and 4.6).

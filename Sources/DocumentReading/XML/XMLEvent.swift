@@ -3,7 +3,7 @@ enum XMLEvent {
   /// A start tag.
   case start(XMLElement)
   /// All the text between two tags; `XMLPullReader.bytes(of:)` gives its bytes.
-  case text(XMLText)
+  case text(Range<Int>)
   /// The end tag of the innermost open element.
   case end
   /// The end of the part.
@@ -22,6 +22,3 @@ struct XMLElement {
   /// Whether this is an element of WordprocessingML.
   var isWord: Bool { namespace == .word }
 }
-
-/// Where a text stands in the event buffer.
-typealias XMLText = Range<Int>

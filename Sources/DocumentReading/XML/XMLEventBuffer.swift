@@ -3,10 +3,11 @@
 /// `PlainTokenizer` writes them, and `LibXMLParser` where that cannot read on. Elements that say nothing of
 /// text, labels or fonts are left out with all that is in them, and so are attributes that are not known.
 struct XMLEventBuffer {
+  /// What an event is.
+  enum Kind { case start, text, end }
+
   /// A start tag, a text or an end tag.
   struct Record {
-    /// What an event is.
-    enum Kind { case start, text, end }
     var kind: Kind
     var namespace = XMLNamespace.other
     var name = XMLName.other
@@ -30,11 +31,9 @@ struct XMLEventBuffer {
     case limit(ReadingLimits.Kind)
   }
 
-  /// How far into the part the events go.
+  /// How far into the part the events go: how many tags, and how many bytes of text behind the last.
   private struct Position {
-    /// How many start and end tags.
     var tags = 0
-    /// How many bytes of text behind the last tag.
     var textBytes = 0
   }
 
@@ -85,9 +84,7 @@ struct XMLEventBuffer {
   }
 
   /// Says why reading stops, unless it stopped before.
-  mutating func stop(_ reason: Stop) {
-    if stop == nil { stop = reason }
-  }
+  mutating func stop(_ reason: Stop) { stop = stop ?? reason }
 }
 
 extension XMLEventBuffer {
@@ -108,19 +105,15 @@ extension XMLEventBuffer {
     guard ignoredDepth == 0 else { return }
     if isIgnored, namespace == .word {
       ignoredDepth = depth
-      return removeAttributes(from: first)
+      guard first < attributes.count else { return }
+      bytes.removeSubrange(attributes[first].value.lowerBound...)
+      return attributes.removeSubrange(first...)
     }
     guard position.tags > taken.tags else { return }
     records.append(
       Record(
         kind: .start, namespace: namespace, name: name, first: first,
         count: attributes.count - first))
-  }
-
-  private mutating func removeAttributes(from first: Int) {
-    guard first < attributes.count else { return }
-    bytes.removeSubrange(attributes[first].value.lowerBound...)
-    attributes.removeSubrange(first...)
   }
 
   /// Adds an end tag.

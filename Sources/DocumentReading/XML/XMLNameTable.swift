@@ -4,8 +4,6 @@ struct XMLNameTable {
   struct Entry {
     /// Its letters, with zeros behind them.
     fileprivate var letters: Letters
-    /// The local name.
-    var localName: String
     /// Its prefix, an index into `prefixes`; of a declaration (`xmlns:w`) the one that is declared.
     fileprivate var prefix: Int
     /// What the local name means.
@@ -16,18 +14,15 @@ struct XMLNameTable {
     var lastTag = 0
   }
 
-  /// A prefix, or none, and what it stands for.
-  private struct Prefix {
-    var letters: String
-    var namespace: XMLNamespace?
-  }
-
   /// The letters of a name of up to 32 bytes, with zeros behind them.
   fileprivate typealias Letters = SIMD4<UInt64>
 
   /// The names.
   var entries: [Entry] = []
-  private var prefixes = [Prefix(letters: "", namespace: .other)]
+  /// Their local names.
+  private(set) var localNames: [String] = []
+  /// The prefixes, the first for none, and what they stand for.
+  private var prefixes: [(letters: String, namespace: XMLNamespace?)] = [("", .other)]
   /// What prefixes stood for before they were declared again.
   private var overridden: [(prefix: Int, namespace: XMLNamespace?)] = []
   /// An open-addressed table: the places of entries by a hash of their letters, from 1.
@@ -39,29 +34,28 @@ struct XMLNameTable {
   /// How many places are looked at: names may be made to have one hash.
   private static let mostLooks = 32
 
-  /// Reads the name that begins at a place and goes behind it: letters and digits of ASCII, and a colon.
+  /// Reads the name at a place, goes behind it, and gives its place in `entries`.
   ///
-  /// - Parameters:
-  ///   - place: where it begins, then where it ends.
-  ///   - window: the bytes.
-  /// - Returns: its place in `entries`.
-  /// - Throws: `PlainTokenizer.Stop` where it is not a plain name, or goes on behind the window.
+  /// Plain are letters and digits of ASCII, and a colon.
   mutating func read(
     at place: inout Int, in window: borrowing ByteWindow
   ) throws(PlainTokenizer.Stop) -> Int {
     let start = place
-    var letters = Letters.zero
-    var hash: UInt64 = 0
-    for index in letters.indices {
+    let word = window.word(at: place)
+    var length = word.nameLength
+    place += length
+    var letters = Letters(word.first(length), 0, 0, 0)
+    var rest = 1
+    while length == 8, rest < letters.scalarCount {
       let word = window.word(at: place)
-      let length = word.nameLength
-      letters[index] = word.first(length)
-      hash = (hash ^ letters[index]) &* 0x9E37_79B9_7F4A_7C15
+      length = word.nameLength
       place += length
-      if length < 8 { break }
+      letters[rest] = word.first(length)
+      rest += 1
     }
     if place == window.count { throw .cut }
-    var slot = Int(hash >> UInt64(64 - Self.slotBits))
+    let mixed = letters.x ^ letters.y &* 31 ^ letters.z &* 37 ^ letters.w &* 41
+    var slot = Int((mixed &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.slotBits))
     for _ in 0..<Self.mostLooks {
       let index = Int(slots[slot]) - 1
       if index < 0 {
@@ -91,10 +85,11 @@ struct XMLNameTable {
     // What these prefixes stand for is fixed.
     if isDeclaration, declared == "xml" || declared == "xmlns" { throw .notPlain }
     let index = prefixes.firstIndex { $0.letters == declared } ?? prefixes.count
-    if index == prefixes.count { prefixes.append(Prefix(letters: declared)) }
+    if index == prefixes.count { prefixes.append((declared, nil)) }
+    localNames.append(localName)
     entries.append(
       Entry(
-        letters: letters, localName: localName, prefix: index,
+        letters: letters, prefix: index,
         meaning: isDeclaration ? XMLMeaning() : XMLMeaning.known[localName] ?? XMLMeaning(),
         isDeclaration: isDeclaration))
   }

@@ -1,5 +1,3 @@
-internal import VietnameseText
-
 /// Reads a part event by event while it is being inflated.
 ///
 /// ```swift
@@ -23,7 +21,8 @@ struct XMLPullReader: ~Copyable {
   private(set) var depth = 0
 
   private var entry: ZIPEntry
-  private let limits: ReadingLimits
+  /// What the part may cost.
+  let limits: ReadingLimits
   private var window = ByteWindow()
   /// Where in the window what was not read yet begins.
   private var unread = 0
@@ -34,8 +33,6 @@ struct XMLPullReader: ~Copyable {
   private var next = 0
   private var isFinished = false
 
-  /// The file's name, for errors.
-  var file: String { entry.file }
   /// The part's name.
   var part: String { entry.part }
 
@@ -58,14 +55,14 @@ struct XMLPullReader: ~Copyable {
 
   private func makeParser() throws(ReadingError) -> LibXMLParser {
     guard let parser = LibXMLParser(limits: limits) else {
-      throw .damagedPart(file: file, part: part, reason: "no memory for an XML parser")
+      throw .damagedPart(file: entry.file, part: part, reason: "no memory for an XML parser")
     }
     return parser
   }
 
   /// The next event.
   mutating func nextEvent() throws(ReadingError) -> XMLEvent {
-    while isAtEndOfEvents {
+    while next >= events.records.count - 1, isAtEndOfEvents {
       if isFinished { return .finish }
       if let stop = events.stop { throw error(for: stop) }
       try refill()
@@ -101,15 +98,9 @@ struct XMLPullReader: ~Copyable {
     next = 0
     if tokenizer != nil {
       if try window.fill(from: &entry, keeping: unread) {
-        switch tokenizer?.read(window, into: &events) {
-        case .more(let place):
-          unread = place
-          return
-        case .finished:
-          isFinished = true
-          return
-        case .stopped, nil: if events.stop != nil { return }
-        }
+        if let place = tokenizer?.read(window, into: &events) { return unread = place }
+        isFinished = tokenizer?.isFinished ?? false
+        if isFinished || events.stop != nil { return }
       }
       try handOver()
     }
@@ -129,11 +120,14 @@ struct XMLPullReader: ~Copyable {
   private func error(for stop: XMLEventBuffer.Stop) -> ReadingError {
     switch stop {
     case .malformed(let line, let reason):
-      .malformedXML(file: file, part: part, line: line, reason: reason)
-    case .documentType: .documentType(file: file, part: part)
-    case .limit(let kind): entry.limit(kind)
+      .malformedXML(file: entry.file, part: part, line: line, reason: reason)
+    case .documentType: .documentType(file: entry.file, part: part)
+    case .limit(let kind): limit(kind)
     }
   }
+
+  /// The error of a limit that is met.
+  func limit(_ kind: ReadingLimits.Kind) -> ReadingError { entry.limit(kind) }
 
   /// Counts what the part adds to the document.
   func use(_ count: Int, of kind: ReadingLimits.Kind) throws(ReadingError) {
@@ -151,19 +145,13 @@ extension XMLPullReader {
     return nil
   }
 
-  /// The value of `w:val` as a number, or `nil`.
-  func number(of element: XMLElement) -> Int? { value(.val, of: element)?.integer }
-
-  /// Whether a property that is on by standing there is on.
-  func isOn(_ element: XMLElement) -> Bool { !(value(.val, of: element)?.isOff ?? false) }
-
   /// The local name of an element as written.
   func localName(of element: XMLElement) -> String {
     element.name == .other ? value(.other, of: element) ?? "" : element.name.rawValue
   }
 
   /// The bytes of a text, in UTF-8.
-  func bytes(of text: XMLText) -> ArraySlice<UInt8> { events.bytes[text] }
+  func bytes(of text: Range<Int>) -> ArraySlice<UInt8> { events.bytes[text] }
 }
 
 // Elements as a whole.
@@ -203,16 +191,6 @@ extension XMLPullReader {
     }
   }
 
-  /// Hands on every child of the part's root element, where that is an element of WordprocessingML with a
-  /// name.
-  mutating func forEachChild(
-    of root: XMLName, _ body: (inout XMLPullReader, XMLElement) throws(ReadingError) -> Void
-  ) throws(ReadingError) {
-    try forEachChild { (xml, element) throws(ReadingError) in
-      if element.isWord, element.name == root { try xml.forEachChild(body) }
-    }
-  }
-
   /// Hands on every element that stands in the one that was just taken, at any depth, up to its end tag.
   ///
   /// Of what it takes of an element nothing is handed on.
@@ -227,21 +205,5 @@ extension XMLPullReader {
       case .finish: return
       }
     }
-  }
-
-  /// Passes over everything up to the end tag and counts the visible characters of `w:t` in it.
-  mutating func skipCountingText() throws(ReadingError) -> Int {
-    let own = depth
-    var count = 0
-    var isText = false
-    while depth >= own {
-      switch try nextEvent() {
-      case .start(let element): isText = element.isWord && element.name == .t
-      case .end: isText = false
-      case .text(let text): if isText { count += bytes(of: text).visibleCharacterCount }
-      case .finish: return count
-      }
-    }
-    return count
   }
 }

@@ -328,8 +328,9 @@ extension TokenisedText {
     ]
   }
 
-  /// Behind the second syllable of a word whose first, a capital, ends before the token: `Trung cấp`,
-  /// `Sáng tạo`. A verb of one syllable is one too.
+  /// The place behind the second syllable of a word whose first syllable, a capital, ends before the token.
+  ///
+  /// `Trung cấp` and `Sáng tạo` are such words; a verb of one syllable is one too.
   func afterSecondSyllable(_ end: Int) -> Int {
     guard !self[end - 1].isUppercase, self[end].kind == .word, !self[end].isCapital,
       phrase(at: end, meaning: TokenisedText.predicates)?.end ?? 0 <= end + 1,

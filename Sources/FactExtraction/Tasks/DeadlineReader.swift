@@ -160,7 +160,9 @@ extension TokenisedText {
     return recurringTime(at: index, in: sentence)
   }
 
-  /// Whether `định kỳ` tells when: not the adjective of `họp giao ban định kỳ quí III`, `báo cáo định kỳ.`
+  /// Whether `định kỳ` is an adverb that tells when.
+  ///
+  /// It is none as the adjective of `họp giao ban định kỳ quí III` and `báo cáo định kỳ`.
   private func isAdverb(
     _ index: Int, in sentence: Range<Int>, isFirstClause: Bool
   ) -> Bool {
@@ -175,8 +177,10 @@ extension TokenisedText {
       && isFirstClause
   }
 
-  /// Whether `hằng tháng` stands for itself: at the beginning of a clause, or at the end of the sentence
-  /// for months, quarters and weeks. `dự toán ngân sách hằng năm` says which budget.
+  /// Whether a recurring time such as `hằng tháng` is a deadline of its own.
+  ///
+  /// It is one at the beginning of a clause, and months, quarters and weeks are at the end of a sentence
+  /// too. In `dự toán ngân sách hằng năm` it says which budget.
   private func isFreeRecurrence(_ index: Int, _ end: Int, in sentence: Range<Int>) -> Bool {
     let first = afterMarks(sentence.lowerBound, until: sentence.upperBound)
     if index == first { return true }
@@ -298,7 +302,9 @@ extension TokenisedText {
 
   // MARK: Sentences of their own
 
-  /// Whether a sentence only says when: `Hoàn thành trước ngày 20/12/2026.`
+  /// Whether a sentence only says when.
+  ///
+  /// `Hoàn thành trước ngày 20/12/2026` is one.
   func saysOnlyWhen(_ sentence: Range<Int>, dates: PlacedDates) -> Bool {
     var index = afterMarks(sentence.lowerBound, until: sentence.upperBound)
     guard let label = phrase(at: index, meaning: .dueLabel) else { return false }

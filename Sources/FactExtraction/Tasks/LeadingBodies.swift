@@ -9,7 +9,7 @@ struct LeadingBodies: Hashable {
   /// Those who cooperate.
   var cooperating: [String]
 
-  /// Whether the text names them and nothing else, as *2. Công an tỉnh* does.
+  /// Whether the text names them and nothing else, as the heading *Công an tỉnh* does.
   var isAlone: Bool
 
   /// Reads a title, or gives `nil` where it does not say who is to act.

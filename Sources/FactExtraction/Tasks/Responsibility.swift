@@ -145,7 +145,8 @@ extension TokenisedText {
     // A common noun in the middle of a sentence is a subject only before a verb that we know.
     if use == .object, phrase(at: index, meaning: .many) == nil,
       phrase(before: index - 1, meaning: [.actor, .place, .numbered, .listed]) != nil
-        || phrase(at: list.end, meaning: [.verb, .continuing, .predicate, .must, .duty, .chairs]) == nil
+        || phrase(at: list.end, meaning: [.verb, .continuing, .predicate, .must, .duty, .chairs])
+          == nil
         || phrase(at: list.end, meaning: .relation) != nil
     {
       return nil
@@ -153,8 +154,10 @@ extension TokenisedText {
     return (list, false)
   }
 
-  /// The names that a clause begins with. Where no predicate follows them, the last may have run over a
-  /// verb that the vocabulary does not have: then it ends behind its noun.
+  /// The names that a clause begins with.
+  ///
+  /// Where no predicate follows them, the last may have run over a verb that the vocabulary does not have:
+  /// then it ends behind its noun.
   private func subject(at index: Int, until end: Int, as use: ActorUse) -> ActorList? {
     guard let list = actors(at: index, until: end, as: use) else { return nil }
     guard !isPredicate(list.end, until: end), phrase(at: list.end, meaning: .passive) == nil,

@@ -49,8 +49,10 @@ struct TableColumns: Hashable {
 
   // MARK: Columns
 
-  /// What a title says of its column. The first word decides between what is done and what is measured,
-  /// then who, when and what for wherever they stand in the title.
+  /// What a title says of its column.
+  ///
+  /// The first word decides between what is done and what is measured; who, when and what for may stand
+  /// anywhere in the title.
   private static func column(_ text: TokenisedText) -> Column {
     let start = text.afterMarks(0, until: text.count)
     let opens = text.phrase(at: start, meaning: .columns)?.meaning ?? []

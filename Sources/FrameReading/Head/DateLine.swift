@@ -24,6 +24,9 @@ struct DateLine: Hashable {
   /// Where the date starts and ends, in scalars of the line.
   private(set) var range: Range<Int>
 
+  /// Whether no words stand behind the date.
+  private(set) var endsLine: Bool
+
   /// The first date that stands in a line, or in several lines of one date joined by a space; `nil` where
   /// there is none.
   init?(_ line: String, in lexicon: Lexicon) {
@@ -42,7 +45,7 @@ struct DateLine: Hashable {
     // The end of `(Ban hành kèm theo Quyết định số …` on the line above.
     if text.codes.last == UInt8(ascii: ")"), !text.codes.contains(UInt8(ascii: "(")) { return nil }
     self.init(TokenisedText(line, lexicon: lexicon)) { $0.hasWord }
-    guard Self.opensDate(text, before: range.lowerBound) else { return nil }
+    guard Self.opensDate(text, before: range.lowerBound, in: lexicon) else { return nil }
     // A word for a day or a month alone is no date.
     if date.isCutOff, range.lowerBound == 0 { return nil }
   }
@@ -65,6 +68,7 @@ struct DateLine: Hashable {
       self.date = date
       self.text = text.slice(index..<end)
       range = text.scalars(index..<end)
+      endsLine = (end..<text.count).allSatisfy { text[$0].kind == .mark }
       place = Self.place(text, before: index)
       return
     }
@@ -80,8 +84,13 @@ struct DateLine: Hashable {
     return text.slice(first..<last + 1)
   }
 
-  /// Whether nothing, dots or a place with its comma stand before the date.
-  private static func opensDate(_ text: FoldedText, before index: Int) -> Bool {
+  /// Whether nothing, dots or a place with its comma stand before the date; `Thời gian: 14h00, ngày …` and
+  /// `Thứ Hai, ngày …` are no places.
+  private static func opensDate(
+    _ text: FoldedText, before index: Int, in lexicon: Lexicon
+  ) -> Bool {
+    if text.codes[..<index].contains(UInt8(ascii: ":")) { return false }
+    if text.opens(with: .weekday, in: lexicon) { return false }
     var end = index
     while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }
     guard end > 0 else { return true }

@@ -18,10 +18,14 @@ extension HeadReader {
     for index in names.indices {
       let name = names[index]
       let isBody = name.text.opensBody(in: lexicon)
+      let isLast = index == names.index(before: names.endIndex)
+      let isCommittee = isLast && !groups.isEmpty && isCommittee(name.text, in: lexicon)
       let isWhole = index == names.startIndex || !isUnfinished(names[index - 1].text, in: lexicon)
-      if isBody, isWhole || groups.isEmpty {
+      if isBody, !isCommittee, isWhole || groups.isEmpty {
         groups.append([name.place])
-      } else if groups.isEmpty || (name.text.codes.contains(where: Code.isDigit) && !isBody) {
+      } else if groups.isEmpty
+        || name.text.codes.contains(where: Code.isDigit) && !isNameWithNumber(name)
+      {
         roles.append((name.place, .mark))
       } else {
         groups[groups.count - 1].append(name.place)
@@ -33,6 +37,17 @@ extension HeadReader {
     }
     for place in groups.dropLast().joined() { roles.append((place, .superior)) }
     return roles
+  }
+
+  /// Whether the name is a committee of the body above it and no more: `BAN THƯỜNG VỤ`.
+  private static func isCommittee(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
+    text.end(of: .committee, in: lexicon) == text.count
+  }
+
+  /// Whether the name is set in capitals and has words enough; `XV80` is the mark of a typist.
+  private static func isNameWithNumber(_ name: Name) -> Bool {
+    name.text.codes.count(where: Code.isSpace) >= 2
+      && zip(name.text.codes, name.text.capitals).allSatisfy { $1 || !Code.isLetter($0) }
   }
 
   /// Whether a name goes on in the next line whatever opens it: `BAN CHẤP HÀNH`, `ỦY BAN NHÂN DÂN VÀ`.

@@ -22,7 +22,8 @@ extension HeadReader {
     }
     let shape = line.shape
     if text.opens(with: .attachment, in: lexicon) { return line.shape.wordCount < 60 }
-    if text.opens(with: .legalBasis, in: lexicon) { return false }
+    if text.opens(with: .legalBasis, in: lexicon) || opensAgenda { return false }
+    if hasType, titleCount > 0, opensSentence(at: index) { return false }
     if shape.wordCount > 70 || (shape.isFinished && shape.wordCount > 20) { return false }
     if shape.finalMark == .colon
       || (shape.finalMark == .period && shape.wordCount > 12 && !goesOn(line))
@@ -68,6 +69,39 @@ extension HeadReader {
   var isInsideBrackets: Bool {
     guard lastRole == .title, let last = part.lastTitle?.text.utf8 else { return false }
     return last.first == UInt8(ascii: "(") && !last.contains(UInt8(ascii: ")"))
+  }
+
+  /// Whether the line opens a day of a schedule or a field of an agenda: `Thứ Hai, ngày …`, `Địa điểm: …`.
+  private var opensAgenda: Bool {
+    if text.opens(with: .weekday, in: lexicon) { return true }
+    guard let end = text.end(of: .agendaField, in: lexicon) else { return false }
+    let mark = text.skippingBlanks(end)
+    return mark < text.count && text.codes[mark] == UInt8(ascii: ":")
+  }
+
+  /// How many lines of a text file a sentence may take.
+  private static let mostSentenceLines = 8
+
+  /// Whether a wrapped sentence starts below the title: its line starts with a capital letter, is longer than
+  /// those of the title, and lines in small letters go on with it to a period or a colon.
+  private func opensSentence(at index: Int) -> Bool {
+    let line = lines[index]
+    guard !line.endsParagraph, !line.shape.startsSmall, !line.shape.isCapitals,
+      line.shape.finalMark == .none || line.shape.finalMark == .comma,
+      let above = part.lastTitle?.text, above.utf8.last != UInt8(ascii: ","),
+      line.shape.length * 4 > above.utf8.count * 5
+    else { return false }
+    var last = line.shape
+    for next in lines[(index + 1)...].prefix(HeadReader.mostSentenceLines) {
+      guard next.table == nil, next.label == nil,
+        next.shape.startsSmall || next.shape.startsWithDigit || last.length > line.shape.length / 2,
+        !next.shape.isCapitals
+      else { return false }
+      if next.shape.finalMark == .period || next.shape.finalMark == .colon { return true }
+      if next.shape.finalMark == .semicolon { return false }
+      last = next.shape
+    }
+    return false
   }
 
   /// Whether the line opens with a bullet, as bases and items do.

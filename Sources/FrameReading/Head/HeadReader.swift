@@ -159,7 +159,7 @@ struct HeadReader {
     if isInsideBrackets, line.shape.wordCount < 60 { return HeadLine(.title) }
     if let reading = HeadLine(text, words, in: lexicon) {
       if reading.role == .rule, isTitleOver, titleCount > 0, !line.isInCell { return nil }
-      return isInsideTitle(reading.role) ? HeadLine(.title, reading.content) : reading
+      return isInsideTitle(reading) ? HeadLine(.title, reading.content) : reading
     }
     if !hasType, !hasSubject, opensOwnTitle(line, at: index) { return HeadLine(.title) }
     if text.opens(with: .attachment, in: lexicon), hasEvidence || hasSubject {
@@ -188,22 +188,17 @@ struct HeadReader {
 
   /// Whether a line that opens as a number or a date does goes on with a title:
   /// `Thông tư số 99/1998/TT-BTC`, `ngày 26/8/1999 của Thủ tướng Chính phủ`.
-  private func isInsideTitle(_ role: DocumentLine.Role) -> Bool {
+  private func isInsideTitle(_ reading: HeadLine) -> Bool {
     guard titleCount > 0 || hasType, !isTitleOver, lastRole == .title || lastRole == .type else {
       return false
     }
-    switch role {
+    switch reading.content {
     // The number of the document itself stands above: this is one that the title cites.
     case .number: return hasNumber
-    case .placedate:
-      return text.opens(with: .day, in: lexicon)
-        && text.codes.count(where: Code.isLetter) > HeadReader.mostDateLetters
+    case .date(let date): return date.range.lowerBound == 0 && !date.endsLine
     default: return false
     }
   }
-
-  /// The letters of a date without place are those of *ngày tháng năm*, and a few more.
-  private static let mostDateLetters = 14
 
   /// Whether the first line of an appendix says so, in a file of its own too.
   private func opensOwnTitle(_ line: Line, at index: Int) -> Bool {

@@ -18,40 +18,70 @@ enum LayoutTable {
   /// around text.
   static func isLayout(_ table: SourceTable, in lexicon: Lexicon) -> Bool {
     if table.rows.allSatisfy({ $0.cells.count <= 1 }) { return true }
-    guard table.rows.count <= mostListedRows, table.rows.allSatisfy({ $0.cells.count <= 3 }) else {
-      return false
-    }
+    guard table.rows.count <= mostListedRows else { return false }
     var folded = FoldedText()
-    guard table.rows.count <= mostRows else { return opensRecipients(table, &folded, lexicon) }
-    var found = false
-    for row in table.rows {
-      for cell in row.cells {
-        for case .paragraph(let paragraph) in cell.blocks where !found && !paragraph.text.isEmpty {
-          let text = Line.trimmed(paragraph.text)
-          folded.fold(text, limit: 60)
-          found =
-            folded.opens(with: [.motto, .recipients], in: lexicon)
-            || (folded.count < 60 && SignatureLine.isAuthority(folded, in: lexicon))
-            || (folded.count < 40 && !table.hasBorders && table.rows.count <= mostSignatureRows
-              && SignatureLine.isPosition(folded, in: lexicon) && folded.capitals[0]
-              && folded.capitals[1])
+    let opensRecipients =
+      table.rows.first.map { row in
+        holds(row) { blocks in
+          openings(of: blocks, &folded) { $0.opens(with: .recipients, in: lexicon) }
+        }
+      } ?? false
+    if table.rows.contains(where: { $0.cells.count > 3 }) {
+      return opensRecipients && isShort(table)
+    }
+    if opensRecipients { return true }
+    guard table.rows.count <= mostRows else { return false }
+    return table.rows.contains { row in
+      holds(row) { blocks in
+        openings(of: blocks, &folded) { text in
+          text.opens(with: [.motto, .recipients], in: lexicon)
+            || SignatureLine.isAuthority(text, in: lexicon)
+            || (text.count < 40 && !table.hasBorders && table.rows.count <= mostSignatureRows
+              && SignatureLine.isPosition(text, in: lexicon)
+              && text.capitals[0] && text.capitals[1])
         }
       }
     }
-    return found
   }
 
-  /// Whether the first row opens the recipients.
-  private static func opensRecipients(
-    _ table: SourceTable, _ folded: inout FoldedText, _ lexicon: Lexicon
+  /// Whether a table of many columns holds recipients and signature and no more, such as notes below them.
+  private static func isShort(_ table: SourceTable) -> Bool {
+    var count = 0
+    for row in table.rows.dropFirst() {
+      for cell in row.cells where !isEmpty(cell.blocks) { count += cell.blocks.count }
+    }
+    return table.rows.count <= mostRows && count <= mostParagraphs
+  }
+
+  /// The most paragraphs below the first row of such a table: position, remark and name, some of them blank.
+  private static let mostParagraphs = 10
+
+  private static func holds(_ row: SourceRow, _ isWanted: ([SourceBlock]) -> Bool) -> Bool {
+    row.cells.contains { isWanted($0.blocks) }
+  }
+
+  /// Whether the opening of a paragraph is as wanted, in the tables among the blocks too.
+  private static func openings(
+    of blocks: [SourceBlock], _ folded: inout FoldedText, _ isWanted: (FoldedText) -> Bool
   ) -> Bool {
-    for cell in table.rows.first?.cells ?? [] {
-      for case .paragraph(let paragraph) in cell.blocks where !paragraph.text.isEmpty {
-        folded.fold(
-          Line.trimmed(paragraph.text), limit: 60)
-        if folded.opens(with: .recipients, in: lexicon) { return true }
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        guard !paragraph.text.isEmpty else { continue }
+        folded.fold(Line.trimmed(paragraph.text), limit: 60)
+        if folded.count > 0, isWanted(folded) { return true }
+      case .table(let table):
+        for row in table.rows {
+          for cell in row.cells where openings(of: cell.blocks, &folded, isWanted) { return true }
+        }
       }
     }
     return false
+  }
+
+  private static func isEmpty(_ blocks: [SourceBlock]) -> Bool {
+    blocks.allSatisfy {
+      if case .paragraph(let paragraph) = $0 { Line.trimmed(paragraph.text).isEmpty } else { false }
+    }
   }
 }

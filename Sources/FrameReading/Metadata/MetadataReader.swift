@@ -57,8 +57,16 @@ struct MetadataReader {
     guard !piece.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
       return false
     }
+    // Dots are the room for a name: `ĐẢNG BỘ PHƯỜNG ……`.
+    if isRoom(piece) { return false }
     return piece == "*"
       || piece.unicodeScalars.count > 2 && !piece.utf8.contains { $0 &- 0x30 < 10 }
+  }
+
+  /// Whether a piece holds three dots or an ellipsis, and nothing else.
+  private static func isRoom(_ piece: Substring) -> Bool {
+    (piece.unicodeScalars.count > 2 || piece.contains("…"))
+      && piece.unicodeScalars.allSatisfy { $0 == "." || $0 == "…" }
   }
 
   /// The words without marks around them, as the colon of `BỘ TÀI CHÍNH:`.
@@ -71,7 +79,8 @@ struct MetadataReader {
     guard let first = cursor.text.codes.firstIndex(where: isKept),
       let last = cursor.text.codes.lastIndex(where: isKept)
     else { return words }
-    return cursor.words(first..<last + 1)
+    let room = words.split(separator: " ").last.map(isRoom) ?? false
+    return cursor.words(first..<(room ? cursor.text.count : last + 1))
   }
 
   private mutating func note(
@@ -171,7 +180,9 @@ extension MetadataReader {
   private mutating func readDate() {
     let dates = lines(.placedate).compactMap(\.date)
     let isOwn = !dates.isEmpty
-    guard let line = dates.first ?? number?.date else { return }
+    guard let line = dates.first(where: { $0.place != nil }) ?? dates.first ?? number?.date else {
+      return
+    }
     if isOwn { metadata.place = line.place.map(squeezed) }
     metadata.date = DocumentDate(text: line.text, edtf: line.date.edtf)
     let role = isOwn ? DocumentLine.Role.placedate : .number
@@ -195,13 +206,18 @@ extension MetadataReader {
   private mutating func readTypeCode() {
     guard let type = type?.type else { return }
     metadata.typeCode = type.code(for: side)
-    guard let slot = number?.typeSlot, let other = self.type(withCode: slot, like: type) else {
-      return
-    }
+    guard let slot = number?.typeSlot, let other = self.type(withCode: slot, like: type),
+      !isAttached
+    else { return }
     diagnostics.append(
       Diagnostic(
         .typeDiffers, metadata.type ?? type.word, String(slot), other.word,
         at: lines(.number).first?.location ?? lines(.type).first?.location))
+  }
+
+  /// Whether the title says to what the document is attached: it may have the number of that.
+  private var isAttached: Bool {
+    lines(.title).contains { FoldedText($0.text).opens(with: .attachment, in: lexicon) }
   }
 
   /// The type that a code belongs to, or `nil` where the code is unknown or goes with the given type.

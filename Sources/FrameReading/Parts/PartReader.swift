@@ -124,9 +124,14 @@ struct PartReader {
     let isSigned =
       ended.reader.hasSignature && (ended.reader.hasName || ended.reader.hasRecipients) && !isSample
     if isSigned || (ended.reader.hasRecipients && part.lines.count > ended.linesBefore + 2) {
+      text.fold(lines[index].text, limit: 200)
+      // `Ghi chú:` below a signature belongs to what was signed.
+      if text.opens(with: .listOpening, in: lexicon) {
+        part.body.append(index)
+        return index + 1
+      }
       closePart()
       part = OpenPart(isAppendix: true)
-      text.fold(lines[index].text, limit: 200)
       let isHeading =
         (lines[index].shape.isCapitals || attachmentFollows(index, within: 5))
         && lines[index].table == nil && lines[index].label == nil
@@ -235,6 +240,8 @@ struct PartReader {
   private mutating func opensLetterhead(at index: Int) -> Bool {
     let shape = lines[index].shape
     guard shape.length < 200, shape.wordCount <= PartReader.mostWords else { return false }
+    // `TỔ TRƯỞNG` opens like a body does.
+    if let tail, !tail.reader.hasName, SignatureLine.isPosition(text, in: lexicon) { return false }
     let isMotto = text.opens(with: .motto, in: lexicon)
     guard isMotto || text.opensBody(in: lexicon), lines[index].table == nil,
       lines[index].label == nil

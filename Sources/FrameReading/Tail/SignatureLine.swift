@@ -31,6 +31,9 @@ struct SignatureLine: Hashable {
   /// Its words: of a name the degrees, ranks and remarks are left out.
   var words: String
 
+  /// Whether it only goes on with the position above it: `THƯỜNG TRỰC`.
+  var isQualifier = false
+
   /// Reads a line.
   init(_ line: String, in lexicon: Lexicon) {
     let cursor = LineCursor(squeezed(line))
@@ -42,6 +45,7 @@ struct SignatureLine: Hashable {
       kind = .remark
     } else if Self.isPosition(text, in: lexicon) {
       kind = .position
+      isQualifier = text.opens(with: .positionQualifier, in: lexicon)
     } else if Self.isAuthority(text, in: lexicon) {
       kind = .authority
     } else if let start = Self.nameStart(text, in: lexicon) {
@@ -96,13 +100,14 @@ extension SignatureLine {
 
   /// Whether the line stands for the signature, such as `(Đã ký)`.
   static func isSigned(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
-    guard text.count < 30 else { return false }
+    guard text.count < 60 else { return false }
     if text.codes.first == UInt8(ascii: "("),
       text.end(of: .signed, in: lexicon, at: text.skippingBlanks(1)) != nil
     {
       return true
     }
-    return text.codes.indices.contains { text.end(of: .signedAnywhere, in: lexicon, at: $0) != nil }
+    return text.count < 30
+      && text.codes.indices.contains { text.end(of: .signedAnywhere, in: lexicon, at: $0) != nil }
   }
 
   /// Whether the line is the name of a person.

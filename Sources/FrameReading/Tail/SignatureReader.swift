@@ -59,7 +59,11 @@ struct SignatureReader {
       authority.append(line.words)
     case .position:
       if !names.isEmpty { close() }
-      positions.append(line.words)
+      if line.isQualifier, let last = positions.indices.last {
+        positions[last] += " " + line.words
+      } else {
+        positions.append(line.words)
+      }
     case .name: names.append(line.words)
     case .other: goOn(line.words)
     }
@@ -88,14 +92,11 @@ struct SignatureReader {
     } else if names.count > 1, positions.isEmpty {
       signatures += names.map { Signature(authority: authority, title: nil, name: $0) }
     } else if !authority.isEmpty || !positions.isEmpty || !names.isEmpty {
-      // one position has one name: a line in capitals below it may only look like another
+      // one position has one name: a line in capitals below it may only look like another; the second position
+      // is another office of the same person
       signatures.append(
-        Signature(authority: authority, title: joined(positions), name: names.first))
+        Signature(authority: authority, title: positions.first, name: names.first))
     }
     (authority, positions, names, last) = ([], [], [], .remark)
-  }
-
-  private func joined(_ words: [String]) -> String? {
-    words.isEmpty ? nil : words.joined(separator: " ")
   }
 }

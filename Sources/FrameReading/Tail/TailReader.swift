@@ -115,13 +115,20 @@ struct TailReader {
   private mutating func roleByNeighbours(_ line: Line) -> DocumentLine.Role? {
     let shape = line.shape
     guard shape.wordCount <= TailReader.mostWords else { return nil }
-    if shape.isCapitals && shape.wordCount <= 14 && hasSignature && !hasName { return .signature }
+    if shape.isCapitals, shape.wordCount <= 14, !hasName,
+      hasSignature || hasRecipients && line.isInCell
+    {
+      hasSignature = true
+      return .signature
+    }
     if lastRole == .recipients, hasRecipients, !shape.isCapitals || shape.finalMark != .none {
       return shape.wordCount <= 30 ? .recipients : nil
     }
     // A recipient goes on behind a line of the other column.
     if hasRecipients, !isFiled, shape.startsSmall, shape.wordCount <= 14 { return .recipients }
-    if lastRole == .signature, shape.wordCount <= 8, shape.finalMark == .none, !hasName {
+    if lastRole == .signature, shape.wordCount <= 8, !hasName,
+      shape.finalMark == .none || text.codes.last == UInt8(ascii: ")")
+    {
       return .signature
     }
     return nil

@@ -43,6 +43,8 @@ struct ReadingOptions: ParsableArguments {
   var maxEmbedding: Count?
   @Option(help: limitHelp("Fail documents of more embedded documents", \.chunks, "count"))
   var maxChunks: Count?
+  @Option(help: limitHelp("Fail lists with longer labels", \.labelLength, "count"))
+  var maxLabelLength: Count?
 
   /// The pipeline.
   var pipeline: Pipeline {
@@ -60,6 +62,7 @@ struct ReadingOptions: ParsableArguments {
     if let maxNesting { limits.nesting = maxNesting.value }
     if let maxEmbedding { limits.embedding = maxEmbedding.value }
     if let maxChunks { limits.chunks = maxChunks.value }
+    if let maxLabelLength { limits.labelLength = maxLabelLength.value }
     return Pipeline(limits: limits, encoding: encoding)
   }
 
@@ -94,6 +97,7 @@ extension ReadingOptions {
     case .nesting: "--max-nesting"
     case .embedding: "--max-embedding"
     case .chunks: "--max-chunks"
+    case .labelLength: "--max-label-length"
     }
   }
 }

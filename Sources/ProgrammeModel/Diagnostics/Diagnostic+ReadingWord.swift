@@ -3,8 +3,7 @@ extension Diagnostic.Kind {
   static let readingWord: [Diagnostic.Kind] = [
     hiddenText, comments, trackedChanges, repeatedFurniture, unknownElement, undefinedList,
     undefinedLevel, unknownNumberFormat, unreadChunk, missingPart, coveredText, unknownBullet,
-    meaninglessBytes, embeddedObjects,
-    damagedText, openFields,
+    meaninglessBytes, embeddedObjects, damagedText, openFields, unreadText, duplicateEntry,
   ]
 
   /// `{0}` characters of hidden text.
@@ -126,4 +125,16 @@ extension Diagnostic.Kind {
     .warning, "read.open-field",
     "{0} fields have no end; all of their text is read, codes too",
     "{0} trường không có điểm kết thúc; toàn bộ văn bản của trường được đọc, kể cả mã")
+
+  /// `{0}` characters in the part `{1}`.
+  public static let unreadText = Diagnostic.Kind(
+    .warning, "read.unread-text",
+    "{0} characters of {1} are not read, such as those of a chart or diagram; they are counted as unread",
+    "không đọc {0} ký tự trong {1}, chẳng hạn của biểu đồ hay sơ đồ; đã tính vào phần không đọc")
+
+  /// Two entries of the archive have the name `{0}`.
+  public static let duplicateEntry = Diagnostic.Kind(
+    .warning, "read.duplicate-entry",
+    "the archive holds more than one entry named {0}; the first is read",
+    "kho nén có nhiều mục cùng tên {0}; mục đầu tiên được đọc")
 }

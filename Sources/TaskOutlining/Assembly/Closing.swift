@@ -18,10 +18,10 @@ enum Closing {
     // What stands in an article belongs to it.
     if isInArticle(last, passages, decisions) { return end }
     for index in (last + 1)..<max(end, last + 1) where passages[index].table == nil {
+      if speaksAlways(passages[index], lexicon) { return index }
       if passages[(index + 1)...].contains(where: { $0.table != nil }) { continue }
       let isOnlyText = index == last + 1 && waits(passages[last], decisions[last])
-      if speaksAlways(passages[index], lexicon) { return index }
-      let isLast = index == end - 1
+      let isLast = passages[(index + 1)...].allSatisfy { opens(with: .contact, $0, lexicon) }
       if !isOnlyText,
         speaksForDocument(passages[index], type, lexicon)
           || (isLast && asksAll(passages[index], lexicon))
@@ -53,11 +53,15 @@ enum Closing {
       || (shape.finalMark == .none && shape.wordCount <= 25)
   }
 
+  private static func opens(with meaning: Meaning, _ passage: Passage, _ lexicon: Lexicon) -> Bool {
+    var text = FoldedText()
+    text.fold(passage.text, limit: 40)
+    return text.opens(with: meaning, in: lexicon)
+  }
+
   /// Whether the words say so by themselves, as *Trên đây là …* does.
   private static func speaksAlways(_ passage: Passage, _ lexicon: Lexicon) -> Bool {
-    var text = FoldedText()
-    text.fold(passage.text, limit: 60)
-    return text.opens(with: .closing, in: lexicon)
+    opens(with: .closing, passage, lexicon)
   }
 
   /// Whether the paragraph asks all bodies to act, as *Yêu cầu các cơ quan … thực hiện* does.
@@ -86,6 +90,11 @@ enum Closing {
   ) -> Bool {
     var text = FoldedText()
     text.fold(passage.text, limit: foldLimit)
+    // Who does what: `Các trường tại Phụ lục I: Lập danh sách theo Kế hoạch này.`
+    let isAssignment = text.codes.indices.dropLast().contains {
+      text.codes[$0] == UInt8(ascii: ":") && Code.isSpace(text.codes[$0 + 1])
+    }
+    if isAssignment { return false }
     for index in 0..<text.count where text.isWordBoundary(index) && Code.isLetter(text.codes[index])
     {
       guard let (type, end) = text.documentType(in: lexicon, at: index) else { continue }

@@ -31,6 +31,8 @@ enum UnmarkedHeading {
           to: &passages[index])
       } else if text.end(of: .foreword, in: lexicon) == text.count {
         add(.capitals, 14, to: &passages[index])
+      } else if isDayCaption(text, lexicon) {
+        add(.day, 20, to: &passages[index])
       } else if shape.isCapitals, !passage.mayContinue {
         add(.capitals, 2, to: &passages[index])
       } else if passage.looks.isBold, passage.looks.endsParagraph {
@@ -43,6 +45,26 @@ enum UnmarkedHeading {
             strength: -60))
       }
     }
+  }
+
+  /// Whether the line is the caption of a day: `THỨ HAI, NGÀY 21/7/2031`, `Ngày 1: Thứ Hai`.
+  private static func isDayCaption(_ text: FoldedText, _ lexicon: Lexicon) -> Bool {
+    if let end = text.end(of: .weekday, in: lexicon) {
+      var next = text.skippingBlanks(end)
+      while next < text.count,
+        text.codes[next] == UInt8(ascii: ",") || text.codes[next] == UInt8(ascii: "(")
+      {
+        next = text.skippingBlanks(next + 1)
+      }
+      next = text.end(of: .day, in: lexicon, at: next).map(text.skippingBlanks) ?? next
+      return next < text.count && Code.isDigit(text.codes[next])
+    }
+    guard var next = text.end(of: .day, in: lexicon).map(text.skippingBlanks),
+      next < text.count, Code.isDigit(text.codes[next])
+    else { return false }
+    while next < text.count, Code.isDigit(text.codes[next]) { next += 1 }
+    next = text.skippingBlanks(next)
+    return next < text.count && text.codes[next] == UInt8(ascii: ":")
   }
 
   private static func add(_ family: Family, _ strength: Int, to passage: inout Passage) {

@@ -28,7 +28,7 @@ public struct PartialDate: Hashable, Sendable {
   /// The date in EDTF (ISO 8601-2), or `nil` where nothing is written.
   public var edtf: String? {
     guard let month else {
-      guard let year, year != "20XX", year != "19XX" else { return nil }
+      guard let year else { return nil }
       return day.map { "\(year)-XX-\(Self.twoDigits($0))" } ?? year
     }
     let start = "\(year ?? "XXXX")-\(Self.twoDigits(month))"

@@ -7,7 +7,7 @@
 /// ```
 ///
 /// The first period of the title is taken; only days written out (*từ ngày … đến ngày …*) go before the
-/// number of a week. A year that the words do not give is not looked for elsewhere: *quý III* stays
+/// number of a week, and everything before a horizon (*đến năm 2030*). A year that the words do not give is not looked for elsewhere: *quý III* stays
 /// `XXXX-35`, without first and last day. Dates of documents that the title cites are no periods.
 public struct TitlePeriod: Hashable, Sendable {
   /// The words.
@@ -26,13 +26,16 @@ public struct TitlePeriod: Hashable, Sendable {
   public init?(_ title: String, lexicon: Lexicon = .standard) {
     let text = TokenisedText(title, lexicon: lexicon)
     var week: TitlePeriod?
+    var horizon: TitlePeriod?
     var index = 0
     while index < text.count {
       if let found = text.week(at: index) {
         if week == nil { week = found.period }
         index = found.end
       } else if let match = text.date(at: index) {
-        if let period = text.period(match, from: index), week == nil || text.isDays(match) {
+        if let period = text.horizon(match, from: index) {
+          horizon = horizon ?? period
+        } else if let period = text.period(match, from: index), week == nil || text.isDays(match) {
           self = period
           return
         }
@@ -41,8 +44,8 @@ public struct TitlePeriod: Hashable, Sendable {
         index += 1
       }
     }
-    guard let week else { return nil }
-    self = week
+    guard let period = week ?? horizon else { return nil }
+    self = period
   }
 
   fileprivate init(_ text: String, edtf: String, firstDay: String? = nil, lastDay: String? = nil) {
@@ -73,22 +76,41 @@ extension TokenisedText {
     if case .day = match.period.start.part { match.period.end != nil } else { false }
   }
 
+  /// The horizon that a date of a title is, `đến năm 2030`, or `nil` where it is none or belongs to the name of
+  /// a document that is carried out: *thực hiện Chiến lược đến năm 2030*.
+  fileprivate func horizon(_ match: DateMatch, from index: Int) -> TitlePeriod? {
+    guard case .year = match.period.start.part, match.period.end == nil,
+      self[index].kind == .word, let until = untilStart(before: index),
+      !isInNameOfDocument(until)
+    else { return nil }
+    let last = match.period.start
+    return TitlePeriod(slice(until..<match.end), edtf: "../\(last.edtf)", lastDay: last.lastDay)
+  }
+
+  /// Whether the name of a document that is carried out goes on at a token: no mark stands in between.
+  private func isInNameOfDocument(_ index: Int) -> Bool {
+    for place in stride(from: index - 1, through: max(1, index - Self.nameReach), by: -1) {
+      if self[place].kind == .mark, !self[place].isDash { return false }
+      guard self[place].isCapital, phrase(at: place, meaning: .typeWord) != nil else { continue }
+      return (1...2).contains { phrase(at: place - $0, meaning: .basis)?.end == place }
+    }
+    return false
+  }
+
+  /// How many tokens the name of a document has before its horizon.
+  private static let nameReach = 16
+
   /// The period that a date of a title is, or `nil` where it is none.
   fileprivate func period(_ match: DateMatch, from index: Int) -> TitlePeriod? {
     let isWord = self[index].kind == .word
     let isFrom = means(index - 1, .from)
-    let span = match.period
+    let span = schoolYear(match, from: index) ?? match.period
     switch span.start.part {
     // The date of a document, or of an anniversary.
     case .day: guard isDays(match), isWord || isFrom else { return nil }
     // A year alone needs its word, and is no part of the name of a law.
     case .year where span.end == nil:
-      guard isWord, !isInNameOfLaw(index) else { return nil }
-      if let until = untilStart(before: index) {
-        let last = span.start
-        return TitlePeriod(
-          slice(until..<match.end), edtf: "../\(last.edtf)", lastDay: last.lastDay)
-      }
+      guard isWord, untilStart(before: index) == nil, !isInNameOfLaw(index) else { return nil }
     // *kỷ niệm 50 năm (1975 - 2025)* tells how old something is.
     case .year: guard isWord || !isAnniversary(before: index) else { return nil }
     case .half, .quarter, .month: break
@@ -97,6 +119,15 @@ extension TokenisedText {
     return TitlePeriod(
       slice(start..<match.end), edtf: span.edtf, firstDay: span.start.firstDay,
       lastDay: (span.end ?? span.start).lastDay)
+  }
+
+  /// The months of a school year, `năm học 2023 - 2024`: from September to June.
+  private func schoolYear(_ match: DateMatch, from index: Int) -> CalendarSpan? {
+    guard means(index, .year), means(index + 1, .schoolYear),
+      let first = match.period.start.year, let last = match.period.end?.year, last == first + 1
+    else { return nil }
+    return CalendarSpan(
+      CalendarUnit(year: first, part: .month(9)), to: CalendarUnit(year: last, part: .month(6)))
   }
 
   private func isStage(_ index: Int) -> Bool { phrase(at: index, meaning: .stage) != nil }

@@ -24,7 +24,10 @@ struct BlockFlow: ~Copyable {
   /// Takes back the page that the current section was thought to start.
   mutating func joinPages() {
     guard isBody, sectionStart > 0 else { return }
-    guard blocks.indices.contains(sectionStart) else { return startsPage = false }
+    guard blocks.indices.contains(sectionStart) else {
+      startsPage = false
+      return
+    }
     blocks[sectionStart].updateFirstParagraph { $0.format.startsPage = false }
   }
 }

@@ -18,6 +18,9 @@ struct FieldCode {
   /// Whether the field prints the number of the page.
   var isPageNumber: Bool { name == "PAGE" }
 
+  /// Whether the field numbers its paragraph (17.16.5.5 to 17.16.5.7).
+  var isAutomaticNumber: Bool { ["AUTONUM", "AUTONUMLGL", "AUTONUMOUT"].contains(name) }
+
   /// The format behind `\*`, such as `roman` or `ROMAN`; decimal where there is none.
   var numberFormat: NumberFormat {
     for (word, next) in zip(words, words.dropFirst()) where word == "\\*" {
@@ -31,6 +34,9 @@ struct FieldCode {
     }
     return .decimal
   }
+
+  /// Whether it has a switch, such as `\e`.
+  func has(_ letter: Character) -> Bool { words.contains { $0.lowercased() == "\\\(letter)" } }
 
   /// The number behind a switch, such as 2 behind `\l`.
   func number(of letter: Character) -> Int? { word(behind: letter).flatMap { Int($0) } }

@@ -48,7 +48,7 @@ extension WordBuilder {
     var result: String?
     switch code.name {
     case "LISTNUM": result = listNumber(code, in: &paragraph)
-    case "AUTONUM", "AUTONUMLGL", "AUTONUMOUT":
+    case _ where code.isAutomaticNumber:
       let properties = paragraph.properties.over(styles.paragraphProperties(of: paragraph.style))
       result = counter.automaticNumber(code, outlineLevel: properties.outlineLevel)
     case "FORMDROPDOWN", "FORMCHECKBOX": result = form

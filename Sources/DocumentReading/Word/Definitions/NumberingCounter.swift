@@ -131,7 +131,7 @@ struct NumberingCounter {
     switch code.name {
     case "AUTONUMLGL":
       let number = numbers[...level].filter { $0 > 0 }.map { String($0) }.joined(separator: ".")
-      return code.word(behind: "e") == nil ? number + Self.separator(of: code) : number
+      return code.has("e") ? number : number + Self.separator(of: code)
     case "AUTONUMOUT" where level < Numbering.levelCount:
       let formats: [NumberFormat] = [.upperRoman, .upperLetter, .decimal, .lowerLetter]
       let format =

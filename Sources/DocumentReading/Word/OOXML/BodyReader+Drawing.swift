@@ -15,6 +15,8 @@ extension BodyReader {
           try reader.readDrawing(into: &paragraph)
         }
       case (.drawing, .p): try reader.readDrawnParagraph(into: &paragraph)
+      case (_, .chart): reader.refer(element, by: .id, from: paragraph)
+      case (_, .relIds): reader.refer(element, by: .dm, from: paragraph)
       default:
         if element.namespace == .vector, element.name == .textpath {
           reader.keepTextPath(element, in: &paragraph)

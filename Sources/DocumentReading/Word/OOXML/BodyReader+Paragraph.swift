@@ -7,6 +7,8 @@ extension BodyReader {
     var paragraph = builder.openParagraph(number: xml.paragraphCount, in: &flow)
     try readInlines(&paragraph, &flow)
     builder.end(paragraph, into: &flow)
+    for id in chunksInParagraph { addChunk(id, at: flow) }
+    chunksInParagraph = []
   }
 
   /// Reads what stands in a paragraph, or in a wrapper in it, up to the end tag.
@@ -44,6 +46,8 @@ extension BodyReader {
       builder.hasTrackedChanges = true
       try readInlines(&paragraph, &flow, of: xml.localName(of: element))
     case .rubyPr: break
+    case .altChunk: if let id = xml.value(.id, of: element) { chunksInParagraph.append(id) }
+    case .subDoc: refer(element, by: .id, from: paragraph)
     case .rt: builder.skip(try xml.skipCountingText(), element: "w:rt")
     case .p:
       // A paragraph in a paragraph, from producers that nest them: it stands after the one around it.
@@ -61,7 +65,7 @@ extension BodyReader {
 
   /// Keeps text that stands in an element that is not known.
   mutating func keep(
-    _ text: XMLText, of parent: String?, in paragraph: inout OpenParagraph
+    _ text: Range<Int>, of parent: String?, in paragraph: inout OpenParagraph
   ) {
     let bytes = xml.bytes(of: text)
     guard bytes.visibleCharacterCount > 0 else { return }

@@ -117,14 +117,13 @@ extension XMLPullReader {
     var properties = CellProperties()
     try forEachChild { (xml, element) throws(ReadingError) in
       guard element.isWord else { return }
-      let restarts = xml.value(.val, of: element).map { $0 == "restart" } ?? false
       switch element.name {
       case .tcBorders: if try xml.readsBorders() { properties.drawsBorder = true }
       case .gridSpan: properties.span = xml.number(of: element) ?? 1
       case .vMerge:
-        properties.continuesAbove = !restarts
-        properties.startsMerge = restarts
-      case .hMerge: properties.continuesLeft = !restarts
+        properties.startsMerge = xml.value(.val, of: element) == "restart"
+        properties.continuesAbove = !properties.startsMerge
+      case .hMerge: properties.continuesLeft = xml.value(.val, of: element) != "restart"
       case .cellDel: properties.isDeleted = true
       default: break
       }

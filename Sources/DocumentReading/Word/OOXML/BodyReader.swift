@@ -16,6 +16,10 @@ struct BodyReader: ~Copyable {
   var hasTitlePage = false
   /// What stands in the place of blocks of the body.
   var chunks: [ChunkReference] = []
+  /// The chunks in the paragraph that is being read.
+  var chunksInParagraph: [String] = []
+  /// The parts of pictures, subdocuments and the like, by their relationships, and where they stand.
+  var references: [(id: String, isSubdocument: Bool, location: Location)] = []
   /// Whether blanks at the ends of texts count in all of the part (`xml:space` on its root).
   var keepsBlanks = false
 
@@ -35,7 +39,7 @@ struct BodyReader: ~Copyable {
   /// Hands on every child of the element that was just taken, up to its end tag, and the text between
   /// them; of a child it may take as much as it likes.
   mutating func forEachChild(
-    text keep: (inout BodyReader, XMLText) -> Void = { (_, _) in },
+    text keep: (inout BodyReader, Range<Int>) -> Void = { (_, _) in },
     _ body: (inout BodyReader, XMLElement) throws(ReadingError) -> Void
   ) throws(ReadingError) {
     let own = xml.depth
@@ -50,19 +54,38 @@ struct BodyReader: ~Copyable {
     }
   }
 
-  /// Hands on the first choice of an `mc:AlternateContent` that holds text, else its fallback: never two of
-  /// them.
+  /// Hands on the first choice of an `mc:AlternateContent` that is understood and holds text, else its
+  /// fallback: never two of them (ECMA-376 Part 3, 9.3).
   mutating func readAlternatives(
     _ body: (inout BodyReader) throws(ReadingError) -> Void
   ) throws(ReadingError) {
     var isRead = false
+    var leftOut = 0
     try forEachChild { (reader, element) throws(ReadingError) in
-      guard !isRead, element.name == .choice || element.name == .fallback else { return }
+      guard !isRead else { return }
+      guard reader.isUnderstood(element) else {
+        return leftOut += try reader.xml.skipCountingText()
+      }
       let met = reader.builder.metCharacters
       try body(&reader)
       isRead = reader.builder.metCharacters > met
     }
+    if !isRead { builder.skip(leftOut, element: "mc:Choice") }
   }
+
+  /// Whether an element is a fallback, or a choice whose extensions are understood.
+  private func isUnderstood(_ element: XMLElement) -> Bool {
+    guard element.name == .choice else { return element.name == .fallback }
+    return (xml.value(.requires, of: element) ?? "").split(separator: " ")
+      .allSatisfy { Self.understood.contains(String($0)) }
+  }
+
+  /// The extensions of Word whose text is read, by the prefixes that Word and others give them.
+  private static let understood: Set<String> = [
+    "a14", "m", "o", "v", "w10", "w14", "w15", "w16", "w16cex", "w16cid", "w16du", "w16sdtdh",
+    "w16se",
+    "wne", "wp", "wp14", "wp15", "wpc", "wpg", "wpi", "wps",
+  ]
 
   /// Reads the blocks of a story of its own up to the end tag.
   mutating func readStory() throws(ReadingError) -> [SourceBlock] {
@@ -112,12 +135,12 @@ struct BodyReader: ~Copyable {
   }
 
   /// Counts text that stands where none can be placed.
-  mutating func leaveOut(_ text: XMLText) {
+  mutating func leaveOut(_ text: Range<Int>) {
     builder.skip(xml.bytes(of: text).visibleCharacterCount, element: "#text")
   }
 
   /// Keeps text that stands between blocks, in an element that is not known, as a paragraph.
-  private mutating func keep(_ text: XMLText, of parent: String?, in flow: inout BlockFlow) {
+  private mutating func keep(_ text: Range<Int>, of parent: String?, in flow: inout BlockFlow) {
     let bytes = xml.bytes(of: text)
     guard bytes.visibleCharacterCount > 0 else { return }
     builder.note(.unknownElement, parent ?? "#text")
@@ -139,8 +162,21 @@ struct BodyReader: ~Copyable {
   /// Remembers where a chunk of another format stands; only the body has any.
   private mutating func readChunk(_ element: XMLElement, into flow: inout BlockFlow) {
     builder.finish(&flow)
-    guard let id = xml.value(.id, of: element) else { return }
+    if let id = xml.value(.id, of: element) { addChunk(id, at: flow) }
+  }
+
+  /// Adds a chunk behind the last block.
+  mutating func addChunk(_ id: String, at flow: borrowing BlockFlow) {
     chunks.append(ChunkReference(id: id, place: flow.isBody ? flow.blocks.count : -1))
+  }
+
+  /// Remembers what an element refers to.
+  mutating func refer(
+    _ element: XMLElement, by name: XMLName, from paragraph: borrowing OpenParagraph
+  ) {
+    guard let id = xml.value(name, of: element) else { return }
+    references.append(
+      (id, element.name == .subDoc, builder.location(of: paragraph.number)))
   }
 }
 

@@ -104,14 +104,14 @@ struct NumberingReader {
             xml.readIndentation(property, into: &level.paragraph)
           }
         }
-      default: read(child, into: &level, xml)
+      default: try read(child, into: &level, xml)
       }
     }
   }
 
   private func read(
     _ element: XMLElement, into level: inout ListLevel, _ xml: borrowing XMLPullReader
-  ) {
+  ) throws(ReadingError) {
     switch element.name {
     case .start: level.start = max(xml.number(of: element) ?? 0, 0)
     case .numFmt:
@@ -122,7 +122,9 @@ struct NumberingReader {
         : NumberFormat(name)
       level.unknownFormat = level.format == .unknown ? name ?? "" : nil
     case .lvlText:
-      level.pieces = ListLevel.pieces(of: xml.value(.val, of: element) ?? "")
+      let pattern = xml.value(.val, of: element) ?? ""
+      guard pattern.utf16.count <= xml.limits.labelLength else { throw xml.limit(.labelLength) }
+      level.pieces = ListLevel.pieces(of: pattern)
     case .lvlRestart: level.restart = xml.number(of: element)
     case .isLgl: level.isLegal = xml.isOn(element)
     case .pStyle: level.paragraphStyle = xml.value(.val, of: element)

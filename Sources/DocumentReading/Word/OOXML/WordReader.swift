@@ -52,6 +52,7 @@ struct WordReader {
     try readTheme(package, &reader.builder.fonts)
     document.fonts = reader.builder.fonts.names
     try insertChunks(into: &document, package, &reader)
+    countUnreadParts(package, &reader)
     reader.builder.complete(&document)
     return Outcome(document, diagnostics: reader.builder.diagnostics)
   }

@@ -19,6 +19,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
   case alternateContent = "AlternateContent"
   case choice = "Choice"
   case fallback = "Fallback"
+  case requires = "Requires"
 
   // Body, paragraphs and runs.
   case document, body, p, r, t, tab, br, cr, ptab, sym, noBreakHyphen, softHyphen
@@ -45,6 +46,9 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
   // Styles and themes.
   case styles, style, docDefaults, rPrDefault, pPrDefault, basedOn, name, styleId
   case fontScheme, majorFont, minorFont, latin, typeface
+
+  // Pictures.
+  case chart, relIds, dm, v
 
   // Numbering.
   case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, numFmt, lvlText
@@ -99,6 +103,8 @@ enum XMLNamespace: UInt8, BitwiseCopyable {
   case math
   /// DrawingML.
   case drawing
+  /// DrawingML for charts.
+  case chart
   /// VML.
   case vector
   /// Relationships and content types of packages.
@@ -113,6 +119,8 @@ enum XMLNamespace: UInt8, BitwiseCopyable {
     "http://purl.oclc.org/ooxml/officeDocument/math": .math,
     "http://schemas.openxmlformats.org/drawingml/2006/main": .drawing,
     "http://purl.oclc.org/ooxml/drawingml/main": .drawing,
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": .chart,
+    "http://purl.oclc.org/ooxml/drawingml/chart": .chart,
     "urn:schemas-microsoft-com:vml": .vector,
     "http://schemas.openxmlformats.org/package/2006/relationships": .package,
     "http://schemas.openxmlformats.org/package/2006/content-types": .package,

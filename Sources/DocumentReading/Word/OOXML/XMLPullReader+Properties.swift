@@ -1,8 +1,24 @@
 internal import ProgrammeModel
 
-// The properties of runs, paragraphs and lists as WordprocessingML spells them.
+// What WordprocessingML says of runs, paragraphs and lists.
 
 extension XMLPullReader {
+  /// The value of `w:val` as a number, or `nil`.
+  func number(of element: XMLElement) -> Int? { value(.val, of: element)?.integer }
+
+  /// Whether a property that is on by standing there is on.
+  func isOn(_ element: XMLElement) -> Bool { !(value(.val, of: element)?.isOff ?? false) }
+
+  /// Hands on every child of the part's root element, where that is an element of WordprocessingML with a
+  /// name.
+  mutating func forEachChild(
+    of root: XMLName, _ body: (inout XMLPullReader, XMLElement) throws(ReadingError) -> Void
+  ) throws(ReadingError) {
+    try forEachChild { (xml, element) throws(ReadingError) in
+      if element.isWord, element.name == root { try xml.forEachChild(body) }
+    }
+  }
+
   /// Reads a `w:rPr` up to its end tag.
   mutating func runProperties(
     fonts: inout FontTable, styles: Styles
@@ -102,5 +118,21 @@ extension XMLPullReader {
       }
     }
     return isDrawn
+  }
+
+  /// Passes over everything up to the end tag and counts the visible characters of `w:t` in it.
+  mutating func skipCountingText() throws(ReadingError) -> Int {
+    let own = depth
+    var count = 0
+    var isText = false
+    while depth >= own {
+      switch try nextEvent() {
+      case .start(let element): isText = element.isWord && element.name == .t
+      case .end: isText = false
+      case .text(let text): if isText { count += bytes(of: text).visibleCharacterCount }
+      case .finish: return count
+      }
+    }
+    return count
   }
 }
