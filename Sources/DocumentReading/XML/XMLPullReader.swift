@@ -21,10 +21,8 @@ struct XMLPullReader: ~Copyable {
   private(set) var depth = 0
 
   private var entry: ZIPEntry
-  /// What the part may cost.
   let limits: ReadingLimits
   private var window = ByteWindow()
-  /// Where in the window what was not read yet begins.
   private var unread = 0
   private var tokenizer: PlainTokenizer?
   private var parser: LibXMLParser?
@@ -32,7 +30,6 @@ struct XMLPullReader: ~Copyable {
   /// The record that is taken next.
   private var next = 0
   private var isFinished = false
-
   /// The part's name.
   var part: String { entry.part }
 
@@ -66,6 +63,8 @@ struct XMLPullReader: ~Copyable {
       if isFinished { return .finish }
       if let stop = events.stop { throw error(for: stop) }
       try refill()
+      // Nobody goes down into what is too deep: every level of it is a call.
+      if case .limit(.elementDepth)? = events.stop { throw limit(.elementDepth) }
     }
     let record = events.records[next]
     next += 1

@@ -181,7 +181,7 @@ extension HostileFile {
       return numbered(
         lists, (1...formats.count).map { item($0, 0) + item($0, 0) + item($0, 8) }.joined())
     },
-    word("labels without end") { count in
+    word("labels without end", "read.limit labelLength") { count in
       let text = String(repeating: "%1.", count: 1_000)
       return numbered(
         """

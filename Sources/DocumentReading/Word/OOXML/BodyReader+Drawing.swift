@@ -6,22 +6,29 @@ extension BodyReader {
   ///
   /// Text outside text boxes is no text of the page: sizes and positions (`wp:posOffset`).
   mutating func readDrawing(into paragraph: inout OpenParagraph) throws(ReadingError) {
-    try forEachChild { (reader, element) throws(ReadingError) in
-      switch (element.namespace, element.name) {
-      case (.word, .txbxContent): try reader.readTextBox(into: &paragraph)
-      // Word writes every text box twice.
-      case (.compatibility, .alternateContent):
-        try reader.readAlternatives { (reader) throws(ReadingError) in
-          try reader.readDrawing(into: &paragraph)
+    let own = xml.depth
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        switch (element.namespace, element.name) {
+        case (.word, .txbxContent): try readTextBox(into: &paragraph)
+        // Word writes every text box twice.
+        case (.compatibility, .alternateContent):
+          try readAlternatives { (reader) throws(ReadingError) in
+            try reader.readDrawing(into: &paragraph)
+          }
+        case (.drawing, .p): try readDrawnParagraph(into: &paragraph)
+        case (_, .chart): refer(element, by: .id, from: paragraph)
+        case (_, .relIds): refer(element, by: .dm, from: paragraph)
+        default:
+          if element.namespace == .vector, element.name == .textpath {
+            keepTextPath(element, in: &paragraph)
+          }
+          try readDrawing(into: &paragraph)
         }
-      case (.drawing, .p): try reader.readDrawnParagraph(into: &paragraph)
-      case (_, .chart): reader.refer(element, by: .id, from: paragraph)
-      case (_, .relIds): reader.refer(element, by: .dm, from: paragraph)
-      default:
-        if element.namespace == .vector, element.name == .textpath {
-          reader.keepTextPath(element, in: &paragraph)
-        }
-        try reader.readDrawing(into: &paragraph)
+        try xml.close(to: own)
+      case .text: break
+      case .end, .finish: return
       }
     }
   }
@@ -47,11 +54,17 @@ extension BodyReader {
   private mutating func readDrawnText(
     into drawn: inout OpenParagraph, isText: Bool
   ) throws(ReadingError) {
-    try forEachChild { (reader, text) in
-      if isText { reader.builder.metCharacters += drawn.append(reader.xml.bytes(of: text)) }
-    } _: { (reader, element) throws(ReadingError) in
-      let isText = element.namespace == .drawing && element.name == .t
-      try reader.readDrawnText(into: &drawn, isText: isText)
+    let own = xml.depth
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        let isText = element.namespace == .drawing && element.name == .t
+        try readDrawnText(into: &drawn, isText: isText)
+        try xml.close(to: own)
+      case .text(let text):
+        if isText { builder.metCharacters += drawn.append(xml.bytes(of: text)) }
+      case .end, .finish: return
+      }
     }
   }
 

@@ -15,11 +15,15 @@ extension BodyReader {
   private mutating func readInlines(
     _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow, of parent: String? = nil
   ) throws(ReadingError) {
-    try forEachChild {
-      (reader, text) in
-      reader.keep(text, of: parent, in: &paragraph)
-    } _: { (reader, element) throws(ReadingError) in
-      try reader.readInline(element, &paragraph, &flow)
+    let own = xml.depth
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        try readInline(element, &paragraph, &flow)
+        try xml.close(to: own)
+      case .text(let text): keep(text, of: parent, in: &paragraph)
+      case .end, .finish: return
+      }
     }
   }
 

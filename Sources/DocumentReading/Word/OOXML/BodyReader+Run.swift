@@ -16,20 +16,23 @@ extension BodyReader {
     _ paragraph: inout OpenParagraph, _ look: inout RunLook, _ flow: inout BlockFlow,
     of parent: String? = nil
   ) throws(ReadingError) {
-    try forEachChild {
-      (reader, text) in
-      reader.keep(text, of: parent, in: &paragraph)
-    } _: { (reader, element) throws(ReadingError) in
-      switch (element.namespace, element.name) {
-      case (.word, _): try reader.readRunElement(element, &paragraph, &look, &flow)
-      case (.compatibility, .alternateContent):
-        try reader.readAlternatives { (reader) throws(ReadingError) in
-          try reader.readRunContent(&paragraph, &look, &flow)
+    let own = xml.depth
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        switch (element.namespace, element.name) {
+        case (.word, _): try readRunElement(element, &paragraph, &look, &flow)
+        case (.compatibility, .alternateContent):
+          try readAlternatives { (reader) throws(ReadingError) in
+            try reader.readRunContent(&paragraph, &look, &flow)
+          }
+        case (.math, .t): try readText(element, &paragraph, look)
+        case (.math, .rPr): break
+        default: try readRunContent(&paragraph, &look, &flow, of: xml.localName(of: element))
         }
-      case (.math, .t): try reader.readText(element, &paragraph, look)
-      case (.math, .rPr): break
-      default:
-        try reader.readRunContent(&paragraph, &look, &flow, of: reader.xml.localName(of: element))
+        try xml.close(to: own)
+      case .text(let text): keep(text, of: parent, in: &paragraph)
+      case .end, .finish: return
       }
     }
   }

@@ -10,20 +10,31 @@ extension BodyReader {
 
   /// Reads rows, also those in wrappers, up to the end tag.
   private mutating func readRows(of table: inout OpenTable) throws(ReadingError) {
-    try forEachChild {
-      $0.leaveOut($1)
-    } _: { (reader, element) throws(ReadingError) in
-      guard element.isWord else { return try reader.readRows(of: &table) }
-      switch element.name {
-      case .tr: try reader.readRow(into: &table)
-      case .tblPr: try reader.readTableProperties(into: &table)
-      case .del, .moveFrom: reader.builder.hasTrackedChanges = true
-      case .p, .r, .hyperlink, .tbl:
-        var row = OpenRow()
-        try reader.readStray(element, into: &row, &table)
-        reader.builder.endRow(row, in: &table)
-      default: try reader.readRows(of: &table)
+    let own = xml.depth
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        try readRow(element, of: &table)
+        try xml.close(to: own)
+      case .text(let text): leaveOut(text)
+      case .end, .finish: return
       }
+    }
+  }
+
+  /// Reads a row, or passes through a wrapper of rows.
+  private mutating func readRow(
+    _ element: XMLElement, of table: inout OpenTable
+  ) throws(ReadingError) {
+    switch element.isWord ? element.name : .other {
+    case .tr: try readRow(into: &table)
+    case .tblPr: try readTableProperties(into: &table)
+    case .del, .moveFrom: builder.hasTrackedChanges = true
+    case .p, .r, .hyperlink, .tbl:
+      var row = OpenRow()
+      try readStray(element, into: &row, &table)
+      builder.endRow(row, in: &table)
+    default: try readRows(of: &table)
     }
   }
 
@@ -61,17 +72,20 @@ extension BodyReader {
   private mutating func readCells(
     of row: inout OpenRow, _ table: inout OpenTable
   ) throws(ReadingError) {
-    try forEachChild {
-      $0.leaveOut($1)
-    } _: { (reader, element) throws(ReadingError) in
-      guard element.isWord else { return try reader.readCells(of: &row, &table) }
-      switch element.name {
-      case .tc where row.isDeleted: break
-      case .tc: try reader.readCell(into: &row, &table)
-      case .trPr: try reader.readRowProperties(into: &row)
-      case .tblPrEx: break
-      case .p, .r, .hyperlink, .tbl: try reader.readStray(element, into: &row, &table)
-      default: try reader.readCells(of: &row, &table)
+    let own = xml.depth
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        switch element.isWord ? element.name : .other {
+        case .tc: if !row.isDeleted { try readCell(into: &row, &table) }
+        case .trPr: try readRowProperties(into: &row)
+        case .tblPrEx: break
+        case .p, .r, .hyperlink, .tbl: try readStray(element, into: &row, &table)
+        default: try readCells(of: &row, &table)
+        }
+        try xml.close(to: own)
+      case .text(let text): leaveOut(text)
+      case .end, .finish: return
       }
     }
   }

@@ -61,14 +61,21 @@ struct BodyReader: ~Copyable {
   ) throws(ReadingError) {
     var isRead = false
     var leftOut = 0
-    try forEachChild { (reader, element) throws(ReadingError) in
-      guard !isRead else { return }
-      guard reader.isUnderstood(element) else {
-        return leftOut += try reader.xml.skipCountingText()
+    let own = xml.depth
+    reading: while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        if !isRead, isUnderstood(element) {
+          let met = builder.metCharacters
+          try body(&self)
+          isRead = builder.metCharacters > met
+        } else if !isRead {
+          leftOut += try xml.skipCountingText()
+        }
+        try xml.close(to: own)
+      case .text: break
+      case .end, .finish: break reading
       }
-      let met = reader.builder.metCharacters
-      try body(&reader)
-      isRead = reader.builder.metCharacters > met
     }
     if !isRead { builder.skip(leftOut, element: "mc:Choice") }
   }
@@ -100,11 +107,16 @@ struct BodyReader: ~Copyable {
   mutating func readBlocks(
     into flow: inout BlockFlow, of parent: String? = nil
   ) throws(ReadingError) {
-    try forEachChild {
-      (reader, text) in
-      reader.keep(text, of: parent, in: &flow)
-    } _: { (reader, element) throws(ReadingError) in
-      try reader.readBlock(element, into: &flow)
+    // Wrappers may stand 256 deep in one another: what reads them calls itself without a closure between.
+    let own = xml.depth
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element):
+        try readBlock(element, into: &flow)
+        try xml.close(to: own)
+      case .text(let text): keep(text, of: parent, in: &flow)
+      case .end, .finish: return
+      }
     }
   }
 
