@@ -43,7 +43,8 @@ import Testing
       #expect(run.status == 0)
       #expect(
         run.text.contains(
-          "\"name\":\"a.rtf\",\"format\":\"docx\",\"via\":\"libreoffice\",\"byteCount\":20,"))
+          "\"name\":\"a.rtf\",\"path\":\"a.rtf\",\"format\":\"docx\",\"via\":\"libreoffice\",\"byteCount\":20,"
+        ))
       let show = try Self.run("show", "a.rtf", in: place, environment)
       #expect(show.text.contains("▸"))
     }
