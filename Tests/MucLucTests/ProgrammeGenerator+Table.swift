@@ -54,9 +54,13 @@ extension ProgrammeGenerator.Grid {
   init(_ table: Table) {
     self.init(
       caption: table.caption ?? "", header: table.header, rows: table.rows,
-      tasks: table.tasks.map { task in
+      tasks: table.tasks.filter { $0.role == .task }.map { task in
         let lead = task.lead.joined(separator: " + ")
-        return "\(task.section ?? ""): \(task.text), \(task.deadline?.text ?? ""), \(lead)"
+        // Without a section row it is the title above, which the tree itself compares.
+        let section = task.section.flatMap { name in
+          table.rows.contains { $0.contains(name) } ? name : nil
+        }
+        return "\(section ?? ""): \(task.text), \(task.deadline?.text ?? ""), \(lead)"
       })
   }
 }
