@@ -159,7 +159,10 @@ extension Lexicon {
       """
       ngày
       """,
-      [.duration, .ordering, .time, .day, .feast, .endOfIssuer, .countsInOrder, .opening, .stretch, .columnTime]),
+      [
+        .duration, .ordering, .time, .day, .feast, .endOfIssuer, .countsInOrder, .opening, .stretch,
+        .columnTime,
+      ]),
     Row(
       """
       tuần
@@ -169,7 +172,9 @@ extension Lexicon {
       """
       năm
       """,
-      [.duration, .time, .ordinal, .year, .stretch, .nextOne, .columnValue, .numberWord], value: 5),
+      [
+        .duration, .time, .ordinal, .year, .stretch, .nextOne, .columnValue, .numberWord,
+      ], value: 5),
     Row(
       """
       quý
@@ -714,7 +719,10 @@ extension Lexicon {
       """
       yêu cầu
       """,
-      [.noun, .verb, .request, .sentenceVerb, .assigns, .columnValue, .sectionFirst, .sectionStatement]),
+      [
+        .noun, .verb, .request, .sentenceVerb, .assigns, .columnValue, .sectionFirst,
+        .sectionStatement,
+      ]),
     Row(
       """
       đề xuất
@@ -1744,7 +1752,9 @@ extension Lexicon {
       """
       hoàn thành
       """,
-      [.verb, .counting, .sentenceVerb, .predicate, .completes, .dueLabel, .fieldTime, .columnTime]),
+      [
+        .verb, .counting, .sentenceVerb, .predicate, .completes, .dueLabel, .fieldTime, .columnTime,
+      ]),
     Row(
       """
       thành lập
@@ -1755,7 +1765,10 @@ extension Lexicon {
       """
       căn cứ
       """,
-      [.verb, .basisWord, .basis, .legalBasis, .relation, .opening, .fieldOther, .sectionFirst, .sectionStatement]),
+      [
+        .verb, .basisWord, .basis, .legalBasis, .relation, .opening, .fieldOther, .sectionFirst,
+        .sectionStatement,
+      ]),
     Row(
       """
       ký
@@ -1765,7 +1778,10 @@ extension Lexicon {
       """
       ban hành
       """,
-      [.verb, .issued, .endOfIssuer, .endOfTitle, .subjectStart, .sentenceVerb, .predicate, .inWork]),
+      [
+        .verb, .issued, .endOfIssuer, .endOfTitle, .subjectStart, .sentenceVerb, .predicate,
+        .inWork,
+      ]),
     Row(
       """
       bổ sung
@@ -1902,7 +1918,10 @@ extension Lexicon {
       """
       phân công
       """,
-      [.verb, .assigns, .entrusts, .predicate, .fieldLead, .columnBody, .sectionFirst, .sectionTask]),
+      [
+        .verb, .assigns, .entrusts, .predicate, .fieldLead, .columnBody, .sectionFirst,
+        .sectionTask,
+      ]),
     Row(
       """
       làm đầu mối
@@ -2105,7 +2124,10 @@ extension Lexicon {
       """
       từ
       """,
-      [.grammar, .counting, .from, .beforeYear, .beforeHour, .endOfIssuer, .surname, .joining, .relation, .opening, .notDue, .atLeast]),
+      [
+        .grammar, .counting, .from, .beforeYear, .beforeHour, .endOfIssuer, .surname, .joining,
+        .relation, .opening, .notDue, .atLeast,
+      ]),
     Row(
       """
       của
@@ -2140,7 +2162,9 @@ extension Lexicon {
       """
       có
       """,
-      [.grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .strives, .reaches]),
+      [
+        .grammar, .counting, .endOfIssuer, .sentenceVerb, .relation, .predicate, .strives, .reaches,
+      ]),
     Row(
       """
       với

@@ -67,10 +67,10 @@ extension Meaning {
   /// A word that a date or period begins with: ngày, quý, giai đoạn.
   @inlinable public static var time: Meaning { Meaning(row: 21) }
 
-  /// A number in words (số đếm): sáu. Its row has the value.
+  /// A number in words (số đếm): sáu (with its value).
   @inlinable public static var cardinal: Meaning { Meaning(row: 22) }
 
-  /// A number in words behind thứ (số thứ tự): nhất. Its row has the value.
+  /// A number in words behind thứ (số thứ tự): nhất (with its value).
   @inlinable public static var ordinal: Meaning { Meaning(row: 23) }
 
   /// The word before a day: ngày.
@@ -319,7 +319,7 @@ extension Meaning {
   /// Opens a sentence that announces a list: ví dụ.
   @inlinable public static var listOpening: Meaning { Meaning(row: 105) }
 
-  /// Opens a sentence, beside the verbs of verbs.tsv: đã, được.
+  /// Opens a sentence, so that what stands before its colon is no heading (a verb that does so has both meanings): đã, tiếp tục.
   @inlinable public static var sentenceVerb: Meaning { Meaning(row: 106) }
 
   /// Opens the caption of a table: Biểu.
@@ -661,7 +661,7 @@ extension Meaning {
   /// Words inside the name of a body that a number may follow: Ban Chỉ đạo 35.
   @inlinable public static var steering: Meaning { Meaning(row: 219) }
 
-  /// A number in words as Word counts (vietnameseCounting), 0 to 10. Its row has the value.
+  /// A number in words as Word counts (vietnameseCounting), 0 to 10 (with its value).
   @inlinable public static var numberWord: Meaning { Meaning(row: 220) }
 
   /// Behind the number of tens: mươi.
