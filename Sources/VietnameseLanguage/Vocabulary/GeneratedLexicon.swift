@@ -160,7 +160,10 @@ extension Lexicon {
       """
       ngày
       """,
-      [.duration, .ordering, .time, .day, .feast, .endOfIssuer, .countsInOrder, .opening, .stretch, .columnTime]),
+      [
+        .duration, .ordering, .time, .day, .feast, .endOfIssuer, .countsInOrder, .opening, .stretch,
+        .columnTime,
+      ]),
     Row(
       """
       tuần
@@ -170,7 +173,9 @@ extension Lexicon {
       """
       năm
       """,
-      [.duration, .time, .ordinal, .year, .stretch, .nextOne, .columnValue, .numberWord], value: 5),
+      [
+        .duration, .time, .ordinal, .year, .stretch, .nextOne, .columnValue, .numberWord,
+      ], value: 5),
     Row(
       """
       quý
@@ -715,7 +720,10 @@ extension Lexicon {
       """
       yêu cầu
       """,
-      [.noun, .verb, .request, .sentenceVerb, .assigns, .columnValue, .sectionFirst, .sectionStatement]),
+      [
+        .noun, .verb, .request, .sentenceVerb, .assigns, .columnValue, .sectionFirst,
+        .sectionStatement,
+      ]),
     Row(
       """
       đề xuất
@@ -1757,7 +1765,9 @@ extension Lexicon {
       """
       hoàn thành
       """,
-      [.verb, .counting, .sentenceVerb, .predicate, .completes, .dueLabel, .fieldTime, .columnTime]),
+      [
+        .verb, .counting, .sentenceVerb, .predicate, .completes, .dueLabel, .fieldTime, .columnTime,
+      ]),
     Row(
       """
       thành lập
@@ -1768,7 +1778,10 @@ extension Lexicon {
       """
       căn cứ
       """,
-      [.verb, .basisWord, .basis, .legalBasis, .relation, .opening, .fieldOther, .sectionFirst, .sectionStatement]),
+      [
+        .verb, .basisWord, .basis, .legalBasis, .relation, .opening, .fieldOther, .sectionFirst,
+        .sectionStatement,
+      ]),
     Row(
       """
       ký
@@ -1778,7 +1791,10 @@ extension Lexicon {
       """
       ban hành
       """,
-      [.verb, .issued, .endOfIssuer, .endOfTitle, .subjectStart, .sentenceVerb, .predicate, .inWork]),
+      [
+        .verb, .issued, .endOfIssuer, .endOfTitle, .subjectStart, .sentenceVerb, .predicate,
+        .inWork,
+      ]),
     Row(
       """
       bổ sung
@@ -1915,7 +1931,10 @@ extension Lexicon {
       """
       phân công
       """,
-      [.verb, .assigns, .entrusts, .predicate, .fieldLead, .columnBody, .sectionFirst, .sectionTask]),
+      [
+        .verb, .assigns, .entrusts, .predicate, .fieldLead, .columnBody, .sectionFirst,
+        .sectionTask,
+      ]),
     Row(
       """
       làm đầu mối
@@ -2118,7 +2137,10 @@ extension Lexicon {
       """
       từ
       """,
-      [.grammar, .counting, .from, .beforeYear, .beforeHour, .endOfIssuer, .surname, .joining, .relation, .opening, .notDue, .atLeast]),
+      [
+        .grammar, .counting, .from, .beforeYear, .beforeHour, .endOfIssuer, .surname, .joining,
+        .relation, .opening, .notDue, .atLeast,
+      ]),
     Row(
       """
       của
@@ -3235,7 +3257,10 @@ extension Lexicon {
       """
       thời gian
       """,
-      [.agendaField, .dueLabel, .measured, .fieldTime, .columnTime, .sectionFirst, .sectionStatement]),
+      [
+        .agendaField, .dueLabel, .measured, .fieldTime, .columnTime, .sectionFirst,
+        .sectionStatement,
+      ]),
     Row(
       """
       thành phần

@@ -68,10 +68,10 @@ extension Meaning {
   /// A word that a date or period begins with: ngày, quý, giai đoạn.
   @inlinable public static var time: Meaning { Meaning(row: 21) }
 
-  /// A number in words (số đếm): sáu. Its row has the value.
+  /// A number in words (số đếm): sáu (with its value).
   @inlinable public static var cardinal: Meaning { Meaning(row: 22) }
 
-  /// A number in words behind thứ (số thứ tự): nhất. Its row has the value.
+  /// A number in words behind thứ (số thứ tự): nhất (with its value).
   @inlinable public static var ordinal: Meaning { Meaning(row: 23) }
 
   /// The word before a day: ngày.
@@ -332,7 +332,7 @@ extension Meaning {
   /// Opens a sentence that announces a list: ví dụ.
   @inlinable public static var listOpening: Meaning { Meaning(row: 109) }
 
-  /// Opens a sentence, beside the verbs of verbs.tsv: đã, được.
+  /// Opens a sentence, so that what stands before its colon is no heading (a verb that does so has both meanings): đã, tiếp tục.
   @inlinable public static var sentenceVerb: Meaning { Meaning(row: 110) }
 
   /// Opens the caption of a table: Biểu.
