@@ -114,8 +114,9 @@ extension LibXMLParser.Sink {
         unsafe letters.utf8.withContiguousStorageIfAvailable { unsafe append($0, as: .other) }
       }
     }
+    let namespace = unsafe namespace(of: identifier)
     events.start(
-      meaning.name, unsafe namespace(of: identifier), isIgnored: meaning.isIgnored,
+      meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word,
       attributesFrom: first)
   }
 
