@@ -14,8 +14,17 @@ struct XMLNameTable {
     var lastTag = 0
   }
 
-  /// The letters of a name of up to 32 bytes, with zeros behind them.
-  fileprivate typealias Letters = SIMD4<UInt64>
+  /// The letters of a name of up to 32 bytes, eight a number, with zeros behind them.
+  fileprivate struct Letters: Equatable {
+    var first: UInt64
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var fourth: UInt64 = 0
+
+    var hash: UInt64 {
+      (first ^ second &* 31 ^ third &* 37 ^ fourth &* 41) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
 
   /// The names.
   var entries: [Entry] = []
@@ -38,10 +47,12 @@ struct XMLNameTable {
   static let usual: XMLNameTable = {
     var table = XMLNameTable()
     for name in XMLName.allCases.map(\.rawValue) + XMLName.ignored where !name.isEmpty {
-      var letters = Letters()
+      var numbers: [UInt64] = [0, 0, 0, 0]
       for (place, byte) in "w:\(name)".utf8.enumerated() {
-        letters[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8)
+        numbers[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8)
       }
+      let letters = Letters(
+        first: numbers[0], second: numbers[1], third: numbers[2], fourth: numbers[3])
       _ = try? table.place(of: letters) { "w:\(name)" }
     }
     return table
@@ -54,18 +65,18 @@ struct XMLNameTable {
     at place: inout Int, in window: borrowing ByteWindow
   ) throws(PlainTokenizer.Stop) -> Int {
     let start = place
-    let word = window.word(at: place)
-    var length = word.nameLength
-    place += length
-    var letters = Letters(word.first(length), 0, 0, 0)
-    var rest = 1
-    while length == 8, rest < letters.scalarCount {
+    var isWhole = false
+    func next(_ place: inout Int) -> UInt64 {
       let word = window.word(at: place)
-      length = word.nameLength
+      let length = word.nameLength
       place += length
-      letters[rest] = word.first(length)
-      rest += 1
+      isWhole = length < 8
+      return word.first(length)
     }
+    var letters = Letters(first: next(&place))
+    if !isWhole { letters.second = next(&place) }
+    if !isWhole { letters.third = next(&place) }
+    if !isWhole { letters.fourth = next(&place) }
     if place == window.count { throw .cut }
     let end = place
     return try self.place(of: letters) { window.string(start..<end) }
@@ -76,8 +87,7 @@ struct XMLNameTable {
   private mutating func place(
     of letters: Letters, spelled name: () -> String
   ) throws(PlainTokenizer.Stop) -> Int {
-    let mixed = letters.x ^ letters.y &* 31 ^ letters.z &* 37 ^ letters.w &* 41
-    var slot = Int((mixed &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.slotBits))
+    var slot = Int(letters.hash >> UInt64(64 - Self.slotBits))
     for _ in 0..<Self.mostLooks {
       let index = Int(slots[slot]) - 1
       if index < 0 {
