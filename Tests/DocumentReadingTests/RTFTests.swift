@@ -130,14 +130,33 @@ import Testing
   @Test func `every visible character is placed or counted`() throws {
     for sample in Self.samples {
       let document = try Self.read(sample.input.joined(separator: "\n")).value
-      var placed = 0
-      document.forEachParagraph {
-        placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace }
-      }
-      #expect(
-        placed + document.unread.reduce(0) { $0 + $1.count } == document.characterCount,
-        sourceLocation: sample.sourceLocation)
+      #expect(Self.isComplete(document), sourceLocation: sample.sourceLocation)
     }
+  }
+
+  @Test(arguments: [
+    // Two stories of one group, a label or a field with a story, and what ends with the file.
+    #"Một{\footnote a\footnote b} hai\par"#, #"Một{\footnote a\par\footnote b\par} hai\par"#,
+    #"Một{\footnote\listtext 1.\tab} hai\par ba\par"#, #"Một{\listtext 1.\footnote a} hai\par"#,
+    #"Một{\field\footnote a} hai\par"#, #"Một{\footnote\field{\fldrslt a}} hai\par"#,
+    #"Một{\header a\par\footnote b\header c} hai\par"#, #"Một{\shptxt a\shptxt b} hai\par"#,
+    #"Một{\footnote a\footnote b} hai{\footnote c\footnote d"#, #"Một hai\footnote a"#,
+    // One thing a group.
+    #"Một{\footnote a}{\footnote b} hai\par"#, #"Một{\footnote a{\footnote b}} hai\par"#,
+  ])
+  func `what begins in the middle of a group ends with it`(_ body: String) throws {
+    let document = try Self.read(body).value
+    #expect(Self.isComplete(document))
+    #expect(dump(document).contains("Một hai"))
+  }
+
+  /// Whether every visible character of a document is placed or counted.
+  private static func isComplete(_ document: SourceDocument) -> Bool {
+    var placed = document.unread.reduce(0) { $0 + $1.count }
+    document.forEachParagraph {
+      placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace }
+    }
+    return placed == document.characterCount
   }
 }
 

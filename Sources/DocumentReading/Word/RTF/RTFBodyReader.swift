@@ -155,12 +155,13 @@ extension RTFBodyReader {
   mutating func close() throws(ReadingError) {
     guard let around = outer.popLast() else { return }
     flush()
-    switch group.ending {
-    case .nothing: break
-    case .story: try endStory()
-    case .field: endField()
-    case .label: endLabel()
-    case .shapeProperty: endShapeProperty()
+    for ending in group.endings.reversed() {
+      switch ending {
+      case .story: try endStory()
+      case .field: endField()
+      case .label: endLabel()
+      case .shapeProperty: endShapeProperty()
+      }
     }
     if outer.isEmpty { try endStory() }
     group = around
