@@ -150,6 +150,37 @@ import Testing
     #expect(dump(document).contains("Một hai"))
   }
 
+  @Test func `words in any order lose nothing`() throws {
+    let words = [
+      "{", "{", "{", "}", "}", "}", #"\par "#, #"\pard "#, #"\footnote "#, #"\ftnalt "#,
+      #"\chftn "#,
+      #"\field"#, #"\fldinst "#, #"\fldrslt "#, #"\listtext "#, #"\pntext "#, #"\tab "#,
+      #"\header "#,
+      #"\footerf "#, #"\titlepg "#, #"\shp"#, #"\*\shpinst"#, #"\shptxt "#, #"\*\do"#,
+      #"\dptxbxtext "#,
+      #"\sp"#, #"\sn gtextUNICODE"#, #"\sv "#, #"\trowd"#, #"\cellx900"#, #"\cellx9"#, #"\intbl "#,
+      #"\itap2 "#, #"\cell "#, #"\row "#, #"\nestcell "#, #"\nestrow "#, #"\*\nesttableprops"#,
+      #"\nonesttables "#, #"\v "#, #"\v0 "#, #"\deleted "#, #"\plain "#, #"\annotation "#,
+      #"\page "#,
+      #"\sect "#, #"\ls1 "#, #"\ilvl1 "#, #"\u273?"#, #"\'e9"#, #"\f3 "#, #"\f2 "#, #"\object"#,
+      #"\result "#, #"\upr "#, #"\*\ud "#, #"\xe "#, #"\*\pn "#, #"\line "#, #"\clvmrg"#,
+      #"\clmrg"#,
+    ]
+    var random = SeededGenerator(seed: 15)
+    for number in 0..<1_500 {
+      let body = (0..<60).map { place in
+        (words.randomElement(using: &random) ?? "")
+          + (Bool.random(using: &random) ? "\(place)a" : "")
+      }.joined()
+      do {
+        let document = try Self.read(body).value
+        #expect(Self.isComplete(document), "\(number): \(body)")
+      } catch {
+        guard case .limit = error else { throw error }
+      }
+    }
+  }
+
   /// Whether every visible character of a document is placed or counted.
   private static func isComplete(_ document: SourceDocument) -> Bool {
     var placed = document.unread.reduce(0) { $0 + $1.count }
