@@ -12,6 +12,9 @@ struct InputCollector {
   /// A folder that is not walked, such as that of the results.
   var outputFolder: FileIdentity?
 
+  /// Whether one file or folder is named and nothing else.
+  var hasOnePath = true
+
   /// The files found, in order.
   private(set) var inputs: [Input] = []
 
@@ -35,17 +38,19 @@ struct InputCollector {
 
   /// Makes a collector.
   init(
-    include: [GlobPattern] = [], exclude: [GlobPattern] = [], outputFolder: FileIdentity? = nil
+    include: [GlobPattern] = [], exclude: [GlobPattern] = [], outputFolder: FileIdentity? = nil,
+    hasOnePath: Bool = true
   ) {
     self.include = include
     self.exclude = exclude
     self.outputFolder = outputFolder
+    self.hasOnePath = hasOnePath
   }
 
   /// Adds a file, or the documents in a folder.
   mutating func add(_ path: String) {
     guard path != "-", FileSystem.kind(of: path) == .folder else {
-      inputs.append(Input(file: path))
+      inputs.append(Input(file: path, isAlone: hasOnePath))
       return
     }
     walk(path, below: "", root: Path.name(of: path), depth: 0)
@@ -56,9 +61,10 @@ struct InputCollector {
     do {
       names = try FileSystem.names(in: folder)
     } catch {
-      failures.append((Input(path: folder, relativePath: relative, root: root), error))
+      failures.append((found(folder, relative, root), error))
       return
     }
+    let pages = Self.pages(among: names)
     for name in names {
       let path = Path.joined(folder, name)
       let below = Path.joined(relative, name)
@@ -70,12 +76,32 @@ struct InputCollector {
         switch FileSystem.kindOfLink(path) {
         case .folder:
           guard depth < Self.deepest, !isOutput(path) else { continue }
+          if Self.belongsToPage(name, pages) {
+            skipped.pageFolders += 1
+            continue
+          }
           walk(path, below: below, root: root, depth: depth + 1)
         case .file: addFile(path, below, root)
         case .link: skipped.links += 1
         case .other, nil: skipped.others += 1
         }
       }
+    }
+  }
+
+  /// The names of the pages among some names, without their extensions.
+  private static func pages(among names: [String]) -> Set<Substring> {
+    Set(
+      names.compactMap { name in
+        ["htm", "html", "xhtml"].contains(Path.fileExtension(of: name))
+          ? name[..<(name.lastIndex(of: ".") ?? name.endIndex)] : nil
+      })
+  }
+
+  /// Whether a folder holds the frames and pictures of a page beside it, which are no documents of their own.
+  private static func belongsToPage(_ folder: String, _ pages: Set<Substring>) -> Bool {
+    ["_files", ".files"].contains { ending in
+      folder.hasSuffix(ending) && pages.contains(folder.dropLast(ending.count))
     }
   }
 
@@ -87,13 +113,17 @@ struct InputCollector {
     if exclude.contains(where: { $0.matches(relative) }) {
       skipped.excluded += 1
     } else if include.contains(where: { $0.matches(relative) }) {
-      inputs.append(Input(path: path, relativePath: relative, root: root))
+      inputs.append(found(path, relative, root))
     } else if !include.isEmpty {
       skipped.excluded += 1
     } else if Self.documentExtensions.contains(Path.fileExtension(of: path)) {
-      inputs.append(Input(path: path, relativePath: relative, root: root))
+      inputs.append(found(path, relative, root))
     } else {
       skipped.others += 1
     }
+  }
+
+  private func found(_ path: String, _ relative: String, _ root: String) -> Input {
+    Input(path: path, relativePath: relative, root: root, isAlone: hasOnePath)
   }
 }

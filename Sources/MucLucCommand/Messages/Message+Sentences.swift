@@ -15,6 +15,21 @@ extension Message {
       ("it is a folder; name a file", "đây là thư mục; hãy nêu tên một tệp")
     case .readingFailed:
       ("it cannot be read ({0})", "không đọc được ({0})")
+    case .pathListUTF16:
+      (
+        "the list of paths is UTF-16 text. Save it as UTF-8",
+        "danh sách đường dẫn là văn bản UTF-16. Hãy lưu lại bằng UTF-8"
+      )
+    case .pathListLongPath:
+      (
+        "the list of paths holds one longer than 4096 bytes. It takes a path a line, or paths ended by a zero byte",
+        "danh sách có đường dẫn dài quá 4096 byte. Mỗi đường dẫn phải nằm trên một dòng hoặc kết thúc bằng một byte 0"
+      )
+    case .pathListMixed:
+      (
+        "the list of paths has lines and then a zero byte. It takes a path a line, or paths ended by a zero byte",
+        "danh sách đường dẫn có các dòng rồi lại có byte 0. Mỗi đường dẫn phải nằm trên một dòng hoặc kết thúc bằng một byte 0"
+      )
     case .changedWhileRead:
       (
         "it changed while it was read. Run again when nobody writes to it",
@@ -144,6 +159,8 @@ extension Message {
     case .skippedLinks: ("links skipped: {0}", "liên kết bỏ qua: {0}")
     case .skippedOthers: ("other files skipped: {0}", "tệp loại khác bỏ qua: {0}")
     case .skippedExcluded: ("files left out by patterns: {0}", "tệp bị loại theo mẫu: {0}")
+    case .skippedPageFolders:
+      ("folders of saved pages skipped: {0}", "thư mục của trang web đã lưu bỏ qua: {0}")
     case .failedBecause: ("failed by reason", "thất bại theo lý do")
     case .warnedBecause: ("warnings by code", "cảnh báo theo mã")
     case .encodings: ("encodings met", "bảng mã đã gặp")

@@ -11,6 +11,7 @@ internal import ProgrammeModel
 enum Message: CaseIterable {
   // Files that cannot be read.
   case notFound, noPermissionToRead, isFolder, readingFailed, changedWhileRead
+  case pathListUTF16, pathListLongPath, pathListMixed
   // Files that cannot be written.
   case diskFull, noPermissionToWrite, outputFolderMissing, linkInOutput, writingFailed
   case outputEdited, outputIsInput, nameTaken
@@ -24,6 +25,7 @@ enum Message: CaseIterable {
   // Progress and summary.
   case done, timeLeft, converted, unchanged, keptEdited, failed, stopped, noDocuments
   case skippedHidden, skippedLocks, skippedLinks, skippedOthers, skippedExcluded
+  case skippedPageFolders
   case failedBecause, warnedBecause, encodings, seconds
   // Scan.
   case scanFormat, scanEncoding, scanLegacy, scanAttention, scanFile, yes, no
