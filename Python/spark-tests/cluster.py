@@ -57,6 +57,7 @@ class Cluster:
             "spark.driver.host": HOST,
             "spark.driver.bindAddress": HOST,
             "spark.ui.enabled": "false",
+            "spark.ui.showConsoleProgress": "false",
             "spark.executor.cores": "1",
             "spark.executor.memory": "1g",
             "spark.sql.shuffle.partitions": "4",
