@@ -112,8 +112,9 @@ extension LibXMLParser.Sink {
         events.endAttribute(.other, from: value)
       }
     }
+    let namespace = unsafe namespace(of: identifier)
     events.start(
-      meaning.name, unsafe namespace(of: identifier), isIgnored: meaning.isIgnored,
+      meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word,
       attributesFrom: first)
   }
 
