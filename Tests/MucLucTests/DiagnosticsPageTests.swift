@@ -22,7 +22,7 @@ import Testing
   @Test func `an argument may look like a place and like the sentence around it`() {
     let gap = Diagnostic(.numberingGap, "{1}", "follows")
     #expect(gap.message(in: .english) == "{1} follows follows: a number is missing")
-    #expect(gap.message(in: .vietnamese) == "{1} đứng sau follows: thiếu số ở giữa")
+    #expect(gap.message(in: .vietnamese) == "sau mục follows là mục {1}: thiếu mục ở giữa")
   }
 
   private var page: String {
