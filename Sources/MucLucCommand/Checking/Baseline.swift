@@ -65,8 +65,9 @@ struct Baseline: Sendable {
     return path
   }
 
-  /// The findings of a file that are not known; no file is asked about twice. Codes that are passed over are not
-  /// missed.
+  /// The findings of a file that are not known.
+  ///
+  /// No file is asked about twice. Codes that are passed over are not missed.
   mutating func unknown(
     _ findings: [Finding], in path: String, ignoring ignored: Set<String> = []
   ) -> [Finding] {

@@ -42,7 +42,9 @@ struct GoneOutputs: Sendable {
     return lines
   }
 
-  /// Takes them away below a folder; returns what is said of it. What is left alone stays in `entries`.
+  /// Takes them away below a folder; returns what is said of it.
+  ///
+  /// What is left alone stays in `entries`.
   mutating func remove(below root: String, in language: MessageLanguage) -> [String] {
     var left: [ReportEntry] = []
     var lines: [String] = []
