@@ -15,11 +15,11 @@ enum NearName {
   /// A folder of more is not looked through to its end.
   private static let mostNames = 5000
 
-  /// The name that is nearest to a word, or `nil` where none is near: at most a third of its letters may differ,
+  /// The name that is nearest to a word, or `nil` where none is near: at most half of its letters may differ,
   /// and three at most.
   static func nearest(to word: String, among names: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(255))
-    let allowed = min(3, max(1, letters.count / 3))
+    let allowed = min(3, max(1, letters.count / 2))
     var best: (distance: Int, name: String)?
     for name in names {
       // Names that differ in nothing but composed letters are the same word.
