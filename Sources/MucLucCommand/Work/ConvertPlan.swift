@@ -40,7 +40,7 @@ struct ConvertPlan: Sendable {
     switch destination {
     case .standardOutput, .oneFile:
       var inputs = collector.inputs
-      if format == .archiveCSV { inputs.giveArchiveIDs() }
+      if format == .archiveCSV || format == .xlsx { inputs.giveArchiveIDs() }
       planned = inputs.map { PlannedInput(input: $0) }
     case .ownFile(let path):
       planned = collector.inputs.map { PlannedInput(input: $0, output: path) }
