@@ -56,7 +56,7 @@ public import ProgrammeModel
     unsafe link = workbook_add_format(book)
     unsafe format_set_bold(heading)
     unsafe format_set_bg_color(heading, 0xDD_EBF7)
-    for unsafe format in unsafe [heading, text, day, link] {
+    for unsafeformat in unsafe [heading, text, day, link] {
       unsafe format_set_text_wrap(format)
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
@@ -134,8 +134,11 @@ public import ProgrammeModel
       if linkCount > Self.mostLinks || target.utf8.count > 2000 {
         result = unsafe worksheet_write_string(sheet, row, column, fitting(cell.text), text)
       } else {
-        result = unsafe worksheet_write_url_opt(
-          sheet, row, column, target, link, fitting(cell.text), nil)
+        result = unsafe worksheet_write_url(sheet, row, column, target, link)
+        // Of a path the library would make one of Windows.
+        if result == LXW_NO_ERROR {
+          result = unsafe worksheet_write_string(sheet, row, column, fitting(cell.text), link)
+        }
       }
     }
     if result != LXW_NO_ERROR { throw failure(result) }

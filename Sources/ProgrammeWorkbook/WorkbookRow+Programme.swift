@@ -22,7 +22,8 @@ extension WorkbookRow {
       rows.add(diagnostic)
     }
     rows.add(
-      .records, ArchiveRecord(of: programme, id: archiveID, defaults: defaults).cells.map { .text($0) })
+      .records,
+      ArchiveRecord(of: programme, id: archiveID, defaults: defaults).cells.map { .text($0) })
     rows.addToList()
     return rows.rows
   }
@@ -144,7 +145,8 @@ extension Programme {
     func visit(_ blocks: [Block]) {
       for block in blocks {
         switch block {
-        case .paragraph(let paragraph): for fact in paragraph.facts { body(fact, paragraph.location) }
+        case .paragraph(let paragraph):
+          for fact in paragraph.facts { body(fact, paragraph.location) }
         case .table(let table): for fact in table.facts { body(fact, table.location) }
         }
       }

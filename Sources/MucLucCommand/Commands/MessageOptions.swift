@@ -3,7 +3,8 @@ public import ProgrammeModel
 
 /// In which language and how much the command speaks.
 struct MessageOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "The language of messages, pages and workbooks: en or vi.")
+  @Option(
+    name: .customLong("lang"), help: "The language of messages, pages and workbooks: en or vi.")
   var chosenLang: MessageLanguage?
 
   /// The language of messages.

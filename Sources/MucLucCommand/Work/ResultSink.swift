@@ -56,13 +56,17 @@ struct ResultSink: ~Copyable {
   }
 
   private mutating func addRows(_ converted: ConvertedInput) throws(FileFailure) {
-    if workbook == nil { workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage) }
+    if workbook == nil {
+      workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage)
+    }
     try workbook?.add(converted.bytes, of: converted.entry.input)
   }
 
   /// Hands the finished workbook on.
   private mutating func appendWorkbook() throws(FileFailure) {
-    if workbook == nil { workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage) }
+    if workbook == nil {
+      workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage)
+    }
     guard let finished = workbook.take() else { return }
     try finished.finish { bytes throws(FileFailure) in try append(bytes) }
   }
