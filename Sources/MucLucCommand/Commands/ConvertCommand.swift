@@ -12,6 +12,7 @@ struct ConvertCommand: ParsableCommand {
         mucluc convert ke-hoach.docx --to csv --output tasks.csv
         mucluc convert archive --output out           a JSON file for each
         mucluc convert archive --to jsonl > archive.jsonl
+        mucluc convert archive --to xlsx --output archive.xlsx
         mucluc convert archive --output out --report out.jsonl --skip-unchanged
         find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
 
@@ -36,6 +37,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     var format = output.format
     format.language = messages.language
+    format.workbookLanguage = messages.lang ?? .vietnamese
     var job = reading.job(
       .result(format), documentLimit, limits: limit.limits, in: messages.languages)
     job.marksFindings = batch.findings != nil
