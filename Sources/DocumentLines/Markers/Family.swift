@@ -47,6 +47,8 @@ package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
   package static let outlineLevel = Family(rawValue: 27)
   /// The caption of a day in a schedule: `Thứ Hai, ngày 21/7/2031`.
   package static let day = Family(rawValue: 36)
+  /// The caption of a part of a day: `Buổi sáng`.
+  package static let dayPart = Family(rawValue: 37)
   /// `Bước 1:` and its like, one family a keyword.
   package static let keyword = Family(rawValue: 40)
 
@@ -74,8 +76,16 @@ package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
     rawValue >= Family.capitals.rawValue && rawValue < Family.keyword.rawValue
   }
 
+  /// Whether it is one of Word's outline levels.
+  package var isOutlineLevel: Bool {
+    rawValue >= Family.outlineLevel.rawValue && rawValue < Family.day.rawValue
+  }
+
   /// Whether its marker opens with a word such as *Bước*.
   package var isKeyword: Bool { rawValue >= Family.keyword.rawValue && self != .none }
+
+  /// Whether it is the caption of a day or of a part of one, which may stand above numbers and below them.
+  package var isDay: Bool { self == .day || self == .dayPart }
 
   /// Whether it is `1.1` or longer.
   package var isCompound: Bool { rawValue >= 9 && rawValue <= 14 }
@@ -95,6 +105,7 @@ package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
     case .alpha, .roman: 40
     case .decimal: 50
     case .day: 55
+    case .dayPart: 56
     case .romanCompound: 50
     case .letter, .smallRoman: 70
     case .letterCompound: 75

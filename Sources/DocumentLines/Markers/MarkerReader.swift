@@ -73,7 +73,9 @@ package struct MarkerReader {
     let slash = skipBlanks(index)
     guard slash < text.count, text.codes[slash] == UInt8(ascii: "/") else { return false }
     let after = skipBlanks(slash + 1)
-    return after < text.count && text.capitals[after] && (index - start > 1 || slash == index)
+    // The code of an issuer has two capitals: `Chánh/Phó Chánh Văn phòng` are words.
+    let capitals = (after..<min(after + 3, text.count)).count { text.capitals[$0] }
+    return capitals > 1 && text.capitals[after] && (index - start > 1 || slash == index)
   }
 
   private func bullet(_ family: Family, at start: Int) -> [MarkerCandidate] {
@@ -304,7 +306,12 @@ package struct MarkerReader {
     for index in candidates.indices {
       candidates[index].latinOrdinal = latin
       // `a - những quy định chung`: a capital of an old capital font.
-      if candidates[index].separator == UInt8(ascii: "-") { candidates[index].family = .alpha }
+      let first = candidates[index].textStart
+      if candidates[index].separator == UInt8(ascii: "-"),
+        first >= text.count || !text.capitals[first]
+      {
+        candidates[index].family = .alpha
+      }
     }
     return candidates
   }
@@ -337,9 +344,10 @@ package struct MarkerReader {
       !isAbbreviation(range, mark, end)
     else { return [] }
     let next = skipBlanks(end)
-    // `d - e` inside words and `a-b`: a dash wants blanks around it where a letter is small.
-    if mark == UInt8(ascii: "-"), next == end || range.upperBound == end - 1,
-      !text.capitals[range.lowerBound]
+    // `d - e` inside words and `a-b`: a dash wants blanks around it where a letter is small, or a capital behind
+    // its own: `a- Quy hoạch`.
+    if mark == UInt8(ascii: "-"), !text.capitals[range.lowerBound],
+      next == end || range.upperBound == end - 1 && !(next < text.count && text.capitals[next])
     {
       return []
     }

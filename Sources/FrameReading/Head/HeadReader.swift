@@ -37,6 +37,8 @@ struct HeadReader {
   var isTitled = false
   var isAttached = false
   var isTitleOver = false
+  /// Whether the type stands in a style of headings.
+  var isTypeStyled = false
   var lastRole: DocumentLine.Role?
 
   /// Whether lines below are certainly of a letterhead, by their places, as far as they were looked at.
@@ -280,6 +282,7 @@ struct HeadReader {
     case .motto, .placedate: hasEvidence = true
     case .type:
       (hasEvidence, hasType) = (true, true)
+      isTypeStyled = line.outlineLevel != nil
       // `Quyết định quy định chức năng …`: the line holds the title too.
       isTitled = line.shape.wordCount > HeadReader.mostTypeWords
     case .title:

@@ -36,6 +36,8 @@ enum LayoutTable {
         openings(of: blocks, &folded) { text in
           text.opens(with: [.motto, .recipients], in: lexicon)
             || SignatureLine.isAuthority(text, in: lexicon)
+            || (!table.hasBorders && table.rows.count <= mostSignatureRows
+              && text.codes.first == UInt8(ascii: "(") && SignatureLine.isSigned(text, in: lexicon))
             || (text.count < 40 && !table.hasBorders && table.rows.count <= mostSignatureRows
               && SignatureLine.isPosition(text, in: lexicon)
               && text.capitals[0] && text.capitals[1])

@@ -195,6 +195,7 @@ struct PartReader {
       }
     }
     guard shape.wordCount <= 14, lines[index].label == nil else { return false }
+    if isText, standsBesideAnother(index) { return true }
     let isSet = shape.isCapitals || lines[index].isCentred || lines[index].isInCell
     if SignatureLine.isAuthority(text, in: lexicon) {
       return isSet || signatureFollows(index)
@@ -205,6 +206,20 @@ struct PartReader {
       return false
     }
     return isSet && signatureFollows(index)
+  }
+
+  /// Whether the line of a text file holds two positions side by side: `NGƯỜI LẬP BIỂU          GIÁM ĐỐC`.
+  private func standsBesideAnother(_ index: Int) -> Bool {
+    guard lines[index].shape.finalMark == .none, Columns.mayBeSeveral(in: text, lexicon) else {
+      return false
+    }
+    let ranges = Columns.ranges(in: text, lexicon)
+    return ranges.count > 1
+      && ranges.allSatisfy { range in
+        let column = FoldedText(text.slice(lines[index].text, range))
+        return SignatureLine.isPosition(column, in: lexicon)
+          || SignatureLine.isAuthority(column, in: lexicon)
+      }
   }
 
   /// Whether a signature goes on after the line: a name, a remark or the recipients.

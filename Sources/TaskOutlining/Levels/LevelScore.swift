@@ -51,8 +51,7 @@ enum LevelScore {
     if step == 1 { return 40 }
     if candidate.latinOrdinal > 0, candidate.latinOrdinal - marker.latinOrdinal == 1 { return 38 }
     switch step {
-    case 0: return -25
-    case 2: return -15
+    case 0, 2: return -15
     case 3...: return -30 - min(step, 30)
     default: return candidate.ordinal == 1 ? -35 : -60
     }
@@ -69,6 +68,9 @@ enum LevelScore {
     /// What its family stood under first, or `nil` where the document has not shown it.
     let parent: Family?
 
+    /// Whether its numbers start over and the document has shown them below a number of their own family.
+    let startsOver: Bool
+
     /// Looks at a marker, and at what the document has shown so far.
     @inline(__always)  // A call would copy the memory first.
     init(_ candidate: MarkerCandidate, _ memory: FamilyMemory) {
@@ -76,6 +78,7 @@ enum LevelScore {
       rank = candidate.family.rank
       // Bullets stand under anything.
       parent = candidate.family.isBullet ? nil : memory.parent(of: candidate.family)
+      startsOver = candidate.ordinal == 1 && memory.nestsInItself(candidate.family)
     }
   }
 
@@ -88,18 +91,24 @@ enum LevelScore {
     let parent = level.marker.family
     var score = beginning.start
     // The order of families that the document has shown so far.
-    if let known = beginning.parent { score += known == parent ? 20 : -10 }
+    let startsOver = beginning.startsOver && parent == family && level.isShort
+    if let known = beginning.parent { score += known == parent || startsOver ? 20 : -10 }
     if parent != .none {
       if level.rank < beginning.rank {
         score += family.isKeyword ? 0 : 5
-      } else if level.rank > beginning.rank, !family.isKeyword, !parent.isKeyword {
+      } else if level.rank > beginning.rank, !family.isKeyword, !parent.isKeyword,
+        family.isDay == parent.isDay
+      {
         score -= level.opens && family.isBullet ? 5 : 40
       }
-      if parent == family {
+      if parent == family, !startsOver {
         score -= candidate.separator != level.marker.separator && !level.opens ? 15 : 50
       }
       if parent.isBullet && !family.isBullet {
         score -= level.opens ? 10 : family.isKeyword ? 45 : 30
+      }
+      if parent.isOutlineLevel, family.isOutlineLevel {
+        score += parent.rawValue < family.rawValue ? 10 : -60
       }
       if level.opens { score += 5 } else if level.isSentence { score -= 6 }
     }
@@ -161,6 +170,8 @@ enum LevelScore {
 struct FamilyMemory {
   private var parents = SIMD64<UInt8>(repeating: unknown)
   private var lasts = SIMD64<Int16>(repeating: 0)
+  /// The families that stood below a number of their own, one bit for each.
+  private var nested: UInt64 = 0
 
   private static let unknown: UInt8 = 255
 
@@ -173,11 +184,15 @@ struct FamilyMemory {
   /// The last number of the family.
   func last(of family: Family) -> Int { Int(lasts[Int(family.rawValue)]) }
 
+  /// Whether numbers of the family stood below a number of the same family.
+  func nestsInItself(_ family: Family) -> Bool { nested & family.bit != 0 }
+
   /// Keeps a marker and what it stands under.
   mutating func keep(_ candidate: MarkerCandidate, under parent: Family) {
     let index = Int(candidate.family.rawValue)
     if parents[index] == FamilyMemory.unknown { parents[index] = parent.rawValue }
     lasts[index] = Int16(truncatingIfNeeded: candidate.ordinal)
+    if parent == candidate.family { nested |= parent.bit }
   }
 
   /// Forgets the orders below a family: another part of the document may be built otherwise.

@@ -223,9 +223,9 @@ struct PassageReader {
         return true
       }
     }
-    guard !line.endsParagraph, isUnfinished(last) || isCutBehindSemicolon(last, line) else {
-      return false
-    }
+    guard !line.endsParagraph, isUnfinished(last) || isCutBehindSemicolon(last, line),
+      !isCaption(folded), !isCaption(at: last)
+    else { return false }
     if line.shape.startsSmall || line.shape.startsWithDigit {
       return !shape.isCapitals || line.shape.isCapitals
     }
@@ -247,6 +247,19 @@ struct PassageReader {
     if goesOnByItsList(last) { return true }
     guard passages[last].lastLineLength * 5 >= wrapWidth * 4 else { return false }
     return shape.isCapitals == line.shape.isCapitals || shape.wordCount > 12
+  }
+
+  /// Whether a line is the caption of a day or of a part of one.
+  private func isCaption(_ text: FoldedText) -> Bool {
+    text.isDayPart(in: lexicon) || UnmarkedHeading.isDayCaption(text, lexicon)
+  }
+
+  /// Whether a passage is one.
+  private func isCaption(at place: Int) -> Bool {
+    guard passages[place].candidates.isEmpty,
+      passages[place].looks.shape.wordCount <= PassageReader.mostTitleWords
+    else { return false }
+    return isCaption(FoldedText(passages[place].text))
   }
 
   /// Whether a full line of wrapped text ends with a semicolon and the next one starts small.

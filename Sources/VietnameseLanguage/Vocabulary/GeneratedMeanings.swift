@@ -674,32 +674,44 @@ extension Meaning {
   /// In a title about money, which has tasks where somebody is told to act: kinh phí.
   @inlinable public static var sectionMoney: Meaning { Meaning(row: 223) }
 
+  /// The caption of a part of a day in a schedule: buổi sáng.
+  @inlinable public static var dayPart: Meaning { Meaning(row: 224) }
+
+  /// Ends the line of a sender above those whom a telegram (công điện) is sent to: điện.
+  @inlinable public static var telegraphs: Meaning { Meaning(row: 225) }
+
+  /// Opens the title of a schedule, which needs neither letterhead nor signature: lịch công tác.
+  @inlinable public static var schedule: Meaning { Meaning(row: 226) }
+
+  /// Opens a sentence about what was done, or when: đã, đến nay.
+  @inlinable public static var reportOpening: Meaning { Meaning(row: 227) }
+
   /// Opens a heading that says what it is about, however long: đối với việc.
-  @inlinable public static var aboutWhat: Meaning { Meaning(row: 224) }
+  @inlinable public static var aboutWhat: Meaning { Meaning(row: 228) }
 
   /// A number in words as Word counts (vietnameseCounting), 0 to 10. Its row has the value.
-  @inlinable public static var numberWord: Meaning { Meaning(row: 225) }
+  @inlinable public static var numberWord: Meaning { Meaning(row: 229) }
 
   /// Behind the number of tens: mươi.
-  @inlinable public static var tensWord: Meaning { Meaning(row: 226) }
+  @inlinable public static var tensWord: Meaning { Meaning(row: 230) }
 
   /// Behind the number of hundreds: trăm.
-  @inlinable public static var hundredWord: Meaning { Meaning(row: 227) }
+  @inlinable public static var hundredWord: Meaning { Meaning(row: 231) }
 
   /// Between hundreds and units: lẻ.
-  @inlinable public static var zeroTensWord: Meaning { Meaning(row: 228) }
+  @inlinable public static var zeroTensWord: Meaning { Meaning(row: 232) }
 
   /// One behind tens: mốt.
-  @inlinable public static var oneBehindTens: Meaning { Meaning(row: 229) }
+  @inlinable public static var oneBehindTens: Meaning { Meaning(row: 233) }
 
   /// Five behind tens: lăm.
-  @inlinable public static var fiveBehindTens: Meaning { Meaning(row: 230) }
+  @inlinable public static var fiveBehindTens: Meaning { Meaning(row: 234) }
 
   /// The type of a letter, which stands in no type line: công văn.
-  @inlinable public static var letterType: Meaning { Meaning(row: 231) }
+  @inlinable public static var letterType: Meaning { Meaning(row: 235) }
 
   /// Words of a mark that lets a document be used on conditions only: trả lại.
-  @inlinable public static var condition: Meaning { Meaning(row: 232) }
+  @inlinable public static var condition: Meaning { Meaning(row: 236) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
