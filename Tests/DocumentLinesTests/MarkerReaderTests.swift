@@ -10,7 +10,7 @@ import VietnameseText
     let text = FoldedText(line)
     guard let marker = MarkerReader(text: text).candidates().first else { return nil }
     let words = text.slice(line, marker.textStart..<text.count)
-    return "\(marker.family.style) \(marker.ordinal): \(words)"
+    return "\(marker.family.traits.style) \(marker.ordinal): \(words)"
   }
 
   @Test(arguments: [

@@ -131,7 +131,7 @@ enum KeywordMarker {
     let next = text.skippingBlanks(mark + 1)
     if next < text.count, Code.isDigit(text.codes[next]), next == mark + 1 { return nil }
     return MarkerCandidate(
-      family: Family(keyword: word.value), ordinal: value, separator: text.codes[mark],
+      family: Family(step: word.value), ordinal: value, separator: text.codes[mark],
       end: mark + 1, textStart: next, strength: 30)
   }
 }

@@ -154,13 +154,13 @@ struct NodeDraft {
     guard let candidate, !candidate.family.isUnmarked else { return nil }
     if let label = passage.looks.label {
       return Marker(
-        text: label.text, style: candidate.family.style, ordinal: candidate.ordinal,
+        text: label.text, style: candidate.family.traits.style, ordinal: candidate.ordinal,
         origin: .automatic)
     }
     guard candidate.end > 0 else { return nil }
     let end = passage.text.byteOffset(ofScalar: candidate.end)
     return Marker(
-      text: String(Substring(passage.text.utf8.prefix(end))), style: candidate.family.style,
+      text: String(Substring(passage.text.utf8.prefix(end))), style: candidate.family.traits.style,
       ordinal: candidate.ordinal, origin: .typed)
   }
 

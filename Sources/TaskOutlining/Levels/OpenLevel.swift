@@ -47,7 +47,7 @@ extension OpenLevel {
     signature: Int
   ) {
     self.init(marker: marker, parent: place, depth: above.depth + 1, signature: signature)
-    rank = marker.family.rank
+    rank = marker.family.traits.rank
     familiesAbove = above.familiesAbove | above.marker.family.bit
     opens = signs.opens
     isSentence = signs.isSentence

@@ -22,7 +22,7 @@ enum UnmarkedHeading {
         isStyledHeading(passage, before: passages[index + 1], lexicon)
       {
         add(
-          Family(rawValue: Family.outlineLevel.rawValue + UInt8(clamping: level)), 20,
+          Family(outlineLevel: level), 20,
           to: &passages[index])
         continue
       }
