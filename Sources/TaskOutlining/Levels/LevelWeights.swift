@@ -68,7 +68,7 @@ enum LevelWeights {
   static let usualRank = 5
   static let againstRank = -40
   static let bulletBelowColon = -5
-  /// A family below its own: only with another mark, as `1)` below `1.`
+  /// A family below its own is seldom one, sooner with another mark, such as `1)` below `1.` in a list.
   static let belowOtherMark = -15
   static let belowOwnFamily = -50
   /// Numbers below bullets.
