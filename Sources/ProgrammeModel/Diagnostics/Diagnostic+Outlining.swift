@@ -8,8 +8,8 @@ extension Diagnostic.Kind {
 
   /// A number is missing between two siblings.
   public static let numberingGap = Diagnostic.Kind(
-    .warning, "outline.numbering-gap", "{0} follows {1}: a number is missing",
-    "sau mục {1} là mục {0}: thiếu mục ở giữa")
+    .warning, "outline.numbering-gap", "{0} follows {1} without {2}",
+    "sau mục {1} là mục {0}: thiếu mục {2}")
 
   /// A list does not start with its first number.
   public static let firstNumber = Diagnostic.Kind(
