@@ -46,8 +46,8 @@ struct ConvertPlan: Sendable {
       planned = inputs.map { PlannedInput(input: $0, output: path) }
       outputFolders = [Path.folder(of: path)]
     case .folder(let folder):
-      var seen = Set<String>()
-      inputs = inputs.filter { seen.insert($0.path).inserted }
+      var seen = Set<[UInt8]>()
+      inputs = inputs.filter { seen.insert($0.path.pathKey).inserted }
       let names = OutputNames(of: inputs, extension: format.fileExtension).names
       for (input, name) in zip(inputs, names) {
         if let name {
