@@ -166,6 +166,11 @@ extension Lexicon {
       ]),
     Row(
       """
+      quý
+      """,
+      [.duration, .ordering, .time, .quarter, .stretch, .nextOne, .columnValue]),
+    Row(
+      """
       tuần
       """,
       [.duration, .ordering, .week, .stretch]),
@@ -176,11 +181,6 @@ extension Lexicon {
       [
         .duration, .time, .ordinal, .year, .stretch, .nextOne, .columnValue, .numberWord,
       ], value: 5),
-    Row(
-      """
-      quý
-      """,
-      [.duration, .time, .quarter, .stretch, .nextOne, .columnValue]),
     Row(
       """
       giờ
@@ -211,16 +211,21 @@ extension Lexicon {
       bản tin
       bằng khen
       bến
+      bến thủy nội địa
       bến xe
+      bến đò
       bệnh nhân
       bị can
       bị cáo
+      bộ dữ liệu
       bộ hồ sơ
       bộ thủ tục
       bộ tài liệu
       ca bệnh
       ca mắc
       ca nhiễm
+      camera
+      ccn
       chiếc xe
       chuyên mục
       chuyên trang
@@ -238,6 +243,7 @@ extension Lexicon {
       chức sắc
       chức vụ
       chứng từ
+      chữ ký số
       con bò
       con dê
       con gia cầm
@@ -272,7 +278,6 @@ extension Lexicon {
       cơ sở đảng
       cảng
       cầu
-      cống
       cổ phiếu
       cổ phần
       cổ đông
@@ -287,8 +292,10 @@ extension Lexicon {
       cửa
       di sản
       di tích
+      dnnvv
       du khách
       dịch vụ
+      dịch vụ công trực tuyến
       ghe
       ghế
       gia cầm
@@ -301,6 +308,7 @@ extension Lexicon {
       giải nhất
       giấy
       giấy chứng nhận
+      giấy chứng nhận quyền sử dụng đất
       giấy khen
       giấy phép
       giếng
@@ -322,7 +330,7 @@ extension Lexicon {
       hội thẩm
       hội trường
       hợp đồng
-      kho
+      kcn
       khoản chi
       khoản mục
       khoản thu
@@ -350,8 +358,6 @@ extension Lexicon {
       loại tội phạm
       loại văn bản
       loại đất
-      luật
-      luật sư
       lô đất
       lĩnh vực
       lượt cán bộ
@@ -374,11 +380,14 @@ extension Lexicon {
       lời khuyên
       lợn
       máy
+      máy bơm
       máy chủ
       máy in
+      máy phát điện
       máy trạm
       máy tính
       máy vi tính
+      mã số vùng trồng
       môn
       môn học
       mũi tiêm
@@ -395,13 +404,11 @@ extension Lexicon {
       ngôi nhà
       người bệnh
       nhà
-      nhà giáo
       nhà khoa học
       nhà tình nghĩa
       nhà tình thương
       nhà văn hóa
       nhà đại đoàn kết
-      nhà ở
       nhánh
       nhân khẩu
       nhóm chỉ tiêu
@@ -435,11 +442,13 @@ extension Lexicon {
       ruộng
       suất học bổng
       suất quà
-      sáng kiến
       sân
       sân vận động
+      sản phẩm ocop
       số báo
       sổ
+      sổ sức khỏe
+      sổ sức khỏe điện tử
       sự kiện
       tai nạn
       teu
@@ -448,6 +457,8 @@ extension Lexicon {
       thí sinh
       thạc sĩ
       thẻ
+      thẻ bảo hiểm y tế
+      thẻ căn cước
       thủ tục
       thủ tục hành chính
       thửa đất
@@ -460,12 +471,12 @@ extension Lexicon {
       trang thông tin
       trang trại
       trâu
+      trường dữ liệu
       trạm biến áp
       trạm bơm
       trạm làm việc
       trụ cột
       tuyên truyền viên
-      tuyến
       tuyến cáp
       tuyến kênh
       tuyến đường
@@ -478,10 +489,8 @@ extension Lexicon {
       tình nguyện viên
       tín chỉ
       tín đồ
-      tầng
       tọa đàm
       tổ chức chính trị
-      tổ chức cơ sở đảng
       tổ chức xã hội
       tổ hòa giải
       tổ tự quản
@@ -493,6 +502,7 @@ extension Lexicon {
       tờ trình
       tủ sách
       vi phạm
+      vùng trồng
       văn bản
       vườn
       vấn đề
@@ -506,13 +516,20 @@ extension Lexicon {
       vụ án
       xe
       xe buýt
+      xe chữa cháy
+      xe cứu thương
+      xe khách
       xe máy
+      xe mô tô
+      xe tải
       xe ô tô
       ô tô
       ý kiến
       điểm cầu
       điểm giao dịch
       điểm trường
+      đvhc
+      đvsncl
       đơn
       đơn khiếu nại
       đơn thư
@@ -526,6 +543,7 @@ extension Lexicon {
       đầu điểm
       đập
       đề tài
+      địa bàn
       đột phá
       đợt giám sát
       đợt kiểm tra
@@ -589,6 +607,11 @@ extension Lexicon {
       [.noun, .classifier, .ordering, .countsInOrder, .nextOne]),
     Row(
       """
+      lô
+      """,
+      [.noun, .classifier, .ordering, .surname]),
+    Row(
+      """
       tổ
       đội
       """,
@@ -596,7 +619,6 @@ extension Lexicon {
     Row(
       """
       ca
-      lô
       """,
       [.noun, .classifier, .surname]),
     Row(
@@ -652,6 +674,10 @@ extension Lexicon {
     Row(
       """
       tổ công tác
+      """,
+      [.noun, .generic, .ordering, .actor]),
+    Row(
+      """
       tổ kiểm tra
       """,
       [.noun, .generic, .actor]),
@@ -685,11 +711,6 @@ extension Lexicon {
       câu lạc bộ
       """,
       [.noun, .campaign, .actor]),
-    Row(
-      """
-      mô hình
-      """,
-      [.noun, .campaign, .nounMaker]),
     Row(
       """
       thông báo
@@ -744,17 +765,26 @@ extension Lexicon {
       bậc
       chỉ thị
       câu
+      cống
       cột
       cụm
+      kho
       nghị quyết
       nghị định
       ngạch
       phiên họp
       thông tư
       thửa
+      tuyến
+      tầng
       ô
       """,
       [.noun, .ordering]),
+    Row(
+      """
+      giai đoạn
+      """,
+      [.noun, .ordering, .time, .stage, .stepMarker, .opening, .columnValue], value: 14),
     Row(
       """
       kế hoạch
@@ -809,6 +839,11 @@ extension Lexicon {
       [.noun, .ordering, .surname, .pageLine]),
     Row(
       """
+      nhà máy
+      """,
+      [.noun, .ordering, .bodyLine, .actor, .described]),
+    Row(
+      """
       biểu mẫu
       """,
       [.noun, .ordering, .appendix]),
@@ -824,14 +859,42 @@ extension Lexicon {
       [.noun, .ordering, .stepMarker], value: 0),
     Row(
       """
+      chuyên đề
+      """,
+      [.noun, .ordering, .stepMarker, .columnTask], value: 10),
+    Row(
+      """
+      tiêu chí
+      """,
+      [.noun, .ordering, .stepMarker, .columnIndicator], value: 4),
+    Row(
+      """
+      cơ sở
+      """,
+      [.noun, .ordering, .described]),
+    Row(
+      """
+      học kỳ
+      """,
+      [.noun, .ordering, .stretch]),
+    Row(
+      """
       đề án
       """,
       [.noun, .ordering, .columnTask]),
     Row(
       """
-      giai đoạn
+      nhà giáo
       """,
-      [.noun, .time, .stage, .stepMarker, .opening, .columnValue], value: 14),
+      [.noun, .feast, .lawName]),
+    Row(
+      """
+      kết quả
+      """,
+      [
+        .noun, .endOfIssuer, .nounMaker, .fieldProduct, .columnProduct, .columnValue,
+        .sectionResult,
+      ]),
     Row(
       """
       đoàn
@@ -869,14 +932,9 @@ extension Lexicon {
       [.noun, .bodyLine, .actor]),
     Row(
       """
-      nhà máy
-      """,
-      [.noun, .bodyLine, .actor, .described]),
-    Row(
-      """
       hình thức
       """,
-      [.noun, .agendaField, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement]),
+      [.noun, .agendaField, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement, .topic]),
     Row(
       """
       miền
@@ -922,22 +980,14 @@ extension Lexicon {
       """
       nội dung
       """,
-      [.noun, .stepMarker, .nounMaker, .columnTask, .sectionFirst, .sectionTask], value: 5),
-    Row(
-      """
-      chuyên đề
-      """,
-      [.noun, .stepMarker, .columnTask], value: 10),
+      [
+        .noun, .stepMarker, .nounMaker, .columnTask, .sectionFirst, .sectionTask, .topic,
+      ], value: 5),
     Row(
       """
       giải pháp
       """,
       [.noun, .stepMarker, .columnTask, .sectionTask], value: 7),
-    Row(
-      """
-      tiêu chí
-      """,
-      [.noun, .stepMarker, .columnIndicator], value: 4),
     Row(
       """
       chỉ tiêu
@@ -956,9 +1006,11 @@ extension Lexicon {
       nhà đầu tư
       phòng ban
       trường học
+      tổ chức cơ sở đảng
       tổ chức tín dụng
       tổ chức đảng
       đoàn công tác
+      đoàn thanh tra
       """,
       [.noun, .actor]),
     Row(
@@ -979,7 +1031,6 @@ extension Lexicon {
       [.noun, .groupTail]),
     Row(
       """
-      cơ sở
       đơn vị sự nghiệp
       """,
       [.noun, .described]),
@@ -990,15 +1041,26 @@ extension Lexicon {
       [.noun, .described, .columnBody]),
     Row(
       """
+      csdl
+      htx
+      tthc
+      """,
+      [.noun, .notBody]),
+    Row(
+      """
       kiến nghị
       """,
       [.noun, .assigns, .predicate, .columnTask, .sectionFirst, .sectionTask]),
     Row(
       """
-      công chứng
       phản ánh
       """,
       [.noun, .predicate]),
+    Row(
+      """
+      công chứng
+      """,
+      [.noun, .predicate, .lawName]),
     Row(
       """
       cuộc họp
@@ -1008,16 +1070,6 @@ extension Lexicon {
       việc
       """,
       [.noun, .nounMaker]),
-    Row(
-      """
-      kết quả
-      """,
-      [.noun, .nounMaker, .fieldProduct, .columnProduct, .columnValue, .sectionResult]),
-    Row(
-      """
-      học kỳ
-      """,
-      [.noun, .stretch]),
     Row(
       """
       nguyên nhân
@@ -1042,12 +1094,12 @@ extension Lexicon {
       """
       đối tượng
       """,
-      [.noun, .fieldOther, .sectionFirst, .sectionStatement]),
+      [.noun, .fieldOther, .sectionFirst, .sectionStatement, .topic]),
     Row(
       """
       nguồn vốn
       """,
-      [.noun, .fieldOther, .sectionMoney]),
+      [.noun, .fieldOther, .sectionMoney, .topic]),
     Row(
       """
       nhóm nhiệm vụ
@@ -1098,6 +1150,18 @@ extension Lexicon {
       [.noun, .letterType]),
     Row(
       """
+      dữ liệu
+      luật sư
+      nhà ở
+      """,
+      [.noun, .lawName]),
+    Row(
+      """
+      luật
+      """,
+      [.noun, .lawWord]),
+    Row(
+      """
       bác sĩ
       bệnh binh
       bộ ngành
@@ -1108,12 +1172,14 @@ extension Lexicon {
       công trình
       hạ sĩ quan
       học viên
+      hộ cận nghèo
       kỹ sư
       liệt sĩ
       nhân viên
+      sáng kiến
       sĩ quan
       thương binh
-      trẻ em
+      tổ công nghệ số cộng đồng
       y sĩ
       điều dưỡng
       đội viên
@@ -1127,6 +1193,10 @@ extension Lexicon {
     Row(
       """
       chi bộ
+      """,
+      [.listed, .body, .ordering, .bodyLine, .actor]),
+    Row(
+      """
       đảng bộ
       """,
       [.listed, .body, .bodyLine, .actor]),
@@ -1163,14 +1233,14 @@ extension Lexicon {
       [.listed, .office, .bodyLine, .actor, .described]),
     Row(
       """
-      lao động
-      """,
-      [.listed, .field]),
-    Row(
-      """
       tổ chức
       """,
       [.listed, .field, .verb, .counting, .actor, .described, .predicate]),
+    Row(
+      """
+      lao động
+      """,
+      [.listed, .field, .lawName]),
     Row(
       """
       làng
@@ -1220,6 +1290,11 @@ extension Lexicon {
       [.listed, .numbered, .actor]),
     Row(
       """
+      mô hình
+      """,
+      [.listed, .campaign, .nounMaker]),
+    Row(
+      """
       dự án
       """,
       [.listed, .ordering, .columnTask]),
@@ -1242,7 +1317,7 @@ extension Lexicon {
       """
       hợp tác xã
       """,
-      [.listed, .bodyLine, .actor, .described]),
+      [.listed, .bodyLine, .actor, .described, .lawName]),
     Row(
       """
       cơ quan
@@ -1262,15 +1337,14 @@ extension Lexicon {
       dân quân
       giáo viên
       học sinh
+      hộ nghèo
       người lao động
       nhân dân
       nông dân
       phụ nữ
       sinh viên
-      thanh niên
       tổ chức chính trị - xã hội
       tổ hợp tác
-      viên chức
       đoàn thể
       đại biểu
       """,
@@ -1289,7 +1363,6 @@ extension Lexicon {
       """
       cán bộ
       công chức
-      doanh nghiệp
       hộ
       hộ dân
       hội viên
@@ -1306,6 +1379,11 @@ extension Lexicon {
       [.listed, .actor, .described, .columnBody]),
     Row(
       """
+      doanh nghiệp
+      """,
+      [.listed, .actor, .described, .lawName]),
+    Row(
+      """
       ngành
       """,
       [.listed, .actor, .nounMaker]),
@@ -1314,6 +1392,17 @@ extension Lexicon {
       địa phương
       """,
       [.listed, .actor, .columnBody]),
+    Row(
+      """
+      thanh niên
+      viên chức
+      """,
+      [.listed, .actor, .lawName]),
+    Row(
+      """
+      trẻ em
+      """,
+      [.listed, .lawName]),
     Row(
       """
       chiếc
@@ -1371,18 +1460,14 @@ extension Lexicon {
       hội đồng dân tộc
       hội đồng nhân dân
       kho bạc nhà nước
-      kiểm toán nhà nước
       liên minh hợp tác xã
       liên đoàn lao động
       mặt trận tổ quốc
-      mặt trận tổ quốc việt nam
       ngân hàng chính sách xã hội
       ngân hàng nhà nước
-      ngân hàng nhà nước việt nam
       quân ủy trung ương
       thanh tra chính phủ
       thanh tra nhà nước
-      thi hành án dân sự
       thường trực hđnd
       thường trực hội đồng nhân dân
       thủ tướng chính phủ
@@ -1467,6 +1552,14 @@ extension Lexicon {
       [.body, .actor]),
     Row(
       """
+      kiểm toán nhà nước
+      mặt trận tổ quốc việt nam
+      ngân hàng nhà nước việt nam
+      thi hành án dân sự
+      """,
+      [.body, .lawName]),
+    Row(
+      """
       ban chỉ huy
       ban quản trị
       bộ tư lệnh
@@ -1501,20 +1594,14 @@ extension Lexicon {
       [.office, .bodyLine, .actor]),
     Row(
       """
-      bảo hiểm xã hội
       quân sự
       """,
       [.generic]),
     Row(
       """
-      thuế
-      """,
-      [.generic, .field]),
-    Row(
-      """
       thanh tra
       """,
-      [.generic, .field, .verb, .inspection, .bodyLine, .predicate]),
+      [.generic, .field, .verb, .inspection, .bodyLine, .predicate, .lawName]),
     Row(
       """
       công an
@@ -1524,18 +1611,32 @@ extension Lexicon {
       """
       hải quan
       """,
-      [.generic, .field, .actor]),
+      [.generic, .field, .actor, .lawName]),
     Row(
       """
-      công đoàn
+      thuế
+      """,
+      [.generic, .field, .lawName]),
+    Row(
+      """
       kho bạc
       """,
       [.generic, .bodyLine, .actor]),
     Row(
       """
+      công đoàn
+      """,
+      [.generic, .bodyLine, .actor, .lawName]),
+    Row(
+      """
       tổ giúp việc
       """,
       [.generic, .actor]),
+    Row(
+      """
+      bảo hiểm xã hội
+      """,
+      [.generic, .lawName]),
     Row(
       """
       an toàn giao thông
@@ -1546,7 +1647,6 @@ extension Lexicon {
       công thương
       cơ yếu
       cải cách hành chính
-      du lịch
       dân số - kế hoạch hóa gia đình
       dân tộc - tôn giáo
       dân tộc và tôn giáo
@@ -1555,14 +1655,12 @@ extension Lexicon {
       gd&đt
       giao thông
       giao thông vận tải
-      giáo dục
       giáo dục & đào tạo
       giáo dục và đào tạo
       gtvt
       hành chính - tổng hợp
       kh&cn
       khoa giáo
-      khoa học và công nghệ
       khoa học và phát triển công nghệ
       khuyến nông
       kinh tế
@@ -1576,6 +1674,8 @@ extension Lexicon {
       lao động, thương binh và xã hội
       lđ-tb&xh
       lđtb&xh
+      nghiên cứu ứng dụng công nghệ
+      nghiên cứu, ứng dụng
       ngoại giao
       ngoại vụ
       nn&ptnt
@@ -1587,23 +1687,17 @@ extension Lexicon {
       nội vụ
       pháp chế
       phát triển quỹ đất
-      phòng cháy và chữa cháy
-      phòng cháy, chữa cháy và cứu nạn, cứu hộ
       phục vụ hành chính công
       quy hoạch - kiến trúc
       quy hoạch và kiến trúc
       quản lý dự án
       quản lý khu kinh tế
       quản lý đô thị
-      quốc phòng
       thi đua - khen thưởng
       thi đua khen thưởng
       thông tin và truyền thông
-      thương mại
       thương mại và du lịch
       thể dục thể thao
-      thủy lợi
-      thủy sản
       tn&mt
       trồng trọt và bảo vệ thực vật
       tt&tt
@@ -1628,13 +1722,14 @@ extension Lexicon {
       văn hóa, thể thao và du lịch
       y tế
       đối ngoại
+      ứng dụng tiến bộ khoa học và công nghệ
       """,
       [.field]),
     Row(
       """
       xây dựng
       """,
-      [.field, .verb, .counting, .sentenceVerb, .predicate]),
+      [.field, .verb, .counting, .sentenceVerb, .predicate, .lawName]),
     Row(
       """
       kiểm tra
@@ -1649,7 +1744,7 @@ extension Lexicon {
       """
       thống kê
       """,
-      [.field, .verb, .predicate, .summing]),
+      [.field, .verb, .predicate, .summing, .lawName]),
     Row(
       """
       tài chính
@@ -1665,15 +1760,32 @@ extension Lexicon {
       bưu điện
       kiểm lâm
       quản lý thị trường
+      """,
+      [.field, .actor]),
+    Row(
+      """
       viễn thông
       điện lực
       """,
-      [.field, .actor]),
+      [.field, .actor, .lawName]),
     Row(
       """
       dân số
       """,
       [.field, .measured]),
+    Row(
+      """
+      du lịch
+      giáo dục
+      khoa học và công nghệ
+      phòng cháy và chữa cháy
+      phòng cháy, chữa cháy và cứu nạn, cứu hộ
+      quốc phòng
+      thương mại
+      thủy lợi
+      thủy sản
+      """,
+      [.field, .lawName]),
     Row(
       """
       quần đảo
@@ -1729,7 +1841,6 @@ extension Lexicon {
       phát hành
       phát động
       phân tích
-      quy hoạch
       quản lý
       số hóa
       thu hút
@@ -1746,7 +1857,6 @@ extension Lexicon {
       xin
       đăng ký
       đăng tải
-      đầu tư
       đề ra
       """,
       [.verb]),
@@ -1908,7 +2018,7 @@ extension Lexicon {
       """
       phấn đấu
       """,
-      [.verb, .sentenceVerb, .predicate, .strives, .columnValue]),
+      [.verb, .sentenceVerb, .predicate, .strives, .columnValue, .aims]),
     Row(
       """
       rà soát
@@ -2034,6 +2144,11 @@ extension Lexicon {
       [.verb, .predicate, .strives]),
     Row(
       """
+      cắt giảm
+      """,
+      [.verb, .predicate, .change]),
+    Row(
+      """
       dự báo
       """,
       [.verb, .predicate, .sectionFirst, .sectionStatement]),
@@ -2069,9 +2184,20 @@ extension Lexicon {
       [.verb, .strives]),
     Row(
       """
+      tiết kiệm
+      """,
+      [.verb, .change]),
+    Row(
+      """
       tổ chức triển khai
       """,
       [.verb, .sectionFirst, .sectionTask]),
+    Row(
+      """
+      quy hoạch
+      đầu tư
+      """,
+      [.verb, .lawName]),
     Row(
       """
       tiếp tục duy trì
@@ -2185,7 +2311,7 @@ extension Lexicon {
       """
       cho
       """,
-      [.grammar, .counting, .endOfIssuer, .joining, .relation]),
+      [.grammar, .counting, .endOfIssuer, .joining, .relation, .onBehalf]),
     Row(
       """
       trên
@@ -2314,6 +2440,21 @@ extension Lexicon {
       [.grammar, .endOfIssuer, .relation, .predicate, .then]),
     Row(
       """
+      không
+      """,
+      [.grammar, .endOfIssuer, .predicate, .numberWord], value: 0),
+    Row(
+      """
+      này
+      """,
+      [.grammar, .endOfTitle, .thisDocument]),
+    Row(
+      """
+      nêu
+      """,
+      [.grammar, .endOfTitle, .predicate]),
+    Row(
+      """
       lại
       """,
       [.grammar, .surname]),
@@ -2327,11 +2468,6 @@ extension Lexicon {
       tiếp theo
       """,
       [.grammar, .basis, .opening]),
-    Row(
-      """
-      này
-      """,
-      [.grammar, .thisDocument]),
     Row(
       """
       cụ thể
@@ -2398,7 +2534,6 @@ extension Lexicon {
       """
       cũng
       mới
-      nêu
       ra
       rất
       đều
@@ -2421,16 +2556,15 @@ extension Lexicon {
       [.grammar, .predicate, .change]),
     Row(
       """
-      không
-      """,
-      [.grammar, .predicate, .numberWord], value: 0),
-    Row(
-      """
-      riêng
       vì
       đặc biệt
       """,
       [.grammar, .opening]),
+    Row(
+      """
+      riêng
+      """,
+      [.grammar, .opening, .joins]),
     Row(
       """
       xong
@@ -2454,23 +2588,36 @@ extension Lexicon {
       [.grammar, .sectionFirst, .sectionTask]),
     Row(
       """
+      bãi
       cỡ
       cỡ chữ
       fax
       hình
       hương lộ
       hẻm
+      hồ sơ số
+      hợp phần
       iso
       nhóm số
       office
       phiên bản
+      phân khu
       quốc lộ
       tcvn
+      tháp
+      tiểu dự án
       windows
       điện thoại
+      đoạn
       đt
+      đội quản lý thị trường số
       """,
       [.ordering]),
+    Row(
+      """
+      quí
+      """,
+      [.ordering, .time, .quarter, .stretch, .nextOne]),
     Row(
       """
       số
@@ -2481,6 +2628,11 @@ extension Lexicon {
       vòng
       """,
       [.ordering, .countsInOrder, .surname]),
+    Row(
+      """
+      lầu
+      """,
+      [.ordering, .surname]),
     Row(
       """
       mẫu số
@@ -2502,6 +2654,14 @@ extension Lexicon {
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
+    Row(
+      """
+      sư đoàn
+      tiểu đoàn
+      trung đoàn
+      đại đội
+      """,
+      [.ordering, .actor]),
     Row(
       """
       mức độ
@@ -2586,11 +2746,6 @@ extension Lexicon {
       [.time, .quarter, .stretch]),
     Row(
       """
-      quí
-      """,
-      [.time, .quarter, .stretch, .nextOne]),
-    Row(
-      """
       nhiệm kì
       niên khóa
       niên độ
@@ -2602,7 +2757,7 @@ extension Lexicon {
       """
       nhiệm kỳ
       """,
-      [.time, .stage, .session]),
+      [.time, .stage, .endOfIssuer, .session]),
     Row(
       """
       tư
@@ -2685,10 +2840,21 @@ extension Lexicon {
       [.accountYear]),
     Row(
       """
+      dương lịch
       dịp
+      giải phóng miền nam
       lễ
       mừng
+      ngày pháp luật
+      ngày thành lập
+      ngày truyền thống
       niệm
+      phụ nữ việt nam
+      quốc khánh
+      quốc tế lao động
+      quốc tế phụ nữ
+      thương binh - liệt sĩ
+      thương binh liệt sĩ
       tết
       """,
       [.feast]),
@@ -2746,6 +2912,11 @@ extension Lexicon {
       [.endOfIssuer, .subjectStart]),
     Row(
       """
+      hiện hành
+      """,
+      [.endOfTitle]),
+    Row(
+      """
       ctn
       l
       pl
@@ -2755,7 +2926,12 @@ extension Lexicon {
       [.lawSymbol]),
     Row(
       """
+      công ty luật
+      cử nhân luật
+      khoa luật
       kỉ luật
+      ngành luật
+      đại học luật
       """,
       [.lawCompound]),
     Row(
@@ -2935,7 +3111,7 @@ extension Lexicon {
       """
       phụ trách
       """,
-      [.acting, .openTail, .columnLead]),
+      [.acting, .openTail, .predicate, .columnLead]),
     Row(
       """
       q
@@ -3076,7 +3252,6 @@ extension Lexicon {
       lư
       lương
       lường
-      lầu
       lều
       lộc
       lục
@@ -3259,14 +3434,14 @@ extension Lexicon {
       """,
       [
         .agendaField, .dueLabel, .measured, .fieldTime, .columnTime, .sectionFirst,
-        .sectionStatement,
+        .sectionStatement, .topic,
       ]),
     Row(
       """
       thành phần
       địa điểm
       """,
-      [.agendaField, .fieldOther, .sectionFirst, .sectionStatement]),
+      [.agendaField, .fieldOther, .sectionFirst, .sectionStatement, .topic]),
     Row(
       """
       thành phần tham dự
@@ -3596,7 +3771,7 @@ extension Lexicon {
       """
       tổng
       """,
-      [.total, .measured]),
+      [.total, .measured, .totalOf]),
     Row(
       """
       mục tiêu then chốt
@@ -3612,12 +3787,12 @@ extension Lexicon {
       ban nhân dân ấp
       ban quản lý dự án
       biên phòng
-      báo chí
       bên liên quan
       bảo tàng
       bếp ăn
       bộ phận một cửa
       bộ đội
+      chi nhánh khu vực
       chính quyền địa phương
       chủ dự án
       chủ hộ
@@ -3627,6 +3802,7 @@ extension Lexicon {
       chủ trang trại
       chủ tàu
       chủ tàu cá
+      các đơn vị trực thuộc
       công chức văn hóa - xã hội
       cơ quan báo chí
       cơ quan chủ quản
@@ -3641,18 +3817,15 @@ extension Lexicon {
       cảnh sát biển
       cấp ủy, chính quyền
       cổng thông tin điện tử
-      cựu chiến binh
       hiệp hội
       hạt
       hộ chăn nuôi
-      hộ nghèo
       hộ nông dân
       hộ sản xuất
       hội quần chúng
       hội đoàn thể
       hội đồng quản lý
       hội đồng thẩm định
-      kế toán
       liên hiệp
       lâm trường
       lực lượng
@@ -3680,26 +3853,20 @@ extension Lexicon {
       quân đội
       quầy thuốc
       quận đoàn
-      sư đoàn
       thôn đội
-      thư viện
       thương nhân
       thị đoàn
       tiểu thương
-      tiểu đoàn
       trung tâm phục vụ hành chính công
-      trung đoàn
       tổ biên tập
       tổ thẩm định
       văn phòng đại diện
       xã đoàn
       đoàn khảo sát
-      đoàn thanh tra
       đoàn tncs
       đơn vị chức năng
       đơn vị thi công
       đơn vị tư vấn
-      đại đội
       đồn
       """,
       [.actor]),
@@ -3721,6 +3888,14 @@ extension Lexicon {
       đơn vị chủ trì
       """,
       [.actor, .fieldLead]),
+    Row(
+      """
+      báo chí
+      cựu chiến binh
+      kế toán
+      thư viện
+      """,
+      [.actor, .lawName]),
     Row(
       """
       bí thư chi bộ
@@ -3763,6 +3938,7 @@ extension Lexicon {
       [.many, .about]),
     Row(
       """
+      biên giới
       các cấp
       có chức năng
       có liên quan
@@ -3782,6 +3958,7 @@ extension Lexicon {
       cấp trên trực tiếp
       cấp tỉnh
       cấp xã
+      miền núi
       ngang bộ
       ngang sở
       nêu trên
@@ -3802,6 +3979,7 @@ extension Lexicon {
       trên địa bàn xã
       ven biển
       ven sông
+      vùng cao
       xã hội - nghề nghiệp
       đủ điều kiện
       ở cơ sở
@@ -3833,19 +4011,27 @@ extension Lexicon {
       [.openTail]),
     Row(
       """
+      bị thiệt hại
+      bị ảnh hưởng
       chuyên môn
       chuyên ngành
       chuyên trách
+      chuyên trách tham mưu, giúp việc
       chủ quản
       cung cấp dịch vụ
+      công lập
       hành chính
       nghiệp vụ
+      ngoài công lập
       quản lý nhà nước
       sử dụng ngân sách
       sử dụng ngân sách nhà nước
       sự nghiệp
       sự nghiệp công lập
+      tham mưu giúp việc
+      tham mưu, giúp việc
       thực hiện nhiệm vụ
+      tư thục
       """,
       [.groupTail]),
     Row(
@@ -3860,6 +4046,11 @@ extension Lexicon {
       tư vấn
       """,
       [.groupTail, .predicate]),
+    Row(
+      """
+      khám bệnh, chữa bệnh
+      """,
+      [.groupTail, .lawName]),
     Row(
       """
       doanh nghiệp, hợp tác xã
@@ -3902,7 +4093,6 @@ extension Lexicon {
       cntt
       covid
       cs
-      csdl
       csdlqg
       ct
       dvc
@@ -3916,7 +4106,6 @@ extension Lexicon {
       grdp
       hd
       hiv
-      htx
       internet
       iot
       khcn
@@ -3944,7 +4133,6 @@ extension Lexicon {
       sms
       thcs
       thpt
-      tthc
       uav
       vb
       vneid
@@ -4216,7 +4404,6 @@ extension Lexicon {
       hợp nhất
       in ấn
       khai báo
-      khiếu nại
       khoanh nợ
       khoanh vùng
       khuyến cáo
@@ -4259,7 +4446,6 @@ extension Lexicon {
       làm việc
       làm đất
       lưu giữ
-      lưu trữ
       lấp
       lấy
       lấy mẫu
@@ -4331,9 +4517,7 @@ extension Lexicon {
       phủ sóng
       quan trắc
       quyên góp
-      quyết liệt
       quyết toán
-      quyết tâm
       quét
       quét mã
       quản trị
@@ -4390,7 +4574,6 @@ extension Lexicon {
       tiêu hủy
       tiêu thụ
       tiêu úng
-      tiếp công dân
       tiếp cận
       tiếp dân
       tiếp máu
@@ -4419,7 +4602,6 @@ extension Lexicon {
       trồng dặm
       trồng rừng
       trợ giúp
-      trợ giúp pháp lý
       trục vớt
       trực
       trực gác
@@ -4457,7 +4639,6 @@ extension Lexicon {
       tặng
       tặng quà
       tịch thu
-      tố cáo
       tố giác
       tổ chức lại
       tự
@@ -4514,7 +4695,6 @@ extension Lexicon {
       đảm nhận
       đảm trách
       đấu giá
-      đấu thầu
       đấu tranh
       đẩy lùi
       đặt hàng
@@ -4565,6 +4745,7 @@ extension Lexicon {
     Row(
       """
       nhanh chóng
+      quyết liệt
       sớm
       trực tiếp
       """,
@@ -4577,11 +4758,6 @@ extension Lexicon {
       [.predicate, .strives]),
     Row(
       """
-      cắt giảm
-      """,
-      [.predicate, .change]),
-    Row(
-      """
       dẫn đầu
       """,
       [.predicate, .leader]),
@@ -4590,6 +4766,21 @@ extension Lexicon {
       so sánh
       """,
       [.predicate, .columnDone]),
+    Row(
+      """
+      khiếu nại
+      lưu trữ
+      tiếp công dân
+      trợ giúp pháp lý
+      tố cáo
+      đấu thầu
+      """,
+      [.predicate, .lawName]),
+    Row(
+      """
+      quyết tâm
+      """,
+      [.predicate, .aims]),
     Row(
       """
       bên cạnh
@@ -4679,7 +4870,6 @@ extension Lexicon {
     Row(
       """
       biên bản
-      chế độ
       có lúc
       cơ chế
       hiệu quả
@@ -4703,6 +4893,11 @@ extension Lexicon {
       công tác
       """,
       [.nounMaker, .about]),
+    Row(
+      """
+      chế độ
+      """,
+      [.nounMaker, .topic]),
     Row(
       """
       được dự
@@ -4991,6 +5186,7 @@ extension Lexicon {
       [.effect]),
     Row(
       """
+      kiên quyết
       từng bước
       """,
       [.adverb]),
@@ -5001,14 +5197,19 @@ extension Lexicon {
       hướng tới
       hướng đến
       kéo giảm
-      phấn đấu có
       phấn đấu giảm
       phấn đấu nâng
       phấn đấu tăng
-      phấn đấu đạt
       đạt và vượt
+      ổn định
       """,
       [.strives]),
+    Row(
+      """
+      phấn đấu có
+      phấn đấu đạt
+      """,
+      [.strives, .aims]),
     Row(
       """
       > =
@@ -5027,6 +5228,14 @@ extension Lexicon {
       ≥
       """,
       [.atLeast]),
+    Row(
+      """
+      giảm tối thiểu
+      giảm ít nhất
+      tăng tối thiểu
+      tăng ít nhất
+      """,
+      [.atLeast, .change]),
     Row(
       """
       không cao hơn
@@ -5081,27 +5290,26 @@ extension Lexicon {
     Row(
       """
       hoặc cao hơn
-      trở lên
       trở lên/năm
       """,
       [.orMore]),
     Row(
       """
+      trở lên
+      """,
+      [.orMore, .notCounted]),
+    Row(
+      """
       trở xuống
       """,
-      [.orLess]),
+      [.orLess, .notCounted]),
     Row(
       """
       giảm bình quân
       giảm thêm
-      giảm tối thiểu
-      giảm ít nhất
-      tiết kiệm
       tăng bình quân
       tăng thêm
       tăng trung bình
-      tăng tối thiểu
-      tăng ít nhất
       """,
       [.change]),
     Row(
@@ -5132,7 +5340,6 @@ extension Lexicon {
       kim ngạch
       mật độ
       năng suất
-      quy mô
       sản lượng
       số hộ
       số lượt
@@ -5157,13 +5364,18 @@ extension Lexicon {
       """
       kinh phí
       """,
-      [.measured, .fieldOther, .columnAmount, .sectionFirst, .sectionMoney]),
+      [.measured, .fieldOther, .columnAmount, .sectionFirst, .sectionMoney, .topic]),
     Row(
       """
       giá trị
       tỷ lệ
       """,
       [.measured, .columnValue]),
+    Row(
+      """
+      quy mô
+      """,
+      [.measured, .topic]),
     Row(
       """
       so với cùng kỳ
@@ -5310,12 +5522,12 @@ extension Lexicon {
       """
       tổng kinh phí
       """,
-      [.fieldOther, .columnAmount]),
+      [.fieldOther, .columnAmount, .topic]),
     Row(
       """
       phạm vi
       """,
-      [.fieldOther, .sectionFirst, .sectionStatement]),
+      [.fieldOther, .sectionFirst, .sectionStatement, .topic]),
     Row(
       """
       nguồn lực
@@ -5324,9 +5536,13 @@ extension Lexicon {
     Row(
       """
       kinh phí thực hiện
-      nguồn kinh phí
       """,
       [.fieldOther, .sectionMoney]),
+    Row(
+      """
+      nguồn kinh phí
+      """,
+      [.fieldOther, .sectionMoney, .topic]),
     Row(
       """
       mã số
@@ -5498,14 +5714,18 @@ extension Lexicon {
     Row(
       """
       khối lượng
-      mức chi
       số tiền
       thành tiền
-      tổng mức đầu tư
       tổng vốn
       đơn giá
       """,
       [.columnAmount]),
+    Row(
+      """
+      mức chi
+      tổng mức đầu tư
+      """,
+      [.columnAmount, .topic]),
     Row(
       """
       chữ viết tắt
@@ -5711,5 +5931,236 @@ extension Lexicon {
       trả lại
       """,
       [.condition]),
+    Row(
+      """
+      an ninh mạng
+      an ninh quốc gia
+      an toàn thông tin mạng
+      an toàn thực phẩm
+      an toàn, vệ sinh lao động
+      ban hành văn bản quy phạm pháp luật
+      ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
+      biên giới quốc gia
+      biên phòng việt nam
+      biển việt nam
+      bình đẳng giới
+      bưu chính
+      bảo hiểm thất nghiệp
+      bảo hiểm tiền gửi
+      bảo hiểm y tế
+      bảo vệ bí mật nhà nước
+      bảo vệ dữ liệu cá nhân
+      bảo vệ môi trường
+      bảo vệ quyền lợi người tiêu dùng
+      bảo vệ sức khỏe nhân dân
+      bảo vệ và kiểm dịch thực vật
+      bảo vệ và phát triển rừng
+      bầu cử đại biểu hội đồng nhân dân
+      bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
+      chuyển giao công nghệ
+      chăn nuôi
+      chất lượng sản phẩm, hàng hóa
+      chứng khoán
+      các công cụ chuyển nhượng
+      các tổ chức tín dụng
+      cán bộ, công chức
+      công an nhân dân
+      công nghiệp an ninh
+      công nghiệp công nghệ số
+      công nghiệp quốc phòng, an ninh và động viên công nghiệp
+      công nghệ cao
+      công nghệ thông tin
+      căn cước
+      căn cước công dân
+      cơ quan đại diện nước cộng hòa xã hội chủ nghĩa việt nam ở nước ngoài
+      cư trú
+      cạnh tranh
+      cảnh sát biển việt nam
+      cảnh sát cơ động
+      cảnh sát môi trường
+      cảnh vệ
+      cấp, thoát nước
+      di sản văn hóa
+      doanh nghiệp nhà nước
+      dân quân tự vệ
+      dân sự
+      dược
+      dầu khí
+      dự trữ quốc gia
+      giao dịch điện tử
+      giao thông đường bộ
+      giao thông đường thủy nội địa
+      giá
+      giám định tư pháp
+      giáo dục nghề nghiệp
+      giáo dục quốc phòng và an ninh
+      giáo dục đại học
+      hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác
+      hoạt động chữ thập đỏ
+      hoạt động giám sát của quốc hội và hội đồng nhân dân
+      hàng hải việt nam
+      hàng không dân dụng việt nam
+      hình sự
+      hòa giải ở cơ sở
+      hòa giải, đối thoại tại tòa án
+      hóa chất
+      hôn nhân và gia đình
+      hỗ trợ doanh nghiệp nhỏ và vừa
+      hộ tịch
+      khiếu nại, tố cáo
+      khoa học, công nghệ và đổi mới sáng tạo
+      khoáng sản
+      khí tượng thủy văn
+      kinh doanh bảo hiểm
+      kinh doanh bất động sản
+      kiến trúc
+      kiểm toán độc lập
+      lâm nghiệp
+      lý lịch tư pháp
+      lực lượng dự bị động viên
+      lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
+      nghĩa vụ quân sự
+      ngoại hối
+      ngân sách nhà nước
+      người cao tuổi
+      người khuyết tật
+      người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng
+      nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam
+      nuôi con nuôi
+      năng lượng nguyên tử
+      nước cộng hòa xã hội chủ nghĩa việt nam
+      phá sản
+      phí và lệ phí
+      phòng bệnh
+      phòng không nhân dân
+      phòng thủ dân sự
+      phòng, chống bạo lực gia đình
+      phòng, chống bệnh truyền nhiễm
+      phòng, chống khủng bố
+      phòng, chống ma túy
+      phòng, chống mua bán người
+      phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (hiv/aids)
+      phòng, chống rửa tiền
+      phòng, chống tham nhũng
+      phòng, chống thiên tai
+      phòng, chống tác hại của rượu, bia
+      phòng, chống tác hại của thuốc lá
+      phổ biến, giáo dục pháp luật
+      quy hoạch đô thị
+      quy hoạch đô thị và nông thôn
+      quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng
+      quản lý ngoại thương
+      quản lý nợ công
+      quản lý thuế
+      quản lý và đầu tư vốn nhà nước tại doanh nghiệp
+      quản lý, bảo vệ công trình quan trọng liên quan đến an ninh quốc gia
+      quản lý, sử dụng tài sản công
+      quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ
+      quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp
+      quảng cáo
+      quốc tịch việt nam
+      sĩ quan quân đội nhân dân việt nam
+      sở hữu trí tuệ
+      sử dụng năng lượng tiết kiệm và hiệu quả
+      tham gia lực lượng gìn giữ hòa bình của liên hợp quốc
+      thi hành tạm giữ, tạm giam
+      thi hành án hình sự
+      thi đua, khen thưởng
+      thuế bảo vệ môi trường
+      thuế giá trị gia tăng
+      thuế sử dụng đất phi nông nghiệp
+      thuế thu nhập cá nhân
+      thuế thu nhập doanh nghiệp
+      thuế tiêu thụ đặc biệt
+      thuế tài nguyên
+      thuế xuất khẩu, thuế nhập khẩu
+      thú y
+      thể dục, thể thao
+      thỏa thuận quốc tế
+      thủ đô
+      thực hiện dân chủ ở cơ sở
+      thực hành tiết kiệm, chống lãng phí
+      tiêu chuẩn và quy chuẩn kỹ thuật
+      tiếp cận thông tin
+      trách nhiệm bồi thường của nhà nước
+      trí tuệ nhân tạo
+      trưng cầu ý dân
+      trật tự, an toàn giao thông đường bộ
+      trọng tài thương mại
+      trồng trọt
+      tài nguyên nước
+      tài nguyên, môi trường biển và hải đảo
+      tín ngưỡng, tôn giáo
+      tư pháp người chưa thành niên
+      tương trợ tư pháp
+      tần số vô tuyến điện
+      tố tụng dân sự
+      tố tụng hành chính
+      tố tụng hình sự
+      tổ chức chính phủ
+      tổ chức chính quyền địa phương
+      tổ chức cơ quan điều tra hình sự
+      tổ chức hđnd và ubnd
+      tổ chức hội đồng nhân dân và ủy ban nhân dân
+      tổ chức quốc hội
+      tổ chức tòa án nhân dân
+      tổ chức viện kiểm sát nhân dân
+      việc làm
+      xuất bản
+      xuất cảnh, nhập cảnh của công dân việt nam
+      xử lý vi phạm hành chính
+      đa dạng sinh học
+      điều ước quốc tế
+      điện ảnh
+      đo lường
+      đo đạc và bản đồ
+      đê điều
+      đường bộ
+      đường sắt
+      đất đai
+      đấu giá tài sản
+      đầu tư công
+      đầu tư theo phương thức đối tác công tư
+      đặc xá
+      địa chất và khoáng sản
+      ưu đãi người có công với cách mạng
+      """,
+      [.lawName]),
+    Row(
+      """
+      bộ luật
+      pháp lệnh
+      """,
+      [.lawWord]),
+    Row(
+      """
+      hiến pháp
+      """,
+      [.lawWord, .constitution]),
+    Row(
+      """
+      bổ sung một số điều của
+      sửa đổi bổ sung một số điều của
+      sửa đổi một số điều của
+      sửa đổi, bổ sung
+      sửa đổi, bổ sung một số điều của
+      sửa đổi, bổ sung một số điều của các
+      """,
+      [.amends]),
+    Row(
+      """
+      chiều
+      sáng
+      trưa
+      tối
+      """,
+      [.partOfDay]),
+    Row(
+      """
+      trở về
+      trở đi
+      tuổi trở lên
+      """,
+      [.notCounted]),
   ]
 }

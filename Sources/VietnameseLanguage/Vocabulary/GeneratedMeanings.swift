@@ -701,6 +701,36 @@ extension Meaning {
   /// Words of a mark that lets a document be used on conditions only: trả lại.
   @inlinable public static var condition: Meaning { Meaning(row: 232) }
 
+  /// The name of a law behind the word of its type: đất đai.
+  @inlinable public static var lawName: Meaning { Meaning(row: 233) }
+
+  /// The type of a document that is cited by its name alone, wherever it stands: luật.
+  @inlinable public static var lawWord: Meaning { Meaning(row: 234) }
+
+  /// The law whose type is its name: Hiến pháp.
+  @inlinable public static var constitution: Meaning { Meaning(row: 235) }
+
+  /// Opens the name of a law that changes others: sửa đổi, bổ sung một số điều của.
+  @inlinable public static var amends: Meaning { Meaning(row: 236) }
+
+  /// Between an amount and what is counted, says that all are: 1.400 tổng hồ sơ.
+  @inlinable public static var totalOf: Meaning { Meaning(row: 237) }
+
+  /// A part of the day, behind an hour: 8 giờ sáng.
+  @inlinable public static var partOfDay: Meaning { Meaning(row: 238) }
+
+  /// Behind a number, no noun that is counted: trở lên.
+  @inlinable public static var notCounted: Meaning { Meaning(row: 239) }
+
+  /// A verb of reaching that makes even a bare number a target: phấn đấu.
+  @inlinable public static var aims: Meaning { Meaning(row: 240) }
+
+  /// Before those for whom something is done; needs a noun: cho.
+  @inlinable public static var onBehalf: Meaning { Meaning(row: 241) }
+
+  /// A noun that opens a statement about a document's matters: kinh phí, thời gian.
+  @inlinable public static var topic: Meaning { Meaning(row: 242) }
+
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
     .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,
