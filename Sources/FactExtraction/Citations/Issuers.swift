@@ -26,6 +26,10 @@ extension TokenisedText {
         break
       }
       end = name
+      // Quốc hội khóa XV
+      if means(name, .termNumber), roman(at: name + 1) != nil || self[name + 1].kind == .number {
+        end = name + 2
+      }
       guard means(name, .and) else { break }
       next = name + 1
     }

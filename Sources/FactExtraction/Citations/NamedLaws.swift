@@ -70,7 +70,10 @@ extension TokenisedText {
     var end: Int?
     var next = index
     for _ in 0..<8 {
-      guard phrase(at: next, meaning: .lawWord) != nil, self[next].isCapital,
+      guard let type = phrase(at: next, meaning: .documentType), isLaw(type),
+        self[next].isCapital,
+        // The law nearest to a number is the one that has it.
+        numberedLaw(at: next, type) == nil,
         phrase(at: phrase(at: next, meaning: .lawWord)?.end ?? next, meaning: .amends) == nil,
         let law = lawEnd(at: next, isBasis: false)
       else { break }

@@ -84,6 +84,7 @@ extension TokenisedText {
     if token.isCapital, meaning.isDisjoint(with: .measure.union(.duration)),
       !meaning.contains(.listed), meaning.contains(.ordering) || !token.isUppercase,
       !isPlainAmount(index) || phrase(at: unit, meaning: .provisionOfLaw) != nil
+        || precedingMeaning(at: listStart(of: index)).contains(.ordering)
     {
       return false
     }
@@ -169,7 +170,7 @@ extension TokenisedText {
       phrase(at: index, meaning: [.grammar, .verb, .predicate, .ordering, .counting, .notCounted])
         == nil
     else { return nil }
-    let before = precedingMeaning(at: amount)
+    let before = precedingMeaning(at: listStart(of: amount))
     guard before.isDisjoint(with: [.ordering, .numbered, .quarter, .year]) else { return nil }
     let isCounted = before.contains(.counting)
     let isYear = self[amount].length == 4 && amount + 1 == index
@@ -184,6 +185,17 @@ extension TokenisedText {
       phrase(at: index + 1, meaning: [.grammar, .verb]) == nil
     else { return index + 1 }
     return index + 2
+  }
+
+  /// The first number of a list that ends with a number: `Điều 29, 30, 31 và 33 Luật …`.
+  private func listStart(of index: Int) -> Int {
+    var start = index
+    while start > max(0, index - 24), self[start - 1].isComma || means(start - 1, .and),
+      self[start - 2].kind == .number
+    {
+      start -= 2
+    }
+    return start
   }
 
   /// A noun with a capital: the type of a document, an abbreviation, a name with the words that go with it.

@@ -135,9 +135,16 @@ extension ActorName {
     // Các địa phương có rừng phải …
     if isGroup, text.means(end, .reaches),
       let must = (end + 1..<max(end + 1, stop)).first(where: {
-        text.phrase(at: $0, meaning: .must) != nil
+        text.phrase(at: $0, meaning: .obliges) != nil
       })
     {
+      end = must
+      return true
+    }
+    // Cán bộ tiếp công dân phải …
+    if let must = (end + 1..<min(max(end + 1, stop), end + 6)).first(where: {
+      text.phrase(at: $0, meaning: .obliges) != nil
+    }), text.phrase(at: end, meaning: [.chairs, .duty, .cooperates, .relation, .must]) == nil {
       end = must
       return true
     }

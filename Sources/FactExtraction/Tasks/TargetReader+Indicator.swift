@@ -22,7 +22,8 @@ extension TargetReader {
     }
     return Target(
       indicator: indicator, comparator: figure.comparator, value: amount, unit: unit,
-      by: time(near: figure.number), range: TextRange(scalars.lowerBound, scalars.upperBound))
+      by: time(near: figure, until: clause.upperBound),
+      range: TextRange(scalars.lowerBound, scalars.upperBound))
   }
 
   private func amount(of figure: Figure) -> Amount? {
@@ -33,7 +34,14 @@ extension TargetReader {
   }
 
   /// The time of the sentence, otherwise of the title.
-  private func time(near number: Int) -> String? {
+  private func time(near figure: Figure, until end: Int) -> String? {
+    // 5.500 tấn vào năm 2026, 7.000 tấn vào năm 2030: the time behind the figure in its own part.
+    if let own = dates.all.first(where: { $0.tokens.lowerBound >= figure.end }),
+      own.tokens.lowerBound < min(end, text.segmentEnd(from: figure.end, until: end)),
+      text.phrase(before: own.tokens.lowerBound, meaning: .noIndicator) == nil
+    {
+      return own.edtf
+    }
     let due = dates.all.first {
       text.phrase(before: $0.tokens.lowerBound, meaning: .noIndicator) == nil
     }
@@ -197,7 +205,7 @@ extension TargetReader {
     var start = first
     var isTime = false
     while start < end {
-      if text[start].kind == .mark {
+      if text[start].kind == .mark || text.means(start, .and) {
         start += 1
       } else if let date = dates.starting(at: start) {
         start = date.tokens.upperBound

@@ -713,7 +713,6 @@ extension Lexicon {
       [.noun, .campaign, .actor]),
     Row(
       """
-      thông báo
       ứng dụng
       """,
       [.noun, .verb]),
@@ -726,7 +725,7 @@ extension Lexicon {
       """
       quyết định
       """,
-      [.noun, .verb, .ordering, .predicate]),
+      [.noun, .verb, .ordering, .predicate, .enacts]),
     Row(
       """
       quy định
@@ -754,12 +753,17 @@ extension Lexicon {
       """
       báo cáo
       """,
-      [.noun, .verb, .sentenceVerb, .summing]),
+      [.noun, .verb, .sentenceVerb, .summing, .enacts]),
     Row(
       """
       hạn chế
       """,
       [.noun, .verb, .predicate, .sectionResult]),
+    Row(
+      """
+      thông báo
+      """,
+      [.noun, .verb, .enacts]),
     Row(
       """
       bậc
@@ -820,7 +824,7 @@ extension Lexicon {
       """
       khóa
       """,
-      [.noun, .ordering, .countsInOrder, .territory, .session]),
+      [.noun, .ordering, .countsInOrder, .territory, .session, .termNumber]),
     Row(
       """
       lần
@@ -1857,7 +1861,6 @@ extension Lexicon {
       xin
       đăng ký
       đăng tải
-      đề ra
       """,
       [.verb]),
     Row(
@@ -1903,7 +1906,7 @@ extension Lexicon {
       """,
       [
         .verb, .issued, .endOfIssuer, .endOfTitle, .subjectStart, .sentenceVerb, .predicate,
-        .inWork,
+        .inWork, .enacts,
       ]),
     Row(
       """
@@ -1920,7 +1923,7 @@ extension Lexicon {
       """
       phê duyệt
       """,
-      [.verb, .subjectStart]),
+      [.verb, .subjectStart, .enacts]),
     Row(
       """
       thực hiện
@@ -2097,7 +2100,6 @@ extension Lexicon {
       sửa chữa
       trình
       tuần tra
-      xác định
       xử lý
       đào tạo
       đối thoại
@@ -2164,6 +2166,11 @@ extension Lexicon {
       [.verb, .predicate, .condition]),
     Row(
       """
+      xác định
+      """,
+      [.verb, .predicate, .enacts]),
+    Row(
+      """
       tham gia
       """,
       [.verb, .attends, .columnCooperating]),
@@ -2198,6 +2205,11 @@ extension Lexicon {
       đầu tư
       """,
       [.verb, .lawName]),
+    Row(
+      """
+      đề ra
+      """,
+      [.verb, .enacts]),
     Row(
       """
       tiếp tục duy trì
@@ -2432,7 +2444,7 @@ extension Lexicon {
       """
       phải
       """,
-      [.grammar, .endOfIssuer, .must]),
+      [.grammar, .endOfIssuer, .must, .obliges]),
     Row(
       """
       thì
@@ -4216,20 +4228,28 @@ extension Lexicon {
     Row(
       """
       chịu trách nhiệm toàn diện
-      có nghĩa vụ
       có nhiệm vụ
       có trách nhiệm chủ trì
       """,
       [.duty]),
     Row(
       """
+      có nghĩa vụ
+      """,
+      [.duty, .obliges]),
+    Row(
+      """
       cần phải
-      không được
       được giao
       được phân công
       được ủy quyền
       """,
       [.must]),
+    Row(
+      """
+      không được
+      """,
+      [.must, .obliges]),
     Row(
       """
       được mời
@@ -4244,7 +4264,6 @@ extension Lexicon {
     Row(
       """
       nhất là
-      thông qua
       tùy
       """,
       [.relation, .opening]),
@@ -4258,6 +4277,11 @@ extension Lexicon {
       kể từ
       """,
       [.relation, .opening, .notDue, .sinceEvent]),
+    Row(
+      """
+      thông qua
+      """,
+      [.relation, .opening, .enacts]),
     Row(
       """
       so với
@@ -4470,7 +4494,6 @@ extension Lexicon {
       ngăn ngừa
       ngầm hóa
       nhất thiết
-      nhất trí
       nhận
       nhận diện
       nhận nuôi
@@ -4563,7 +4586,6 @@ extension Lexicon {
       thảo luận
       thẩm duyệt
       thẩm tra
-      thống nhất
       thử nghiệm
       thực hành
       thực thi
@@ -4783,6 +4805,12 @@ extension Lexicon {
       [.predicate, .aims]),
     Row(
       """
+      nhất trí
+      thống nhất
+      """,
+      [.predicate, .enacts]),
+    Row(
+      """
       bên cạnh
       căn cứ vào
       cứ
@@ -4877,7 +4905,6 @@ extension Lexicon {
       mối quan hệ
       quan hệ
       quy trình
-      sự
       thiếu
       tinh thần
       vai trò
@@ -4896,6 +4923,7 @@ extension Lexicon {
     Row(
       """
       chế độ
+      sự
       """,
       [.nounMaker, .topic]),
     Row(
@@ -5772,12 +5800,16 @@ extension Lexicon {
       thuận lợi
       thành tựu
       thực trạng
-      tình hình
       vướng mắc
       đánh giá chung
       đặc điểm tình hình
       """,
       [.sectionFirst, .sectionResult]),
+    Row(
+      """
+      tình hình
+      """,
+      [.sectionFirst, .sectionResult, .topic]),
     Row(
       """
       hiệu lực
@@ -5960,10 +5992,12 @@ extension Lexicon {
       chuyển giao công nghệ
       chăn nuôi
       chất lượng sản phẩm, hàng hóa
+      chống tham nhũng
       chứng khoán
       các công cụ chuyển nhượng
       các tổ chức tín dụng
       cán bộ, công chức
+      cán bộ, công chức, viên chức
       công an nhân dân
       công nghiệp an ninh
       công nghiệp công nghệ số
@@ -6010,6 +6044,7 @@ extension Lexicon {
       khiếu nại, tố cáo
       khoa học, công nghệ và đổi mới sáng tạo
       khoáng sản
+      khuyến khích đầu tư trong nước
       khí tượng thủy văn
       kinh doanh bảo hiểm
       kinh doanh bất động sản
@@ -6056,6 +6091,7 @@ extension Lexicon {
       quản lý, bảo vệ công trình quan trọng liên quan đến an ninh quốc gia
       quản lý, sử dụng tài sản công
       quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ
+      quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất kinh doanh tại doanh nghiệp
       quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp
       quảng cáo
       quốc tịch việt nam
@@ -6067,7 +6103,9 @@ extension Lexicon {
       thi hành án hình sự
       thi đua, khen thưởng
       thuế bảo vệ môi trường
+      thuế doanh thu
       thuế giá trị gia tăng
+      thuế lợi tức
       thuế sử dụng đất phi nông nghiệp
       thuế thu nhập cá nhân
       thuế thu nhập doanh nghiệp
@@ -6120,6 +6158,7 @@ extension Lexicon {
       đất đai
       đấu giá tài sản
       đầu tư công
+      đầu tư nước ngoài tại việt nam
       đầu tư theo phương thức đối tác công tư
       đặc xá
       địa chất và khoáng sản
@@ -6162,5 +6201,29 @@ extension Lexicon {
       tuổi trở lên
       """,
       [.notCounted]),
+    Row(
+      """
+      số liệu về
+      thông tin về
+      thông tin, dữ liệu
+      """,
+      [.topic]),
+    Row(
+      """
+      kết luận
+      nhất trí thông qua
+      quyết nghị
+      tán thành
+      xây dựng kế hoạch
+      """,
+      [.enacts]),
+    Row(
+      """
+      bắt buộc phải
+      chỉ được
+      có quyền
+      được quyền
+      """,
+      [.obliges]),
   ]
 }

@@ -731,6 +731,15 @@ extension Meaning {
   /// A noun that opens a statement about a document's matters: kinh phí, thời gian.
   @inlinable public static var topic: Meaning { Meaning(row: 242) }
 
+  /// The word before the number of a term, behind the body that has it: Quốc hội khóa XV.
+  @inlinable public static var termNumber: Meaning { Meaning(row: 243) }
+
+  /// Says that a body decides or reports what follows, so that it is not told to act: quyết nghị.
+  @inlinable public static var enacts: Meaning { Meaning(row: 244) }
+
+  /// Says what somebody must, may or must not do: phải, không được.
+  @inlinable public static var obliges: Meaning { Meaning(row: 245) }
+
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
     .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,
