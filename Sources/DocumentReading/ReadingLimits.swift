@@ -51,7 +51,7 @@ public struct ReadingLimits: Hashable, Sendable {
   /// A list counts as its nine levels.
   public var definitions = 200_000
 
-  /// How deep tables and text boxes may stand in one another; 24.
+  /// How deep tables, text boxes, alternatives of markup, simple fields and paragraphs may stand in one another; 24.
   public var nesting = 24
 
   /// How deep Word documents may be embedded in one another as text (`w:altChunk`); 4.

@@ -1,3 +1,4 @@
+import DocumentLines
 @testable import FrameReading
 import ProgrammeModel
 import TestSupport
@@ -44,5 +45,29 @@ import VietnameseLanguage
       #expect(metadata.code == nil || metadata.number != nil)
       #expect(metadata.recipients.allSatisfy { !$0.isEmpty })
     }
+  }
+
+  @Test(
+    arguments: [3, 40, 360, 390, 400, 401, 1_000, 5_970, 6_000, 20_000],
+    [" ", "\t", "\u{3000}", "∀ "])
+  func `columns of recipients and signature lose nothing however far apart they stand`(
+    _ blanks: Int, _ blank: String
+  ) {
+    let gap = String(repeating: blank, count: blanks)
+    let lines = [
+      "QUYẾT ĐỊNH", "Về việc trồng cây", "Điều 1. Trồng cây.", "Nơi nhận:\(gap)TM. ỦY BAN NHÂN DÂN",
+      "- Như Điều 1;\(gap)CHỦ TỊCH\(gap)(Đã ký)", "- Lưu: VT.\(gap)Lê Văn An\(gap)",
+      "- Lưu:\(gap)1\(gap)",
+    ]
+    let frame = Documents.frame(lines).value
+    let placed = frame.parts.flatMap { part in
+      part.title + part.lines.map(\.text) + part.body.map { frame.lines[$0].text }
+    }
+    #expect(visible(placed) == visible(lines))
+  }
+
+  /// The scalars that are not white space, in the order of their numbers.
+  private func visible(_ lines: [String]) -> [Unicode.Scalar] {
+    lines.joined().unicodeScalars.filter { !$0.properties.isWhitespace }.sorted()
   }
 }

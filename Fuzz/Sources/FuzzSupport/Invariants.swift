@@ -34,15 +34,6 @@ public func checkPipeline(_ bytes: [UInt8], named name: String, encoding: TextEn
   checkRanges(in: programme)
 }
 
-/// Reads an input twice and stops the process where the two differ, for readers of raw bytes: what the stages
-/// behind make of a text without words is for `FuzzText` and `FuzzOutline`.
-public func checkReading(_ bytes: [UInt8], named name: String) {
-  guard let first = try? Pipeline().convert(bytes, named: name) else { return }
-  let second = try? Pipeline().convert(bytes, named: name)
-  require(second?.programme == first.programme, "runs differ")
-  require(second?.text.plainText() == first.text.plainText(), "texts differ")
-}
-
 extension [Node] {
   /// How many levels stand in one another, counted without recursion.
   public var depth: Int {

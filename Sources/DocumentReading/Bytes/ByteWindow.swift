@@ -2,8 +2,7 @@ internal import VietnameseText
 
 /// The bytes of a part that are being read: one piece of it, behind what was cut off at the end of the last.
 ///
-/// Behind the last byte stand zeros, so that a loop that stops at a zero stops there. Every access is
-/// checked.
+/// Behind the last byte stand zeros, so that a loop that stops at a zero stops there.
 @safe struct ByteWindow: ~Copyable {
   /// How much is inflated at once: so little that memory stays flat and the cache warm.
   private static let chunkSize = 1 << 14
@@ -17,26 +16,20 @@ internal import VietnameseText
   /// Whether the part ends with them.
   private(set) var isLast = false
 
-  private let base: UnsafeMutablePointer<UInt8>
-
-  /// Makes an empty window.
-  init() {
-    unsafe base = .allocate(capacity: Self.capacity + Self.padding)
-    unsafe base.initialize(repeating: 0, count: Self.padding)
-  }
-
-  deinit { unsafe base.deallocate() }
+  private var bytes = [UInt8](repeating: 0, count: capacity + padding)
 
   /// The byte at a place, or the zero behind the last.
   subscript(place: Int) -> UInt8 {
-    precondition(place >= 0 && place <= count)
-    return unsafe base[place]
+    precondition(place <= count)
+    return bytes[place]
   }
 
   /// Eight bytes from a place on, with zeros behind the last.
   func word(at place: Int) -> ByteWord {
     precondition(place >= 0 && place <= count)
-    return unsafe ByteWord(UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+    // The load checks that eight bytes stand there.
+    return unsafe ByteWord(
+      bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   /// Keeps the bytes from a place on and inflates the next ones behind them.
@@ -46,18 +39,17 @@ internal import VietnameseText
     precondition(first >= 0 && first <= count)
     let kept = count - first
     guard kept + Self.chunkSize <= Self.capacity else { return false }
-    unsafe base.update(from: base + first, count: kept)
-    let added = try unsafe entry.read(
-      into: UnsafeMutableBufferPointer(start: base + kept, count: Self.chunkSize))
+    for place in 0..<kept { bytes[place] = bytes[first + place] }
+    let added = try entry.read(into: &bytes, kept..<kept + Self.chunkSize)
     count = kept + added
-    unsafe (base + count).update(repeating: 0, count: Self.padding)
+    for place in count..<count + Self.padding { bytes[place] = 0 }
     isLast = added == 0
     return true
   }
 
   /// Adds some of the bytes to others.
   func append(_ places: Range<Int>, to bytes: inout [UInt8]) {
-    unsafe bytes.append(contentsOf: buffer(places))
+    bytes.append(contentsOf: slice(places))
   }
 
   /// Whether the bytes from a place on are these.
@@ -67,13 +59,13 @@ internal import VietnameseText
 
   /// Some of the bytes as text.
   func string(_ places: Range<Int>) -> String {
-    unsafe String(decoding: buffer(places), as: UTF8.self)
+    String(decoding: slice(places), as: UTF8.self)
   }
 
-  /// Some of the bytes, until the window is filled again.
-  @unsafe func buffer(_ places: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    precondition(places.lowerBound >= 0 && places.upperBound <= count)
-    return unsafe UnsafeBufferPointer(start: base + places.lowerBound, count: places.count)
+  /// Some of the bytes.
+  func slice(_ places: Range<Int>) -> ArraySlice<UInt8> {
+    precondition(places.upperBound <= count)
+    return bytes[places]
   }
 }
 
@@ -121,7 +113,5 @@ struct ByteWord {
 
 extension ArraySlice<UInt8> {
   /// How many scalars of this UTF-8 are not white space.
-  var visibleCharacterCount: Int {
-    unsafe withUnsafeBufferPointer { unsafe $0.visibleCharacterCount }
-  }
+  var visibleCharacterCount: Int { span.visibleCharacterCount }
 }

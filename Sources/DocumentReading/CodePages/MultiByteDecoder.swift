@@ -27,23 +27,20 @@ struct MultiByteDecoder: ~Copyable {
     var written = 0
     unsafe input.withUnsafeMutableBytes { input in
       unsafe output.withUnsafeMutableBytes { output in
-        guard var source = unsafe input.bindMemory(to: CChar.self).baseAddress,
-          var target = unsafe output.bindMemory(to: CChar.self).baseAddress
-        else { return }
+        var source = unsafe input.bindMemory(to: CChar.self).baseAddress
+        var target = unsafe output.bindMemory(to: CChar.self).baseAddress
         var left = input.count
         var room = output.count
         while left > 0 {
-          var from = unsafe Optional(source)
-          var to = unsafe Optional(target)
-          unsafe _ = iconv(converter, &from, &left, &to, &room)
-          guard left > 0, room >= 3, let next = unsafe from, let end = unsafe to else { break }
+          unsafe _ = iconv(converter, &source, &left, &target, &room)
+          guard left > 0, room >= 3 else { break }
           // It stops before a byte that has no meaning.
-          for (index, byte) in UTF8.encodedReplacementCharacter.enumerated() {
-            unsafe end[index] = CChar(bitPattern: byte)
+          for byte in UTF8.encodedReplacementCharacter {
+            unsafe target?.pointee = CChar(bitPattern: byte)
+            unsafe target = target?.successor()
           }
           lost += 1
-          unsafe source = next + 1
-          unsafe target = end + 3
+          unsafe source = source?.successor()
           left -= 1
           room -= 3
         }

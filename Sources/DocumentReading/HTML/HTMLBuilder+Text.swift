@@ -4,13 +4,13 @@ internal import VietnameseText
 // Text.
 extension HTMLBuilder {
   /// Adds text; white space is one blank, except in `pre`.
-  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ text: [UInt8]) {
     switch current?.mode ?? .shown {
     case .silent: break
-    case .styleSheet: unsafe styleText.append(contentsOf: text)
-    case .unread(let element): unsafe skip(text.visibleCharacterCount, element: element)
-    case .label: unsafe labelText.append(contentsOf: inSymbolFont(Array(text)))
-    case .shown: unsafe show(inSymbolFont(Array(text)))
+    case .styleSheet: styleText.append(contentsOf: text)
+    case .unread(let element): skip(text[...].visibleCharacterCount, element: element)
+    case .label: labelText.append(contentsOf: inSymbolFont(text))
+    case .shown: show(inSymbolFont(text))
     }
   }
 

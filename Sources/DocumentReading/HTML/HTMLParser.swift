@@ -48,7 +48,7 @@ enum HTMLParser {
       guard let handler = unsafe HTMLParser.handler(context), let start = unsafe start else {
         return
       }
-      unsafe handler.builder.text(UnsafeBufferPointer(start: start, count: Int(count)))
+      unsafe handler.builder.text(Array(UnsafeBufferPointer(start: start, count: Int(count))))
     }
     unsafe events.ignorableWhitespace = events.characters
     // A handler that keeps silent: libxml2 would write to standard error.

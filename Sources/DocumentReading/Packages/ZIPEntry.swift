@@ -55,11 +55,15 @@ internal import CZip
     inflated = 0
   }
 
-  /// Inflates the next bytes and says how many; none at the end.
+  /// Inflates the next bytes to some places of others and says how many; none at the end.
   mutating func read(
-    into buffer: UnsafeMutableBufferPointer<UInt8>
+    into bytes: inout [UInt8], _ places: Range<Int>
   ) throws(ReadingError) -> Int {
-    let count = unsafe zip_fread(stream, buffer.baseAddress, zip_uint64_t(buffer.count))
+    precondition(places.lowerBound >= 0 && places.upperBound <= bytes.count)
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe zip_fread(
+        stream, $0.baseAddress.map { unsafe $0 + places.lowerBound }, zip_uint64_t(places.count))
+    }
     guard count >= 0 else {
       let reason = unsafe String(cString: zip_error_strerror(zip_file_get_error(stream)))
       throw .damagedPart(file: file, part: part, reason: reason)
@@ -76,13 +80,12 @@ internal import CZip
 
   /// Inflates everything that is left; for parts that are read as a whole, such as embedded documents.
   mutating func readAll() throws(ReadingError) -> [UInt8] {
-    let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 14)
-    defer { unsafe chunk.deallocate() }
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
     var bytes: [UInt8] = []
     while true {
-      let count = try unsafe read(into: chunk)
+      let count = try read(into: &chunk, 0..<chunk.count)
       if count == 0 { return bytes }
-      unsafe bytes.append(contentsOf: chunk[..<count])
+      bytes.append(contentsOf: chunk[..<count])
     }
   }
 

@@ -3,34 +3,36 @@ internal import CXML2
 /// libxml2's push parser, which reads whatever XML there is.
 @safe struct LibXMLParser: ~Copyable {
   /// What the callbacks write to.
-  @safe fileprivate struct Sink {
+  @safe fileprivate final class Sink {
     var events: XMLEventBuffer
     /// What names and namespaces mean; libxml2 keeps each letter by letter in one place.
-    var meanings: [UnsafePointer<xmlChar>: XMLMeaning] = unsafe [:]
-    var namespaces: [UnsafePointer<xmlChar>: XMLNamespace] = unsafe [:]
+    var meanings: [Int: XMLMeaning] = [:]
+    var namespaces: [Int: XMLNamespace] = [:]
     var parser: xmlParserCtxtPtr?
+
+    init(limits: ReadingLimits) { events = XMLEventBuffer(limits: limits) }
+
+    /// The sink that libxml2 hands to a callback.
+    static func of(_ context: UnsafeMutableRawPointer?) -> Sink? {
+      unsafe context.map { unsafe Unmanaged<Sink>.fromOpaque($0).takeUnretainedValue() }
+    }
   }
 
   private let parser: xmlParserCtxtPtr
-  private let sink: UnsafeMutablePointer<Sink>
+  private let sink: Sink
 
   /// Makes a parser, or is `nil` where there is no memory.
   init?(limits: ReadingLimits) {
-    let sink = UnsafeMutablePointer<Sink>.allocate(capacity: 1)
-    unsafe sink.initialize(to: Sink(events: XMLEventBuffer(limits: limits)))
+    sink = Sink(limits: limits)
     var handler = unsafe Self.makeHandler()
+    let context = unsafe Unmanaged.passUnretained(sink).toOpaque()
     guard LibXML.isReady,
-      let parser = unsafe xmlCreatePushParserCtxt(&handler, sink, nil, 0, nil)
-    else {
-      unsafe sink.deinitialize(count: 1)
-      unsafe sink.deallocate()
-      return nil
-    }
+      let parser = unsafe xmlCreatePushParserCtxt(&handler, context, nil, 0, nil)
+    else { return nil }
     // Never XML_PARSE_HUGE, NOENT or DTDLOAD: no entity is replaced, nothing is fetched.
     unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
-    unsafe sink.pointee.parser = unsafe parser
+    unsafe sink.parser = unsafe parser
     unsafe self.parser = unsafe parser
-    unsafe self.sink = unsafe sink
   }
 
   deinit {
@@ -38,19 +40,17 @@ internal import CXML2
     unsafe xmlFreeDoc(parser.pointee.myDoc)
     unsafe parser.pointee.myDoc = nil
     unsafe xmlFreeParserCtxt(parser)
-    unsafe sink.deinitialize(count: 1)
-    unsafe sink.deallocate()
   }
 
   /// Reads the next bytes of a part.
   mutating func read(_ window: borrowing ByteWindow, into events: inout XMLEventBuffer) {
-    unsafe swap(&events, &sink.pointee.events)
-    let bytes = unsafe window.buffer(0..<window.count)
-    let status = unsafe bytes.withMemoryRebound(to: CChar.self) {
+    swap(&events, &sink.events)
+    let status = unsafe window.slice(0..<window.count).withUnsafeBytes {
       unsafe cxml2_parse_chunk(
-        parser, $0.baseAddress, Int32(truncatingIfNeeded: $0.count), window.isLast ? 1 : 0)
+        parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self),
+        Int32(truncatingIfNeeded: $0.count), window.isLast ? 1 : 0)
     }
-    unsafe swap(&events, &sink.pointee.events)
+    swap(&events, &sink.events)
     if status != 0, unsafe parser.pointee.wellFormed == 0 {
       events.stop(.malformed(line: 1, reason: "error \(status)"))
     }
@@ -60,40 +60,37 @@ internal import CXML2
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElementNs = { sink, name, _, identifier, _, _, count, _, attributes in
-      guard let sink = unsafe sink?.assumingMemoryBound(to: Sink.self), let name = unsafe name
-      else { return }
-      unsafe sink.pointee.start(name, identifier, attributes, count: Int(count))
+      guard let name = unsafe name else { return }
+      unsafe Sink.of(sink)?.start(name, identifier, attributes, count: Int(count))
     }
     unsafe handler.endElementNs = { sink, _, _, _ in
-      unsafe sink?.assumingMemoryBound(to: Sink.self).pointee.events.end()
+      unsafe Sink.of(sink)?.events.end()
     }
     let text: charactersSAXFunc = { sink, start, count in
       let text = unsafe UnsafeBufferPointer(start: start, count: Int(count))
-      unsafe sink?.assumingMemoryBound(to: Sink.self).pointee.events.text(count: text.count) {
+      unsafe Sink.of(sink)?.events.text(count: text.count) {
         unsafe $0.append(contentsOf: text)
       }
     }
     unsafe handler.characters = unsafe text
     unsafe handler.cdataBlock = unsafe text
     unsafe handler.internalSubset = { sink, _, _, _ in
-      guard let sink = unsafe sink?.assumingMemoryBound(to: Sink.self) else { return }
-      unsafe sink.pointee.events.stop(.documentType)
-      unsafe xmlStopParser(sink.pointee.parser)
+      let sink = unsafe Sink.of(sink)
+      sink?.events.stop(.documentType)
+      unsafe xmlStopParser(sink?.parser)
     }
     unsafe handler.serror = { sink, error in
-      guard let sink = unsafe sink?.assumingMemoryBound(to: Sink.self), let error = unsafe error,
-        unsafe error.pointee.level == XML_ERR_FATAL
-      else { return }
-      let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+      guard let error = unsafe error?.pointee, unsafe error.level == XML_ERR_FATAL else { return }
+      let message = unsafe error.message.map { unsafe String(cString: $0) } ?? ""
       let reason = message.split(separator: "\n").first.map(String.init) ?? "error"
-      unsafe sink.pointee.events.stop(.malformed(line: Int(error.pointee.line), reason: reason))
+      unsafe Sink.of(sink)?.events.stop(.malformed(line: Int(error.line), reason: reason))
     }
     return unsafe handler
   }
 }
 
 extension LibXMLParser.Sink {
-  fileprivate mutating func start(
+  fileprivate func start(
     _ localName: UnsafePointer<xmlChar>, _ identifier: UnsafePointer<xmlChar>?,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
@@ -107,11 +104,12 @@ extension LibXMLParser.Sink {
         else { continue }
         let name = unsafe self.meaning(of: key).name
         guard name != .other else { continue }
-        unsafe append(UnsafeBufferPointer(start: start, count: end - start), as: name)
+        unsafe append(UnsafeBufferPointer(start: start, count: end - start).span, as: name)
       }
       if meaning.name == .other {
-        let letters = unsafe String(cString: localName)
-        unsafe letters.utf8.withContiguousStorageIfAvailable { unsafe append($0, as: .other) }
+        let value = events.bytes.count
+        events.bytes.append(contentsOf: unsafe String(cString: localName).utf8)
+        events.endAttribute(.other, from: value)
       }
     }
     events.start(
@@ -120,13 +118,12 @@ extension LibXMLParser.Sink {
   }
 
   /// Adds an attribute; libxml2 spells an ampersand in its value as `&#38;`, and no other reference.
-  private mutating func append(_ value: UnsafeBufferPointer<UInt8>, as name: XMLName) {
+  private func append(_ value: Span<UInt8>, as name: XMLName) {
     let first = events.bytes.count
     var index = 0
     while index < value.count {
-      unsafe events.bytes.append(value[index])
-      let isReference = unsafe value[index...].starts(with: "&#38;".utf8)
-      index += isReference ? 5 : 1
+      events.bytes.append(value[index])
+      index += value[index] == UInt8(ascii: "&") ? 5 : 1
     }
     events.endAttribute(name, from: first)
   }
@@ -134,18 +131,20 @@ extension LibXMLParser.Sink {
   /// How many names and namespaces are remembered: real parts have some hundred.
   private static var mostKnown: Int { 1000 }
 
-  private mutating func meaning(of name: UnsafePointer<xmlChar>) -> XMLMeaning {
-    if let known = unsafe meanings[name] { return known }
+  private func meaning(of name: UnsafePointer<xmlChar>) -> XMLMeaning {
+    let place = Int(bitPattern: name)
+    if let known = meanings[place] { return known }
     let meaning = unsafe XMLMeaning.known[String(cString: name)] ?? XMLMeaning()
-    if unsafe meanings.count < Self.mostKnown { unsafe meanings[name] = meaning }
+    if meanings.count < Self.mostKnown { meanings[place] = meaning }
     return meaning
   }
 
-  private mutating func namespace(of identifier: UnsafePointer<xmlChar>?) -> XMLNamespace {
+  private func namespace(of identifier: UnsafePointer<xmlChar>?) -> XMLNamespace {
     guard let identifier = unsafe identifier else { return .other }
-    if let known = unsafe namespaces[identifier] { return known }
+    let place = Int(bitPattern: identifier)
+    if let known = namespaces[place] { return known }
     let namespace = unsafe XMLNamespace.known[String(cString: identifier)] ?? .other
-    if unsafe namespaces.count < Self.mostKnown { unsafe namespaces[identifier] = namespace }
+    if namespaces.count < Self.mostKnown { namespaces[place] = namespace }
     return namespace
   }
 }

@@ -41,8 +41,10 @@ struct TailReader {
       add(HeadLine(.recipients), line.text, line, to: &part)
       return true
     }
-    text.fold(line.text, limit: 400)
-    let ranges = Columns.ranges(in: text, lexicon)
+    text.fold(line.text, limit: LineCursor.limit)
+    // What is not folded would be in no column: a longer line stays whole.
+    let isWhole = line.text.utf8.count <= LineCursor.limit
+    let ranges = isWhole ? Columns.ranges(in: text, lexicon) : []
     if ranges.count > 1 {
       let whole = text
       for range in ranges {

@@ -1,6 +1,6 @@
 extension HostileFile {
   /// Word documents: their archives, their links, their lists and styles, their bodies.
-  public static let packages = archives + links + lists + bodies + nested
+  public static let packages = archives + links + lists + bodies + nested + deep
 
   private static func word(
     _ name: String, _ ending: String = "result", full fullEnding: String? = nil,

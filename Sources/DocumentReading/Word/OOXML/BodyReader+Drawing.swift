@@ -10,6 +10,7 @@ extension BodyReader {
     while true {
       switch try xml.nextEvent() {
       case .start(let element):
+        let around = xml.depth - 1
         switch (element.namespace, element.name) {
         case (.word, .txbxContent): try readTextBox(into: &paragraph)
         // Word writes every text box twice.
@@ -24,11 +25,12 @@ extension BodyReader {
           if element.namespace == .vector, element.name == .textpath {
             keepTextPath(element, in: &paragraph)
           }
-          try readDrawing(into: &paragraph)
+          continue
         }
-        try xml.close(to: own)
+        try xml.close(to: around)
       case .text: break
-      case .end, .finish: return
+      case .end: if xml.depth < own { return }
+      case .finish: return
       }
     }
   }
@@ -46,24 +48,22 @@ extension BodyReader {
   ) throws(ReadingError) {
     var drawn = OpenParagraph()
     drawn.number = paragraph.number
-    try readDrawnText(into: &drawn, isText: false)
+    try readDrawnText(into: &drawn)
     builder.anchor(drawn, in: &paragraph)
   }
 
   /// Reads the text of `a:t` elements, at any depth, up to the end tag.
-  private mutating func readDrawnText(
-    into drawn: inout OpenParagraph, isText: Bool
-  ) throws(ReadingError) {
-    let own = xml.depth
+  private mutating func readDrawnText(into drawn: inout OpenParagraph) throws(ReadingError) {
+    // Whether each of the open elements is one of text.
+    var areTexts: [Bool] = []
     while true {
       switch try xml.nextEvent() {
       case .start(let element):
-        let isText = element.namespace == .drawing && element.name == .t
-        try readDrawnText(into: &drawn, isText: isText)
-        try xml.close(to: own)
+        areTexts.append(element.namespace == .drawing && element.name == .t)
       case .text(let text):
-        if isText { builder.metCharacters += drawn.append(xml.bytes(of: text)) }
-      case .end, .finish: return
+        if areTexts.last ?? false { builder.metCharacters += drawn.append(xml.bytes(of: text)) }
+      case .end: if areTexts.popLast() == nil { return }
+      case .finish: return
       }
     }
   }

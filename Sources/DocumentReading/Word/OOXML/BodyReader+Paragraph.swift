@@ -11,35 +11,42 @@ extension BodyReader {
     chunksInParagraph = []
   }
 
-  /// Reads what stands in a paragraph, or in a wrapper in it, up to the end tag.
-  private mutating func readInlines(
+  /// Reads what stands in a paragraph, or in a wrapper in it, whose name is given then, up to the end tag.
+  mutating func readInlines(
     _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow, of parent: String? = nil
   ) throws(ReadingError) {
     let own = xml.depth
+    var wrappers: [String] = []
     while true {
       switch try xml.nextEvent() {
       case .start(let element):
-        try readInline(element, &paragraph, &flow)
-        try xml.close(to: own)
-      case .text(let text): keep(text, of: parent, in: &paragraph)
-      case .end, .finish: return
+        if try readInline(element, &paragraph, &flow) {
+          try xml.close(to: own + wrappers.count)
+        } else {
+          wrappers.append(xml.localName(of: element))
+        }
+      case .text(let text): keep(text, of: wrappers.last ?? parent, in: &paragraph)
+      case .end: if wrappers.popLast() == nil { return }
+      case .finish: return
       }
     }
   }
 
-  /// Reads a run, or passes through a wrapper of runs.
+  /// Reads a run or what else stands in paragraphs, or says that the element is a wrapper of runs, of which
+  /// nothing is taken.
   mutating func readInline(
     _ element: XMLElement, _ paragraph: inout OpenParagraph, _ flow: inout BlockFlow
-  ) throws(ReadingError) {
+  ) throws(ReadingError) -> Bool {
     guard element.isWord else {
       switch (element.namespace, element.name) {
       case (.compatibility, .alternateContent):
-        return try readAlternatives { (reader) throws(ReadingError) in
+        try readAlternatives { (reader) throws(ReadingError) in
           try reader.readInlines(&paragraph, &flow)
         }
-      case (.math, .r): return try readRun(&paragraph, &flow)
-      default: return try readInlines(&paragraph, &flow, of: xml.localName(of: element))
+      case (.math, .r): try readRun(&paragraph, &flow)
+      default: return false
       }
+      return true
     }
     switch element.name {
     case .r: try readRun(&paragraph, &flow)
@@ -48,23 +55,26 @@ extension BodyReader {
     case .del, .moveFrom: builder.hasTrackedChanges = true
     case .ins, .moveTo:
       builder.hasTrackedChanges = true
-      try readInlines(&paragraph, &flow, of: xml.localName(of: element))
+      return false
     case .rubyPr: break
     case .altChunk: if let id = xml.value(.id, of: element) { chunksInParagraph.append(id) }
     case .subDoc: refer(element, by: .id, from: paragraph)
     case .rt: builder.skip(try xml.skipCountingText(), element: "w:rt")
     case .p:
       // A paragraph in a paragraph, from producers that nest them: it stands after the one around it.
+      try builder.enter()
       var inner = BlockFlow(tableStyle: flow.tableStyle)
       try readParagraph(into: &inner)
+      builder.nesting -= 1
       builder.finish(&inner)
       paragraph.anchored.append(contentsOf: inner.blocks)
     case .tbl:
       var inner = BlockFlow(tableStyle: flow.tableStyle)
       try readTable(into: &inner)
       paragraph.anchored.append(contentsOf: inner.blocks)
-    default: try readInlines(&paragraph, &flow, of: xml.localName(of: element))
+    default: return false
     }
+    return true
   }
 
   /// Keeps text that stands in an element that is not known.
@@ -84,7 +94,9 @@ extension BodyReader {
   ) throws(ReadingError) {
     let code = FieldCode(xml.value(.instr, of: element) ?? "")
     let before = paragraph.visibleCount
+    try builder.enter()
     try readInlines(&paragraph, &flow)
+    builder.nesting -= 1
     if code.isPageNumber { paragraph.pageNumberCharacters += paragraph.visibleCount - before }
     if paragraph.visibleCount == before { builder.appendResult(of: code, to: &paragraph) }
   }

@@ -13,34 +13,42 @@ extension BodyReader {
 
   /// Reads what stands in a run, or in a wrapper in it, up to the end tag.
   private mutating func readRunContent(
-    _ paragraph: inout OpenParagraph, _ look: inout RunLook, _ flow: inout BlockFlow,
-    of parent: String? = nil
+    _ paragraph: inout OpenParagraph, _ look: inout RunLook, _ flow: inout BlockFlow
   ) throws(ReadingError) {
     let own = xml.depth
+    var wrappers: [String] = []
     while true {
       switch try xml.nextEvent() {
       case .start(let element):
-        switch (element.namespace, element.name) {
-        case (.word, _): try readRunElement(element, &paragraph, &look, &flow)
-        case (.compatibility, .alternateContent):
-          try readAlternatives { (reader) throws(ReadingError) in
-            try reader.readRunContent(&paragraph, &look, &flow)
-          }
-        case (.math, .t): try readText(element, &paragraph, look)
-        case (.math, .rPr): break
-        default: try readRunContent(&paragraph, &look, &flow, of: xml.localName(of: element))
+        if try readRunElement(element, &paragraph, &look, &flow) {
+          try xml.close(to: own + wrappers.count)
+        } else {
+          wrappers.append(xml.localName(of: element))
         }
-        try xml.close(to: own)
-      case .text(let text): keep(text, of: parent, in: &paragraph)
-      case .end, .finish: return
+      case .text(let text): keep(text, of: wrappers.last, in: &paragraph)
+      case .end: if wrappers.popLast() == nil { return }
+      case .finish: return
       }
     }
   }
 
+  /// Reads what stands in a run, or says that the element is a wrapper, of which nothing is taken.
   private mutating func readRunElement(
     _ element: XMLElement, _ paragraph: inout OpenParagraph, _ look: inout RunLook,
     _ flow: inout BlockFlow
-  ) throws(ReadingError) {
+  ) throws(ReadingError) -> Bool {
+    guard element.isWord else {
+      switch (element.namespace, element.name) {
+      case (.compatibility, .alternateContent):
+        try readAlternatives { (reader) throws(ReadingError) in
+          try reader.readRunContent(&paragraph, &look, &flow)
+        }
+      case (.math, .t): try readText(element, &paragraph, look)
+      case (.math, .rPr): break
+      default: return false
+      }
+      return true
+    }
     switch element.name {
     case .t: try readText(element, &paragraph, look)
     case .rPr:
@@ -72,8 +80,9 @@ extension BodyReader {
     case .footnoteRef, .endnoteRef, .annotationRef, .separator, .continuationSeparator,
       .commentReference, .pgNum, .fldData, .ffData, .rubyPr:
       break
-    default: try readRunContent(&paragraph, &look, &flow, of: xml.localName(of: element))
+    default: return false
     }
+    return true
   }
 
   /// Reads `w:t` up to its end tag; blanks at its ends count only with `xml:space="preserve"`.
@@ -88,16 +97,18 @@ extension BodyReader {
 
   /// Reads the text of an element up to its end tag, also that of elements that should not stand in it.
   private mutating func readLetters(into paragraph: inout OpenParagraph) throws(ReadingError) {
-    try forEachChild {
-      (reader, text) in
-      paragraph.appendUncounted(reader.xml.bytes(of: text))
-    } _: { (reader, child) throws(ReadingError) in
-      let name = reader.xml.localName(of: child)
-      let start = paragraph.bytes.count
-      try reader.readLetters(into: &paragraph)
-      guard paragraph.bytes.count > start else { return }
-      reader.builder.note(
-        .unknownElement, name, at: reader.builder.location(of: paragraph.number))
+    var wrappers: [String] = []
+    while true {
+      switch try xml.nextEvent() {
+      case .start(let element): wrappers.append(xml.localName(of: element))
+      case .text(let text):
+        paragraph.appendUncounted(xml.bytes(of: text))
+        if let name = wrappers.last {
+          builder.note(.unknownElement, name, at: builder.location(of: paragraph.number))
+        }
+      case .end: if wrappers.popLast() == nil { return }
+      case .finish: return
+      }
     }
   }
 

@@ -14,27 +14,22 @@ extension BodyReader {
     while true {
       switch try xml.nextEvent() {
       case .start(let element):
-        try readRow(element, of: &table)
-        try xml.close(to: own)
+        let around = xml.depth - 1
+        switch element.isWord ? element.name : .other {
+        case .tr: try readRow(into: &table)
+        case .tblPr: try readTableProperties(into: &table)
+        case .del, .moveFrom: builder.hasTrackedChanges = true
+        case .p, .r, .hyperlink, .tbl:
+          var row = OpenRow()
+          try readStray(element, into: &row, &table)
+          builder.endRow(row, in: &table)
+        default: continue
+        }
+        try xml.close(to: around)
       case .text(let text): leaveOut(text)
-      case .end, .finish: return
+      case .end: if xml.depth < own { return }
+      case .finish: return
       }
-    }
-  }
-
-  /// Reads a row, or passes through a wrapper of rows.
-  private mutating func readRow(
-    _ element: XMLElement, of table: inout OpenTable
-  ) throws(ReadingError) {
-    switch element.isWord ? element.name : .other {
-    case .tr: try readRow(into: &table)
-    case .tblPr: try readTableProperties(into: &table)
-    case .del, .moveFrom: builder.hasTrackedChanges = true
-    case .p, .r, .hyperlink, .tbl:
-      var row = OpenRow()
-      try readStray(element, into: &row, &table)
-      builder.endRow(row, in: &table)
-    default: try readRows(of: &table)
     }
   }
 
@@ -43,7 +38,7 @@ extension BodyReader {
     _ element: XMLElement, into row: inout OpenRow, _ table: inout OpenTable
   ) throws(ReadingError) {
     var flow = BlockFlow(tableStyle: table.style)
-    try readBlock(element, into: &flow)
+    _ = try readBlock(element, into: &flow)
     builder.finish(&flow)
     guard !flow.blocks.isEmpty else { return }
     builder.note(
@@ -76,16 +71,18 @@ extension BodyReader {
     while true {
       switch try xml.nextEvent() {
       case .start(let element):
+        let around = xml.depth - 1
         switch element.isWord ? element.name : .other {
         case .tc: if !row.isDeleted { try readCell(into: &row, &table) }
         case .trPr: try readRowProperties(into: &row)
         case .tblPrEx: break
         case .p, .r, .hyperlink, .tbl: try readStray(element, into: &row, &table)
-        default: try readCells(of: &row, &table)
+        default: continue
         }
-        try xml.close(to: own)
+        try xml.close(to: around)
       case .text(let text): leaveOut(text)
-      case .end, .finish: return
+      case .end: if xml.depth < own { return }
+      case .finish: return
       }
     }
   }
@@ -117,8 +114,8 @@ extension BodyReader {
         return
       } else if reader.builder.isCovered(properties, row, table) {
         reader.builder.skip(try reader.xml.skipCountingText(), element: Unread.covered)
-      } else {
-        try reader.readBlock(element, into: &flow)
+      } else if try !reader.readBlock(element, into: &flow) {
+        try reader.readBlocks(into: &flow, of: reader.xml.localName(of: element))
       }
     }
     try builder.endCell(&flow, properties, in: &row, &table)

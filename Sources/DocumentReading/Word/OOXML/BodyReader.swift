@@ -3,8 +3,10 @@ internal import VietnameseText
 
 /// Reads the parts that hold paragraphs and tables: the body, notes, headers and footers.
 ///
-/// Reading goes down the elements, one function a kind. Elements that are not known are passed through, so
-/// that text below them is kept.
+/// Reading goes down the elements, one function a kind. Elements that are not known are wrappers: what stands
+/// in them is read in their place, so that text below them is kept. Wrappers may stand 256 deep in one
+/// another: whoever meets one reads on and does not call itself; what does call itself counts in
+/// `ReadingLimits.nesting`.
 struct BodyReader: ~Copyable {
   /// The part that is being read.
   var xml: XMLPullReader
@@ -59,6 +61,7 @@ struct BodyReader: ~Copyable {
   mutating func readAlternatives(
     _ body: (inout BodyReader) throws(ReadingError) -> Void
   ) throws(ReadingError) {
+    try builder.enter()
     var isRead = false
     var leftOut = 0
     let own = xml.depth
@@ -78,6 +81,7 @@ struct BodyReader: ~Copyable {
       }
     }
     if !isRead { builder.skip(leftOut, element: "mc:Choice") }
+    builder.nesting -= 1
   }
 
   /// Whether an element is a fallback, or a choice whose extensions are understood.
@@ -103,34 +107,39 @@ struct BodyReader: ~Copyable {
     return flow.blocks
   }
 
-  /// Reads blocks up to the end tag of the element around them.
+  /// Reads blocks up to the end tag of the element around them, whose name is given where it is a wrapper.
   mutating func readBlocks(
     into flow: inout BlockFlow, of parent: String? = nil
   ) throws(ReadingError) {
-    // Wrappers may stand 256 deep in one another: what reads them calls itself without a closure between.
     let own = xml.depth
+    var wrappers: [String] = []
     while true {
       switch try xml.nextEvent() {
       case .start(let element):
-        try readBlock(element, into: &flow)
-        try xml.close(to: own)
-      case .text(let text): keep(text, of: parent, in: &flow)
-      case .end, .finish: return
+        if try readBlock(element, into: &flow) {
+          try xml.close(to: own + wrappers.count)
+        } else {
+          wrappers.append(xml.localName(of: element))
+        }
+      case .text(let text): keep(text, of: wrappers.last ?? parent, in: &flow)
+      case .end: if wrappers.popLast() == nil { return }
+      case .finish: return
       }
     }
   }
 
-  /// Reads a block, or passes through a wrapper of blocks.
+  /// Reads a block, or says that the element is a wrapper of blocks, of which nothing is taken.
   mutating func readBlock(
     _ element: XMLElement, into flow: inout BlockFlow
-  ) throws(ReadingError) {
+  ) throws(ReadingError) -> Bool {
     guard element.isWord else {
-      if element.namespace == .compatibility, element.name == .alternateContent {
-        return try readAlternatives { (reader) throws(ReadingError) in
-          try reader.readBlocks(into: &flow)
-        }
+      guard element.namespace == .compatibility, element.name == .alternateContent else {
+        return false
       }
-      return try readBlocks(into: &flow, of: xml.localName(of: element))
+      try readAlternatives { (reader) throws(ReadingError) in
+        try reader.readBlocks(into: &flow)
+      }
+      return true
     }
     switch element.name {
     case .p: try readParagraph(into: &flow)
@@ -142,8 +151,9 @@ struct BodyReader: ~Copyable {
     case .r, .hyperlink, .fldSimple, .smartTag: try readLooseRun(element, into: &flow)
     default:
       if xml.value(.space, of: element).map({ $0 == "preserve" }) ?? false { keepsBlanks = true }
-      try readBlocks(into: &flow, of: xml.localName(of: element))
+      return false
     }
+    return true
   }
 
   /// Counts text that stands where none can be placed.
@@ -167,7 +177,9 @@ struct BodyReader: ~Copyable {
     _ element: XMLElement, into flow: inout BlockFlow
   ) throws(ReadingError) {
     var paragraph = builder.openLooseParagraph(number: xml.paragraphCount, in: flow)
-    try readInline(element, &paragraph, &flow)
+    if try !readInline(element, &paragraph, &flow) {
+      try readInlines(&paragraph, &flow, of: xml.localName(of: element))
+    }
     builder.emit(&paragraph, into: &flow)
   }
 
