@@ -84,7 +84,7 @@ extension TokenisedText {
     if token.isCapital, meaning.isDisjoint(with: .measure.union(.duration)),
       !meaning.contains(.listed), meaning.contains(.ordering) || !token.isUppercase,
       !isPlainAmount(index) || phrase(at: unit, meaning: .provisionOfLaw) != nil
-        || precedingMeaning(at: listStart(of: index)).contains(.ordering)
+        || isListedInOrder(index)
     {
       return false
     }
@@ -185,6 +185,12 @@ extension TokenisedText {
       phrase(at: index + 1, meaning: [.grammar, .verb]) == nil
     else { return index + 1 }
     return index + 2
+  }
+
+  /// Whether a word that numbers stand in order behind opens the list that a number ends.
+  private func isListedInOrder(_ index: Int) -> Bool {
+    let before = precedingMeaning(at: listStart(of: index))
+    return before.contains(.ordering) && !before.contains(.counting)
   }
 
   /// The first number of a list that ends with a number: `Điều 29, 30, 31 và 33 Luật …`.

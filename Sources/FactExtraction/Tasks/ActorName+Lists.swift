@@ -48,6 +48,12 @@ extension ActorName {
     {
       return .goesOn(index + 1)
     }
+    // Trung tâm Văn hóa, Thể thao và Truyền thanh huyện
+    if isAnd, !isGroup, text[index].isCapital, (start..<end).contains(where: { text[$0].isComma }),
+      text.phrase(at: index, meaning: [.body, .office, .actor, .officer, .comrade, .many]) == nil
+    {
+      return .goesOn(index + 1)
+    }
     if let other = ActorName(at: index, in: text, as: use == .subject ? .object : use) {
       return .begins(other)
     }

@@ -65,14 +65,13 @@ extension ActorName {
     var index = end
     if let many = text.phrase(at: end, meaning: .many) { index = many.end }
     guard
-      let noun = text.phrase(
+      let noun = text.actorNoun(
         at: index, meaning: [.actor, .officer, .body, .office, .place, .numbered]),
       index > end || !text[index].isCapital,
-      noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0,
-      index > end || (predicateEnd(in: text) ?? 0) < noun.end
+      index > end || (predicateEnd(in: text) ?? 0) < noun
     else { return false }
     guard index > end || state == .open else { return false }
-    end = noun.end
+    end = noun
     isGroup = true
     state = .open
     return true

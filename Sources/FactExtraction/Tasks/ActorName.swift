@@ -130,9 +130,8 @@ struct ActorName {
       noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
     else { return nil }
     if text[index].isCapital {
-      if use != .cell, isVerb(index, noun.end, text), !text[noun.end].isCapital,
-        !(use == .subject ? text.hasDuty(behind: noun.end) : true)
-      {
+      // Tổ chức Lễ phát động …: a word that may be a verb is one, unless its duty is told.
+      if use == .subject, isVerb(index, noun.end, text), !text.hasDuty(behind: noun.end) {
         return nil
       }
       // A syllable alone is a name only with what follows: `Ban Quản lý`, `Tổ giúp việc`.

@@ -143,7 +143,9 @@ extension TokenisedText {
     guard let amount = quantity(at: start), amount.end <= sentence.upperBound,
       phrase(at: amount.unit, meaning: .duration) != nil
     else { return nil }
-    guard phrase(at: amount.end, meaning: .sinceEvent) != nil else { return amount.end }
+    guard phrase(at: amount.end, meaning: .sinceEvent) != nil else {
+      return word.meaning.contains(.afterTerm) ? nil : amount.end
+    }
     let end = segmentEnd(from: amount.end, until: sentence.upperBound)
     return self[end - 1].isStop ? end - 1 : end
   }

@@ -99,7 +99,10 @@ struct LeadingBodies: Hashable {
     if text.phrase(at: first, meaning: [.many, .officer]) != nil || text.body(at: first) != nil {
       return true
     }
-    guard text.phrase(at: first, meaning: [.verb, .continuing]) == nil else { return false }
+    let noun = text.phrase(at: first, meaning: [.actor, .office])?.end ?? first
+    if let verb = text.phrase(at: first, meaning: [.verb, .continuing]), verb.end >= noun {
+      return false
+    }
     if text[name.upperBound - 1].isCapital || text.isCompleteName(name) { return true }
     guard var end = text.phrase(at: first, meaning: [.actor, .office])?.end else { return false }
     while end < name.upperBound {

@@ -105,6 +105,15 @@ extension TokenisedText {
     }
     guard index > start else { return nil }
     if let end = recurrenceEnd(index) { return end }
+    // ngày 20/6 và 20/12 hằng năm
+    if means(index, .and) || self[index].isComma {
+      var next = index + 1
+      if means(next, .day) { next += 1 }
+      if self[next].kind == .number {
+        next += self[next + 1].isSlash && self[next + 2].kind == .number ? 3 : 1
+        if let end = recurrenceEnd(next) { return end }
+      }
+    }
     // của tháng kế tiếp, tháng cuối quý, tháng sau
     guard isDue, index > start + 1 else { return nil }
     if means(index, .of) { index += 1 }

@@ -125,6 +125,9 @@ extension TokenisedText {
     let verb = phrase(at: index, meaning: [.verb, .continuing, .predicate])?.end ?? 0
     return verb < word.end || verb == word.end && word.meaning.contains(.relation)
       || phrase(at: word.end, meaning: .documentType) != nil && self[word.end].isCapital
+      || word.meaning.contains(.periodic)
+        && (self[word.end].kind == .number
+          || phrase(at: word.end, meaning: [.due, .onward, .every, .day]) != nil)
   }
 
   /// Who acts where a clause begins at a token: behind `giao` and its like, or as its subject.

@@ -36,7 +36,7 @@ extension TargetReader {
   /// The time of the sentence, otherwise of the title.
   private func time(near figure: Figure, until end: Int) -> String? {
     // 5.500 tấn vào năm 2026, 7.000 tấn vào năm 2030: the time behind the figure in its own part.
-    if let own = dates.all.first(where: { $0.tokens.lowerBound >= figure.end }),
+    if let own = dates.first(from: figure.end),
       own.tokens.lowerBound < min(end, text.segmentEnd(from: figure.end, until: end)),
       text.phrase(before: own.tokens.lowerBound, meaning: .noIndicator) == nil
     {
@@ -76,7 +76,7 @@ extension TargetReader {
     }
     var parts: [String]
     if before.isEmpty || text.means(figure.start - 1, .with), !isShare(figure), !behind.isEmpty {
-      parts = [text.squeezed(figure.quantity.unit..<figure.quantity.end), behind]
+      parts = [counted(figure), behind]
     } else if hasNounBehind(figure), !behind.isEmpty {
       parts = [before, behind]
     } else if text.phrase(at: figure.start, meaning: .reaches) != nil, figure.isBounded,
@@ -96,21 +96,18 @@ extension TargetReader {
       if behind.isEmpty, !isShare(figure), !hasMeasure, !figure.isChange,
         text.phrase(at: first, meaning: .verb) != nil || before.split(separator: " ").count <= 2
       {
-        parts.append(text.squeezed(figure.quantity.unit..<figure.quantity.end))
+        parts.append(counted(figure))
       }
     } else {
       // Giải ngân 100% vốn đầu tư công; Xây dựng mới 24 hồ bơi lắp ghép
-      let unit =
-        text[figure.quantity.unit].isMark(UInt8(ascii: "%"))
-        ? "" : text.squeezed(figure.quantity.unit..<figure.quantity.end)
-      parts = [before, unit, behind]
+      parts = [before, counted(figure), behind]
     }
-    if figure.isChange { parts.append(text.squeezed(changeWord(figure))) }
+    if figure.isChange { parts.append(text.squeezed(changeWord(figure)).lowercased()) }
     if parts.allSatisfy(\.isEmpty),
       text[figure.start - 1].isComma || text.means(figure.start - 1, .and)
     {
       // 300 doanh nghiệp, 25 hợp tác xã
-      parts = [text.squeezed(figure.quantity.unit..<figure.quantity.end)]
+      parts = [counted(figure)]
     }
     if parts.allSatisfy(\.isEmpty) {
       // phấn đấu đạt trên 300 người: what is measured stands in the clause before.
@@ -128,6 +125,13 @@ extension TargetReader {
       text.phrase(at: $0, meaning: .verb)?.end == end
         && text.phrase(at: $0, meaning: .strives) == nil
     }
+  }
+
+  /// What is counted, without a measure: `doanh nghiệp`, nothing for `triệu đồng`.
+  private func counted(_ figure: Figure) -> String {
+    let unit = figure.quantity.unit
+    return text.phrase(at: unit, meaning: [.measure, .scale]) != nil
+      ? "" : text.squeezed(unit..<figure.quantity.end)
   }
 
   /// Whether the word before a figure needs the noun behind it: `cho 100% công dân`.

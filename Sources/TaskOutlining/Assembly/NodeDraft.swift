@@ -72,6 +72,8 @@ struct NodeDraft {
   /// (documents.md 3.4).
   private enum MostWords {
     static let unmarked = 45
+    /// Above marked lines, which a sentence announces with a mark at its end.
+    static let unmarkedAboveNodes = 100
     static let colon = 28
     static let semicolon = 20
     static let period = 20
@@ -119,7 +121,10 @@ struct NodeDraft {
     if family.isBullet && children.isEmpty { return false }
     if children.isEmpty && shape.finalMark == .colon && startsWithQuotation { return false }
     switch shape.finalMark {
-    case .none, .closing: return shape.wordCount <= MostWords.unmarked
+    case .none, .closing:
+      let isAboveNodes = !children.isEmpty && !family.isBullet
+      return shape.wordCount
+        <= (isAboveNodes ? MostWords.unmarkedAboveNodes : MostWords.unmarked)
     case .colon:
       return shape.wordCount <= (family == .article ? MostWords.unmarked : MostWords.colon)
     case .semicolon, .comma: return shape.wordCount <= MostWords.semicolon && !children.isEmpty

@@ -426,7 +426,6 @@ extension Lexicon {
       phòng học
       phòng họp
       phòng ở
-      phòng, ban
       phó giáo sư
       phóng sự
       phông
@@ -1009,6 +1008,7 @@ extension Lexicon {
       hộ kinh doanh
       nhà đầu tư
       phòng ban
+      phòng, ban
       trường học
       tổ chức cơ sở đảng
       tổ chức tín dụng
@@ -2383,7 +2383,10 @@ extension Lexicon {
       """
       sau
       """,
-      [.grammar, .beforeYear, .announcing, .relation, .opening, .notDue, .nextOne]),
+      [
+        .grammar, .beforeYear, .announcing, .relation, .opening, .notDue, .term, .nextOne,
+        .afterTerm,
+      ]),
     Row(
       """
       giữa
@@ -3970,6 +3973,13 @@ extension Lexicon {
       cấp trên trực tiếp
       cấp tỉnh
       cấp xã
+      hoạt động trên địa bàn huyện
+      hoạt động trên địa bàn phường
+      hoạt động trên địa bàn quận
+      hoạt động trên địa bàn thành phố
+      hoạt động trên địa bàn thị xã
+      hoạt động trên địa bàn tỉnh
+      hoạt động trên địa bàn xã
       miền núi
       ngang bộ
       ngang sở
@@ -3985,7 +3995,9 @@ extension Lexicon {
       trên địa bàn
       trên địa bàn huyện
       trên địa bàn phường
+      trên địa bàn quận
       trên địa bàn thành phố
+      trên địa bàn thị xã
       trên địa bàn toàn tỉnh
       trên địa bàn tỉnh
       trên địa bàn xã
@@ -3993,6 +4005,20 @@ extension Lexicon {
       ven sông
       vùng cao
       xã hội - nghề nghiệp
+      đóng chân trên địa bàn huyện
+      đóng chân trên địa bàn phường
+      đóng chân trên địa bàn quận
+      đóng chân trên địa bàn thành phố
+      đóng chân trên địa bàn thị xã
+      đóng chân trên địa bàn tỉnh
+      đóng chân trên địa bàn xã
+      đóng trên địa bàn huyện
+      đóng trên địa bàn phường
+      đóng trên địa bàn quận
+      đóng trên địa bàn thành phố
+      đóng trên địa bàn thị xã
+      đóng trên địa bàn tỉnh
+      đóng trên địa bàn xã
       đủ điều kiện
       ở cơ sở
       ở trung ương

@@ -740,6 +740,9 @@ extension Meaning {
   /// Says what somebody must, may or must not do: phải, không được.
   @inlinable public static var obliges: Meaning { Meaning(row: 245) }
 
+  /// Makes a length of time a deadline where the event follows that it runs from: sau 05 ngày kể từ ngày.
+  @inlinable public static var afterTerm: Meaning { Meaning(row: 246) }
+
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
     .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,
