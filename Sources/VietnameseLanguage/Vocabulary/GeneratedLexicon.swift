@@ -2277,7 +2277,7 @@ extension Lexicon {
       """,
       [
         .grammar, .counting, .from, .beforeYear, .beforeHour, .endOfIssuer, .surname, .joining,
-        .relation, .opening, .notDue, .atLeast,
+        .relation, .opening, .notDue, .atLeast, .reportOpening,
       ]),
     Row(
       """
@@ -2293,7 +2293,10 @@ extension Lexicon {
       """
       đã
       """,
-      [.grammar, .counting, .endOfIssuer, .endOfTitle, .sentenceVerb, .predicate, .past]),
+      [
+        .grammar, .counting, .endOfIssuer, .endOfTitle, .sentenceVerb, .predicate, .past,
+        .reportOpening,
+      ]),
     Row(
       """
       tại
@@ -2363,7 +2366,10 @@ extension Lexicon {
       """
       đến
       """,
-      [.grammar, .until, .beforeYear, .endOfIssuer, .relation, .opening, .onward, .reaches]),
+      [
+        .grammar, .until, .beforeYear, .endOfIssuer, .relation, .opening, .onward, .reaches,
+        .reportOpening,
+      ]),
     Row(
       """
       kể
@@ -2378,7 +2384,7 @@ extension Lexicon {
       """
       trong
       """,
-      [.grammar, .beforeYear, .endOfIssuer, .relation, .opening, .due, .inside]),
+      [.grammar, .beforeYear, .endOfIssuer, .relation, .opening, .due, .inside, .reportOpening]),
     Row(
       """
       sau
@@ -2544,7 +2550,7 @@ extension Lexicon {
       """
       qua
       """,
-      [.grammar, .relation, .opening, .pastOpening]),
+      [.grammar, .relation, .opening, .pastOpening, .reportOpening]),
     Row(
       """
       cũng
@@ -5053,7 +5059,7 @@ extension Lexicon {
       tính đến
       đến nay
       """,
-      [.notDue, .pastOpening]),
+      [.notDue, .pastOpening, .reportOpening]),
     Row(
       """
       chậm nhất không quá
@@ -5152,8 +5158,6 @@ extension Lexicon {
       [.dueLabel, .fieldTime, .sectionTask]),
     Row(
       """
-      hiện
-      hiện nay
       hiện tại
       lũy kế
       lũy kế đến
@@ -5172,6 +5176,12 @@ extension Lexicon {
       hiện đang
       """,
       [.pastOpening, .past]),
+    Row(
+      """
+      hiện
+      hiện nay
+      """,
+      [.pastOpening, .reportOpening]),
     Row(
       """
       còn chậm
@@ -5955,6 +5965,31 @@ extension Lexicon {
       [.sectionMoney]),
     Row(
       """
+      buổi chiều
+      buổi sáng
+      buổi trưa
+      buổi tối
+      """,
+      [.dayPart]),
+    Row(
+      """
+      chiều
+      sáng
+      tối
+      """,
+      [.dayPart, .partOfDay]),
+    Row(
+      """
+      điện
+      """,
+      [.telegraphs]),
+    Row(
+      """
+      lịch
+      """,
+      [.schedule]),
+    Row(
+      """
       một
       """,
       [.numberWord], value: 1),
@@ -6214,10 +6249,7 @@ extension Lexicon {
       [.amends]),
     Row(
       """
-      chiều
-      sáng
       trưa
-      tối
       """,
       [.partOfDay]),
     Row(

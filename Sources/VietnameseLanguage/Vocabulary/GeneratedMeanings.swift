@@ -674,74 +674,86 @@ extension Meaning {
   /// In a title about money, which has tasks where somebody is told to act: kinh phí.
   @inlinable public static var sectionMoney: Meaning { Meaning(0, 0, 0, 0x80000000) }
 
+  /// The caption of a part of a day in a schedule: buổi sáng.
+  @inlinable public static var dayPart: Meaning { Meaning(0, 0, 0, 0x100000000) }
+
+  /// Ends the line of a sender above those whom a telegram (công điện) is sent to: điện.
+  @inlinable public static var telegraphs: Meaning { Meaning(0, 0, 0, 0x200000000) }
+
+  /// Opens the title of a schedule, which needs neither letterhead nor signature: lịch công tác.
+  @inlinable public static var schedule: Meaning { Meaning(0, 0, 0, 0x400000000) }
+
+  /// Opens a sentence about what was done, or when: đã, đến nay.
+  @inlinable public static var reportOpening: Meaning { Meaning(0, 0, 0, 0x800000000) }
+
   /// Opens a heading that says what it is about, however long: đối với việc.
-  @inlinable public static var aboutWhat: Meaning { Meaning(0, 0, 0, 0x100000000) }
+  @inlinable public static var aboutWhat: Meaning { Meaning(0, 0, 0, 0x1000000000) }
 
   /// A number in words as Word counts (vietnameseCounting), 0 to 10. Its row has the value.
-  @inlinable public static var numberWord: Meaning { Meaning(0, 0, 0, 0x200000000) }
+  @inlinable public static var numberWord: Meaning { Meaning(0, 0, 0, 0x2000000000) }
 
   /// Behind the number of tens: mươi.
-  @inlinable public static var tensWord: Meaning { Meaning(0, 0, 0, 0x400000000) }
+  @inlinable public static var tensWord: Meaning { Meaning(0, 0, 0, 0x4000000000) }
 
   /// Behind the number of hundreds: trăm.
-  @inlinable public static var hundredWord: Meaning { Meaning(0, 0, 0, 0x800000000) }
+  @inlinable public static var hundredWord: Meaning { Meaning(0, 0, 0, 0x8000000000) }
 
   /// Between hundreds and units: lẻ.
-  @inlinable public static var zeroTensWord: Meaning { Meaning(0, 0, 0, 0x1000000000) }
+  @inlinable public static var zeroTensWord: Meaning { Meaning(0, 0, 0, 0x10000000000) }
 
   /// One behind tens: mốt.
-  @inlinable public static var oneBehindTens: Meaning { Meaning(0, 0, 0, 0x2000000000) }
+  @inlinable public static var oneBehindTens: Meaning { Meaning(0, 0, 0, 0x20000000000) }
 
   /// Five behind tens: lăm.
-  @inlinable public static var fiveBehindTens: Meaning { Meaning(0, 0, 0, 0x4000000000) }
+  @inlinable public static var fiveBehindTens: Meaning { Meaning(0, 0, 0, 0x40000000000) }
 
   /// The type of a letter, which stands in no type line: công văn.
-  @inlinable public static var letterType: Meaning { Meaning(0, 0, 0, 0x8000000000) }
+  @inlinable public static var letterType: Meaning { Meaning(0, 0, 0, 0x80000000000) }
 
   /// Words of a mark that lets a document be used on conditions only: trả lại.
-  @inlinable public static var condition: Meaning { Meaning(0, 0, 0, 0x10000000000) }
+  @inlinable public static var condition: Meaning { Meaning(0, 0, 0, 0x100000000000) }
 
   /// The name of a law behind the word of its type: đất đai.
-  @inlinable public static var lawName: Meaning { Meaning(0, 0, 0, 0x20000000000) }
+  @inlinable public static var lawName: Meaning { Meaning(0, 0, 0, 0x200000000000) }
 
   /// The type of a document that is cited by its name alone, wherever it stands: luật.
-  @inlinable public static var lawWord: Meaning { Meaning(0, 0, 0, 0x40000000000) }
+  @inlinable public static var lawWord: Meaning { Meaning(0, 0, 0, 0x400000000000) }
 
   /// The law whose type is its name: Hiến pháp.
-  @inlinable public static var constitution: Meaning { Meaning(0, 0, 0, 0x80000000000) }
+  @inlinable public static var constitution: Meaning { Meaning(0, 0, 0, 0x800000000000) }
 
   /// Opens the name of a law that changes others: sửa đổi, bổ sung một số điều của.
-  @inlinable public static var amends: Meaning { Meaning(0, 0, 0, 0x100000000000) }
+  @inlinable public static var amends: Meaning { Meaning(0, 0, 0, 0x1000000000000) }
 
   /// Between an amount and what is counted, says that all are: 1.400 tổng hồ sơ.
-  @inlinable public static var totalOf: Meaning { Meaning(0, 0, 0, 0x200000000000) }
+  @inlinable public static var totalOf: Meaning { Meaning(0, 0, 0, 0x2000000000000) }
 
   /// A part of the day, behind an hour: 8 giờ sáng.
-  @inlinable public static var partOfDay: Meaning { Meaning(0, 0, 0, 0x400000000000) }
+  @inlinable public static var partOfDay: Meaning { Meaning(0, 0, 0, 0x4000000000000) }
 
   /// Behind a number, no noun that is counted: trở lên.
-  @inlinable public static var notCounted: Meaning { Meaning(0, 0, 0, 0x800000000000) }
+  @inlinable public static var notCounted: Meaning { Meaning(0, 0, 0, 0x8000000000000) }
 
   /// A verb of reaching that makes even a bare number a target: phấn đấu.
-  @inlinable public static var aims: Meaning { Meaning(0, 0, 0, 0x1000000000000) }
+  @inlinable public static var aims: Meaning { Meaning(0, 0, 0, 0x10000000000000) }
 
   /// Before those for whom something is done; needs a noun: cho.
-  @inlinable public static var onBehalf: Meaning { Meaning(0, 0, 0, 0x2000000000000) }
+  @inlinable public static var onBehalf: Meaning { Meaning(0, 0, 0, 0x20000000000000) }
 
   /// A noun that opens a statement about a document's matters: kinh phí, thời gian.
-  @inlinable public static var topic: Meaning { Meaning(0, 0, 0, 0x4000000000000) }
+  @inlinable public static var topic: Meaning { Meaning(0, 0, 0, 0x40000000000000) }
 
   /// The word before the number of a term, behind the body that has it: Quốc hội khóa XV.
-  @inlinable public static var termNumber: Meaning { Meaning(0, 0, 0, 0x8000000000000) }
+  @inlinable public static var termNumber: Meaning { Meaning(0, 0, 0, 0x80000000000000) }
 
   /// Says that a body decides or reports what follows, so that it is not told to act: quyết nghị.
-  @inlinable public static var enacts: Meaning { Meaning(0, 0, 0, 0x10000000000000) }
+  @inlinable public static var enacts: Meaning { Meaning(0, 0, 0, 0x100000000000000) }
 
   /// Says what somebody must, may or must not do: phải, không được.
-  @inlinable public static var obliges: Meaning { Meaning(0, 0, 0, 0x20000000000000) }
+  @inlinable public static var obliges: Meaning { Meaning(0, 0, 0, 0x200000000000000) }
 
   /// Makes a length of time a deadline where the event follows that it runs from: sau 05 ngày kể từ ngày.
-  @inlinable public static var afterTerm: Meaning { Meaning(0, 0, 0, 0x40000000000000) }
+  @inlinable public static var afterTerm: Meaning { Meaning(0, 0, 0, 0x400000000000000) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
