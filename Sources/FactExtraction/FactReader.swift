@@ -31,6 +31,8 @@ struct FactReader: Sendable {
     var facts: [Fact] = []
     // The object of Căn cứ stands behind it, and behind each semicolon.
     var object = isBasis ? text.basisObject(at: 0) : -1
+    // A list of bases goes on behind a semicolon only where the part before was a document.
+    var lastObject = -1
     var lastType = -1
     var lastEnd = -1
     var index = 0
@@ -42,7 +44,7 @@ struct FactReader: Sendable {
       }
       let token = text[index]
       if isBasis, index > 0, text[index - 1].isMark(UInt8(ascii: ";")) {
-        object = text.basisObject(at: index)
+        object = text.basisObject(at: index, goesOn: object >= 0 && lastObject == object)
       }
       if token.opens.contains(.documentType),
         let match = text.citation(
@@ -50,6 +52,7 @@ struct FactReader: Sendable {
       {
         facts.append(text.fact(match, from: index))
         places.append(index..<match.end)
+        if object >= 0, index == object { lastObject = object }
         lastType = match.number == nil ? -1 : match.type
         lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
@@ -147,11 +150,16 @@ extension TokenisedText {
     return phrase(at: index, meaning: .basisWord)?.end
   }
 
-  /// The token that the direct object of `Căn cứ` begins with.
-  func basisObject(at index: Int) -> Int {
+  /// The token that the direct object of `Căn cứ` begins with; -1 where no object stands, because neither
+  /// the word nor a list of bases leads to it.
+  func basisObject(at index: Int, goesOn: Bool = true) -> Int {
     var index = index
     if index == 0 { index = basisStart ?? 0 }
-    if let basis = phrase(at: index, meaning: .basisWord) { index = basis.end }
+    if let basis = phrase(at: index, meaning: .basisWord) {
+      index = basis.end
+    } else if !goesOn {
+      return -1
+    }
     if means(index, .into) { index += 1 }
     if means(index, .plural) { index += 1 }
     return index

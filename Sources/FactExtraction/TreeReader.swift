@@ -37,7 +37,12 @@ struct TreeReader {
       var context = EntryContext()
       context.node = "A\(index + 1).0"
       let title = tree.appendices[index].title.joined(separator: " ")
-      if !title.isEmpty { context.time = time(of: title) }
+      if !title.isEmpty {
+        context.time = time(of: title)
+        // Phụ lục: Các chỉ tiêu chủ yếu …
+        let role = SectionRole(title: reader.text)
+        if role == .target || role == .goal { context.role = role }
+      }
       var outside = SentenceReader(context: context, cells: cells)
       read(&tree.appendices[index].preamble, &outside, isLeaf: false)
       read(&tree.appendices[index].outline, context)

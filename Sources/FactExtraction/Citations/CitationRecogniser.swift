@@ -40,7 +40,9 @@ extension TokenisedText {
         ? nil : match
     }
     guard !type.meaning.contains(.abbreviation) else { return nil }
+    guard !means(type.end, .thisDocument) else { return nil }
     if isLaw(type), let match = numberedLaw(at: index, type) { return match }
+    if let match = namedLaw(at: index, type, isBasis: isBasis) { return match }
     guard
       isBasis
         || isNext && isLaw(type) && (self[index - 1].isComma || means(index - 1, .and)),
@@ -113,36 +115,8 @@ extension TokenisedText {
     self[index + 1].isMark(UInt8(ascii: "%")) || self[index].length > 5
   }
 
-  /// `Luật Tổ chức Quốc hội số 57/2014/QH13`: a law's name stands before its number.
-  private func numberedLaw(at index: Int, _ type: Phrase) -> CitationMatch? {
-    var next = type.end
-    while next < type.end + 40, self[next].kind != .none, !self[next].isStop,
-      !self[next].isMark(UInt8(ascii: ";")), !self[next].isMark(UInt8(ascii: ":"))
-    {
-      if means(next, .number), self[next + 1].kind == .number {
-        guard let number = documentNumber(at: next + 1, blanks: false), isLawSymbol(number) else {
-          return nil
-        }
-        var match = dated(type: type.type, number: number)
-        match.title = index..<(self[next - 1].kind == .mark ? next - 1 : next)
-        return match
-      }
-      // The law nearest to a number is the one that has it: Luật sửa đổi một số điều của Luật … số ….
-      guard self[next].kind != .number, !isLaw(phrase(at: next, meaning: .documentType)),
-        !isCitationBehind(next)
-      else { return nil }
-      next += 1
-    }
-    return nil
-  }
-
-  /// Whether the symbol is one of the National Assembly's: `2014/QH13`, `2025/UBTVQH15`, `L-CTN`.
-  private func isLawSymbol(_ number: DocumentNumber) -> Bool {
-    number.symbol.contains { means($0, .lawSymbol) }
-  }
-
   /// The citation with the date behind its number, and its issuer.
-  private func dated(type: Int, number: DocumentNumber) -> CitationMatch {
+  func dated(type: Int, number: DocumentNumber) -> CitationMatch {
     var match = CitationMatch(
       end: number.end, type: type, number: number, date: nil, issuer: 0..<0, title: 0..<0)
     var next = number.end
@@ -155,8 +129,9 @@ extension TokenisedText {
     }
     match.issuer = issuer(behind: match.end)
     // Nghị định số 16/CP của Chính phủ ngày 21/4/1994: the date may stand behind the issuer.
-    if match.date == nil, !match.issuer.isEmpty, means(match.issuer.upperBound, .day),
-      let date = dateOfIssue(at: match.issuer.upperBound)
+    let behind = afterParentheses(match.issuer.upperBound)
+    if match.date == nil, !match.issuer.isEmpty, means(behind, .day),
+      let date = dateOfIssue(at: behind)
     {
       match.date = date.period
       match.end = date.end
@@ -173,97 +148,6 @@ extension TokenisedText {
       guard isDay, let date = date(at: index), date.period.end == nil else { return nil }
       return date
     }
-    return match
-  }
-
-  /// The tokens behind `của` that name the issuer.
-  private func issuer(behind index: Int) -> Range<Int> {
-    var next = index
-    if self[next].isMark(UInt8(ascii: ")")) { next += 1 }
-    if self[next].isComma { next += 1 }
-    guard means(next, .of) else { return 0..<0 }
-    let start = next + 1
-    next = start
-    while next < start + 30,
-      self[next].kind == .word || self[next].isDash
-        || self[next].isMark(UInt8(ascii: "&"))
-    {
-      let token = self[next]
-      if token.kind == .word, !token.isCapital {
-        if phrase(at: next, meaning: .endOfIssuer) != nil { break }
-        if means(next, .and) {
-          guard self[next + 1].isCapital, !isCitationBehind(next + 1) else { break }
-        } else if next > start, phrase(at: next, meaning: .verb) != nil,
-          phrase(at: next, meaning: [.field, .place, .numbered]) == nil,
-          !isInsideWord(next)
-        {
-          break
-        }
-      } else if token.isCapital, next > start, isCitationBehind(next) {
-        break
-      }
-      next += 1
-    }
-    while next > start, self[next - 1].kind == .mark { next -= 1 }
-    return start..<next
-  }
-
-  /// Whether a word in lower case goes on with the capitalised syllable before: `Tổ chức`.
-  private func isInsideWord(_ index: Int) -> Bool {
-    self[index - 1].isCapital && !self[index - 1].isUppercase
-      && phrase(at: index, meaning: .verb)?.end == index + 1
-  }
-
-  private func isCitationBehind(_ index: Int) -> Bool {
-    guard let type = phrase(at: index, meaning: .documentType) else { return false }
-    return means(type.end, .number) || self[type.end].kind == .number
-  }
-
-  // MARK: Without a number
-
-  /// `Căn cứ Luật Đất đai năm 2013`: a document by its name alone.
-  private func unnumbered(at index: Int, _ type: Phrase) -> CitationMatch? {
-    let isLaw = isLaw(type)
-    var match = CitationMatch(
-      end: type.end, type: type.type, number: nil, date: nil, issuer: 0..<0, title: 0..<0)
-    var next = type.end
-    var end = next
-    while next < index + 60 {
-      let token = self[next]
-      if token.kind == .none || token.isMark(UInt8(ascii: ";")) || token.isMark(UInt8(ascii: "("))
-        || token.isMark(UInt8(ascii: ":")) || token.isMark(Code.openingQuote)
-        || token.isMark(UInt8(ascii: "\""))
-      {
-        break
-      }
-      if token.isStop || token.isComma, self[next + 1].kind == .none { break }
-      if token.isStop, self[next + 1].isCapital { break }
-      if means(next, [.day, .year]), let date = date(at: next),
-        date.period.end == nil
-      {
-        match.date = date.period
-        match.title = index..<end
-        match.end = date.end
-        match.issuer = issuer(behind: match.end)
-        return match
-      }
-      if token.kind == .word, !token.isCapital {
-        if means(next, .of), !isLaw { break }
-        if phrase(at: next, meaning: .endOfTitle) != nil { break }
-        if means(next, .and), isCitationBehind(next + 1) { break }
-      }
-      if token.isComma,
-        phrase(at: next + 1, meaning: .endOfTitle) != nil || isCitationBehind(next + 1)
-      {
-        break
-      }
-      next += 1
-      if !token.isComma { end = next }
-    }
-    guard end > type.end || means(end, .of) else { return nil }
-    match.title = index..<end
-    match.end = end
-    match.issuer = issuer(behind: end)
     return match
   }
 
@@ -285,14 +169,6 @@ extension TokenisedText {
     if !match.issuer.isEmpty { reference.issuer = squeezed(match.issuer) }
     if !match.title.isEmpty { reference.title = squeezed(match.title) }
     return fact(.reference(reference), index..<match.end)
-  }
-}
-
-extension TokenisedText {
-  /// Whether a phrase is a type of document that is cited by name.
-  private func isLaw(_ phrase: Phrase?) -> Bool {
-    guard let phrase, phrase.type >= 0 else { return false }
-    return lexicon.documentTypes[phrase.type].isLaw
   }
 }
 

@@ -65,14 +65,13 @@ extension ActorName {
     var index = end
     if let many = text.phrase(at: end, meaning: .many) { index = many.end }
     guard
-      let noun = text.phrase(
+      let noun = text.actorNoun(
         at: index, meaning: [.actor, .officer, .body, .office, .place, .numbered]),
       index > end || !text[index].isCapital,
-      noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0,
-      index > end || (predicateEnd(in: text) ?? 0) < noun.end
+      index > end || (predicateEnd(in: text) ?? 0) < noun
     else { return false }
     guard index > end || state == .open else { return false }
-    end = noun.end
+    end = noun
     isGroup = true
     state = .open
     return true
@@ -130,6 +129,22 @@ extension ActorName {
       !(end..<duty).contains(where: { text.means($0, .copula) })
     {
       end = duty
+      return true
+    }
+    // Các địa phương có rừng phải …
+    if isGroup, text.means(end, .reaches),
+      let must = (end + 1..<max(end + 1, stop)).first(where: {
+        text.phrase(at: $0, meaning: .obliges) != nil
+      })
+    {
+      end = must
+      return true
+    }
+    // Cán bộ tiếp công dân phải …
+    if let must = (end + 1..<min(max(end + 1, stop), end + 6)).first(where: {
+      text.phrase(at: $0, meaning: .obliges) != nil
+    }), text.phrase(at: end, meaning: [.chairs, .duty, .cooperates, .relation, .must]) == nil {
+      end = must
       return true
     }
     guard isGroup, let verb = text.phrase(at: end, meaning: [.verb, .predicate, .describes]),
@@ -191,114 +206,6 @@ extension ActorName {
     else { return false }
     end += 1
     return true
-  }
-
-  // MARK: Separators
-
-  /// What follows a comma, a semicolon, a line break or `và` at the end of the name, or `nil` where the
-  /// list ends.
-  func next(in text: TokenisedText, until limit: Int) -> Next? {
-    let token = text[end]
-    let isComma = token.isComma
-    let isAnd = text.means(end, .and)
-    guard isComma || isAnd || token.isMark(UInt8(ascii: ";")) || use == .cell && token.isSlash
-    else {
-      return nil
-    }
-    var index = end + 1
-    if !isAnd, text.means(index, .and) { index += 1 }
-    guard index < limit, text[index].kind == .word else { return nil }
-    // UBND tỉnh, thành phố trực thuộc Trung ương
-    if !text[index].isCapital, text.means(end - 1, [.place, .numbered]),
-      let place = text.phrase(at: index, meaning: [.place, .numbered])
-    {
-      return .goesOn(place.end)
-    }
-    if !text[index].isCapital, isGroup, !hasOwner || use != .cell,
-      let end = memberEnd(index, text)
-    {
-      return .goesOn(end)
-    }
-    // các Sở, Ban ngành
-    if isGroup, text[index].isCapital, text.body(at: index) == nil,
-      let noun = text.phrase(at: index, meaning: [.actor, .office]), !text[noun.end].isCapital,
-      text.phrase(at: index, meaning: [.officer, .many]) == nil,
-      noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
-    {
-      return .goesOn(noun.end)
-    }
-    // Đồng chí Lê Văn Bình, Phó Chủ tịch UBND tỉnh
-    if isComma, text.phrase(at: start, meaning: .comrade) != nil,
-      let office = text.phrase(at: index, meaning: .officer),
-      text.phrase(at: index, meaning: .comrade) == nil
-    {
-      return .goesOn(office.end)
-    }
-    // lực lượng chuyên trách của Công an, Hải quan
-    if hasOwner, isComma, text[index].isCapital, use != .cell, text.body(at: index) == nil,
-      text.phrase(at: index, meaning: [.many, .officer]) == nil
-    {
-      return .goesOn(index + 1)
-    }
-    if let other = ActorName(at: index, in: text, as: use == .subject ? .object : use) {
-      return .begins(other)
-    }
-    if text[index].isCapital {
-      // Xúc tiến Đầu tư, Thương mại và Du lịch; của Công an, Hải quan
-      if state == .open || hasOwner || isComma && isFieldList(index, text) {
-        return .goesOn(index + 1)
-      }
-      guard use != .subject else { return nil }
-      return .begins(ActorName(unknown: index, use: use))
-    }
-    if hasOwner, isAnd, text.phrase(at: index, meaning: [.verb, .predicate]) == nil {
-      return .goesOn(min(index + 2, limit))
-    }
-    guard use == .cell else { return nil }
-    // tổ chức khoa học và công nghệ
-    return isGroup && isAnd
-      ? .goesOn(index + 1) : isGroup ? nil : .begins(ActorName(unknown: index, use: use))
-  }
-
-  /// Whether fields go on behind a comma: `Xúc tiến Thương mại, Đầu tư và Du lịch`.
-  private func isFieldList(_ start: Int, _ text: TokenisedText) -> Bool {
-    var index = start
-    while index < start + 8, text[index].kind == .word, !text.means(index, .and) { index += 1 }
-    return text.means(index, .and) && text[index + 1].isCapital
-      && ActorName(at: index + 1, in: text, as: use) == nil
-  }
-
-  /// Where the member of a group ends that goes on with its like: `ban`, `ngành`, `thành phố`.
-  private func memberEnd(_ index: Int, _ text: TokenisedText) -> Int? {
-    guard
-      let noun = text.phrase(at: index, meaning: [.actor, .listed, .place, .numbered, .office]),
-      noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
-    else { return nil }
-    guard let verb = text.phrase(at: index, meaning: [.verb, .predicate]), verb.end >= noun.end
-    else { return noun.end }
-    if use == .cell { return noun.end }
-    // `các cơ quan, tổ chức có liên quan` but `các cơ quan, tổ chức hội nghị`.
-    guard verb.end == noun.end else { return nil }
-    let after = text[noun.end]
-    return after.isComma || text.means(noun.end, .and)
-      || text.phrase(at: noun.end, meaning: [.closingTail, .duty, .must, .chairs, .verb]) != nil
-      ? noun.end : nil
-  }
-
-  /// Goes on behind a separator; a member of a group is read like the first.
-  mutating func goOn(to end: Int, in text: TokenisedText) {
-    self.end = isGroup ? end : text.afterSecondSyllable(end)
-    let isPlace = text.means(end - 1, [.place, .numbered]) && !isGroup
-    state = isPlace ? .complete : .open
-  }
-
-  /// A name that begins with a word that the vocabulary does not have.
-  private init(unknown index: Int, use: ActorUse) {
-    self.start = index
-    self.end = index + 1
-    self.state = .open
-    self.isGroup = false
-    self.use = use
   }
 
   /// The tokens of the name, without a mark at its end.

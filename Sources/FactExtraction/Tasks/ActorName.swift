@@ -51,6 +51,15 @@ struct ActorName {
     self.use = use
   }
 
+  /// A name that begins with a word that the vocabulary does not have.
+  init(unknown index: Int, use: ActorUse) {
+    self.start = index
+    self.end = index + 1
+    self.state = .open
+    self.isGroup = false
+    self.use = use
+  }
+
   // MARK: How names begin
 
   /// The name that begins at a token, or `nil`.
@@ -75,12 +84,8 @@ struct ActorName {
 
   /// Where the noun ends that names those who act, or `nil` where a longer word of another kind stands.
   private static func noun(_ index: Int, _ text: TokenisedText) -> Int? {
-    guard
-      let noun = text.phrase(
-        at: index, meaning: [.actor, .officer, .body, .office, .generic, .place, .numbered]),
-      noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
-    else { return nil }
-    return noun.end
+    text.actorNoun(
+      at: index, meaning: [.actor, .officer, .body, .office, .generic, .place, .numbered])
   }
 
   /// `Chủ tịch UBND tỉnh`, `Thủ trưởng các sở`.
@@ -125,9 +130,8 @@ struct ActorName {
       noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
     else { return nil }
     if text[index].isCapital {
-      if use != .cell, isVerb(index, noun.end, text), !text[noun.end].isCapital,
-        !(use == .subject ? text.hasDuty(behind: noun.end) : true)
-      {
+      // Tổ chức Lễ phát động …: a word that may be a verb is one, unless its duty is told.
+      if use == .subject, isVerb(index, noun.end, text), !text.hasDuty(behind: noun.end) {
         return nil
       }
       // A syllable alone is a name only with what follows: `Ban Quản lý`, `Tổ giúp việc`.
@@ -152,5 +156,17 @@ struct ActorName {
   /// Whether the words up to the end may be a verb as well: `tổ chức`, `lãnh đạo`.
   private static func isVerb(_ index: Int, _ end: Int, _ text: TokenisedText) -> Bool {
     text.phrase(at: index, meaning: [.verb, .continuing, .predicate]).map { $0.end >= end } ?? false
+  }
+}
+
+extension TokenisedText {
+  /// Where the noun ends that names those who act, or `nil` where a longer word of another kind stands.
+  func actorNoun(at index: Int, meaning: Meaning) -> Int? {
+    guard let noun = phrase(at: index, meaning: meaning) else { return nil }
+    let longest = phrase(at: index, meaning: .hiding) ?? noun
+    if noun.end >= longest.end { return noun.end }
+    // `đơn vị sự nghiệp` is a kind of `đơn vị`; `bộ tiêu chí` is no kind of `bộ`.
+    return noun.end > index + 1 && !longest.meaning.isDisjoint(with: [.noun, .listed])
+      ? longest.end : nil
   }
 }

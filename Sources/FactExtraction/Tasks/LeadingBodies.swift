@@ -32,19 +32,48 @@ struct LeadingBodies: Hashable {
     }
     if let list = text.actors(at: start, until: end, as: .cell), list.end == end,
       !(start..<end).contains(where: {
-        !text[$0].isCapital && text.phrase(at: $0, meaning: [.verb, .predicate, .relation]) != nil
+        LeadingBodies.isVerb($0, text)
       }),
       list.names.allSatisfy({ LeadingBodies.isName($0, text) })
     {
       self.init(list.names, [], isAlone: true, text)
       return
     }
+    if let name = LeadingBodies.group(start..<end, text) {
+      self.init([name], [], isAlone: true, text)
+      return
+    }
     let found = text.responsibility(in: 0..<end)
     guard !found.lead.isEmpty, let predicate = found.predicate,
+      found.isAssigned || text.phrase(at: predicate, meaning: .enacts) == nil,
       text.phrase(at: predicate, meaning: [.chairs, .duty, .must]) != nil
         || text[end].isMark(UInt8(ascii: ":"))
     else { return nil }
     self.init(found.lead, found.cooperating, isAlone: false, text)
+  }
+
+  /// Whether a word in lower case is a verb, and no part of a longer noun or of what tells which group is
+  /// meant.
+  private static func isVerb(_ index: Int, _ text: TokenisedText) -> Bool {
+    !text[index].isCapital
+      && text.phrase(at: index, meaning: [.verb, .predicate, .relation]) != nil
+      && text.phrase(at: index, meaning: [.groupTail, .describes]) == nil
+      && !(max(0, index - 3)..<index).contains {
+        text.phrase(at: $0, meaning: [.actor, .noun, .listed])?.end ?? 0 > index
+      }
+  }
+
+  /// `Các cơ sở kinh doanh, dịch vụ du lịch`: a group told by common nouns alone, up to the end of the title.
+  private static func group(_ title: Range<Int>, _ text: TokenisedText) -> Range<Int>? {
+    guard title.count <= 14, let many = text.phrase(at: title.lowerBound, meaning: .many),
+      let noun = text.actorNoun(at: many.end, meaning: .actor),
+      noun > many.end + 1 || noun < title.upperBound,
+      !(many.end..<title.upperBound).contains(where: {
+        text[$0].isCapital || text[$0].kind == .number || text[$0].isMark(UInt8(ascii: ";"))
+          || text[$0].isMark(UInt8(ascii: ":")) || $0 >= noun && isVerb($0, text)
+      })
+    else { return nil }
+    return title
   }
 
   private init(
@@ -70,8 +99,23 @@ struct LeadingBodies: Hashable {
     if text.phrase(at: first, meaning: [.many, .officer]) != nil || text.body(at: first) != nil {
       return true
     }
-    guard text.phrase(at: first, meaning: [.verb, .continuing]) == nil else { return false }
-    return text[name.upperBound - 1].isCapital || text.isCompleteName(name)
-      || text.phrase(at: first, meaning: [.actor, .office])?.end == name.upperBound
+    let noun = text.phrase(at: first, meaning: [.actor, .office])?.end ?? first
+    if let verb = text.phrase(at: first, meaning: [.verb, .continuing]), verb.end >= noun {
+      return false
+    }
+    if text[name.upperBound - 1].isCapital || text.isCompleteName(name) { return true }
+    guard var end = text.phrase(at: first, meaning: [.actor, .office])?.end else { return false }
+    while end < name.upperBound {
+      if let tail = text.phrase(at: end, meaning: [.closingTail, .groupTail]) {
+        end = tail.end
+      } else if text[end].isComma || text.means(end, .and),
+        let member = text.actorNoun(at: end + 1, meaning: .actor)
+      {
+        end = member
+      } else {
+        return false
+      }
+    }
+    return end == name.upperBound
   }
 }

@@ -36,6 +36,17 @@ struct PlacedDates {
   /// The date that begins at a token.
   func starting(at token: Int) -> Date? { starts[token].map { all[$0] } }
 
+  /// The first date that begins at a token or behind it.
+  func first(from token: Int) -> Date? {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < all.count ? all[low] : nil
+  }
+
   /// The date that ends before a token.
   func ending(at token: Int) -> Date? { ends[token].map { all[$0] } }
 }

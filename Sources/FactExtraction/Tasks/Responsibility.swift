@@ -58,7 +58,7 @@ extension TokenisedText {
   }
 
   /// Adds names to a list, as many as a sentence may have.
-  private func add(_ names: [Range<Int>], to list: inout [Range<Int>]) {
+  func add(_ names: [Range<Int>], to list: inout [Range<Int>]) {
     for name in names where list.count < Responsibility.mostNames {
       if !list.contains(where: { squeezed($0) == squeezed(name) }) { list.append(name) }
     }
@@ -125,6 +125,9 @@ extension TokenisedText {
     let verb = phrase(at: index, meaning: [.verb, .continuing, .predicate])?.end ?? 0
     return verb < word.end || verb == word.end && word.meaning.contains(.relation)
       || phrase(at: word.end, meaning: .documentType) != nil && self[word.end].isCapital
+      || word.meaning.contains(.periodic)
+        && (self[word.end].kind == .number
+          || phrase(at: word.end, meaning: [.due, .onward, .every, .day]) != nil)
   }
 
   /// Who acts where a clause begins at a token: behind `giao` and its like, or as its subject.
@@ -136,8 +139,9 @@ extension TokenisedText {
     let isClauseStart = start == index && !self[index - 1].isComma && !means(index - 1, .then)
     let use = self[index].isCapital || isClauseStart ? ActorUse.subject : .object
     guard let list = subject(at: index, until: end, as: use) else { return nil }
-    // UBND tỉnh yêu cầu các sở …: those who are asked are to act.
-    if let given = assigned(at: list.end, until: end) { return (given, true) }
+    // UBND tỉnh yêu cầu các sở …: those who are asked are to act; Ban Chỉ đạo phân công thành viên … is
+    // an action of its own.
+    if let given = assigned(at: list.end, until: end), isNamed(given) { return (given, true) }
     // Mỗi xã có một tổ: what each has is no action.
     guard isPredicate(list.end, until: end),
       phrase(at: index, meaning: .many) == nil || !means(list.end, .reaches)
@@ -156,6 +160,13 @@ extension TokenisedText {
       return nil
     }
     return (list, false)
+  }
+
+  /// Whether a list begins with a name or with a group, and with no common noun alone.
+  private func isNamed(_ list: ActorList) -> Bool {
+    guard let start = list.names.first?.lowerBound else { return false }
+    return self[start].isCapital || list.names.count > 1
+      || phrase(at: start, meaning: [.many, .comrade, .officer]) != nil
   }
 
   /// The names that a clause begins with.
@@ -225,77 +236,6 @@ extension TokenisedText {
       else { continue }
       if phrase(at: list.end, meaning: .chairs) != nil { return list }
       index = list.end
-    }
-    return nil
-  }
-
-  // MARK: Cooperation
-
-  private func readCooperation(in sentence: Range<Int>, to found: inout Responsibility) {
-    var chairs: Int?
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      let opens = self[index].opens
-      guard !opens.isDisjoint(with: [.cooperates, .alongside, .chairs]) else {
-        index += 1
-        continue
-      }
-      if let word = phrase(at: index, meaning: .chairs) { chairs = word.end }
-      if let word = phrase(at: index, meaning: .alongside),
-        let list = actors(at: word.end, until: sentence.upperBound, as: .object)
-      {
-        add(list.names, to: &found.cooperating)
-        index = list.end
-        continue
-      }
-      guard let word = phrase(at: index, meaning: .cooperates),
-        phrase(before: index, meaning: .nounMaker) == nil
-      else {
-        index += 1
-        continue
-      }
-      if let list = partners(behind: word.end, until: sentence.upperBound) {
-        add(list.names, to: &found.cooperating)
-        index = list.end
-        continue
-      }
-      if let chairs, index - chairs < ActorName.mostTokens,
-        let list = partners(before: index, behind: chairs)
-      {
-        add(list.names, to: &found.cooperating)
-      }
-      chairs = nil
-      index = word.end
-    }
-  }
-
-  /// Who is cooperated with: `phối hợp chặt chẽ với X`, `phối hợp X`, `phối hợp, đôn đốc X`.
-  private func partners(behind start: Int, until end: Int) -> ActorList? {
-    for index in start..<min(start + 4, end) {
-      if let word = phrase(at: index, meaning: .with) { return partner(at: word.end, until: end) }
-      guard self[index].kind == .word, !self[index].isCapital else { break }
-    }
-    if let list = partner(at: start, until: end) { return list }
-    guard self[start].isComma, let verb = phrase(at: start + 1, meaning: .verb) else { return nil }
-    return actors(at: verb.end, until: end, as: .object)
-  }
-
-  /// The names at a token; one that ran over many words to the end of the sentence ends behind its noun.
-  private func partner(at index: Int, until end: Int) -> ActorList? {
-    guard let list = actors(at: index, until: end, as: .object) else { return nil }
-    guard list.end >= end || self[list.end].kind == .mark,
-      let strict = actors(at: index, until: end, as: .object, isStrict: true),
-      strict.end + 2 < list.end
-    else { return list }
-    return strict
-  }
-
-  /// Those who stand between `chủ trì` and `phối hợp`: `Sở A chủ trì; các sở phối hợp`.
-  private func partners(before index: Int, behind chairs: Int) -> ActorList? {
-    for start in chairs..<index where self[start].isComma || self[start].isMark(UInt8(ascii: ";")) {
-      if let list = actors(at: start + 1, until: index, as: .object), list.end == index {
-        return list
-      }
     }
     return nil
   }

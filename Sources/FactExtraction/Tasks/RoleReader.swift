@@ -63,7 +63,15 @@ extension TokenisedText {
     if evidence.isAssigned { return nil }
     if saysNoAction(sentence, start, evidence) { return .statement }
     if evidence.hasTargets { return hasAction(sentence, start, evidence) ? nil : .target }
-    return opensWithNoun(start) && !evidence.hasLead && !evidence.hasDeadline ? .statement : nil
+    return opensWithNoun(start) && !evidence.hasLead && !evidence.hasDeadline
+      && !isDemand(sentence, start) ? .statement : nil
+  }
+
+  /// Whether the first clause says what must be: `Việc lựa chọn nhà thầu phải …`.
+  private func isDemand(_ sentence: Range<Int>, _ start: Int) -> Bool {
+    (start..<max(start, segmentEnd(from: start, until: sentence.upperBound))).contains {
+      phrase(at: $0, meaning: .must) != nil
+    }
   }
 
   private func roleWithoutSection(
@@ -137,10 +145,21 @@ extension TokenisedText {
       let verb = phrase(at: index, meaning: [.verb, .continuing, .predicate, .chairs, .cooperates])
     else { return evidence.predicate != nil }
     // To reach a goal is an action only where no figure tells the goal.
-    guard let goal = phrase(at: index, meaning: [.strives, .change]), goal.end >= verb.end else {
-      return true
+    guard let goal = phrase(at: index, meaning: [.strives, .change]), goal.end >= verb.end,
+      goal.meaning.contains(.strives) || !goal.meaning.contains(.verb)
+    else { return true }
+    return !evidence.hasTargets || actsLater(sentence, from: verb.end)
+  }
+
+  /// Whether a later clause opens with an action: `Duy trì …; xử lý nghiêm …`.
+  private func actsLater(_ sentence: Range<Int>, from start: Int) -> Bool {
+    (start..<max(start, sentence.upperBound)).contains { index in
+      guard self[index].isMark(UInt8(ascii: ";")) else { return false }
+      var verb = index + 1
+      if let adverb = phrase(at: verb, meaning: .adverb) { verb = adverb.end }
+      return phrase(at: verb, meaning: [.verb, .continuing, .predicate]) != nil
+        && phrase(at: verb, meaning: [.strives, .change, .measured]) == nil
     }
-    return !evidence.hasTargets
   }
 
   /// Where the verb may stand: behind times and openings that a comma ends.
@@ -182,7 +201,7 @@ extension TokenisedText {
         == nil,
       phrase(at: start, meaning: [.actor, .officer, .body, .office]) == nil
     else { return false }
-    return phrase(at: start, meaning: [.noun, .listed, .classifier, .plural]) != nil
+    return phrase(at: start, meaning: [.noun, .listed, .classifier, .plural, .topic]) != nil
   }
 
   private func isQuote(before start: Int, from first: Int) -> Bool {

@@ -20,6 +20,11 @@ struct RowReader {
   mutating func entries(in table: Table) -> [ProgrammeTask] {
     guard let rows = TableRows(table, lexicon: lexicon) else { return [] }
     if rows.columns.kind == .targets, context.role == .result { return [] }
+    if rows.columns.hasYearsAlone, context.role != .target, context.role != .goal,
+      context.role != .task
+    {
+      return []
+    }
     let starts = starts(of: table)
     var entries: [ProgrammeTask] = []
     var fact = 0
@@ -114,20 +119,20 @@ struct RowReader {
       entry.leadFrom = entry.lead.isEmpty ? nil : .table
       break
     }
-    guard let place = rows.columns.place(of: .value), place < cells.count else { return }
-    var offset = start
-    for cell in cells[..<place] { offset += cell.unicodeScalars.count + 1 }
     let unit = rows.cell(.unit, of: row.cells) ?? ""
-    let by = time(above: row)
-    entry.targets = ValueCell(cells[place], lexicon: lexicon).targets(
-      of: entry.text, unit: unit, by: by, from: offset)
+    let section = time(of: row.sections)
+    for value in rows.columns.values where value.place < cells.count {
+      let offset = cells[..<value.place].reduce(start) { $0 + $1.unicodeScalars.count + 1 }
+      entry.targets += ValueCell(cells[value.place], lexicon: lexicon).targets(
+        of: entry.text, unit: unit, by: section ?? value.time ?? context.time, from: offset)
+    }
   }
 
-  /// The time of the nearest section row that has one, otherwise of the titles.
-  private mutating func time(above row: TableRows.Row) -> String? {
-    for section in row.sections.reversed() {
+  /// The time of the nearest section row that has one.
+  private mutating func time(of sections: [String]) -> String? {
+    for section in sections.reversed() {
       if let edtf = cells.deadline(in: section)?.edtf { return edtf }
     }
-    return context.time
+    return nil
   }
 }

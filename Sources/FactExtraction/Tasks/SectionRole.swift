@@ -37,9 +37,22 @@ enum SectionRole: Hashable {
         return
       }
       self.init(phrase.meaning)
+      join(text, behind: phrase.end)
       return
     }
     return nil
+  }
+
+  /// Takes in what else the title names: *Quan điểm, mục tiêu* has goals, *Mục tiêu, nhiệm vụ* tasks.
+  private mutating func join(_ text: TokenisedText, behind start: Int) {
+    guard start < text.count, text[start].isComma || text.means(start, .and),
+      let other = text.phrase(at: start + 1, meaning: SectionRole.meanings)
+    else { return }
+    switch (self, SectionRole(other.meaning)) {
+    case (.statement, .goal), (.statement, .target): self = .goal
+    case (.goal, .task), (.target, .task): self = .task
+    default: break
+    }
   }
 
   private init(_ meaning: Meaning) {

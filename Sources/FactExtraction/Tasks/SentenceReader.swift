@@ -109,8 +109,8 @@ struct SentenceReader {
     var targets: [Target] = []
     if context.role != .result, text.hasNumber {
       var reader = TargetReader(
-        text, sentence, isGoal: isGoal, dates: dates, titleTime: context.time
-      )
+        text, sentence, isGoal: isGoal, dates: dates, titleTime: context.time,
+        predicate: responsible.predicate)
       targets = reader.targets()
     }
     let deadline = text.deadline(in: sentence, dates: dates)

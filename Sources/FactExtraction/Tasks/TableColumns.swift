@@ -31,6 +31,24 @@ struct TableColumns: Hashable {
   /// What kind of table it is.
   var kind: Kind
 
+  /// A column of figures to be reached.
+  struct Value: Hashable {
+    /// Its place among the columns.
+    var place: Int
+    /// The time that its title gives, in EDTF.
+    var time: String?
+  }
+
+  /// The columns of figures to be reached.
+  ///
+  /// *Thực hiện năm 2025 | Kế hoạch năm 2026* has one, the plan behind what was done; where what was done
+  /// stands behind the plan, the table is one of results and has none.
+  private(set) var values: [Value] = []
+
+  /// Whether nothing but years heads the figures, *Năm 2024 | Năm 2025*: then the section tells whether
+  /// they are to be reached.
+  private(set) var hasYearsAlone = false
+
   /// Reads a header, or gives `nil` for a table that has no entries.
   init?(header: [String], lexicon: Lexicon) {
     var text = TokenisedText(lexicon: lexicon)
@@ -39,8 +57,10 @@ struct TableColumns: Hashable {
       return TableColumns.column(text)
     }
     TableColumns.settle(&columns)
-    guard let kind = TableColumns.kind(of: columns) else { return nil }
     self.columns = columns
+    kind = .tasks
+    readValues(of: header, &text)
+    guard let kind = kind(of: columns) else { return nil }
     self.kind = kind
   }
 
@@ -74,8 +94,8 @@ struct TableColumns: Hashable {
     [
       (.columnPerson, .person), (.columnMeaning, .meaning), (.columnBoth, .both),
       (.columnCooperating, .cooperating), (.columnLead, .lead), (.columnTime, .time),
-      (.columnProduct, .product), (.columnAmount, .amount), (.columnBody, .body),
-      (.columnDone, .done), (.columnValue, .value), (.columnTask, .task), (.columnUnit, .unit),
+      (.columnProduct, .product), (.columnAmount, .amount), (.columnDone, .done),
+      (.columnBody, .body), (.columnValue, .value), (.columnTask, .task), (.columnUnit, .unit),
       (.columnNumber, .number),
     ]
   }
@@ -97,16 +117,42 @@ struct TableColumns: Hashable {
     }
   }
 
-  private static func kind(of columns: [Column]) -> Kind? {
+  /// Finds the columns of figures to be reached, and the times in their titles.
+  private mutating func readValues(of header: [String], _ text: inout TokenisedText) {
+    guard columns.contains(.indicator) else { return }
+    let lastDone = columns.lastIndex(of: .done) ?? -1
+    var named: [Value] = []
+    var years: [Value] = []
+    for place in columns.indices where columns[place] == .value {
+      text.read(header[place])
+      let title = text
+      let date = (0..<title.count).lazy.compactMap { title.date(at: $0) }.first
+      let value = Value(place: place, time: date?.period.edtf)
+      if let date, date.end == text.count, text.date(at: 0)?.end == text.count {
+        years.append(value)
+      } else {
+        named.append(value)
+      }
+    }
+    hasYearsAlone = named.isEmpty && !years.isEmpty && lastDone < 0
+    if hasYearsAlone {
+      values = years
+      return
+    }
+    // Kế hoạch năm | Thực hiện: what was done behind the plan makes it a table of results.
+    guard let last = named.last, last.place > lastDone else { return }
+    named.removeAll { $0.place < lastDone }
+    let timed = named.filter { $0.time != nil }
+    values = timed.isEmpty ? Array(named.prefix(1)) : timed
+  }
+
+  private func kind(of columns: [Column]) -> Kind? {
     if columns.contains(.person) || columns.contains(.meaning) { return nil }
     if columns.contains(.task) {
       let others: Set<Column> = [.time, .lead, .body, .cooperating, .both, .product]
       return columns.contains(where: others.contains) ? .tasks : nil
     }
-    guard columns.contains(.indicator), columns.contains(.value), !columns.contains(.done) else {
-      return nil
-    }
-    return .targets
+    return values.isEmpty ? nil : .targets
   }
 }
 

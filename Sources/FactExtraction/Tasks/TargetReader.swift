@@ -14,39 +14,44 @@ internal import VietnameseText
 /// Ratios of what was done (`40/62 xã`), limits of how something is done and the number of things that an
 /// action makes are none, unless they stand under a title of goals.
 struct TargetReader {
-  private let text: TokenisedText
-  private let sentence: Range<Int>
+  let text: TokenisedText
+  let sentence: Range<Int>
   /// Whether the sentence stands under a title of goals or targets.
-  private let isGoal: Bool
-  private let dates: PlacedDates
+  let isGoal: Bool
+  let dates: PlacedDates
   /// The time that the title gives.
-  private let titleTime: String?
+  let titleTime: String?
+  /// The token that the predicate of the subject begins with.
+  let predicate: Int?
   /// The last number of the sentence.
-  private let lastNumber: Int
+  let lastNumber: Int
   /// Whether the sentence says that something recurs.
-  private let recurs: Bool
+  let recurs: Bool
   /// Whether a figure was read.
-  private var hasFigure = false
+  var hasFigure = false
 
   /// Makes a reader of a sentence.
   init(
     _ text: TokenisedText, _ sentence: Range<Int>, isGoal: Bool, dates: PlacedDates,
-    titleTime: String?
+    titleTime: String?, predicate: Int?
   ) {
     self.text = text
     self.sentence = sentence
     self.isGoal = isGoal
     self.dates = dates
     self.titleTime = titleTime
+    self.predicate = predicate
     lastNumber = sentence.last { text[$0].kind == .number } ?? sentence.lowerBound
-    recurs = sentence.contains { text.means($0, .every) }
+    recurs = sentence.contains {
+      text.means($0, .every) && text.phrase(at: $0 + 1, meaning: .stretch) != nil
+    }
   }
 
   /// How far before a figure its words are looked for, in tokens.
-  private static let reach = 80
+  static let reach = 80
 
   /// A figure with the words around it.
-  private struct Figure {
+  struct Figure {
     /// The first token of comparator and figure.
     var start: Int
     /// The token behind the unit and what bounds it.
@@ -66,8 +71,13 @@ struct TargetReader {
     var targets: [Target] = []
     var clause = sentence.lowerBound
     var index = sentence.lowerBound
+    // What stands behind a target without a separator belongs to it: ít nhất 05 sản phẩm đạt 4 sao.
+    var isDivided = true
     while index < sentence.upperBound {
       if text[index].isMark(UInt8(ascii: ";")) { clause = index + 1 }
+      isDivided =
+        isDivided || text[index].isComma || text[index].isMark(UInt8(ascii: ";"))
+        || text.means(index, .and)
       if let date = dates.starting(at: index) {
         index = date.tokens.upperBound
         continue
@@ -78,9 +88,12 @@ struct TargetReader {
       }
       let stop = clauseEnd(from: figure.end)
       let start = min(clause, figure.start)
-      if isTarget(figure, clause: start), let target = target(figure, clause: start..<stop) {
+      if isDivided, isTarget(figure, clause: start),
+        let target = target(figure, clause: start..<stop)
+      {
         targets.append(target)
         clause = figure.end
+        isDivided = false
       }
       hasFigure = true
       index = figure.end
@@ -104,11 +117,8 @@ struct TargetReader {
     // The words directly before: đạt ít nhất, còn dưới, tăng trên.
     for _ in 0..<3 {
       guard let word = wordBefore(figure.start) else { break }
-      if word.meaning.contains(.change) {
-        figure.isChange = true
-      } else if figure.comparator == .equal {
-        figure.comparator = comparator(word.meaning)
-      }
+      if word.meaning.contains(.change) { figure.isChange = true }
+      if figure.comparator == .equal { figure.comparator = comparator(word.meaning) }
       figure.isBounded = true
       figure.start = word.start
     }
@@ -188,16 +198,19 @@ struct TargetReader {
     if phraseNear(figure.start, .noIndicator) || text.means(unit, .age) { return false }
     if isInParentheses(figure.number) { return false }
     if text.phrase(at: unit, meaning: .duration) != nil { return isGoal && figure.isBounded }
-    if isGoal { return isShare || figure.isBounded || !hasFigure }
+    if isGoal {
+      // Phát triển mới 300 doanh nghiệp, 25 hợp tác xã
+      let isListed = text[figure.start - 1].isComma || text.means(figure.start - 1, .and)
+      return isShare || figure.isBounded || !hasFigure || isListed
+    }
     if isShare {
       return figure.isBounded || text[figure.number].number == 100
         || opensWithGoal(clause, figure.start)
     }
     // A number of things: only where it is to be reached, not how often something is done.
-    guard figure.isBounded, figure.comparator != .equal || opensWithGoal(clause, figure.start)
-    else {
-      return false
-    }
+    // phấn đấu khởi công 02 dự án: the verb of reaching stands before it in its own clause.
+    if !figure.isBounded { return !recurs && isAimed(clause, figure.start) }
+    guard figure.comparator != .equal || opensWithGoal(clause, figure.start) else { return false }
     if recurs { return false }
     return opensWithGoal(clause, figure.start)
       || figure.comparator == .atLeast
@@ -209,6 +222,15 @@ struct TargetReader {
     let start = max(clause, end - TargetReader.reach)
     return (start..<max(start, end)).contains { text.phrase(at: $0, meaning: .strives) != nil }
       || text.phrase(at: end, meaning: .strives) != nil
+  }
+
+  /// Whether `phấn đấu` stands before the figure with no comma between.
+  private func isAimed(_ clause: Int, _ end: Int) -> Bool {
+    for index in stride(from: end - 1, through: max(clause, end - 12), by: -1) {
+      if text[index].isComma, dates.ending(at: index) == nil { return false }
+      if text.phrase(at: index, meaning: .aims) != nil { return true }
+    }
+    return false
   }
 
   private func phraseNear(_ index: Int, _ meaning: Meaning) -> Bool {
@@ -225,198 +247,9 @@ struct TargetReader {
     }
     return false
   }
-
-  // MARK: Targets
-
-  private func target(_ figure: Figure, clause: Range<Int>) -> Target? {
-    guard let amount = amount(of: figure) else { return nil }
-    let indicator = indicator(figure, clause: clause)
-    guard !indicator.isEmpty else { return nil }
-    let scalars = text.scalars(figure.start..<figure.end)
-    var unit = text.squeezed(figure.quantity.unit..<figure.quantity.end)
-    // % GDP
-    if isShare(figure), text[figure.quantity.end].isUppercase, text[figure.quantity.end].length > 2
-    {
-      unit += " " + text.slice(figure.quantity.end..<figure.quantity.end + 1)
-    }
-    if figure.end > figure.quantity.end, figure.comparator == .atMost,
-      text.phrase(at: figure.start, meaning: .rankGroup) != nil
-    {
-      unit = text.squeezed(figure.quantity.unit..<figure.end)
-    }
-    return Target(
-      indicator: indicator, comparator: figure.comparator, value: amount, unit: unit,
-      by: time(near: figure.number), range: TextRange(scalars.lowerBound, scalars.upperBound))
-  }
-
-  private func amount(of figure: Figure) -> Amount? {
-    guard let first = text.numeral(at: figure.number) else { return nil }
-    guard figure.quantity.second > 0 else { return .number(first.value) }
-    guard let second = text.numeral(at: figure.quantity.second) else { return nil }
-    return .text(first.digits + "-" + second.digits)
-  }
-
-  /// The time of the sentence, otherwise of the title.
-  private func time(near number: Int) -> String? {
-    let due = dates.all.first {
-      text.phrase(before: $0.tokens.lowerBound, meaning: .noIndicator) == nil
-    }
-    return due?.edtf ?? titleTime
-  }
-
-  /// What is measured: the words before the figure, or where none stand there but goals and times, the
-  /// words behind it.
-  private func indicator(_ figure: Figure, clause: Range<Int>) -> String {
-    let verb =
-      figure.start == figure.number
-      ? verbBefore(figure.start, from: clause.lowerBound) : nil
-    let opening =
-      verb
-      ?? max(clause.lowerBound, figure.start - TargetReader.reach)
-    let before = words(opening..<figure.start, isChange: figure.isChange)
-    let behind = words(
-      figure.end..<min(clause.upperBound, figure.end + TargetReader.reach), isChange: false)
-    let hasMeasure = (min(opening, figure.start)..<figure.start).contains {
-      text.phrase(at: $0, meaning: .measured) != nil
-    }
-    if text.phrase(at: figure.start, meaning: .rankGroup) != nil {
-      // Tỉnh thuộc nhóm 10 tỉnh dẫn đầu về chỉ số đọc sách; Chỉ số … thuộc nhóm 40 nước hàng đầu thế giới
-      if let about = (figure.end..<min(figure.end + 8, clause.upperBound)).first(where: {
-        text.means($0, .about)
-      }) {
-        return words(about + 1..<clause.upperBound, isChange: false)
-      }
-      return before.isEmpty ? behind : before
-    }
-    var parts: [String]
-    if before.isEmpty, !isShare(figure), !behind.isEmpty {
-      parts = [text.squeezed(figure.quantity.unit..<figure.quantity.end), behind]
-    } else if before.isEmpty
-      || isShare(figure) && !hasMeasure && holdsVerb(figure.end..<clause.upperBound)
-    {
-      parts = [behind]
-    } else if hasMeasure || figure.isChange || behind.isEmpty
-      || text.phrase(at: figure.start, meaning: .reaches) != nil && figure.isBounded
-    {
-      parts = [before]
-    } else {
-      // Giải ngân 100% vốn đầu tư công; Xây dựng mới 24 hồ bơi lắp ghép
-      let unit =
-        text[figure.quantity.unit].isMark(UInt8(ascii: "%"))
-        ? "" : text.squeezed(figure.quantity.unit..<figure.quantity.end)
-      parts = [before, unit, behind]
-    }
-    if figure.isChange { parts.append(text.squeezed(changeWord(figure))) }
-    if parts.allSatisfy(\.isEmpty) {
-      // phấn đấu đạt trên 300 người: what is measured stands in the clause before.
-      let start = max(sentence.lowerBound, clause.lowerBound - TargetReader.reach)
-      let earlier = words(start..<clause.lowerBound, isChange: false)
-      parts = [earlier]
-    }
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  /// The verb directly before a figure, which alone belongs to what is measured: `… các giải pháp, giải
-  /// ngân 100% vốn đầu tư công`.
-  private func verbBefore(_ end: Int, from start: Int) -> Int? {
-    (max(start, end - 3)..<max(start, end)).first {
-      text.phrase(at: $0, meaning: .verb)?.end == end
-        && text.phrase(at: $0, meaning: .strives) == nil
-    }
-  }
-
-  private func isShare(_ figure: Figure) -> Bool {
-    text[figure.quantity.unit].isMark(UInt8(ascii: "%"))
-  }
-
-  /// Whether a verb tells what those do or have who are counted: `70% hộ chăn nuôi tiêm phòng`.
-  private func holdsVerb(_ tokens: Range<Int>) -> Bool {
-    tokens.dropFirst().prefix(TargetReader.reach).contains {
-      text.phrase(at: $0, meaning: [.verb, .passive, .predicate]) != nil
-        && text.phrase(at: $0 - 1, meaning: .hiding)?.end ?? 0 <= $0
-    }
-  }
-
-  private func changeWord(_ figure: Figure) -> Range<Int> {
-    let word = (figure.start..<figure.number).first {
-      text.phrase(at: $0, meaning: .change) != nil
-    }
-    guard let word, let phrase = text.phrase(at: word, meaning: .change) else {
-      return figure.start..<figure.start
-    }
-    return word..<min(phrase.end, figure.number)
-  }
-
-  /// The words of a stretch without goal verbs at its start, times, and marks at its ends; behind the last
-  /// comma where a goal verb follows it.
-  private func words(_ range: Range<Int>, isChange: Bool) -> String {
-    var start = range.lowerBound
-    var end = range.upperBound
-    guard start < end else { return "" }
-    // What follows another figure stands behind the next comma: … 2% GDP, trong đó nguồn ngoài ngân sách
-    if start > sentence.lowerBound,
-      text[start - 1].kind != .mark || text[start - 1].isMark(UInt8(ascii: "%")),
-      let comma = (start..<min(start + 6, end)).first(where: {
-        text[$0].isComma || text[$0].isMark(UInt8(ascii: ";"))
-      }), isBehindFigure(start)
-    {
-      start = comma
-    }
-    var moved = true
-    while moved, start < end {
-      moved = false
-      if text[start].kind == .mark {
-        start += 1
-        moved = true
-      } else if let date = dates.starting(at: start) {
-        start = date.tokens.upperBound
-        moved = true
-      } else if let word = text.phrase(
-        at: start, meaning: [.strives, .due, .onward, .joins, .change, .atLeast, .reaches, .about]),
-        word.end <= end, text.phrase(at: start, meaning: .measured) == nil,
-        !word.meaning.contains(.change) || isGoalChange(start, word.end)
-      {
-        start = word.end
-        moved = true
-      }
-    }
-    // What a goal verb in a later clause measures stands before the comma: số hóa hồ sơ …, phấn đấu đạt.
-    if let comma = (start..<max(start, end)).last(where: {
-      text[$0].isComma && text.phrase(at: $0 + 1, meaning: .strives) != nil
-    }) {
-      end = comma
-    }
-    moved = true
-    while moved, end > start {
-      moved = false
-      if text[end - 1].kind == .mark, !text[end - 1].isMark(UInt8(ascii: ")")) {
-        end -= 1
-        moved = true
-      } else if let date = dates.ending(at: end), date.tokens.lowerBound >= start {
-        end = date.tokens.lowerBound
-        moved = true
-      } else if let word = (max(start, end - 4)..<end).first(where: {
-        text.phrase(at: $0, meaning: [.due, .onward, .strives, .noIndicator])?.end == end
-      }) {
-        end = word
-        moved = true
-      }
-    }
-    return end > start ? text.squeezed(start..<end) : ""
-  }
-
-  /// Whether a number stands directly before a stretch.
-  private func isBehindFigure(_ start: Int) -> Bool {
-    (max(sentence.lowerBound, start - 6)..<start).contains { text[$0].kind == .number }
-  }
-
-  /// Whether `giảm` before a rate says no more than the figure: `Giảm tỷ lệ hộ nghèo còn dưới 1%`.
-  private func isGoalChange(_ start: Int, _ end: Int) -> Bool {
-    text.phrase(at: end, meaning: .measured) != nil
-  }
 }
 
 extension TokenisedText {
   /// Whether a unit is a share: `phần trăm`.
-  fileprivate func isShareUnit(_ unit: Int) -> Bool { means(unit, .percent) }
+  func isShareUnit(_ unit: Int) -> Bool { means(unit, .percent) }
 }

@@ -11,6 +11,14 @@ struct FileJob: Sendable {
     case result(ResultFormat)
     /// What the stages notice, and whether every character is accounted for.
     case findings
+
+    /// The roles of the entries that are counted.
+    var roles: Set<ProgrammeTask.Role> {
+      switch self {
+      case .result(let format): format.table.roles
+      case .findings: ProgrammeTask.Role.usual
+      }
+    }
   }
 
   /// What is asked for.
@@ -131,7 +139,7 @@ struct FileJob: Sendable {
       let shares = conversion.text.encodingShares
       // For a Word document, that of the greater part of its text.
       result.encoding = programme.source.encoding ?? shares.first?.encoding
-      result.counts = Counts(of: programme)
+      result.counts = Counts(of: programme, roles: goal.roles)
       result.counts.legacyCharacters =
         shares.filter(\.isLegacy).reduce(0) { $0 + $1.characters }
     }

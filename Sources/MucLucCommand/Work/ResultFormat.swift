@@ -67,17 +67,19 @@ struct ResultFormat: Hashable, Sendable {
       words.append("delimiter=\(table.delimiter.rawValue)")
       if table.hasByteOrderMark { words.append("bom") }
       if table.guardsFormulas { words.append("safe-cells") }
-      if name == .csv { words.append("roles=\(RoleList(roles: table.roles))") }
       for field in ArchiveRecord.Field.allCases {
         if let value = archiveDefaults[field] { words.append("\(field.rawValue)=\(value)") }
       }
     case .html:
       words.append("lang=\(language.rawValue)")
-      words.append("roles=\(RoleList(roles: table.roles))")
     case .xlsx:
       words.append("lang=\(workbookLanguage.rawValue)")
-      words.append("roles=\(RoleList(roles: table.roles))")
     case .jsonl, .text, .markdown: break
+    }
+    // The report counts the entries of these roles, whatever the format.
+    let isUsual = table.roles == ProgrammeTask.Role.usual
+    if name == .csv || name == .html || name == .xlsx || !isUsual {
+      words.append("roles=\(RoleList(roles: table.roles))")
     }
     return words.joined(separator: " ")
   }

@@ -48,7 +48,7 @@ public struct CalendarUnit: Hashable, Sendable {
     case day(Int, month: Int)
   }
 
-  /// The year, or `nil` where the text does not say.
+  /// The year, `nil` where the text does not say; one of `centuries` where it says no more (`20……`).
   public var year: Int?
 
   /// The part of it.
@@ -62,7 +62,7 @@ public struct CalendarUnit: Hashable, Sendable {
 
   /// It in EDTF: quarters are 33 to 36, halves 40 and 41; a year that is not known is `XXXX`.
   public var edtf: String {
-    let text = year.map(String.init) ?? "XXXX"
+    let text = year.map { Self.centuries.contains($0) ? "\($0)XX" : "\($0)" } ?? "XXXX"
     switch part {
     case .year: return text
     case .half(let half): return "\(text)-\(39 + half)"
@@ -79,6 +79,12 @@ public struct CalendarUnit: Hashable, Sendable {
 
   /// The years that documents speak of; other numbers of four digits are amounts.
   public static let years = 1900...2100
+
+  /// Whether nothing but the century of the year is told: `năm 20……`.
+  public var isHalfBlank: Bool { year.map(Self.centuries.contains) ?? false }
+
+  /// The centuries of years left half blank.
+  public static let centuries = 19...20
 
   /// How many days a month has; February of an unknown year has 29.
   public static func days(of month: Int, year: Int? = nil) -> Int {
@@ -109,7 +115,7 @@ public struct CalendarUnit: Hashable, Sendable {
   public var lastDay: String? { day(isLast: true) }
 
   private func day(isLast: Bool) -> String? {
-    guard let year else { return nil }
+    guard let year, !Self.centuries.contains(year) else { return nil }
     let (first, last, day) = months
     let month = isLast ? last : first
     let count = Self.days(of: month, year: year)

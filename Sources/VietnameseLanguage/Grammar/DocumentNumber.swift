@@ -97,7 +97,20 @@ extension TokenisedText {
       // QH13, UBTVQH15
       while self[next].kind != .mark, self[next].kind != .none, !self[next].isSpaced { next += 1 }
     }
-    return hasLetters ? next : index
+    return hasLetters ? bracketEnd(at: next) : index
+  }
+
+  /// Behind the office in brackets that drafted a document: `TTr-CAT(PC04)`.
+  private func bracketEnd(at index: Int) -> Int {
+    guard self[index].isMark(UInt8(ascii: "(")), !self[index].isSpaced else { return index }
+    var end = index + 1
+    while end < index + 6, self[end].kind == .number || self[end].isUppercase || self[end].isDash,
+      !self[end].isSpaced
+    {
+      end += 1
+    }
+    return end > index + 1 && self[end].isMark(UInt8(ascii: ")")) && !self[end].isSpaced
+      ? end + 1 : index
   }
 
   /// Whether a word can be a part of a symbol: capitals, mixed case such as `CTr`, `TTg`, or, where

@@ -32,7 +32,7 @@ public struct TitlePeriod: Hashable, Sendable {
       if let found = text.week(at: index) {
         if week == nil { week = found.period }
         index = found.end
-      } else if let match = text.date(at: index) {
+      } else if let match = text.date(at: index), !match.period.start.isHalfBlank {
         if let period = text.horizon(match, from: index) {
           horizon = horizon ?? period
         } else if let period = text.period(match, from: index), week == nil || text.isDays(match) {

@@ -166,6 +166,11 @@ extension Lexicon {
       ]),
     Row(
       """
+      quý
+      """,
+      [.duration, .ordering, .time, .quarter, .stretch, .nextOne, .columnValue]),
+    Row(
+      """
       tuần
       """,
       [.duration, .ordering, .week, .stretch]),
@@ -176,11 +181,6 @@ extension Lexicon {
       [
         .duration, .time, .ordinal, .year, .stretch, .nextOne, .columnValue, .numberWord,
       ], value: 5),
-    Row(
-      """
-      quý
-      """,
-      [.duration, .time, .quarter, .stretch, .nextOne, .columnValue]),
     Row(
       """
       giờ
@@ -211,16 +211,21 @@ extension Lexicon {
       bản tin
       bằng khen
       bến
+      bến thủy nội địa
       bến xe
+      bến đò
       bệnh nhân
       bị can
       bị cáo
+      bộ dữ liệu
       bộ hồ sơ
       bộ thủ tục
       bộ tài liệu
       ca bệnh
       ca mắc
       ca nhiễm
+      camera
+      ccn
       chiếc xe
       chuyên mục
       chuyên trang
@@ -238,6 +243,7 @@ extension Lexicon {
       chức sắc
       chức vụ
       chứng từ
+      chữ ký số
       con bò
       con dê
       con gia cầm
@@ -272,7 +278,6 @@ extension Lexicon {
       cơ sở đảng
       cảng
       cầu
-      cống
       cổ phiếu
       cổ phần
       cổ đông
@@ -287,8 +292,10 @@ extension Lexicon {
       cửa
       di sản
       di tích
+      dnnvv
       du khách
       dịch vụ
+      dịch vụ công trực tuyến
       ghe
       ghế
       gia cầm
@@ -301,6 +308,7 @@ extension Lexicon {
       giải nhất
       giấy
       giấy chứng nhận
+      giấy chứng nhận quyền sử dụng đất
       giấy khen
       giấy phép
       giếng
@@ -322,7 +330,7 @@ extension Lexicon {
       hội thẩm
       hội trường
       hợp đồng
-      kho
+      kcn
       khoản chi
       khoản mục
       khoản thu
@@ -350,8 +358,6 @@ extension Lexicon {
       loại tội phạm
       loại văn bản
       loại đất
-      luật
-      luật sư
       lô đất
       lĩnh vực
       lượt cán bộ
@@ -374,11 +380,14 @@ extension Lexicon {
       lời khuyên
       lợn
       máy
+      máy bơm
       máy chủ
       máy in
+      máy phát điện
       máy trạm
       máy tính
       máy vi tính
+      mã số vùng trồng
       môn
       môn học
       mũi tiêm
@@ -395,13 +404,11 @@ extension Lexicon {
       ngôi nhà
       người bệnh
       nhà
-      nhà giáo
       nhà khoa học
       nhà tình nghĩa
       nhà tình thương
       nhà văn hóa
       nhà đại đoàn kết
-      nhà ở
       nhánh
       nhân khẩu
       nhóm chỉ tiêu
@@ -419,7 +426,6 @@ extension Lexicon {
       phòng học
       phòng họp
       phòng ở
-      phòng, ban
       phó giáo sư
       phóng sự
       phông
@@ -435,11 +441,13 @@ extension Lexicon {
       ruộng
       suất học bổng
       suất quà
-      sáng kiến
       sân
       sân vận động
+      sản phẩm ocop
       số báo
       sổ
+      sổ sức khỏe
+      sổ sức khỏe điện tử
       sự kiện
       tai nạn
       teu
@@ -448,6 +456,8 @@ extension Lexicon {
       thí sinh
       thạc sĩ
       thẻ
+      thẻ bảo hiểm y tế
+      thẻ căn cước
       thủ tục
       thủ tục hành chính
       thửa đất
@@ -460,12 +470,12 @@ extension Lexicon {
       trang thông tin
       trang trại
       trâu
+      trường dữ liệu
       trạm biến áp
       trạm bơm
       trạm làm việc
       trụ cột
       tuyên truyền viên
-      tuyến
       tuyến cáp
       tuyến kênh
       tuyến đường
@@ -478,10 +488,8 @@ extension Lexicon {
       tình nguyện viên
       tín chỉ
       tín đồ
-      tầng
       tọa đàm
       tổ chức chính trị
-      tổ chức cơ sở đảng
       tổ chức xã hội
       tổ hòa giải
       tổ tự quản
@@ -493,6 +501,7 @@ extension Lexicon {
       tờ trình
       tủ sách
       vi phạm
+      vùng trồng
       văn bản
       vườn
       vấn đề
@@ -506,13 +515,20 @@ extension Lexicon {
       vụ án
       xe
       xe buýt
+      xe chữa cháy
+      xe cứu thương
+      xe khách
       xe máy
+      xe mô tô
+      xe tải
       xe ô tô
       ô tô
       ý kiến
       điểm cầu
       điểm giao dịch
       điểm trường
+      đvhc
+      đvsncl
       đơn
       đơn khiếu nại
       đơn thư
@@ -526,6 +542,7 @@ extension Lexicon {
       đầu điểm
       đập
       đề tài
+      địa bàn
       đột phá
       đợt giám sát
       đợt kiểm tra
@@ -589,6 +606,11 @@ extension Lexicon {
       [.noun, .classifier, .ordering, .countsInOrder, .nextOne]),
     Row(
       """
+      lô
+      """,
+      [.noun, .classifier, .ordering, .surname]),
+    Row(
+      """
       tổ
       đội
       """,
@@ -596,7 +618,6 @@ extension Lexicon {
     Row(
       """
       ca
-      lô
       """,
       [.noun, .classifier, .surname]),
     Row(
@@ -652,6 +673,10 @@ extension Lexicon {
     Row(
       """
       tổ công tác
+      """,
+      [.noun, .generic, .ordering, .actor]),
+    Row(
+      """
       tổ kiểm tra
       """,
       [.noun, .generic, .actor]),
@@ -687,12 +712,6 @@ extension Lexicon {
       [.noun, .campaign, .actor]),
     Row(
       """
-      mô hình
-      """,
-      [.noun, .campaign, .nounMaker]),
-    Row(
-      """
-      thông báo
       ứng dụng
       """,
       [.noun, .verb]),
@@ -705,7 +724,7 @@ extension Lexicon {
       """
       quyết định
       """,
-      [.noun, .verb, .ordering, .predicate]),
+      [.noun, .verb, .ordering, .predicate, .enacts]),
     Row(
       """
       quy định
@@ -733,7 +752,7 @@ extension Lexicon {
       """
       báo cáo
       """,
-      [.noun, .verb, .sentenceVerb, .summing]),
+      [.noun, .verb, .sentenceVerb, .summing, .enacts]),
     Row(
       """
       hạn chế
@@ -741,20 +760,34 @@ extension Lexicon {
       [.noun, .verb, .predicate, .sectionResult]),
     Row(
       """
+      thông báo
+      """,
+      [.noun, .verb, .enacts]),
+    Row(
+      """
       bậc
       chỉ thị
       câu
+      cống
       cột
       cụm
+      kho
       nghị quyết
       nghị định
       ngạch
       phiên họp
       thông tư
       thửa
+      tuyến
+      tầng
       ô
       """,
       [.noun, .ordering]),
+    Row(
+      """
+      giai đoạn
+      """,
+      [.noun, .ordering, .time, .stage, .stepMarker, .opening, .columnValue], value: 14),
     Row(
       """
       kế hoạch
@@ -790,7 +823,7 @@ extension Lexicon {
       """
       khóa
       """,
-      [.noun, .ordering, .countsInOrder, .territory, .session]),
+      [.noun, .ordering, .countsInOrder, .territory, .session, .termNumber]),
     Row(
       """
       lần
@@ -809,6 +842,11 @@ extension Lexicon {
       [.noun, .ordering, .surname, .pageLine]),
     Row(
       """
+      nhà máy
+      """,
+      [.noun, .ordering, .bodyLine, .actor, .described]),
+    Row(
+      """
       biểu mẫu
       """,
       [.noun, .ordering, .appendix]),
@@ -824,14 +862,42 @@ extension Lexicon {
       [.noun, .ordering, .stepMarker], value: 0),
     Row(
       """
+      chuyên đề
+      """,
+      [.noun, .ordering, .stepMarker, .columnTask], value: 10),
+    Row(
+      """
+      tiêu chí
+      """,
+      [.noun, .ordering, .stepMarker, .columnIndicator], value: 4),
+    Row(
+      """
+      cơ sở
+      """,
+      [.noun, .ordering, .described]),
+    Row(
+      """
+      học kỳ
+      """,
+      [.noun, .ordering, .stretch]),
+    Row(
+      """
       đề án
       """,
       [.noun, .ordering, .columnTask]),
     Row(
       """
-      giai đoạn
+      nhà giáo
       """,
-      [.noun, .time, .stage, .stepMarker, .opening, .columnValue], value: 14),
+      [.noun, .feast, .lawName]),
+    Row(
+      """
+      kết quả
+      """,
+      [
+        .noun, .endOfIssuer, .nounMaker, .fieldProduct, .columnProduct, .columnValue,
+        .sectionResult,
+      ]),
     Row(
       """
       đoàn
@@ -869,14 +935,9 @@ extension Lexicon {
       [.noun, .bodyLine, .actor]),
     Row(
       """
-      nhà máy
-      """,
-      [.noun, .bodyLine, .actor, .described]),
-    Row(
-      """
       hình thức
       """,
-      [.noun, .agendaField, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement]),
+      [.noun, .agendaField, .nounMaker, .fieldOther, .sectionFirst, .sectionStatement, .topic]),
     Row(
       """
       miền
@@ -922,22 +983,14 @@ extension Lexicon {
       """
       nội dung
       """,
-      [.noun, .stepMarker, .nounMaker, .columnTask, .sectionFirst, .sectionTask], value: 5),
-    Row(
-      """
-      chuyên đề
-      """,
-      [.noun, .stepMarker, .columnTask], value: 10),
+      [
+        .noun, .stepMarker, .nounMaker, .columnTask, .sectionFirst, .sectionTask, .topic,
+      ], value: 5),
     Row(
       """
       giải pháp
       """,
       [.noun, .stepMarker, .columnTask, .sectionTask], value: 7),
-    Row(
-      """
-      tiêu chí
-      """,
-      [.noun, .stepMarker, .columnIndicator], value: 4),
     Row(
       """
       chỉ tiêu
@@ -955,10 +1008,13 @@ extension Lexicon {
       hộ kinh doanh
       nhà đầu tư
       phòng ban
+      phòng, ban
       trường học
+      tổ chức cơ sở đảng
       tổ chức tín dụng
       tổ chức đảng
       đoàn công tác
+      đoàn thanh tra
       """,
       [.noun, .actor]),
     Row(
@@ -979,7 +1035,6 @@ extension Lexicon {
       [.noun, .groupTail]),
     Row(
       """
-      cơ sở
       đơn vị sự nghiệp
       """,
       [.noun, .described]),
@@ -990,15 +1045,26 @@ extension Lexicon {
       [.noun, .described, .columnBody]),
     Row(
       """
+      csdl
+      htx
+      tthc
+      """,
+      [.noun, .notBody]),
+    Row(
+      """
       kiến nghị
       """,
       [.noun, .assigns, .predicate, .columnTask, .sectionFirst, .sectionTask]),
     Row(
       """
-      công chứng
       phản ánh
       """,
       [.noun, .predicate]),
+    Row(
+      """
+      công chứng
+      """,
+      [.noun, .predicate, .lawName]),
     Row(
       """
       cuộc họp
@@ -1008,16 +1074,6 @@ extension Lexicon {
       việc
       """,
       [.noun, .nounMaker]),
-    Row(
-      """
-      kết quả
-      """,
-      [.noun, .nounMaker, .fieldProduct, .columnProduct, .columnValue, .sectionResult]),
-    Row(
-      """
-      học kỳ
-      """,
-      [.noun, .stretch]),
     Row(
       """
       nguyên nhân
@@ -1042,12 +1098,12 @@ extension Lexicon {
       """
       đối tượng
       """,
-      [.noun, .fieldOther, .sectionFirst, .sectionStatement]),
+      [.noun, .fieldOther, .sectionFirst, .sectionStatement, .topic]),
     Row(
       """
       nguồn vốn
       """,
-      [.noun, .fieldOther, .sectionMoney]),
+      [.noun, .fieldOther, .sectionMoney, .topic]),
     Row(
       """
       nhóm nhiệm vụ
@@ -1098,6 +1154,18 @@ extension Lexicon {
       [.noun, .letterType]),
     Row(
       """
+      dữ liệu
+      luật sư
+      nhà ở
+      """,
+      [.noun, .lawName]),
+    Row(
+      """
+      luật
+      """,
+      [.noun, .lawWord]),
+    Row(
+      """
       bác sĩ
       bệnh binh
       bộ ngành
@@ -1108,12 +1176,14 @@ extension Lexicon {
       công trình
       hạ sĩ quan
       học viên
+      hộ cận nghèo
       kỹ sư
       liệt sĩ
       nhân viên
+      sáng kiến
       sĩ quan
       thương binh
-      trẻ em
+      tổ công nghệ số cộng đồng
       y sĩ
       điều dưỡng
       đội viên
@@ -1127,6 +1197,10 @@ extension Lexicon {
     Row(
       """
       chi bộ
+      """,
+      [.listed, .body, .ordering, .bodyLine, .actor]),
+    Row(
+      """
       đảng bộ
       """,
       [.listed, .body, .bodyLine, .actor]),
@@ -1163,14 +1237,14 @@ extension Lexicon {
       [.listed, .office, .bodyLine, .actor, .described]),
     Row(
       """
-      lao động
-      """,
-      [.listed, .field]),
-    Row(
-      """
       tổ chức
       """,
       [.listed, .field, .verb, .counting, .actor, .described, .predicate]),
+    Row(
+      """
+      lao động
+      """,
+      [.listed, .field, .lawName]),
     Row(
       """
       làng
@@ -1220,6 +1294,11 @@ extension Lexicon {
       [.listed, .numbered, .actor]),
     Row(
       """
+      mô hình
+      """,
+      [.listed, .campaign, .nounMaker]),
+    Row(
+      """
       dự án
       """,
       [.listed, .ordering, .columnTask]),
@@ -1242,7 +1321,7 @@ extension Lexicon {
       """
       hợp tác xã
       """,
-      [.listed, .bodyLine, .actor, .described]),
+      [.listed, .bodyLine, .actor, .described, .lawName]),
     Row(
       """
       cơ quan
@@ -1262,15 +1341,14 @@ extension Lexicon {
       dân quân
       giáo viên
       học sinh
+      hộ nghèo
       người lao động
       nhân dân
       nông dân
       phụ nữ
       sinh viên
-      thanh niên
       tổ chức chính trị - xã hội
       tổ hợp tác
-      viên chức
       đoàn thể
       đại biểu
       """,
@@ -1289,7 +1367,6 @@ extension Lexicon {
       """
       cán bộ
       công chức
-      doanh nghiệp
       hộ
       hộ dân
       hội viên
@@ -1306,6 +1383,11 @@ extension Lexicon {
       [.listed, .actor, .described, .columnBody]),
     Row(
       """
+      doanh nghiệp
+      """,
+      [.listed, .actor, .described, .lawName]),
+    Row(
+      """
       ngành
       """,
       [.listed, .actor, .nounMaker]),
@@ -1314,6 +1396,17 @@ extension Lexicon {
       địa phương
       """,
       [.listed, .actor, .columnBody]),
+    Row(
+      """
+      thanh niên
+      viên chức
+      """,
+      [.listed, .actor, .lawName]),
+    Row(
+      """
+      trẻ em
+      """,
+      [.listed, .lawName]),
     Row(
       """
       chiếc
@@ -1371,18 +1464,14 @@ extension Lexicon {
       hội đồng dân tộc
       hội đồng nhân dân
       kho bạc nhà nước
-      kiểm toán nhà nước
       liên minh hợp tác xã
       liên đoàn lao động
       mặt trận tổ quốc
-      mặt trận tổ quốc việt nam
       ngân hàng chính sách xã hội
       ngân hàng nhà nước
-      ngân hàng nhà nước việt nam
       quân ủy trung ương
       thanh tra chính phủ
       thanh tra nhà nước
-      thi hành án dân sự
       thường trực hđnd
       thường trực hội đồng nhân dân
       thủ tướng chính phủ
@@ -1467,6 +1556,14 @@ extension Lexicon {
       [.body, .actor]),
     Row(
       """
+      kiểm toán nhà nước
+      mặt trận tổ quốc việt nam
+      ngân hàng nhà nước việt nam
+      thi hành án dân sự
+      """,
+      [.body, .lawName]),
+    Row(
+      """
       ban chỉ huy
       ban quản trị
       bộ tư lệnh
@@ -1501,20 +1598,14 @@ extension Lexicon {
       [.office, .bodyLine, .actor]),
     Row(
       """
-      bảo hiểm xã hội
       quân sự
       """,
       [.generic]),
     Row(
       """
-      thuế
-      """,
-      [.generic, .field]),
-    Row(
-      """
       thanh tra
       """,
-      [.generic, .field, .verb, .inspection, .bodyLine, .predicate]),
+      [.generic, .field, .verb, .inspection, .bodyLine, .predicate, .lawName]),
     Row(
       """
       công an
@@ -1524,18 +1615,32 @@ extension Lexicon {
       """
       hải quan
       """,
-      [.generic, .field, .actor]),
+      [.generic, .field, .actor, .lawName]),
     Row(
       """
-      công đoàn
+      thuế
+      """,
+      [.generic, .field, .lawName]),
+    Row(
+      """
       kho bạc
       """,
       [.generic, .bodyLine, .actor]),
     Row(
       """
+      công đoàn
+      """,
+      [.generic, .bodyLine, .actor, .lawName]),
+    Row(
+      """
       tổ giúp việc
       """,
       [.generic, .actor]),
+    Row(
+      """
+      bảo hiểm xã hội
+      """,
+      [.generic, .lawName]),
     Row(
       """
       an toàn giao thông
@@ -1546,7 +1651,6 @@ extension Lexicon {
       công thương
       cơ yếu
       cải cách hành chính
-      du lịch
       dân số - kế hoạch hóa gia đình
       dân tộc - tôn giáo
       dân tộc và tôn giáo
@@ -1555,14 +1659,12 @@ extension Lexicon {
       gd&đt
       giao thông
       giao thông vận tải
-      giáo dục
       giáo dục & đào tạo
       giáo dục và đào tạo
       gtvt
       hành chính - tổng hợp
       kh&cn
       khoa giáo
-      khoa học và công nghệ
       khoa học và phát triển công nghệ
       khuyến nông
       kinh tế
@@ -1576,6 +1678,8 @@ extension Lexicon {
       lao động, thương binh và xã hội
       lđ-tb&xh
       lđtb&xh
+      nghiên cứu ứng dụng công nghệ
+      nghiên cứu, ứng dụng
       ngoại giao
       ngoại vụ
       nn&ptnt
@@ -1587,23 +1691,17 @@ extension Lexicon {
       nội vụ
       pháp chế
       phát triển quỹ đất
-      phòng cháy và chữa cháy
-      phòng cháy, chữa cháy và cứu nạn, cứu hộ
       phục vụ hành chính công
       quy hoạch - kiến trúc
       quy hoạch và kiến trúc
       quản lý dự án
       quản lý khu kinh tế
       quản lý đô thị
-      quốc phòng
       thi đua - khen thưởng
       thi đua khen thưởng
       thông tin và truyền thông
-      thương mại
       thương mại và du lịch
       thể dục thể thao
-      thủy lợi
-      thủy sản
       tn&mt
       trồng trọt và bảo vệ thực vật
       tt&tt
@@ -1628,13 +1726,14 @@ extension Lexicon {
       văn hóa, thể thao và du lịch
       y tế
       đối ngoại
+      ứng dụng tiến bộ khoa học và công nghệ
       """,
       [.field]),
     Row(
       """
       xây dựng
       """,
-      [.field, .verb, .counting, .sentenceVerb, .predicate]),
+      [.field, .verb, .counting, .sentenceVerb, .predicate, .lawName]),
     Row(
       """
       kiểm tra
@@ -1649,7 +1748,7 @@ extension Lexicon {
       """
       thống kê
       """,
-      [.field, .verb, .predicate, .summing]),
+      [.field, .verb, .predicate, .summing, .lawName]),
     Row(
       """
       tài chính
@@ -1665,15 +1764,32 @@ extension Lexicon {
       bưu điện
       kiểm lâm
       quản lý thị trường
+      """,
+      [.field, .actor]),
+    Row(
+      """
       viễn thông
       điện lực
       """,
-      [.field, .actor]),
+      [.field, .actor, .lawName]),
     Row(
       """
       dân số
       """,
       [.field, .measured]),
+    Row(
+      """
+      du lịch
+      giáo dục
+      khoa học và công nghệ
+      phòng cháy và chữa cháy
+      phòng cháy, chữa cháy và cứu nạn, cứu hộ
+      quốc phòng
+      thương mại
+      thủy lợi
+      thủy sản
+      """,
+      [.field, .lawName]),
     Row(
       """
       quần đảo
@@ -1729,7 +1845,6 @@ extension Lexicon {
       phát hành
       phát động
       phân tích
-      quy hoạch
       quản lý
       số hóa
       thu hút
@@ -1746,8 +1861,6 @@ extension Lexicon {
       xin
       đăng ký
       đăng tải
-      đầu tư
-      đề ra
       """,
       [.verb]),
     Row(
@@ -1793,7 +1906,7 @@ extension Lexicon {
       """,
       [
         .verb, .issued, .endOfIssuer, .endOfTitle, .subjectStart, .sentenceVerb, .predicate,
-        .inWork,
+        .inWork, .enacts,
       ]),
     Row(
       """
@@ -1810,7 +1923,7 @@ extension Lexicon {
       """
       phê duyệt
       """,
-      [.verb, .subjectStart]),
+      [.verb, .subjectStart, .enacts]),
     Row(
       """
       thực hiện
@@ -1908,7 +2021,7 @@ extension Lexicon {
       """
       phấn đấu
       """,
-      [.verb, .sentenceVerb, .predicate, .strives, .columnValue]),
+      [.verb, .sentenceVerb, .predicate, .strives, .columnValue, .aims]),
     Row(
       """
       rà soát
@@ -1987,7 +2100,6 @@ extension Lexicon {
       sửa chữa
       trình
       tuần tra
-      xác định
       xử lý
       đào tạo
       đối thoại
@@ -2034,6 +2146,11 @@ extension Lexicon {
       [.verb, .predicate, .strives]),
     Row(
       """
+      cắt giảm
+      """,
+      [.verb, .predicate, .change]),
+    Row(
+      """
       dự báo
       """,
       [.verb, .predicate, .sectionFirst, .sectionStatement]),
@@ -2047,6 +2164,11 @@ extension Lexicon {
       thu hồi
       """,
       [.verb, .predicate, .condition]),
+    Row(
+      """
+      xác định
+      """,
+      [.verb, .predicate, .enacts]),
     Row(
       """
       tham gia
@@ -2069,9 +2191,25 @@ extension Lexicon {
       [.verb, .strives]),
     Row(
       """
+      tiết kiệm
+      """,
+      [.verb, .change]),
+    Row(
+      """
       tổ chức triển khai
       """,
       [.verb, .sectionFirst, .sectionTask]),
+    Row(
+      """
+      quy hoạch
+      đầu tư
+      """,
+      [.verb, .lawName]),
+    Row(
+      """
+      đề ra
+      """,
+      [.verb, .enacts]),
     Row(
       """
       tiếp tục duy trì
@@ -2188,7 +2326,7 @@ extension Lexicon {
       """
       cho
       """,
-      [.grammar, .counting, .endOfIssuer, .joining, .relation]),
+      [.grammar, .counting, .endOfIssuer, .joining, .relation, .onBehalf]),
     Row(
       """
       trên
@@ -2251,7 +2389,10 @@ extension Lexicon {
       """
       sau
       """,
-      [.grammar, .beforeYear, .announcing, .relation, .opening, .notDue, .nextOne]),
+      [
+        .grammar, .beforeYear, .announcing, .relation, .opening, .notDue, .term, .nextOne,
+        .afterTerm,
+      ]),
     Row(
       """
       giữa
@@ -2312,12 +2453,27 @@ extension Lexicon {
       """
       phải
       """,
-      [.grammar, .endOfIssuer, .must]),
+      [.grammar, .endOfIssuer, .must, .obliges]),
     Row(
       """
       thì
       """,
       [.grammar, .endOfIssuer, .relation, .predicate, .then]),
+    Row(
+      """
+      không
+      """,
+      [.grammar, .endOfIssuer, .predicate, .numberWord], value: 0),
+    Row(
+      """
+      này
+      """,
+      [.grammar, .endOfTitle, .thisDocument]),
+    Row(
+      """
+      nêu
+      """,
+      [.grammar, .endOfTitle, .predicate]),
     Row(
       """
       lại
@@ -2333,11 +2489,6 @@ extension Lexicon {
       tiếp theo
       """,
       [.grammar, .basis, .opening]),
-    Row(
-      """
-      này
-      """,
-      [.grammar, .thisDocument]),
     Row(
       """
       cụ thể
@@ -2404,7 +2555,6 @@ extension Lexicon {
       """
       cũng
       mới
-      nêu
       ra
       rất
       đều
@@ -2427,16 +2577,15 @@ extension Lexicon {
       [.grammar, .predicate, .change]),
     Row(
       """
-      không
-      """,
-      [.grammar, .predicate, .numberWord], value: 0),
-    Row(
-      """
-      riêng
       vì
       đặc biệt
       """,
       [.grammar, .opening]),
+    Row(
+      """
+      riêng
+      """,
+      [.grammar, .opening, .joins]),
     Row(
       """
       xong
@@ -2460,23 +2609,36 @@ extension Lexicon {
       [.grammar, .sectionFirst, .sectionTask]),
     Row(
       """
+      bãi
       cỡ
       cỡ chữ
       fax
       hình
       hương lộ
       hẻm
+      hồ sơ số
+      hợp phần
       iso
       nhóm số
       office
       phiên bản
+      phân khu
       quốc lộ
       tcvn
+      tháp
+      tiểu dự án
       windows
       điện thoại
+      đoạn
       đt
+      đội quản lý thị trường số
       """,
       [.ordering]),
+    Row(
+      """
+      quí
+      """,
+      [.ordering, .time, .quarter, .stretch, .nextOne]),
     Row(
       """
       số
@@ -2487,6 +2649,11 @@ extension Lexicon {
       vòng
       """,
       [.ordering, .countsInOrder, .surname]),
+    Row(
+      """
+      lầu
+      """,
+      [.ordering, .surname]),
     Row(
       """
       mẫu số
@@ -2508,6 +2675,14 @@ extension Lexicon {
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
+    Row(
+      """
+      sư đoàn
+      tiểu đoàn
+      trung đoàn
+      đại đội
+      """,
+      [.ordering, .actor]),
     Row(
       """
       mức độ
@@ -2592,11 +2767,6 @@ extension Lexicon {
       [.time, .quarter, .stretch]),
     Row(
       """
-      quí
-      """,
-      [.time, .quarter, .stretch, .nextOne]),
-    Row(
-      """
       nhiệm kì
       niên khóa
       niên độ
@@ -2608,7 +2778,7 @@ extension Lexicon {
       """
       nhiệm kỳ
       """,
-      [.time, .stage, .session]),
+      [.time, .stage, .endOfIssuer, .session]),
     Row(
       """
       tư
@@ -2691,10 +2861,21 @@ extension Lexicon {
       [.accountYear]),
     Row(
       """
+      dương lịch
       dịp
+      giải phóng miền nam
       lễ
       mừng
+      ngày pháp luật
+      ngày thành lập
+      ngày truyền thống
       niệm
+      phụ nữ việt nam
+      quốc khánh
+      quốc tế lao động
+      quốc tế phụ nữ
+      thương binh - liệt sĩ
+      thương binh liệt sĩ
       tết
       """,
       [.feast]),
@@ -2752,6 +2933,11 @@ extension Lexicon {
       [.endOfIssuer, .subjectStart]),
     Row(
       """
+      hiện hành
+      """,
+      [.endOfTitle]),
+    Row(
+      """
       ctn
       l
       pl
@@ -2761,7 +2947,12 @@ extension Lexicon {
       [.lawSymbol]),
     Row(
       """
+      công ty luật
+      cử nhân luật
+      khoa luật
       kỉ luật
+      ngành luật
+      đại học luật
       """,
       [.lawCompound]),
     Row(
@@ -2941,7 +3132,7 @@ extension Lexicon {
       """
       phụ trách
       """,
-      [.acting, .openTail, .columnLead]),
+      [.acting, .openTail, .predicate, .columnLead]),
     Row(
       """
       q
@@ -3082,7 +3273,6 @@ extension Lexicon {
       lư
       lương
       lường
-      lầu
       lều
       lộc
       lục
@@ -3265,14 +3455,14 @@ extension Lexicon {
       """,
       [
         .agendaField, .dueLabel, .measured, .fieldTime, .columnTime, .sectionFirst,
-        .sectionStatement,
+        .sectionStatement, .topic,
       ]),
     Row(
       """
       thành phần
       địa điểm
       """,
-      [.agendaField, .fieldOther, .sectionFirst, .sectionStatement]),
+      [.agendaField, .fieldOther, .sectionFirst, .sectionStatement, .topic]),
     Row(
       """
       thành phần tham dự
@@ -3602,7 +3792,7 @@ extension Lexicon {
       """
       tổng
       """,
-      [.total, .measured]),
+      [.total, .measured, .totalOf]),
     Row(
       """
       mục tiêu then chốt
@@ -3618,12 +3808,12 @@ extension Lexicon {
       ban nhân dân ấp
       ban quản lý dự án
       biên phòng
-      báo chí
       bên liên quan
       bảo tàng
       bếp ăn
       bộ phận một cửa
       bộ đội
+      chi nhánh khu vực
       chính quyền địa phương
       chủ dự án
       chủ hộ
@@ -3633,6 +3823,7 @@ extension Lexicon {
       chủ trang trại
       chủ tàu
       chủ tàu cá
+      các đơn vị trực thuộc
       công chức văn hóa - xã hội
       cơ quan báo chí
       cơ quan chủ quản
@@ -3647,18 +3838,15 @@ extension Lexicon {
       cảnh sát biển
       cấp ủy, chính quyền
       cổng thông tin điện tử
-      cựu chiến binh
       hiệp hội
       hạt
       hộ chăn nuôi
-      hộ nghèo
       hộ nông dân
       hộ sản xuất
       hội quần chúng
       hội đoàn thể
       hội đồng quản lý
       hội đồng thẩm định
-      kế toán
       liên hiệp
       lâm trường
       lực lượng
@@ -3686,26 +3874,20 @@ extension Lexicon {
       quân đội
       quầy thuốc
       quận đoàn
-      sư đoàn
       thôn đội
-      thư viện
       thương nhân
       thị đoàn
       tiểu thương
-      tiểu đoàn
       trung tâm phục vụ hành chính công
-      trung đoàn
       tổ biên tập
       tổ thẩm định
       văn phòng đại diện
       xã đoàn
       đoàn khảo sát
-      đoàn thanh tra
       đoàn tncs
       đơn vị chức năng
       đơn vị thi công
       đơn vị tư vấn
-      đại đội
       đồn
       """,
       [.actor]),
@@ -3727,6 +3909,14 @@ extension Lexicon {
       đơn vị chủ trì
       """,
       [.actor, .fieldLead]),
+    Row(
+      """
+      báo chí
+      cựu chiến binh
+      kế toán
+      thư viện
+      """,
+      [.actor, .lawName]),
     Row(
       """
       bí thư chi bộ
@@ -3769,6 +3959,7 @@ extension Lexicon {
       [.many, .about]),
     Row(
       """
+      biên giới
       các cấp
       có chức năng
       có liên quan
@@ -3788,6 +3979,14 @@ extension Lexicon {
       cấp trên trực tiếp
       cấp tỉnh
       cấp xã
+      hoạt động trên địa bàn huyện
+      hoạt động trên địa bàn phường
+      hoạt động trên địa bàn quận
+      hoạt động trên địa bàn thành phố
+      hoạt động trên địa bàn thị xã
+      hoạt động trên địa bàn tỉnh
+      hoạt động trên địa bàn xã
+      miền núi
       ngang bộ
       ngang sở
       nêu trên
@@ -3802,13 +4001,30 @@ extension Lexicon {
       trên địa bàn
       trên địa bàn huyện
       trên địa bàn phường
+      trên địa bàn quận
       trên địa bàn thành phố
+      trên địa bàn thị xã
       trên địa bàn toàn tỉnh
       trên địa bàn tỉnh
       trên địa bàn xã
       ven biển
       ven sông
+      vùng cao
       xã hội - nghề nghiệp
+      đóng chân trên địa bàn huyện
+      đóng chân trên địa bàn phường
+      đóng chân trên địa bàn quận
+      đóng chân trên địa bàn thành phố
+      đóng chân trên địa bàn thị xã
+      đóng chân trên địa bàn tỉnh
+      đóng chân trên địa bàn xã
+      đóng trên địa bàn huyện
+      đóng trên địa bàn phường
+      đóng trên địa bàn quận
+      đóng trên địa bàn thành phố
+      đóng trên địa bàn thị xã
+      đóng trên địa bàn tỉnh
+      đóng trên địa bàn xã
       đủ điều kiện
       ở cơ sở
       ở trung ương
@@ -3839,19 +4055,27 @@ extension Lexicon {
       [.openTail]),
     Row(
       """
+      bị thiệt hại
+      bị ảnh hưởng
       chuyên môn
       chuyên ngành
       chuyên trách
+      chuyên trách tham mưu, giúp việc
       chủ quản
       cung cấp dịch vụ
+      công lập
       hành chính
       nghiệp vụ
+      ngoài công lập
       quản lý nhà nước
       sử dụng ngân sách
       sử dụng ngân sách nhà nước
       sự nghiệp
       sự nghiệp công lập
+      tham mưu giúp việc
+      tham mưu, giúp việc
       thực hiện nhiệm vụ
+      tư thục
       """,
       [.groupTail]),
     Row(
@@ -3866,6 +4090,11 @@ extension Lexicon {
       tư vấn
       """,
       [.groupTail, .predicate]),
+    Row(
+      """
+      khám bệnh, chữa bệnh
+      """,
+      [.groupTail, .lawName]),
     Row(
       """
       doanh nghiệp, hợp tác xã
@@ -3908,7 +4137,6 @@ extension Lexicon {
       cntt
       covid
       cs
-      csdl
       csdlqg
       ct
       dvc
@@ -3922,7 +4150,6 @@ extension Lexicon {
       grdp
       hd
       hiv
-      htx
       internet
       iot
       khcn
@@ -3950,7 +4177,6 @@ extension Lexicon {
       sms
       thcs
       thpt
-      tthc
       uav
       vb
       vneid
@@ -4034,20 +4260,28 @@ extension Lexicon {
     Row(
       """
       chịu trách nhiệm toàn diện
-      có nghĩa vụ
       có nhiệm vụ
       có trách nhiệm chủ trì
       """,
       [.duty]),
     Row(
       """
+      có nghĩa vụ
+      """,
+      [.duty, .obliges]),
+    Row(
+      """
       cần phải
-      không được
       được giao
       được phân công
       được ủy quyền
       """,
       [.must]),
+    Row(
+      """
+      không được
+      """,
+      [.must, .obliges]),
     Row(
       """
       được mời
@@ -4062,7 +4296,6 @@ extension Lexicon {
     Row(
       """
       nhất là
-      thông qua
       tùy
       """,
       [.relation, .opening]),
@@ -4076,6 +4309,11 @@ extension Lexicon {
       kể từ
       """,
       [.relation, .opening, .notDue, .sinceEvent]),
+    Row(
+      """
+      thông qua
+      """,
+      [.relation, .opening, .enacts]),
     Row(
       """
       so với
@@ -4222,7 +4460,6 @@ extension Lexicon {
       hợp nhất
       in ấn
       khai báo
-      khiếu nại
       khoanh nợ
       khoanh vùng
       khuyến cáo
@@ -4265,7 +4502,6 @@ extension Lexicon {
       làm việc
       làm đất
       lưu giữ
-      lưu trữ
       lấp
       lấy
       lấy mẫu
@@ -4290,7 +4526,6 @@ extension Lexicon {
       ngăn ngừa
       ngầm hóa
       nhất thiết
-      nhất trí
       nhận
       nhận diện
       nhận nuôi
@@ -4337,9 +4572,7 @@ extension Lexicon {
       phủ sóng
       quan trắc
       quyên góp
-      quyết liệt
       quyết toán
-      quyết tâm
       quét
       quét mã
       quản trị
@@ -4385,7 +4618,6 @@ extension Lexicon {
       thảo luận
       thẩm duyệt
       thẩm tra
-      thống nhất
       thử nghiệm
       thực hành
       thực thi
@@ -4396,7 +4628,6 @@ extension Lexicon {
       tiêu hủy
       tiêu thụ
       tiêu úng
-      tiếp công dân
       tiếp cận
       tiếp dân
       tiếp máu
@@ -4425,7 +4656,6 @@ extension Lexicon {
       trồng dặm
       trồng rừng
       trợ giúp
-      trợ giúp pháp lý
       trục vớt
       trực
       trực gác
@@ -4463,7 +4693,6 @@ extension Lexicon {
       tặng
       tặng quà
       tịch thu
-      tố cáo
       tố giác
       tổ chức lại
       tự
@@ -4520,7 +4749,6 @@ extension Lexicon {
       đảm nhận
       đảm trách
       đấu giá
-      đấu thầu
       đấu tranh
       đẩy lùi
       đặt hàng
@@ -4571,6 +4799,7 @@ extension Lexicon {
     Row(
       """
       nhanh chóng
+      quyết liệt
       sớm
       trực tiếp
       """,
@@ -4583,11 +4812,6 @@ extension Lexicon {
       [.predicate, .strives]),
     Row(
       """
-      cắt giảm
-      """,
-      [.predicate, .change]),
-    Row(
-      """
       dẫn đầu
       """,
       [.predicate, .leader]),
@@ -4596,6 +4820,27 @@ extension Lexicon {
       so sánh
       """,
       [.predicate, .columnDone]),
+    Row(
+      """
+      khiếu nại
+      lưu trữ
+      tiếp công dân
+      trợ giúp pháp lý
+      tố cáo
+      đấu thầu
+      """,
+      [.predicate, .lawName]),
+    Row(
+      """
+      quyết tâm
+      """,
+      [.predicate, .aims]),
+    Row(
+      """
+      nhất trí
+      thống nhất
+      """,
+      [.predicate, .enacts]),
     Row(
       """
       bên cạnh
@@ -4685,7 +4930,6 @@ extension Lexicon {
     Row(
       """
       biên bản
-      chế độ
       có lúc
       cơ chế
       hiệu quả
@@ -4693,7 +4937,6 @@ extension Lexicon {
       mối quan hệ
       quan hệ
       quy trình
-      sự
       thiếu
       tinh thần
       vai trò
@@ -4709,6 +4952,12 @@ extension Lexicon {
       công tác
       """,
       [.nounMaker, .about]),
+    Row(
+      """
+      chế độ
+      sự
+      """,
+      [.nounMaker, .topic]),
     Row(
       """
       được dự
@@ -5001,6 +5250,7 @@ extension Lexicon {
       [.effect]),
     Row(
       """
+      kiên quyết
       từng bước
       """,
       [.adverb]),
@@ -5011,14 +5261,19 @@ extension Lexicon {
       hướng tới
       hướng đến
       kéo giảm
-      phấn đấu có
       phấn đấu giảm
       phấn đấu nâng
       phấn đấu tăng
-      phấn đấu đạt
       đạt và vượt
+      ổn định
       """,
       [.strives]),
+    Row(
+      """
+      phấn đấu có
+      phấn đấu đạt
+      """,
+      [.strives, .aims]),
     Row(
       """
       > =
@@ -5037,6 +5292,14 @@ extension Lexicon {
       ≥
       """,
       [.atLeast]),
+    Row(
+      """
+      giảm tối thiểu
+      giảm ít nhất
+      tăng tối thiểu
+      tăng ít nhất
+      """,
+      [.atLeast, .change]),
     Row(
       """
       không cao hơn
@@ -5091,27 +5354,26 @@ extension Lexicon {
     Row(
       """
       hoặc cao hơn
-      trở lên
       trở lên/năm
       """,
       [.orMore]),
     Row(
       """
+      trở lên
+      """,
+      [.orMore, .notCounted]),
+    Row(
+      """
       trở xuống
       """,
-      [.orLess]),
+      [.orLess, .notCounted]),
     Row(
       """
       giảm bình quân
       giảm thêm
-      giảm tối thiểu
-      giảm ít nhất
-      tiết kiệm
       tăng bình quân
       tăng thêm
       tăng trung bình
-      tăng tối thiểu
-      tăng ít nhất
       """,
       [.change]),
     Row(
@@ -5142,7 +5404,6 @@ extension Lexicon {
       kim ngạch
       mật độ
       năng suất
-      quy mô
       sản lượng
       số hộ
       số lượt
@@ -5167,13 +5428,18 @@ extension Lexicon {
       """
       kinh phí
       """,
-      [.measured, .fieldOther, .columnAmount, .sectionFirst, .sectionMoney]),
+      [.measured, .fieldOther, .columnAmount, .sectionFirst, .sectionMoney, .topic]),
     Row(
       """
       giá trị
       tỷ lệ
       """,
       [.measured, .columnValue]),
+    Row(
+      """
+      quy mô
+      """,
+      [.measured, .topic]),
     Row(
       """
       so với cùng kỳ
@@ -5320,12 +5586,12 @@ extension Lexicon {
       """
       tổng kinh phí
       """,
-      [.fieldOther, .columnAmount]),
+      [.fieldOther, .columnAmount, .topic]),
     Row(
       """
       phạm vi
       """,
-      [.fieldOther, .sectionFirst, .sectionStatement]),
+      [.fieldOther, .sectionFirst, .sectionStatement, .topic]),
     Row(
       """
       nguồn lực
@@ -5334,9 +5600,13 @@ extension Lexicon {
     Row(
       """
       kinh phí thực hiện
-      nguồn kinh phí
       """,
       [.fieldOther, .sectionMoney]),
+    Row(
+      """
+      nguồn kinh phí
+      """,
+      [.fieldOther, .sectionMoney, .topic]),
     Row(
       """
       mã số
@@ -5508,14 +5778,18 @@ extension Lexicon {
     Row(
       """
       khối lượng
-      mức chi
       số tiền
       thành tiền
-      tổng mức đầu tư
       tổng vốn
       đơn giá
       """,
       [.columnAmount]),
+    Row(
+      """
+      mức chi
+      tổng mức đầu tư
+      """,
+      [.columnAmount, .topic]),
     Row(
       """
       chữ viết tắt
@@ -5562,12 +5836,16 @@ extension Lexicon {
       thuận lợi
       thành tựu
       thực trạng
-      tình hình
       vướng mắc
       đánh giá chung
       đặc điểm tình hình
       """,
       [.sectionFirst, .sectionResult]),
+    Row(
+      """
+      tình hình
+      """,
+      [.sectionFirst, .sectionResult, .topic]),
     Row(
       """
       hiệu lực
@@ -5691,11 +5969,15 @@ extension Lexicon {
       buổi sáng
       buổi trưa
       buổi tối
+      """,
+      [.dayPart]),
+    Row(
+      """
       chiều
       sáng
       tối
       """,
-      [.dayPart]),
+      [.dayPart, .partOfDay]),
     Row(
       """
       điện
@@ -5742,5 +6024,264 @@ extension Lexicon {
       trả lại
       """,
       [.condition]),
+    Row(
+      """
+      an ninh mạng
+      an ninh quốc gia
+      an toàn thông tin mạng
+      an toàn thực phẩm
+      an toàn, vệ sinh lao động
+      ban hành văn bản quy phạm pháp luật
+      ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
+      biên giới quốc gia
+      biên phòng việt nam
+      biển việt nam
+      bình đẳng giới
+      bưu chính
+      bảo hiểm thất nghiệp
+      bảo hiểm tiền gửi
+      bảo hiểm y tế
+      bảo vệ bí mật nhà nước
+      bảo vệ dữ liệu cá nhân
+      bảo vệ môi trường
+      bảo vệ quyền lợi người tiêu dùng
+      bảo vệ sức khỏe nhân dân
+      bảo vệ và kiểm dịch thực vật
+      bảo vệ và phát triển rừng
+      bầu cử đại biểu hội đồng nhân dân
+      bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
+      chuyển giao công nghệ
+      chăn nuôi
+      chất lượng sản phẩm, hàng hóa
+      chống tham nhũng
+      chứng khoán
+      các công cụ chuyển nhượng
+      các tổ chức tín dụng
+      cán bộ, công chức
+      cán bộ, công chức, viên chức
+      công an nhân dân
+      công nghiệp an ninh
+      công nghiệp công nghệ số
+      công nghiệp quốc phòng, an ninh và động viên công nghiệp
+      công nghệ cao
+      công nghệ thông tin
+      căn cước
+      căn cước công dân
+      cơ quan đại diện nước cộng hòa xã hội chủ nghĩa việt nam ở nước ngoài
+      cư trú
+      cạnh tranh
+      cảnh sát biển việt nam
+      cảnh sát cơ động
+      cảnh sát môi trường
+      cảnh vệ
+      cấp, thoát nước
+      di sản văn hóa
+      doanh nghiệp nhà nước
+      dân quân tự vệ
+      dân sự
+      dược
+      dầu khí
+      dự trữ quốc gia
+      giao dịch điện tử
+      giao thông đường bộ
+      giao thông đường thủy nội địa
+      giá
+      giám định tư pháp
+      giáo dục nghề nghiệp
+      giáo dục quốc phòng và an ninh
+      giáo dục đại học
+      hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác
+      hoạt động chữ thập đỏ
+      hoạt động giám sát của quốc hội và hội đồng nhân dân
+      hàng hải việt nam
+      hàng không dân dụng việt nam
+      hình sự
+      hòa giải ở cơ sở
+      hòa giải, đối thoại tại tòa án
+      hóa chất
+      hôn nhân và gia đình
+      hỗ trợ doanh nghiệp nhỏ và vừa
+      hộ tịch
+      khiếu nại, tố cáo
+      khoa học, công nghệ và đổi mới sáng tạo
+      khoáng sản
+      khuyến khích đầu tư trong nước
+      khí tượng thủy văn
+      kinh doanh bảo hiểm
+      kinh doanh bất động sản
+      kiến trúc
+      kiểm toán độc lập
+      lâm nghiệp
+      lý lịch tư pháp
+      lực lượng dự bị động viên
+      lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở
+      nghĩa vụ quân sự
+      ngoại hối
+      ngân sách nhà nước
+      người cao tuổi
+      người khuyết tật
+      người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng
+      nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam
+      nuôi con nuôi
+      năng lượng nguyên tử
+      nước cộng hòa xã hội chủ nghĩa việt nam
+      phá sản
+      phí và lệ phí
+      phòng bệnh
+      phòng không nhân dân
+      phòng thủ dân sự
+      phòng, chống bạo lực gia đình
+      phòng, chống bệnh truyền nhiễm
+      phòng, chống khủng bố
+      phòng, chống ma túy
+      phòng, chống mua bán người
+      phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (hiv/aids)
+      phòng, chống rửa tiền
+      phòng, chống tham nhũng
+      phòng, chống thiên tai
+      phòng, chống tác hại của rượu, bia
+      phòng, chống tác hại của thuốc lá
+      phổ biến, giáo dục pháp luật
+      quy hoạch đô thị
+      quy hoạch đô thị và nông thôn
+      quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng
+      quản lý ngoại thương
+      quản lý nợ công
+      quản lý thuế
+      quản lý và đầu tư vốn nhà nước tại doanh nghiệp
+      quản lý, bảo vệ công trình quan trọng liên quan đến an ninh quốc gia
+      quản lý, sử dụng tài sản công
+      quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ
+      quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất kinh doanh tại doanh nghiệp
+      quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp
+      quảng cáo
+      quốc tịch việt nam
+      sĩ quan quân đội nhân dân việt nam
+      sở hữu trí tuệ
+      sử dụng năng lượng tiết kiệm và hiệu quả
+      tham gia lực lượng gìn giữ hòa bình của liên hợp quốc
+      thi hành tạm giữ, tạm giam
+      thi hành án hình sự
+      thi đua, khen thưởng
+      thuế bảo vệ môi trường
+      thuế doanh thu
+      thuế giá trị gia tăng
+      thuế lợi tức
+      thuế sử dụng đất phi nông nghiệp
+      thuế thu nhập cá nhân
+      thuế thu nhập doanh nghiệp
+      thuế tiêu thụ đặc biệt
+      thuế tài nguyên
+      thuế xuất khẩu, thuế nhập khẩu
+      thú y
+      thể dục, thể thao
+      thỏa thuận quốc tế
+      thủ đô
+      thực hiện dân chủ ở cơ sở
+      thực hành tiết kiệm, chống lãng phí
+      tiêu chuẩn và quy chuẩn kỹ thuật
+      tiếp cận thông tin
+      trách nhiệm bồi thường của nhà nước
+      trí tuệ nhân tạo
+      trưng cầu ý dân
+      trật tự, an toàn giao thông đường bộ
+      trọng tài thương mại
+      trồng trọt
+      tài nguyên nước
+      tài nguyên, môi trường biển và hải đảo
+      tín ngưỡng, tôn giáo
+      tư pháp người chưa thành niên
+      tương trợ tư pháp
+      tần số vô tuyến điện
+      tố tụng dân sự
+      tố tụng hành chính
+      tố tụng hình sự
+      tổ chức chính phủ
+      tổ chức chính quyền địa phương
+      tổ chức cơ quan điều tra hình sự
+      tổ chức hđnd và ubnd
+      tổ chức hội đồng nhân dân và ủy ban nhân dân
+      tổ chức quốc hội
+      tổ chức tòa án nhân dân
+      tổ chức viện kiểm sát nhân dân
+      việc làm
+      xuất bản
+      xuất cảnh, nhập cảnh của công dân việt nam
+      xử lý vi phạm hành chính
+      đa dạng sinh học
+      điều ước quốc tế
+      điện ảnh
+      đo lường
+      đo đạc và bản đồ
+      đê điều
+      đường bộ
+      đường sắt
+      đất đai
+      đấu giá tài sản
+      đầu tư công
+      đầu tư nước ngoài tại việt nam
+      đầu tư theo phương thức đối tác công tư
+      đặc xá
+      địa chất và khoáng sản
+      ưu đãi người có công với cách mạng
+      """,
+      [.lawName]),
+    Row(
+      """
+      bộ luật
+      pháp lệnh
+      """,
+      [.lawWord]),
+    Row(
+      """
+      hiến pháp
+      """,
+      [.lawWord, .constitution]),
+    Row(
+      """
+      bổ sung một số điều của
+      sửa đổi bổ sung một số điều của
+      sửa đổi một số điều của
+      sửa đổi, bổ sung
+      sửa đổi, bổ sung một số điều của
+      sửa đổi, bổ sung một số điều của các
+      """,
+      [.amends]),
+    Row(
+      """
+      trưa
+      """,
+      [.partOfDay]),
+    Row(
+      """
+      trở về
+      trở đi
+      tuổi trở lên
+      """,
+      [.notCounted]),
+    Row(
+      """
+      số liệu về
+      thông tin về
+      thông tin, dữ liệu
+      """,
+      [.topic]),
+    Row(
+      """
+      kết luận
+      nhất trí thông qua
+      quyết nghị
+      tán thành
+      xây dựng kế hoạch
+      """,
+      [.enacts]),
+    Row(
+      """
+      bắt buộc phải
+      chỉ được
+      có quyền
+      được quyền
+      """,
+      [.obliges]),
   ]
 }

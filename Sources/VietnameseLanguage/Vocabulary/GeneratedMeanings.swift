@@ -713,6 +713,48 @@ extension Meaning {
   /// Words of a mark that lets a document be used on conditions only: trả lại.
   @inlinable public static var condition: Meaning { Meaning(0, 0, 0, 0x100000000000) }
 
+  /// The name of a law behind the word of its type: đất đai.
+  @inlinable public static var lawName: Meaning { Meaning(0, 0, 0, 0x200000000000) }
+
+  /// The type of a document that is cited by its name alone, wherever it stands: luật.
+  @inlinable public static var lawWord: Meaning { Meaning(0, 0, 0, 0x400000000000) }
+
+  /// The law whose type is its name: Hiến pháp.
+  @inlinable public static var constitution: Meaning { Meaning(0, 0, 0, 0x800000000000) }
+
+  /// Opens the name of a law that changes others: sửa đổi, bổ sung một số điều của.
+  @inlinable public static var amends: Meaning { Meaning(0, 0, 0, 0x1000000000000) }
+
+  /// Between an amount and what is counted, says that all are: 1.400 tổng hồ sơ.
+  @inlinable public static var totalOf: Meaning { Meaning(0, 0, 0, 0x2000000000000) }
+
+  /// A part of the day, behind an hour: 8 giờ sáng.
+  @inlinable public static var partOfDay: Meaning { Meaning(0, 0, 0, 0x4000000000000) }
+
+  /// Behind a number, no noun that is counted: trở lên.
+  @inlinable public static var notCounted: Meaning { Meaning(0, 0, 0, 0x8000000000000) }
+
+  /// A verb of reaching that makes even a bare number a target: phấn đấu.
+  @inlinable public static var aims: Meaning { Meaning(0, 0, 0, 0x10000000000000) }
+
+  /// Before those for whom something is done; needs a noun: cho.
+  @inlinable public static var onBehalf: Meaning { Meaning(0, 0, 0, 0x20000000000000) }
+
+  /// A noun that opens a statement about a document's matters: kinh phí, thời gian.
+  @inlinable public static var topic: Meaning { Meaning(0, 0, 0, 0x40000000000000) }
+
+  /// The word before the number of a term, behind the body that has it: Quốc hội khóa XV.
+  @inlinable public static var termNumber: Meaning { Meaning(0, 0, 0, 0x80000000000000) }
+
+  /// Says that a body decides or reports what follows, so that it is not told to act: quyết nghị.
+  @inlinable public static var enacts: Meaning { Meaning(0, 0, 0, 0x100000000000000) }
+
+  /// Says what somebody must, may or must not do: phải, không được.
+  @inlinable public static var obliges: Meaning { Meaning(0, 0, 0, 0x200000000000000) }
+
+  /// Makes a length of time a deadline where the event follows that it runs from: sau 05 ngày kể từ ngày.
+  @inlinable public static var afterTerm: Meaning { Meaning(0, 0, 0, 0x400000000000000) }
+
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
     .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,

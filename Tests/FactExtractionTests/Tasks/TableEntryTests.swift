@@ -109,4 +109,39 @@ struct TableEntryTests {
   ) {
     #expect(entries([header.map { _ in "Một ô" }], header: header).isEmpty)
   }
+
+  @Test(
+    arguments: [
+      (["Chỉ tiêu", "ĐVT", "Ước thực hiện năm 2027", "Kế hoạch năm 2028"], ["2028"]),
+      (["Chỉ tiêu", "ĐVT", "Hiện trạng", "Mục tiêu năm 2028"], ["2028"]),
+      (["Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện năm 2027"], []),
+      (["Chỉ tiêu", "ĐVT", "Kế hoạch năm 2027", "Đã thực hiện"], []),
+      (["Chỉ tiêu", "ĐVT", "Mục tiêu năm 2028", "Mục tiêu năm 2030"], ["2028", "2030"]),
+      (["Chỉ tiêu", "ĐVT", "Năm 2027", "Năm 2028"], []),
+    ] as [([String], [String])])
+  func `a plan behind what was done gives targets, what was done behind a plan none`(
+    _ header: [String], _ times: [String]
+  ) {
+    let read = entries([["Tỷ lệ đường có đèn", "%", "70", "82"]], header: header)
+    #expect(read.flatMap(\.targets).map { $0.by ?? "" } == times)
+  }
+
+  @Test(
+    arguments: [
+      ("MỤC TIÊU", ["2027", "2028"]), ("Nhiệm vụ và chỉ tiêu", ["2027", "2028"]),
+      ("Kết quả thực hiện", []), ("Thuyết minh", []),
+    ] as [(String, [String])])
+  func `the section tells whether figures below years are to be reached`(
+    _ title: String, _ times: [String]
+  ) {
+    let header = ["TT", "Chỉ tiêu", "Đơn vị", "Năm 2027", "Năm 2028"]
+    let rows = [["1", "Tỷ lệ đường có đèn", "%", "70", "≥ 82"]]
+    let table = Table(header: header, rows: rows, location: Location(line: 1))
+    let node = Node(
+      kind: .heading, marker: nil, title: title, content: [.table(table)],
+      location: Location(line: 1))
+    let tree = FactExtractor().extract(from: TaskTree(outline: [node])).value
+    guard case .table(let read)? = tree.outline.first?.content.first else { return }
+    #expect(read.tasks.flatMap(\.targets).map { $0.by ?? "" } == times)
+  }
 }

@@ -1,0 +1,74 @@
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// Finds who cooperates: `phối hợp với X`, `cùng với X`, `Sở A chủ trì; các sở phối hợp`.
+extension TokenisedText {
+  func readCooperation(in sentence: Range<Int>, to found: inout Responsibility) {
+    var chairs: Int?
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      let opens = self[index].opens
+      guard !opens.isDisjoint(with: [.cooperates, .alongside, .chairs]) else {
+        index += 1
+        continue
+      }
+      if let word = phrase(at: index, meaning: .chairs) { chairs = word.end }
+      if let word = phrase(at: index, meaning: .alongside),
+        let list = actors(at: word.end, until: sentence.upperBound, as: .object)
+      {
+        add(list.names, to: &found.cooperating)
+        index = list.end
+        continue
+      }
+      guard let word = phrase(at: index, meaning: .cooperates),
+        phrase(before: index, meaning: .nounMaker) == nil
+      else {
+        index += 1
+        continue
+      }
+      if let list = partners(behind: word.end, until: sentence.upperBound) {
+        add(list.names, to: &found.cooperating)
+        index = list.end
+        continue
+      }
+      if let first = chairs ?? found.predicate, index > first, index - first < ActorName.mostTokens,
+        let list = partners(before: index, behind: first)
+      {
+        add(list.names, to: &found.cooperating)
+      }
+      chairs = nil
+      index = word.end
+    }
+  }
+
+  /// Who is cooperated with: `phối hợp chặt chẽ với X`, `phối hợp X`, `phối hợp, đôn đốc X`.
+  private func partners(behind start: Int, until end: Int) -> ActorList? {
+    for index in start..<min(start + 4, end) {
+      if let word = phrase(at: index, meaning: .with) { return partner(at: word.end, until: end) }
+      guard self[index].kind == .word, !self[index].isCapital else { break }
+    }
+    if let list = partner(at: start, until: end) { return list }
+    guard self[start].isComma, let verb = phrase(at: start + 1, meaning: .verb) else { return nil }
+    return actors(at: verb.end, until: end, as: .object)
+  }
+
+  /// The names at a token; one that ran over many words to the end of the sentence ends behind its noun.
+  private func partner(at index: Int, until end: Int) -> ActorList? {
+    guard let list = actors(at: index, until: end, as: .object) else { return nil }
+    guard list.end >= end || self[list.end].kind == .mark,
+      let strict = actors(at: index, until: end, as: .object, isStrict: true),
+      strict.end + 2 < list.end
+    else { return list }
+    return strict
+  }
+
+  /// Those who stand between `chủ trì` and `phối hợp`: `Sở A chủ trì; các sở phối hợp`.
+  private func partners(before index: Int, behind chairs: Int) -> ActorList? {
+    for start in chairs..<index where self[start].isComma || self[start].isMark(UInt8(ascii: ";")) {
+      if let list = actors(at: start + 1, until: index, as: .object), list.end == index {
+        return list
+      }
+    }
+    return nil
+  }
+}
