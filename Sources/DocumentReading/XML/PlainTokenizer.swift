@@ -102,8 +102,12 @@ extension PlainTokenizer {
       names.takeBackDeclarations(to: declarationCount)
       throw error
     }
-    guard let namespace = names.namespace(of: name) else { throw .notPlain }
+    guard var namespace = names.namespace(of: name) else { throw .notPlain }
     let meaning = names.entries[name].meaning
+    events.expandPrefixes(from: first) { names.identifier(of: $0) }
+    if namespace == .other {
+      namespace = events.unknownNamespace(names.identifier(of: name), names.localNames[name])
+    }
     if meaning.name == .other, events.isKeeping {
       let value = events.bytes.count
       events.bytes.append(contentsOf: names.localNames[name].utf8)
