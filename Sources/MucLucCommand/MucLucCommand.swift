@@ -33,7 +33,7 @@ struct MucLucCommand: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(SystemPath.arguments)
       try command.run()
     } catch {
       let code = exitCode(for: error)

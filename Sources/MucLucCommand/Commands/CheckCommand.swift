@@ -49,7 +49,8 @@ struct CheckCommand: ParsableCommand {
       try run.run(collector) { input, result throws(SystemError) in
         let findings = result.allFindings
         tally.add(findings, failOn: failOn)
-        let text = printer.text(for: CheckedFile(path: input.path, findings: findings, result))
+        let text = printer.text(
+          for: CheckedFile(path: SystemPath.shown(input.path), findings: findings, result))
         try ByteOutput.writeToStandardOutput(Array(text.utf8))
       }
       try ByteOutput.writeToStandardOutput(Array(printer.foot.utf8))

@@ -40,6 +40,7 @@ struct ConvertCommand: ParsableCommand {
     var run = ConvertRun(job: job, format: format, destination: destination)
     run.limits = limit.limits
     run.isQuiet = messages.quiet
+    run.answersFailures = input.filesFrom != nil && format.name == .jsonl
     try batch.apply(to: &run)
     try start(run)
   }
@@ -50,7 +51,11 @@ struct ConvertCommand: ParsableCommand {
       let paths = try Failing.orExit(messages.lang) { () throws(FileFailure) in
         try OpenPathList(list)
       }
-      throw ExitCode(run.run(ConvertPlan()) { paths.next() }.rawValue)
+      let status = run.run(ConvertPlan()) { paths.next() }
+      try Failing.orExit(messages.lang) { () throws(FileFailure) in
+        if let failure = paths.failure { throw failure }
+      }
+      throw ExitCode(status.rawValue)
     }
     let collector = try Failing.orExit(messages.lang) { () throws(FileFailure) in
       var folder: String?

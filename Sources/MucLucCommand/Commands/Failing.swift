@@ -22,16 +22,26 @@ final class OpenPathList: Sendable {
 
   private struct Box: ~Copyable {
     var list: PathList
+    var failure: FileFailure?
   }
 
   init(_ path: String) throws(FileFailure) {
-    do {
-      list = Monitor(Box(list: try PathList(path)))
-    } catch {
-      throw .input(error)
+    list = Monitor(Box(list: try PathList(path)))
+  }
+
+  /// The next path, or `nil` at the end and where the list cannot be read on.
+  func next() -> String? {
+    list.update { box in
+      guard box.failure == nil else { return nil }
+      do throws(FileFailure) {
+        return try box.list.next()
+      } catch {
+        box.failure = error
+        return nil
+      }
     }
   }
 
-  /// The next path, or `nil` at the end.
-  func next() -> String? { list.update { $0.list.next() } }
+  /// Why the list was not read to its end, or `nil`.
+  var failure: FileFailure? { list.update { $0.failure } }
 }

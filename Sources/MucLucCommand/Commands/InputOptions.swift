@@ -16,7 +16,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Take the paths from this file, each ended by a zero byte; - is standard input.",
+      "Take the paths from this file, a line each or each ended by a zero byte; - is standard input.",
       valueName: "file"),
     completion: .file())
   var filesFrom: String?
@@ -36,15 +36,12 @@ struct InputOptions: ParsableArguments {
   func collect(outputFolder: String? = nil) throws(FileFailure) -> InputCollector {
     var collector = InputCollector(
       include: include, exclude: exclude,
-      outputFolder: outputFolder.flatMap { FileSystem.identity(of: $0) })
+      outputFolder: outputFolder.flatMap { FileSystem.identity(of: $0) },
+      hasOnePath: paths.count == 1 && filesFrom == nil)
     for path in paths { collector.add(path) }
     if let filesFrom {
-      do {
-        var list = try PathList(filesFrom)
-        while let path = list.next() { collector.add(path) }
-      } catch {
-        throw .input(error)
-      }
+      var list = try PathList(filesFrom)
+      while let path = try list.next() { collector.add(path) }
     }
     return collector
   }

@@ -43,7 +43,7 @@ struct ScanCommand: ParsableCommand {
     try Printing.orExit(messages.lang) { () throws(SystemError) in
       try ByteOutput.writeToStandardOutput(table.head)
       try run.run(collector) { input, result throws(SystemError) in
-        try ByteOutput.writeToStandardOutput(table.line(for: input.path, result))
+        try ByteOutput.writeToStandardOutput(table.line(for: SystemPath.shown(input.path), result))
       }
     }
     guard !messages.quiet else { return }

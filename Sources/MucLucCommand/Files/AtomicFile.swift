@@ -29,19 +29,19 @@ struct AtomicFile: ~Copyable {
     self.path = path
     if FileSystem.kind(of: path) == .other || path.hasPrefix("/dev/") {
       temporary = nil
-      descriptor = try retrying { unsafe open(path, O_WRONLY | O_CLOEXEC) }
+      descriptor = try retrying { unsafe open(path.systemName, O_WRONLY | O_CLOEXEC) }
     } else {
       let name = Self.temporaryPath(beside: path)
       temporary = name
       descriptor = try retrying {
-        unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        unsafe open(name.systemName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       }
     }
   }
 
   deinit {
     _ = close(descriptor)
-    if let temporary { _ = unsafe unlink(temporary) }
+    if let temporary { _ = unsafe unlink(temporary.systemName) }
   }
 
   /// Adds bytes.
@@ -54,7 +54,7 @@ struct AtomicFile: ~Copyable {
     guard let temporary else { return }
     _ = try retrying { fsync(descriptor) }
     // Afterwards the temporary name is gone, and removing it at the end does nothing.
-    if unsafe rename(temporary, path) != 0 { throw .last }
+    if unsafe rename(temporary.systemName, path.systemName) != 0 { throw .last }
   }
 
   /// Replaces the file at `path`, or makes it.
@@ -89,7 +89,7 @@ struct AtomicFile: ~Copyable {
         let process = Int32(number), process > 0,
         process == getpid() || !FileSystem.isAlive(process: process)
       else { continue }
-      _ = unsafe unlink(Path.joined(folder, name))
+      _ = unsafe unlink(Path.joined(folder, name).systemName)
     }
   }
 }

@@ -36,7 +36,7 @@ enum ByteOutput {
 
   /// Writes a line to standard error.
   static func complain(_ line: String, end: String = "\n") {
-    try? write(Array((line + end).utf8), to: STDERR_FILENO)
+    try? write(Array((SystemPath.shown(line) + end).utf8), to: STDERR_FILENO)
   }
 }
 

@@ -22,7 +22,7 @@ enum FileBytes {
       guard path != "-" else {
         return try read(descriptor: STDIN_FILENO, sizeHint: 0, limit: limit)
       }
-      let descriptor = try retrying { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+      let descriptor = try retrying { unsafe open(path.systemName, O_RDONLY | O_CLOEXEC) }
       defer { _ = close(descriptor) }
       let before = try status(of: descriptor)
       guard before.st_mode & S_IFMT != S_IFDIR else { throw SystemError(number: EISDIR) }
@@ -46,7 +46,7 @@ enum FileBytes {
   /// The digest of a file as it stands, or `nil` where it cannot be read; the file is not held whole.
   static func digest(of path: String) -> String? {
     do {
-      let descriptor = try retrying { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+      let descriptor = try retrying { unsafe open(path.systemName, O_RDONLY | O_CLOEXEC) }
       defer { _ = close(descriptor) }
       var digest = RunningDigest()
       var buffer = [UInt8](repeating: 0, count: 1 << 20)

@@ -37,12 +37,13 @@ enum FileSystem {
 
   /// The names in a folder, in the order of their bytes, without `.` and `..`.
   static func names(in folder: String) throws(SystemError) -> [String] {
-    guard let stream = unsafe opendir(folder) else { throw .last }
+    guard let stream = unsafe opendir(folder.systemName) else { throw .last }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+        unsafe SystemPath.text(
+          cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
       }
       if name != "." && name != ".." { names.append(name) }
     }
@@ -67,14 +68,16 @@ enum FileSystem {
     }
     let above = Path.folder(of: path)
     if above != path { try makeFolder(above, inside: root) }
-    if unsafe mkdir(path, 0o777) != 0 && errno != EEXIST { throw .last }
+    if unsafe mkdir(path.systemName, 0o777) != 0 && errno != EEXIST { throw .last }
   }
 
   /// The path that a link leads to in the end; a path that is no link is what it is.
   static func target(of path: String) -> String {
-    guard kindOfLink(path) == .link, let resolved = unsafe realpath(path, nil) else { return path }
+    guard kindOfLink(path) == .link, let resolved = unsafe realpath(path.systemName, nil) else {
+      return path
+    }
     defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
+    return unsafe SystemPath.text(cString: resolved)
   }
 
   /// Whether a process of that number lives.
@@ -82,7 +85,8 @@ enum FileSystem {
 
   private static func status(_ path: String, follows: Bool) -> stat? {
     var status = stat()
-    let failed = unsafe follows ? stat(path, &status) : lstat(path, &status)
+    let name = path.systemName
+    let failed = unsafe follows ? stat(name, &status) : lstat(name, &status)
     return failed == 0 ? status : nil
   }
 

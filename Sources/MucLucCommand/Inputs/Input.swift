@@ -12,23 +12,29 @@ struct Input: Hashable, Sendable {
   /// The name of the folder that was named, or `nil` for a file that was named.
   var root: String?
 
+  /// The path as results spell it (`source.path`): that from the folder that was named or the name of the file
+  /// that was named; where several were named, or a list names them, the path as given.
+  var sourcePath: String
+
   /// The id of its record in an archive, or `nil` where that of its name will do.
   var archiveID: String?
 
   /// The file's name without its folder.
-  var name: String { path == "-" ? "-" : Path.name(of: path) }
+  var name: String { path == "-" ? "-" : SystemPath.shown(Path.name(of: path)) }
 
-  /// A file that was named itself.
-  init(file path: String) {
+  /// A file that was named itself, alone or as one of several.
+  init(file path: String, isAlone: Bool = true) {
     self.path = path
     relativePath = path == "-" ? "stdin" : Path.name(of: path)
+    sourcePath = SystemPath.escaped(isAlone && path != "-" ? relativePath : path)
   }
 
-  /// A file that was found in a folder.
-  init(path: String, relativePath: String, root: String) {
+  /// A file that was found in a folder, the only one named or one of several.
+  init(path: String, relativePath: String, root: String, isAlone: Bool = true) {
     self.path = path
     self.relativePath = relativePath
     self.root = root
+    sourcePath = SystemPath.escaped(isAlone ? relativePath : path)
   }
 }
 

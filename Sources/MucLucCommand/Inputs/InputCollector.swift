@@ -12,6 +12,9 @@ struct InputCollector {
   /// A folder that is not walked, such as that of the results.
   var outputFolder: FileIdentity?
 
+  /// Whether one file or folder is named and nothing else.
+  var hasOnePath = true
+
   /// The files found, in order.
   private(set) var inputs: [Input] = []
 
@@ -35,17 +38,19 @@ struct InputCollector {
 
   /// Makes a collector.
   init(
-    include: [GlobPattern] = [], exclude: [GlobPattern] = [], outputFolder: FileIdentity? = nil
+    include: [GlobPattern] = [], exclude: [GlobPattern] = [], outputFolder: FileIdentity? = nil,
+    hasOnePath: Bool = true
   ) {
     self.include = include
     self.exclude = exclude
     self.outputFolder = outputFolder
+    self.hasOnePath = hasOnePath
   }
 
   /// Adds a file, or the documents in a folder.
   mutating func add(_ path: String) {
     guard path != "-", FileSystem.kind(of: path) == .folder else {
-      inputs.append(Input(file: path))
+      inputs.append(Input(file: path, isAlone: hasOnePath))
       return
     }
     walk(path, below: "", root: Path.name(of: path), depth: 0)
@@ -56,7 +61,7 @@ struct InputCollector {
     do {
       names = try FileSystem.names(in: folder)
     } catch {
-      failures.append((Input(path: folder, relativePath: relative, root: root), error))
+      failures.append((found(folder, relative, root), error))
       return
     }
     for name in names {
@@ -87,13 +92,17 @@ struct InputCollector {
     if exclude.contains(where: { $0.matches(relative) }) {
       skipped.excluded += 1
     } else if include.contains(where: { $0.matches(relative) }) {
-      inputs.append(Input(path: path, relativePath: relative, root: root))
+      inputs.append(found(path, relative, root))
     } else if !include.isEmpty {
       skipped.excluded += 1
     } else if Self.documentExtensions.contains(Path.fileExtension(of: path)) {
-      inputs.append(Input(path: path, relativePath: relative, root: root))
+      inputs.append(found(path, relative, root))
     } else {
       skipped.others += 1
     }
+  }
+
+  private func found(_ path: String, _ relative: String, _ root: String) -> Input {
+    Input(path: path, relativePath: relative, root: root, isAlone: hasOnePath)
   }
 }

@@ -15,6 +15,21 @@ extension Message {
       ("it is a folder; name a file", "đây là thư mục; hãy nêu tên một tệp")
     case .readingFailed:
       ("it cannot be read ({0})", "không đọc được ({0})")
+    case .pathListUTF16:
+      (
+        "the list of paths is UTF-16 text. Save it as UTF-8",
+        "danh sách đường dẫn là văn bản UTF-16. Hãy lưu lại bằng UTF-8"
+      )
+    case .pathListLongPath:
+      (
+        "the list of paths holds one longer than 4096 bytes. It takes a path a line, or paths ended by a zero byte",
+        "danh sách có đường dẫn dài quá 4096 byte. Mỗi đường dẫn phải nằm trên một dòng hoặc kết thúc bằng một byte 0"
+      )
+    case .pathListMixed:
+      (
+        "the list of paths has lines and then a zero byte. It takes a path a line, or paths ended by a zero byte",
+        "danh sách đường dẫn có các dòng rồi lại có byte 0. Mỗi đường dẫn phải nằm trên một dòng hoặc kết thúc bằng một byte 0"
+      )
     case .changedWhileRead:
       (
         "it changed while it was read. Run again when nobody writes to it",

@@ -11,6 +11,7 @@ internal import ProgrammeModel
 enum Message: CaseIterable {
   // Files that cannot be read.
   case notFound, noPermissionToRead, isFolder, readingFailed, changedWhileRead
+  case pathListUTF16, pathListLongPath, pathListMixed
   // Files that cannot be written.
   case diskFull, noPermissionToWrite, outputFolderMissing, linkInOutput, writingFailed
   case outputEdited, outputIsInput, nameTaken

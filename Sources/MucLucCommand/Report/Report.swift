@@ -41,7 +41,7 @@ final class Report: Sendable {
     knownDigests = digests
     do {
       descriptor = try retrying {
-        unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        unsafe open(path.systemName, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
       }
       if let last = bytes.last, last != UInt8(ascii: "\n") {
         try ByteOutput.write([UInt8(ascii: "\n")], to: descriptor)

@@ -19,6 +19,9 @@ struct ReportEntry: Sendable {
   /// The path of the input as it was named or found.
   var input: String
 
+  /// What its result calls it (`source.path`).
+  var path = ""
+
   /// What became of it.
   var status: Status
 
@@ -54,7 +57,7 @@ extension ReportEntry {
   /// The line, without its end.
   var json: JSONValue {
     .object([
-      ("input", .string(input)), ("status", .string(status.rawValue)),
+      ("input", .string(input)), ("path", .string(path)), ("status", .string(status.rawValue)),
       ("output", .optional(output)),
       (
         "error",
@@ -83,6 +86,7 @@ extension ReportEntry {
     else { return nil }
     self.input = input
     self.status = status
+    path = json["path"]?.text ?? ""
     output = json["output"]?.text
     settings = json["settings"]?.text ?? ""
     version = json["generator"]?["version"]?.text ?? ""

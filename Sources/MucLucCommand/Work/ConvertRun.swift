@@ -23,6 +23,8 @@ struct ConvertRun: Sendable {
   var failOn = FailureThreshold.failure
   /// Whether the run ends with the first failure.
   var failsFast = false
+  /// Whether an input that failed has a line among the results, so that every input has one.
+  var answersFailures = false
   /// Whether nothing but failures is told.
   var isQuiet = false
 
@@ -58,6 +60,9 @@ struct ConvertRun: Sendable {
       },
       each: { planned, converted in
         var converted = converted
+        if answersFailures, let failure = converted.entry.result.failure {
+          converted.bytes = failure.answer(for: planned.input)
+        }
         if case .failure(let failure) = sink.take(converted) {
           converted.entry.status = .failed
           converted.entry.result.failure = Finding(failure, in: job.language)
@@ -97,7 +102,7 @@ struct ConvertRun: Sendable {
   private static func source(
     _ next: @escaping @Sendable () -> String?
   ) -> @Sendable () -> PlannedInput? {
-    { next().map { PlannedInput(input: Input(file: $0)) } }
+    { next().map { PlannedInput(input: Input(file: $0, isAlone: false)) } }
   }
 
   /// Tells on standard error why an input failed, and with a single input what is doubtful about it.
@@ -133,8 +138,11 @@ struct ConvertRun: Sendable {
       // The report knows the result before it has its name: a run that is killed in between leaves none
       // that would pass for edited.
       let written = try sink.finish { written throws(FileFailure) in try report?.add(written) }
+      let planned = Dictionary(
+        (plan.inputs ?? []).map { ($0.input.path, $0.input.sourcePath) }, uniquingKeysWith: { $1 })
       try report?.finish(plan.inputs?.map(\.input.path) ?? sink.inputs, written) { input in
-        ReportEntry(input: input, status: .stopped, settings: settings)
+        ReportEntry(
+          input: input, path: planned[input] ?? "", status: .stopped, settings: settings)
       }
       return .success
     } catch {

@@ -101,8 +101,8 @@ final class ConvertWorker: Sendable {
     _ planned: PlannedInput, _ status: ReportEntry.Status, _ result: FileResult
   ) -> ReportEntry {
     var entry = ReportEntry(
-      input: planned.input.path, status: status, output: planned.output, result: result,
-      settings: run.settings)
+      input: planned.input.path, path: planned.input.sourcePath, status: status,
+      output: planned.output, result: result, settings: run.settings)
     entry.warnings = result.warningsByCode
     entry.result.bytes = []
     if status == .failed || result.failure != nil { keepDigests(of: &entry) }

@@ -15,6 +15,8 @@ enum FileFailure: Error, Hashable, Sendable {
   case document(ReadingError)
   /// The system does not hand over the file.
   case input(SystemError)
+  /// What was named as a list of paths is none.
+  case noPathList(PathListFault)
   /// The file changed while it was read.
   case changedWhileRead
   /// The system does not take the result.
@@ -51,6 +53,7 @@ extension FileFailure {
       case EISDIR: "read.is-a-folder"
       default: "read.failed"
       }
+    case .noPathList: "read.no-path-list"
     case .changedWhileRead: "read.changed-while-read"
     case .output(let error, _):
       switch error.number {
@@ -90,6 +93,9 @@ extension FileFailure {
       case EISDIR: Message.isFolder.text(in: language)
       default: Message.readingFailed.text(in: language, error.reason)
       }
+    case .noPathList(.utf16): Message.pathListUTF16.text(in: language)
+    case .noPathList(.longPath): Message.pathListLongPath.text(in: language)
+    case .noPathList(.mixed): Message.pathListMixed.text(in: language)
     case .changedWhileRead: Message.changedWhileRead.text(in: language)
     case .output(let error, let path):
       switch error.number {

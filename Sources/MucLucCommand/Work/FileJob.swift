@@ -32,17 +32,15 @@ struct FileJob: Sendable {
   var countsContent = true
 
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
-  func result(
-    of bytes: [UInt8], named name: String, archiveID: String? = nil, words: WordCache
-  ) -> FileResult {
+  func result(of bytes: [UInt8], input: Input, words: WordCache) -> FileResult {
     let clock = ContinuousClock()
     let start = clock.now
     var result = FileResult()
     do {
-      let conversion = try convert(bytes, named: name, words: words)
+      let conversion = try conversion(of: bytes, input: input, words: words)
       describe(conversion, in: &result)
       if case .result(let format) = goal {
-        result.bytes = format.bytes(of: consume conversion, archiveID: archiveID)
+        result.bytes = format.bytes(of: consume conversion, archiveID: input.archiveID)
       }
     } catch {
       result.failure = Finding(error, in: language)
@@ -52,6 +50,15 @@ struct FileJob: Sendable {
     }
     result.milliseconds = Self.milliseconds(since: start, on: clock)
     return result
+  }
+
+  /// Reads a document, which results call by its path.
+  private func conversion(
+    of bytes: [UInt8], input: Input, words: WordCache
+  ) throws(FileFailure) -> Conversion {
+    var conversion = try convert(bytes, named: input.name, words: words)
+    conversion.programme.source.path = input.sourcePath
+    return conversion
   }
 
   /// Reads a document, through LibreOffice where that is asked for or needed.

@@ -28,6 +28,15 @@ extension FileResult {
 }
 
 extension Finding {
+  /// The line that stands for an input in place of its document (`$defs.failure` of the schema).
+  func answer(for input: Input) -> [UInt8] {
+    let json = JSONValue.object([
+      ("source", .object([("path", .string(input.sourcePath))])),
+      ("error", .object([("code", .string(code)), ("message", .string(message))])),
+    ])
+    return Array((json.line + "\n").utf8)
+  }
+
   /// The finding with its place.
   var json: JSONValue {
     .object([

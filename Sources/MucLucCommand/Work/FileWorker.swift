@@ -31,7 +31,7 @@ final class FileWorker: @unchecked Sendable {
         .document(.limit(file: input.name, part: nil, kind: .totalBytes, allowed: limit)))
     }
     if let process { return process.result(of: bytes, input: input) }
-    return job.result(of: bytes, named: input.name, archiveID: input.archiveID, words: words)
+    return job.result(of: bytes, input: input, words: words)
   }
 
   /// The result for an input, read and worked on.

@@ -28,7 +28,9 @@ struct ResultSink: ~Copyable {
   mutating func take(_ converted: ConvertedInput) -> Result<Void, FileFailure> {
     inputs.append(converted.entry.input)
     do throws(FileFailure) {
-      guard converted.entry.status == .converted else { return .success(()) }
+      guard converted.entry.status == .converted || !converted.bytes.isEmpty else {
+        return .success(())
+      }
       switch destination {
       case .ownFile, .folder: return .success(())
       case .standardOutput, .oneFile:
