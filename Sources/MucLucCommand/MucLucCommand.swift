@@ -32,6 +32,8 @@ struct MucLucCommand: ParsableCommand {
   /// Runs the command; wrong usage ends with 2, not with the parser's 64.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    Interruption.watch()
+    endWhereAddressesAreShort()
     do {
       var command = try parseAsRoot(SystemPath.arguments)
       try command.run()
@@ -44,10 +46,23 @@ struct MucLucCommand: ParsableCommand {
         }
         endProcess(.success)
       }
-      if !message.isEmpty { ByteOutput.complain(message) }
+      for line in message.split(separator: "\n", omittingEmptySubsequences: false)
+      where !message.isEmpty {
+        ByteOutput.complain(String(line))
+      }
       endProcess(ExitStatus(rawValue: code.rawValue) ?? .usage)
     }
   }
+}
+
+/// Ends the process with a message where it may not have the addresses that it needs: without them it would end
+/// in the middle of a document, without a word.
+private func endWhereAddressesAreShort() {
+  guard let bytes = Executable.addressSpace, bytes >> 20 < Executable.leastMegabytes else { return }
+  let message = Message.smallAddressSpace.text(
+    in: .english, "\(bytes >> 20)", "\(Executable.leastMegabytes)")
+  ByteOutput.complain("mucluc: error: \(message) [limit.address-space]")
+  endProcess(.failure)
 }
 
 /// Ends the process; `exit` alone would mean the parser's method.

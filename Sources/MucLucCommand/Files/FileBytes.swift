@@ -17,17 +17,24 @@ enum FileBytes {
   ///
   /// A file that gets shorter or longer meanwhile is no whole document; a file of more than `limit` bytes
   /// is read no further than that.
-  static func read(_ path: String, limit: Int = .max) throws(FileFailure) -> [UInt8] {
+  static func read(
+    _ path: String, limit: Int = .max, seconds: Double? = nil
+  ) throws(FileFailure) -> [UInt8] {
+    let deadline = seconds.map { ContinuousClock.now + .milliseconds(Int($0 * 1000)) }
     do {
       guard path != "-" else {
-        return try read(descriptor: STDIN_FILENO, sizeHint: 0, limit: limit)
+        return try read(
+          descriptor: STDIN_FILENO, sizeHint: 0, limit: limit, deadline: deadline)
       }
-      let descriptor = try retrying { unsafe open(path.systemName, O_RDONLY | O_CLOEXEC) }
+      // A pipe that nobody writes to is opened without waiting where time is limited.
+      let waits = deadline == nil ? 0 : O_NONBLOCK
+      let descriptor = try retrying { unsafe open(path.systemName, O_RDONLY | O_CLOEXEC | waits) }
       defer { _ = close(descriptor) }
       let before = try status(of: descriptor)
       guard before.st_mode & S_IFMT != S_IFDIR else { throw SystemError(number: EISDIR) }
       let bytes = try read(
-        descriptor: descriptor, sizeHint: min(Int(before.st_size), limit), limit: limit)
+        descriptor: descriptor, sizeHint: min(Int(before.st_size), limit), limit: limit,
+        deadline: before.st_mode & S_IFMT == S_IFREG ? nil : deadline)
       guard before.st_mode & S_IFMT == S_IFREG else { return bytes }
       let after = try status(of: descriptor)
       guard before.st_size == after.st_size, bytes.count >= min(Int(after.st_size), limit) else {
@@ -35,6 +42,7 @@ enum FileBytes {
       }
       return bytes
     } catch let error as SystemError {
+      if error.number == ETIME, let seconds { throw .timeLimit(seconds: seconds) }
       throw .input(error)
     } catch let error as FileFailure {
       throw error
@@ -60,6 +68,14 @@ enum FileBytes {
     }
   }
 
+  /// Waits for bytes to come, or for the end of them; says no where it has to be asked again.
+  private static func waits(
+    for descriptor: Int32, until deadline: ContinuousClock.Instant
+  ) throws(SystemError) -> Bool {
+    if ContinuousClock.now >= deadline { throw SystemError(number: ETIME) }
+    return Pipe.isReadable(descriptor, milliseconds: 50)
+  }
+
   private static func status(of descriptor: Int32) throws(SystemError) -> stat {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
@@ -68,7 +84,8 @@ enum FileBytes {
 
   /// Everything that a descriptor still holds, up to a little more than the limit.
   static func read(
-    descriptor: Int32, sizeHint: Int, limit: Int = .max
+    descriptor: Int32, sizeHint: Int, limit: Int = .max,
+    deadline: ContinuousClock.Instant? = nil
   ) throws(SystemError) -> [UInt8] {
     // One byte more than the file has: then the second call meets the end at once.
     var bytes = [UInt8](repeating: 0, count: max(sizeHint, 0) + 1)
@@ -77,6 +94,7 @@ enum FileBytes {
       if count == bytes.count {
         bytes.append(contentsOf: repeatElement(0, count: max(count, 65536)))
       }
+      if let deadline, try !waits(for: descriptor, until: deadline) { continue }
       let received = try receive(from: descriptor, into: &bytes, at: count)
       if received == 0 { break }
       count += received

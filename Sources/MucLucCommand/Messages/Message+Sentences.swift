@@ -95,6 +95,21 @@ extension Message {
         "the program failed on it (signal {0}). Please report it with the file",
         "chương trình gặp lỗi với tệp này (tín hiệu {0}). Xin báo lỗi kèm tệp"
       )
+    case .smallAddressSpace:
+      (
+        "the process may have {0} MiB of addresses and needs {1}. Raise the limit (ulimit -v)",
+        "tiến trình chỉ được {0} MiB địa chỉ nhưng cần {1}. Hãy nâng giới hạn (ulimit -v)"
+      )
+    case .interrupted:
+      (
+        "interrupted: {0} of {1} files are done. With --report FILE --skip-unchanged a run can go on later",
+        "bị ngắt: đã xong {0} trong {1} tệp. Với --report TỆP --skip-unchanged có thể chạy tiếp sau"
+      )
+    case .interruptedWithReport:
+      (
+        "interrupted: {0} of {1} files are done. Run the same command with --skip-unchanged to go on",
+        "bị ngắt: đã xong {0} trong {1} tệp. Chạy lại lệnh với --skip-unchanged để tiếp tục"
+      )
     case .needsOffice:
       (
         """

@@ -16,14 +16,15 @@ enum Message: CaseIterable {
   case diskFull, noPermissionToWrite, outputFolderMissing, linkInOutput, writingFailed
   case outputEdited, outputIsInput, nameTaken
   // Limits.
-  case readingLimit, timeLimit, memoryLimit, crashed
+  case readingLimit, timeLimit, memoryLimit, crashed, smallAddressSpace
   // LibreOffice.
   case needsOffice, officeFailed, officeTimeLimit
   // Usage.
   case severalNeedFolder, skipNeedsReport, skipNeedsFolder, outputIsFolder, noPaths
   case outputIsNoFolder
   // Progress and summary.
-  case done, timeLeft, converted, unchanged, keptEdited, failed, stopped, noDocuments
+  case interrupted, interruptedWithReport, done, timeLeft, converted, unchanged, keptEdited, failed,
+    stopped, noDocuments
   case skippedHidden, skippedLocks, skippedLinks, skippedOthers, skippedExcluded
   case failedBecause, warnedBecause, encodings, seconds
   // Scan.

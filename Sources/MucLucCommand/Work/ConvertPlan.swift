@@ -46,8 +46,8 @@ struct ConvertPlan: Sendable {
       planned = collector.inputs.map { PlannedInput(input: $0, output: path) }
       outputFolders = [Path.folder(of: path)]
     case .folder(let folder):
-      var seen = Set<String>()
-      let inputs = collector.inputs.filter { seen.insert($0.path).inserted }
+      var seen = Set<[UInt8]>()
+      let inputs = collector.inputs.filter { seen.insert($0.path.pathKey).inserted }
       let names = OutputNames(of: inputs, extension: format.fileExtension).names
       for (input, name) in zip(inputs, names) {
         if let name {

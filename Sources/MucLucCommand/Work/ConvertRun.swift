@@ -42,6 +42,19 @@ struct ConvertRun: Sendable {
     let progress = Progress(
       total: plan.inputs?.count, language: job.language,
       isShown: !isQuiet && plan.inputs?.count ?? 2 > 1)
+    let done = Monitor(0)
+    let goesOn: Message = report == nil ? .interrupted : .interruptedWithReport
+    let (language, count) = (job.language, plan.inputs?.count)
+    let isTold = !isQuiet && count ?? 2 > 1
+    let interruption = Interruption.before {
+      progress.clear()
+      guard isTold else { return }
+      ByteOutput.complain(
+        "mucluc: "
+          + goesOn.text(
+            in: language, "\(done.update { $0 })", count.map { "\($0)" } ?? "?"))
+    }
+    defer { Interruption.forget(interruption) }
     let source =
       plan.inputs.map(Self.source) ?? Self.source(next)
     job.office?.lookAhead((plan.inputs ?? []).map(\.input.path))
@@ -68,6 +81,7 @@ struct ConvertRun: Sendable {
           converted.entry.result.failure = Finding(failure, in: job.language)
         }
         tally.add(converted.entry)
+        done.update { $0 += 1 }
         progress.clear()
         tell(converted.entry, withWarnings: isSingle)
         status = status.merged(
@@ -139,10 +153,11 @@ struct ConvertRun: Sendable {
       // that would pass for edited.
       let written = try sink.finish { written throws(FileFailure) in try report?.add(written) }
       let planned = Dictionary(
-        (plan.inputs ?? []).map { ($0.input.path, $0.input.sourcePath) }, uniquingKeysWith: { $1 })
+        (plan.inputs ?? []).map { ($0.input.path.pathKey, $0.input.sourcePath) },
+        uniquingKeysWith: { $1 })
       try report?.finish(plan.inputs?.map(\.input.path) ?? sink.inputs, written) { input in
         ReportEntry(
-          input: input, path: planned[input] ?? "", status: .stopped, settings: settings)
+          input: input, path: planned[input.pathKey] ?? "", status: .stopped, settings: settings)
       }
       return .success
     } catch {

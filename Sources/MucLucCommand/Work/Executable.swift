@@ -31,6 +31,20 @@ enum Executable {
     return pages * Int(getpagesize())
   }
 
+  /// How many bytes of addresses the process may have (`ulimit -v`), or `nil` where there is no limit.
+  static let addressSpace: Int? = {
+    #if canImport(Darwin)
+      return nil
+    #else
+      var limits = rlimit()
+      guard unsafe getrlimit(.init(RLIMIT_AS.rawValue), &limits) == 0 else { return nil }
+      return Int(exactly: limits.rlim_cur)
+    #endif
+  }()
+
+  /// How many megabytes of addresses the program needs for small documents.
+  static let leastMegabytes = 256
+
   /// How many processors there are.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

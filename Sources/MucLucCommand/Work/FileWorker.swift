@@ -8,18 +8,23 @@ internal import ProgrammeModel
 final class FileWorker: @unchecked Sendable {
   private let job: FileJob
   private let process: WorkerProcess?
+  private let seconds: Double?
   private let words = WordCache()
 
   /// Makes a hand; with limits it works through a process.
   init(job: FileJob, limits: FileLimits) {
     self.job = job
-    process = limits.isLimited ? WorkerProcess(job: job, limits: limits) : nil
+    seconds = limits.seconds
+    // Where memory is short, what takes too much of it ends a process of its own.
+    let isApart = limits.isLimited || Executable.addressSpace != nil
+    process = isApart ? WorkerProcess(job: job, limits: limits) : nil
   }
 
   /// The bytes of an input, or why it cannot be read.
   func bytes(of input: Input) -> Result<[UInt8], FileFailure> {
     Result { () throws(FileFailure) -> [UInt8] in
-      try FileBytes.read(input.path, limit: job.pipeline.limits.totalBytes)
+      try FileBytes.read(
+        input.path, limit: job.pipeline.limits.totalBytes, seconds: seconds)
     }
   }
 

@@ -21,6 +21,8 @@ struct InspectionRun: Sendable {
     let progress = Progress(
       total: collector.inputs.count, language: job.language,
       isShown: !isQuiet && collector.inputs.count > 1 && !Terminal.isTerminal(.standardOutput))
+    let interruption = Interruption.before { progress.clear() }
+    defer { Interruption.forget(interruption) }
     let index = Monitor(0)
     let inputs = collector.inputs
     var failure: SystemError?

@@ -68,7 +68,16 @@ struct LibreOffice: Sendable {
           "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", output,
         ] + inputs)
       leftovers.watch(child)
-      defer { leftovers.forget() }
+      // The guard would do it, but whoever interrupts the run wants it done when the run has ended.
+      let path = folder.path
+      let interruption = Interruption.before {
+        child.killGroup()
+        TemporaryFolder.remove(path)
+      }
+      defer {
+        Interruption.forget(interruption)
+        leftovers.forget()
+      }
       guard let end = child.end(within: Double(seconds)) else {
         child.kill()
         throw FileFailure.officeTimeLimit(seconds: seconds)
@@ -170,10 +179,11 @@ struct TemporaryFolder: ~Copyable {
   }
 
   deinit {
-    Self.remove(path, depth: 0)
+    Self.remove(path)
   }
 
-  private static func remove(_ path: String, depth: Int) {
+  /// Removes a file, or a folder with all that is in it.
+  static func remove(_ path: String, depth: Int = 0) {
     if FileSystem.kindOfLink(path) == .folder, depth < 64 {
       for name in (try? FileSystem.names(in: path)) ?? [] {
         remove(Path.joined(path, name), depth: depth + 1)

@@ -28,6 +28,7 @@ final class WorkerProcess {
   private var child: ChildProcess?
   private var requests: Int32 = -1
   private var answers: Int32 = -1
+  private var wasEndedFromOutside = false
 
   /// Prepares a worker; it is started with the first file.
   init(job: FileJob, limits: FileLimits) {
@@ -41,6 +42,13 @@ final class WorkerProcess {
 
   /// The result for one file.
   func result(of bytes: [UInt8], input: Input) -> FileResult {
+    let result = answer(to: bytes, input: input)
+    // Somebody else, such as a system without memory, may have ended the worker: it is tried once more.
+    return wasEndedFromOutside ? answer(to: bytes, input: input) : result
+  }
+
+  private func answer(to bytes: [UInt8], input: Input) -> FileResult {
+    wasEndedFromOutside = false
     let clock = ContinuousClock()
     let start = clock.now
     do throws(FileFailure) {
@@ -52,6 +60,9 @@ final class WorkerProcess {
       return try answer(of: worker, deadline: limits.seconds.map { start + .seconds($0) })
     } catch {
       stop()
+      if case .crashed(let signal) = error {
+        wasEndedFromOutside = [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
+      }
       var result = FileResult()
       result.failure = Finding(error, in: job.language)
       result.counts.bytes = bytes.count
