@@ -34,7 +34,12 @@ enum ByteOutput {
     }
   }
 
-  /// Writes a line to standard error.
+  /// Writes to standard error as it is, control characters included.
+  static func draw(_ text: String) {
+    try? write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes a line to standard error; control characters in it stand escaped.
   static func complain(_ line: String, end: String = "\n") {
     try? write(Array((SystemPath.shown(line) + end).utf8), to: STDERR_FILENO)
   }

@@ -75,11 +75,32 @@ enum SystemPath {
     }
   }
 
-  /// A path as people read it: a byte that is not UTF-8 is a replacement character.
+  /// A path, or a line with paths in it, as people read it: a byte that is not UTF-8 is a replacement
+  /// character, and control characters, which could write anything on a terminal, stand escaped (`\x1b`, `\n`).
   static func shown(_ path: String) -> String {
-    hasBytes(path)
+    let text =
+      hasBytes(path)
       ? String(decoding: path.systemName.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
       : path
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return text.unicodeScalars.reduce(into: "") { shown, scalar in
+      switch scalar {
+      case "\n": shown += "\\n"
+      case "\r": shown += "\\r"
+      case "\t": shown += "\\t"
+      case _ where isControl(scalar):
+        let digits = String(scalar.value, radix: 16)
+        shown +=
+          scalar.value < 0x100 ? "\\x" + (digits.count < 2 ? "0" : "") + digits : "\\u" + digits
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  /// Whether a scalar controls a terminal: it moves, ends lines or turns the direction of what follows.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      || (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 
   /// Whether a string holds scalars that stand for bytes.
@@ -97,6 +118,10 @@ enum SystemPath {
 }
 
 extension String {
+  /// The bytes of a path, by which two are told apart: strings are equal where they differ in nothing but
+  /// composed letters, files are not.
+  var pathKey: [UInt8] { Array(utf8) }
+
   /// The bytes of a path with a zero byte behind them, as the calls of the system take it.
   var systemName: [CChar] {
     let bytes =

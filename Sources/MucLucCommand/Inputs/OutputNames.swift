@@ -16,8 +16,10 @@ struct OutputNames {
   /// Names the results of inputs.
   init(of inputs: [Input], extension fileExtension: String) {
     let candidates = inputs.map { Self.candidates(of: $0, fileExtension) }
-    var taken = Set<String>()
-    names = DistinctNames(candidates).names.map { taken.insert($0).inserted ? $0 : nil }
+    var taken = Set<[UInt8]>()
+    names = DistinctNames(candidates, tellsBytes: true).names.map {
+      taken.insert($0.pathKey).inserted ? $0 : nil
+    }
   }
 
   private static func candidates(of input: Input, _ fileExtension: String) -> [String] {

@@ -30,7 +30,7 @@ final class Progress: Sendable {
   /// Notes which file is worked on.
   func isAt(_ path: String) {
     guard isShown else { return }
-    state.update { $0.current = path }
+    state.update { $0.current = SystemPath.shown(path) }
   }
 
   /// Draws the line anew, if the last time is long enough ago.
@@ -45,14 +45,14 @@ final class Progress: Sendable {
         done: done, total: total, elapsed: now - start, current: state.current,
         width: Terminal.width(of: .standardError) ?? 80, language: language)
     }
-    if let line { ByteOutput.complain("\r\u{1B}[2K\(line)", end: "") }
+    if let line { ByteOutput.draw("\r\u{1B}[2K\(line)") }
   }
 
   /// Removes the line, before something else is said.
   func clear() {
     guard isShown, state.update({ $0.isOnScreen }) else { return }
     state.update { $0.isOnScreen = false }
-    ByteOutput.complain("\r\u{1B}[2K", end: "")
+    ByteOutput.draw("\r\u{1B}[2K")
   }
 
   private static let barColumns = 20

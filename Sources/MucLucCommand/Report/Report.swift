@@ -17,24 +17,24 @@ final class Report: Sendable {
   let path: String
 
   private let descriptor: Int32
-  private let previous: [String: ReportEntry]
-  private let knownDigests: [String: Set<String>]
-  private let entries = Monitor([String: ReportEntry]())
+  private let previous: [[UInt8]: ReportEntry]
+  private let knownDigests: [[UInt8]: Set<String>]
+  private let entries = Monitor([[UInt8]: ReportEntry]())
 
   /// Opens the report, reading what it says.
   init(path: String) throws(FileFailure) {
     self.path = path
-    var previous: [String: ReportEntry] = [:]
-    var digests: [String: Set<String>] = [:]
+    var previous: [[UInt8]: ReportEntry] = [:]
+    var digests: [[UInt8]: Set<String>] = [:]
     let isOld = FileSystem.kind(of: path) == .file
     let bytes = isOld ? try FileBytes.read(path) : []
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let json = JSONReader.value(of: line) else { continue }
-      if let entry = ReportEntry(json: json) { previous[entry.input] = entry }
+      if let entry = ReportEntry(json: json) { previous[entry.input.pathKey] = entry }
       guard let output = json["output"]?.text else { continue }
       let metadata = ResultSink.metadataPath(beside: output)
       for (path, key) in [(output, "outputSha256"), (metadata, "metadataSha256")] {
-        if let digest = json[key]?.text { digests[path, default: []].insert(digest) }
+        if let digest = json[key]?.text { digests[path.pathKey, default: []].insert(digest) }
       }
     }
     self.previous = previous
@@ -56,12 +56,12 @@ final class Report: Sendable {
   }
 
   /// What the last run says about an input.
-  func entry(for input: String) -> ReportEntry? { previous[input] }
+  func entry(for input: String) -> ReportEntry? { previous[input.pathKey] }
 
   /// Whether an output with this digest was written by a run and not edited since; an output that no
   /// line speaks of is nobody's.
   func knows(_ output: String, digest: String) -> Bool {
-    guard let known = knownDigests[output] else { return true }
+    guard let known = knownDigests[output.pathKey] else { return true }
     return known.contains(digest)
   }
 
@@ -70,7 +70,7 @@ final class Report: Sendable {
     var entry = entry
     // Findings are in no line, and those of a whole run would be many.
     entry.result.findings = []
-    try append(entry.json) { $0[entry.input] = entry }
+    try append(entry.json) { $0[entry.input.pathKey] = entry }
   }
 
   /// Adds a line about the one result of many inputs; the report that is written at the end says it with
@@ -85,7 +85,7 @@ final class Report: Sendable {
   }
 
   private func append(
-    _ json: JSONValue, note: (inout [String: ReportEntry]) -> Void
+    _ json: JSONValue, note: (inout [[UInt8]: ReportEntry]) -> Void
   ) throws(FileFailure) {
     let failure = entries.update { entries -> SystemError? in
       note(&entries)
@@ -113,7 +113,7 @@ final class Report: Sendable {
     do {
       var file = try AtomicFile(at: path)
       for input in inputs {
-        var entry = entries[input] ?? previous[input] ?? stopped(input)
+        var entry = entries[input.pathKey] ?? previous[input.pathKey] ?? stopped(input)
         if let written, entry.status == .converted {
           entry.output = written.path
           entry.outputDigest = written.digest

@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// Chooses a name for each of several things, so that no two have the same.
 ///
 /// Each thing has candidates, the plainest first. Where two would have one name, both go on to their next
@@ -11,16 +13,19 @@ package struct DistinctNames: Sendable {
   package private(set) var names: [String] = []
 
   /// Chooses among candidates, of which each thing needs at least one.
-  package init(_ candidates: [[String]]) {
+  ///
+  /// Names that differ in composed letters alone are one name, unless their bytes are told apart.
+  package init(_ candidates: [[String]], tellsBytes: Bool = false) {
     var heights = [Int](repeating: 0, count: candidates.count)
     // Raising one may make it collide with another, so this goes on until nothing moves; a name rises
     // as often as it has candidates at most.
     var movesOn = true
     while movesOn {
       movesOn = false
-      var owners: [String: [Int]] = [:]
+      var owners: [[UInt8]: [Int]] = [:]
       for index in candidates.indices where !candidates[index].isEmpty {
-        owners[candidates[index][heights[index]], default: []].append(index)
+        let name = candidates[index][heights[index]]
+        owners[Array((tellsBytes ? name : name.composed).utf8), default: []].append(index)
       }
       for group in owners.values where group.count > 1 {
         for index in group where heights[index] + 1 < candidates[index].count {
