@@ -58,6 +58,8 @@ struct SkippedFiles: Hashable, Sendable {
   var hidden = 0
   /// Lock files of word processors (`~$plan.docx`, `.~lock.plan.docx#`).
   var locks = 0
+  /// Folders with what browsers and Word save beside a page (`plan_files`, `plan.files`).
+  var pageFolders = 0
   /// Links: what they lead to is in the tree already, or outside of it.
   var links = 0
   /// Files of other kinds.
