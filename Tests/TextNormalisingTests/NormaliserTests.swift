@@ -169,6 +169,16 @@ struct NormaliserTests {
     #expect(Normaliser().normalise(lines([text])).value.changes.isEmpty)
   }
 
+  @Test(arguments: [
+    "\u{301}\u{323}", "\u{323}\u{301}", "\u{344}\u{325}\u{301}", "\u{302}\u{31B}\u{309}",
+  ])
+  func `thousands of marks on a letter are composed as Unicode has it`(_ marks: String) {
+    let text = "1. e" + String(repeating: marks, count: 300) + " x"
+    let result = Normaliser().normalise(lines([text])).value
+    #expect(result.document.texts[0].unicodeScalars.elementsEqual(text.composed.unicodeScalars))
+    #expect(result.restoredTexts == [text])
+  }
+
   @Test func `a letter with two tones is reported and keeps both`() {
     let outcome = Normaliser().normalise(lines(["ta\u{301}\u{300}i"]))
     #expect(outcome.value.document.texts == ["tá\u{300}i"])
