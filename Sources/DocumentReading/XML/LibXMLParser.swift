@@ -28,9 +28,9 @@ internal import CXML2
   init?(limits: ReadingLimits) {
     sink = Sink(limits: limits)
     var handler = unsafe Self.makeHandler()
-    let context = unsafe Unmanaged.passUnretained(sink).toOpaque()
     guard LibXML.isReady,
-      let parser = unsafe xmlCreatePushParserCtxt(&handler, context, nil, 0, nil)
+      let parser = unsafe xmlCreatePushParserCtxt(
+        &handler, Unmanaged.passUnretained(sink).toOpaque(), nil, 0, nil)
     else { return nil }
     // Never XML_PARSE_HUGE, NOENT or DTDLOAD: no entity is replaced, nothing is fetched.
     unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
@@ -145,7 +145,8 @@ extension LibXMLParser.Sink {
         unsafe String(cString: identifier), unsafe String(cString: localName))
     }
     events.start(
-      meaning.name, namespace, isIgnored: meaning.isIgnored, attributesFrom: first)
+      meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word,
+      attributesFrom: first)
   }
 
   /// Adds an attribute; libxml2 spells an ampersand in its value as `&#38;`, and no other reference.
