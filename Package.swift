@@ -22,6 +22,10 @@ let package = Package(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+
     // What the stages share.
     .target(name: "VietnameseText"),
     .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
@@ -55,6 +59,11 @@ let package = Package(
       name: "ProgrammeExport",
       dependencies: ["ContentDigest", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
+    // The workbook for people at a spreadsheet.
+    .target(
+      name: "ProgrammeWorkbook",
+      dependencies: ["CXLSXWriter", "ProgrammeExport", "ProgrammeModel", "VietnameseLanguage"]),
+
     .target(
       name: "MucLuc",
       dependencies: [
@@ -66,7 +75,7 @@ let package = Package(
       name: "MucLucCommand",
       dependencies: [
         "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
-        "VietnameseText",
+        "ProgrammeWorkbook", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -103,6 +112,9 @@ let package = Package(
       dependencies: [
         "ProgrammeExport", "ProgrammeModel", "TestSupport", "SwiftCSV",
       ]),
+    .testTarget(
+      name: "ProgrammeWorkbookTests",
+      dependencies: ["ProgrammeWorkbook", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "MucLucTests",
       dependencies: [
