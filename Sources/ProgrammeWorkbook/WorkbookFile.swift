@@ -56,7 +56,7 @@ public import ProgrammeModel
     unsafe link = workbook_add_format(book)
     unsafe format_set_bold(heading)
     unsafe format_set_bg_color(heading, 0xDD_EBF7)
-    for unsafeformat in unsafe [heading, text, day, link] {
+    unsafe [heading, text, day, link].forEach { format in
       unsafe format_set_text_wrap(format)
       unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
