@@ -1,4 +1,5 @@
 public import ProgrammeModel
+internal import VietnameseText
 
 /// Reads a file into a document, whatever its format.
 ///
@@ -84,9 +85,23 @@ public struct DocumentReader: Sendable {
     read.value.forEachParagraph { paragraph in
       if paragraph.text.utf8.count > limits.textBytes { tooLong = paragraph.location }
     }
-    guard let tooLong else { return read }
+    guard let tooLong else { return noting(read) }
     throw .limit(
       file: read.value.name, part: tooLong.part, kind: .textBytes, allowed: limits.textBytes)
+  }
+
+  /// The document, with a diagnostic where no text is in it.
+  private func noting(_ read: Outcome<SourceDocument>) -> Outcome<SourceDocument> {
+    var hasText = false
+    for block in read.value.blocks where !hasText {
+      block.forEachParagraph {
+        hasText = hasText || $0.label != nil || $0.text.visibleCharacterCount > 0
+      }
+    }
+    if hasText { return read }
+    var read = read
+    read.diagnostics.append(Diagnostic(.noText, String(read.value.pictureCount)))
+    return read
   }
 
   /// Reads a Compound File: a document of Word 97-2003, or what it is instead.

@@ -101,7 +101,7 @@ struct ParagraphNormaliser {
       recorder.forgetDecodedWords()
       detector.forgetFontRuns()
     }
-    runs.cut(text, textRuns, detector.fonts, &table)
+    runs.cut(text, textRuns, detector.fonts, &table, stops: detector.stops)
   }
 
   /// Puts a draft in the place of the paragraph's text.

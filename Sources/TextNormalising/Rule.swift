@@ -10,7 +10,8 @@ enum Rule: Hashable {
   case markOrder
   /// Ð and ð for Đ and đ.
   case letterD
-  /// Cyrillic and Greek letters that look like Latin ones.
+  /// Letters that look like others: Cyrillic and Greek ones like Latin, ƣ like ư, Ⅳ like IV, a soft hyphen
+  /// like a dash.
   case lookAlike
   /// Spaces of other kinds.
   case space

@@ -252,7 +252,7 @@ import Testing
   @Test(arguments: [
     ("Symbol", "\u{F0B7}", "•"), ("Wingdings", "\u{F0A7}", "▪"), ("Wingdings", "\u{F0D8}", "⮚"),
     ("Symbol", "\u{F02D}", "-"), ("Courier New", "o", "o"), ("Times New Roman", "–", "–"),
-    ("Không có", "\u{F0B7}", "•"), ("Webdings", "\u{F0D1}", "•"), ("Wingdings", "\u{A7}", "▪"),
+    ("Không có", "\u{F0B7}", "•"), ("Wingdings 2", "\u{F0D1}", "•"), ("Wingdings", "\u{A7}", "▪"),
   ])
   func `a bullet is the picture its font has`(
     _ font: String, _ code: String, _ expected: String

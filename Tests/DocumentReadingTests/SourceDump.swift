@@ -1,6 +1,7 @@
-import DocumentReading
 import ProgrammeModel
 import TestSupport
+
+@testable import DocumentReading
 
 /// A document as text, one paragraph a line, for comparing at a glance.
 ///
@@ -98,4 +99,18 @@ func numbered(_ numbering: String, _ body: String, styles: String = "") -> DocxB
     docx.addPart("word/styles.xml", type: "styles", "<w:styles>\(styles)</w:styles>")
   }
   return docx
+}
+
+/// The names and the bytes of the parts of a package.
+func packageParts(of file: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
+  try unsafe file.withUnsafeBufferPointer { buffer in
+    let limits = ReadingLimits()
+    let archive = try unsafe ZIPArchive(
+      reading: buffer, file: "", limits: limits, budget: ReadingBudget(limits))
+    var parts: [(name: String, bytes: [UInt8])] = []
+    for part in archive.unopened {
+      if var entry = try archive.open(part) { parts.append((part, try entry.readAll())) }
+    }
+    return parts
+  }
 }

@@ -1,6 +1,7 @@
 import ProgrammeModel
 import TestSupport
 import Testing
+import VietnameseText
 
 @testable import DocumentReading
 
@@ -274,6 +275,50 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("nothing", ". Phạm vi", "1.", "Phạm vi"), ("nothing", ") Phạm vi", "1)", "Phạm vi"),
+    ("nothing", "./ Phạm vi", "1./", "Phạm vi"),
+    // Letters, a mark before letters and what stands behind a blank are text.
+    ("nothing", "Phạm vi", "1", "Phạm vi"), ("nothing", ".Phạm vi", "1", ".Phạm vi"),
+    ("nothing", " . Phạm vi", "1", " . Phạm vi"), ("nothing", "...", "1", "..."),
+    ("space", ". Phạm vi", "1", ". Phạm vi"), ("tab", ". Phạm vi", "1", ". Phạm vi"),
+  ])
+  func `a mark behind a label that nothing separates from the text belongs to the label`(
+    _ suffix: String, _ text: String, _ label: String, _ rest: String
+  ) throws {
+    var docx = DocxBuilder(
+      body: "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+        + "\(run(text))</w:p>")
+    docx.addPart(
+      "word/numbering.xml", type: "numbering",
+      numbering("%1").replacing("<w:lvlText", with: "<w:suff w:val=\"\(suffix)\"/><w:lvlText"))
+    let document = try read(docx)
+    guard case .paragraph(let paragraph)? = document.blocks.first else {
+      return #expect(Bool(false))
+    }
+    #expect(paragraph.label?.text == label)
+    #expect(paragraph.text == rest)
+    #expect(paragraph.runs.last?.end == rest.utf8.count)
+    #expect(document.characterCount == rest.visibleCharacterCount)
+  }
+
+  @Test(arguments: [
+    ("Webdings", "n", "⚫"), ("Wingdings 2", "P", "•"), ("Wingdings 3", "}", "•"),
+    ("Times New Roman", "n", "n"), ("Wingdings", "Ø", "⮚"),
+  ])
+  func `a bullet in a font of pictures is no letter`(
+    _ font: String, _ letter: String, _ expected: String
+  ) throws {
+    let fonts = "<w:rPr><w:rFonts w:ascii=\"\(font)\" w:hAnsi=\"\(font)\"/></w:rPr>"
+    var docx = DocxBuilder(
+      body: p("x", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"))
+    docx.addPart(
+      "word/numbering.xml", type: "numbering",
+      numbering(letter).replacing("decimal", with: "bullet").replacing(
+        "</w:lvl>", with: "\(fonts)</w:lvl>"))
+    #expect(dump(try read(docx)) == "\(expected) x")
+  }
+
   // MARK: What is not read is counted
 
   private func alternatives(_ requires: String, fallback: String?) -> String {
@@ -283,17 +328,55 @@ import Testing
 
   @Test(arguments: [
     ("w14", "mới"), ("wps wp14", "mới"), ("zzz", "cũ"), ("wps zzz", "cũ"), ("", "mới"),
+    // Prefixes are names of namespaces, whatever they are called.
+    ("fw", "mới"), ("fo", "cũ"), ("fw fo", "cũ"),
   ])
   func `a choice is read only where its extensions are understood`(
     _ requires: String, _ expected: String
   ) throws {
-    let body = alternatives(requires, fallback: p("cũ"))
-    #expect(dump(try read(DocxBuilder(body: body))) == expected)
+    let declared = Self.declaring(alternatives(requires, fallback: p("cũ")))
+    #expect(dump(try read(DocxBuilder(body: declared))) == expected)
     // Where there is no fallback, what is not understood is counted.
-    let alone = try read(DocxBuilder(body: alternatives(requires, fallback: nil)))
+    let alone = try read(
+      DocxBuilder(body: Self.declaring(alternatives(requires, fallback: nil))))
     #expect(dump(alone) == (expected == "cũ" ? "" : expected))
     #expect(alone.unread.map(\.element) == (expected == "cũ" ? ["mc:Choice"] : []))
     #expect(alone.characterCount == 3)
+  }
+
+  private static func declaring(_ body: String, _ attributes: String = "") -> String {
+    "<w:sdt xmlns:fw=\"http://schemas.microsoft.com/office/word/2012/wordml\" xmlns:fo=\"urn:fo\" "
+      + "xmlns:zz=\"urn:zz\" \(attributes)>\(body)</w:sdt>"
+  }
+
+  @Test(
+    arguments: [
+      ("mc:Ignorable=\"zz\"", "ab", 3), ("mc:Ignorable=\"w14 zz fo\"", "ab", 3),
+      ("mc:Ignorable=\"zz\" mc:ProcessContent=\"zz:bỏ\"", "aRÁCb", 0),
+      ("mc:Ignorable=\"zz\" mc:ProcessContent=\"zz:*\"", "aRÁCb", 0),
+      ("mc:Ignorable=\"zz\" mc:ProcessContent=\"zz:khác fo:bỏ\"", "ab", 3),
+      // What nobody says may be left out is kept, and so is what Word understands.
+      ("", "aRÁCb", 0), ("mc:Ignorable=\"fo\"", "aRÁCb", 0),
+    ], [XMLPullReader.Parser.plainFirst, .libXMLAlone])
+  func `elements that may be left out are left out, and their text is counted`(
+    _ said: (attributes: String, text: String, count: Int), _ parser: XMLPullReader.Parser
+  ) throws {
+    let body = Self.declaring(
+      "<w:p zz:a=\"1\">\(run("a"))<zz:bỏ><w:r><w:t>RÁC</w:t></w:r></zz:bỏ>\(run("b"))</w:p>",
+      said.attributes)
+    var reader = DocumentReader()
+    reader.readsWithLibXMLAlone = parser == .libXMLAlone
+    let document = try reader.read(DocxBuilder(body: body).bytes(), named: "a.docx").value
+    #expect(dump(document) == said.text)
+    #expect(document.characterCount == 5)
+    #expect(document.unread.map(\.element) == (said.count > 0 ? ["mc:Ignorable"] : []))
+    #expect(document.unread.reduce(0) { $0 + $1.count } == said.count)
+  }
+
+  @Test func `what an element says of namespaces ends with it`() throws {
+    let unknown = "<w:p><zz:x xmlns:zz=\"urn:zz\">\(run("x"))</zz:x></w:p>"
+    let body = Self.declaring(unknown, "mc:Ignorable=\"zz\"") + unknown
+    #expect(dump(try read(DocxBuilder(body: body))) == "x")
   }
 
   private static let drawn = [
@@ -366,6 +449,51 @@ import Testing
     #expect(try DocumentReader().read(plain, named: "a.docx").diagnostics.isEmpty)
   }
 
+  @Test func `an entry that calls itself something else is read by its place, and that is told`()
+    throws
+  {
+    var archive = DocxBuilder(body: p("một")).archive()
+    let index = try #require(archive.entries.firstIndex { $0.name == "word/document.xml" })
+    archive.entries[index].localName = "word/khac.xml"
+    let outcome = try DocumentReader().read(archive.bytes(), named: "a.docx")
+    #expect(dump(outcome.value) == "một")
+    let diagnostic = try #require(outcome.diagnostics.first)
+    #expect(outcome.diagnostics.count == 1)
+    #expect(diagnostic.arguments == ["word/document.xml", "word/khac.xml"])
+  }
+
+  // MARK: Documents without text
+
+  private static let picture =
+    "<w:drawing><wp:inline><a:graphic><a:graphicData><a:blip r:embed=\"p\"/></a:graphicData></a:graphic>"
+    + "</wp:inline></w:drawing>"
+
+  @Test(
+    arguments: [
+      ("<w:p/>", "0"), ("<w:p><w:r>\(picture)</w:r></w:p>", "1"),
+      (
+        "<w:p><w:r>\(picture)<w:t> </w:t>\(picture)</w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+        "2"
+      ),
+      ("<w:p><w:r><w:pict><v:shape><v:imagedata r:id=\"p\"/></v:shape></w:pict></w:r></w:p>", "1"),
+      ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r></w:p>", "0"),
+      // A letter is text, wherever it stands.
+      ("<w:p><w:r>\(picture)<w:t>a</w:t></w:r></w:p>", nil),
+      ("<w:tbl><w:tr><w:tc>\(p("a"))</w:tc></w:tr></w:tbl>", nil),
+      (
+        "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>\(p("a"))</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+        nil
+      ),
+    ] as [(String, String?)])
+  func `a document without text says so, and how many pictures it has`(
+    _ body: String, _ pictures: String?
+  ) throws {
+    let outcome = try DocumentReader().read(DocxBuilder(body: body).bytes(), named: "a.docx")
+    let diagnostic = outcome.diagnostics.first { $0.code == "read.no-text" }
+    #expect(diagnostic?.arguments.first == pictures)
+    #expect(diagnostic.map { $0.severity == .warning } ?? true)
+  }
+
   @Test func `a subdocument that is not there is told`() throws {
     var docx = DocxBuilder(body: p("một") + "<w:p><w:subDoc r:id=\"rel9\"/></w:p>")
     docx.relationships.append((id: "rel9", type: "subDocument", target: "phan2.docx"))
@@ -379,8 +507,18 @@ import Testing
     ("<w:p><w:altChunk r:id=\"c\"/></w:p>", "trước\ngiữa\nsau"),
     ("<w:p>#<w:altChunk r:id=\"c\"/></w:p>", "trước\nchữ\ngiữa\nsau"),
     ("<w:altChunk r:id=\"c\"/>", "trước\ngiữa\nsau"),
+    (
+      "<w:tbl><w:tr><w:tc>#<w:altChunk r:id=\"c\"/><w:p>#</w:p></w:tc><w:tc><w:p>#</w:p></w:tc></w:tr></w:tbl>",
+      "trước\n║ chữ / giữa / chữ | chữ\nsau"
+    ),
+    (
+      "<w:tbl><w:tr><w:tc><w:p>#<w:altChunk r:id=\"c\"/></w:p></w:tc></w:tr></w:tbl>",
+      "trước\n║ chữ / giữa\nsau"
+    ),
+    ("<w:altChunk r:id=\"c\"/><w:altChunk r:id=\"c\"/>", "trước\ngiữa\ngiữa\nsau"),
+    ("<w:altChunk r:id=\"nichts\"/>", "trước\nsau"),
   ])
-  func `a chunk in a paragraph stands behind it`(_ middle: String, _ expected: String) throws {
+  func `a chunk stands where it is named`(_ middle: String, _ expected: String) throws {
     let middle = middle.replacing("#", with: run("chữ"))
     var docx = DocxBuilder(body: p("trước") + middle + p("sau"))
     docx.parts.append(("word/c.txt", Array("giữa".utf8)))

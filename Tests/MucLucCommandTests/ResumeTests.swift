@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A run that is killed ten times and resumed, compared with one that was left alone.
+/// A run that is killed again and again and resumed, compared with one that was left alone.
 @Suite(.serialized) struct ResumeTests {
   static let isFull = ProcessInfo.processInfo.environment["MUCLUC_FULL_TESTS"] == "1"
   static let files = isFull ? 2000 : 200
@@ -26,7 +26,7 @@ import Testing
         _ = try Mucluc.run(Mucluc.path, arguments + ["timing"], in: place)
       }
       usual = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-      for _ in 1...10 {
+      for _ in 1...(Self.isFull ? 20 : 10) {
         let process = Mucluc.start(Mucluc.path, resumed, in: place)
         process.standardError = FileHandle.nullDevice
         try process.run()

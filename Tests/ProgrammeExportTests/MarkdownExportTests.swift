@@ -34,6 +34,26 @@ import Testing
     #expect(text.markdown() == escaped)
   }
 
+  @Test(arguments: [
+    ("ngân sách", "(HĐND) đạt", "ngân sách[^1]\\(HĐND) đạt"),
+    ("", ": một", "[^1]\\: một"), ("a", "[b]", "a[^1]\\[b\\]"),
+    // What stands apart from the sign makes nothing of it.
+    ("ngân sách", " (HĐND)", "ngân sách[^1] (HĐND)"), ("a", "b (c)", "a[^1]b (c)"),
+    ("a(", ")", "a([^1])"),
+  ])
+  func `what follows the sign of a note stays text`(
+    _ before: String, _ behind: String, _ expected: String
+  ) {
+    var programme = Samples.empty
+    programme.preamble = [
+      .paragraph(
+        Paragraph(
+          text: before + behind, location: Location(line: 1),
+          notes: [NoteMark(id: "1", at: before.unicodeScalars.count)]))
+    ]
+    #expect(markdown(of: programme).contains(expected + "\n"))
+  }
+
   @Test(arguments: Samples.all)
   func `a renderer that is not ours prints every text`(_ sample: Sample) throws {
     guard let renderer = Tool.path(of: "cmark-gfm") else {

@@ -6,7 +6,7 @@
 /// let bytes = docx.bytes()
 /// ```
 ///
-/// Parts may leave out the declarations of the prefixes w, r, mc, wp, wps, a, v and m.
+/// Parts may leave out the declarations of the prefixes w, w14, r, mc, wp, wp14, wps, a, v and m.
 public struct DocxBuilder {
   /// The parts of the package besides relationships and content types.
   public var parts: [(name: String, bytes: [UInt8])] = []
@@ -102,6 +102,8 @@ public struct DocxBuilder {
        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"\
        xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"\
        xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"\
+       xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"\
+       xmlns:wp14="http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"\
        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"\
        xmlns:v="urn:schemas-microsoft-com:vml"\
        xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"

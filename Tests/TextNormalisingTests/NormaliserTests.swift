@@ -95,6 +95,20 @@ struct NormaliserTests {
     ("HÐND, QÐ-UB", "HĐND, QĐ-UB", "letter-d"),
     ("ðược biết Ðảng", "được biết Đảng", "letter-d"),
     ("quуết định", "quyết định", "look-alike"),
+    // ƣ and Ƣ of fonts that draw ư there.
+    ("hoàn thành trƣớc", "hoàn thành trước", "look-alike"), ("ĐƢỜNG", "ĐƯỜNG", "look-alike"),
+    // Roman numbers of one character.
+    ("Ⅰ. MỤC", "I. MỤC", "look-alike"), ("quý Ⅳ/2023", "quý IV/2023", "look-alike"),
+    ("ⅻ) mười hai", "xii) mười hai", "look-alike"),
+    // Cyrillic and Greek letters in markers.
+    ("І. MỤC", "I. MỤC", "look-alike"), ("ІІІ. MỤC", "III. MỤC", "look-alike"),
+    ("Х. Mười", "X. Mười", "look-alike"), ("Ι. MỤC", "I. MỤC", "look-alike"),
+    ("а) Một việc", "a) Một việc", "look-alike"),
+    ("Phần ІІ. Nhiệm vụ", "Phần II. Nhiệm vụ", "look-alike"),
+    // A soft hyphen as the dash of an item.
+    ("\u{AD} Việc", "- Việc", "look-alike"),
+    ("Các việc:\n\u{AD} Một", "Các việc:\n- Một", "look-alike"),
+    ("\u{AD}Việc", "Việc", "invisible"), ("một\u{AD} hai", "một hai", "invisible"),
     ("Số\u{A0}12", "Số 12", "space"),
     ("a\u{2006}\u{2006}\u{2006}b", "a b", "space"),
     ("kế\u{200B}hoạch\u{FEFF}", "kếhoạch", "invisible"),
@@ -147,10 +161,22 @@ struct NormaliserTests {
     "Москва и Афины: Αθήνα", "½ m² = 30°C ± 2 № 5 ™", "là", "Bé", "Hà", "Café Zürich naïve", "",
     "giá \u{F0B7} 5 đồng", "\u{F0B7}5 đồng", "\u{F0B7}", "cân\tđối\nngân sách", "👨‍👩‍👧",
     "The café costs £20 – not “cheap”",
+    // Letters of another language are no look-alikes, and no markers.
+    "І. Загальні положення", "Х разів", "А. Первый", "Χ", "ƣalb", "Xem mục Х",
   ])
   func `what is right stays byte for byte`(_ text: String) {
     #expect(normalised(text) == text)
     #expect(Normaliser().normalise(lines([text])).value.changes.isEmpty)
+  }
+
+  @Test(arguments: [
+    "\u{301}\u{323}", "\u{323}\u{301}", "\u{344}\u{325}\u{301}",
+  ])
+  func `thousands of marks on a letter are composed as Unicode has it`(_ marks: String) {
+    let text = "1. e" + String(repeating: marks, count: 300) + " x"
+    let result = Normaliser().normalise(lines([text])).value
+    #expect(result.document.texts[0].unicodeScalars.elementsEqual(text.composed.unicodeScalars))
+    #expect(result.restoredTexts == [text])
   }
 
   static let amongUnicode: [(String, String)] = [
@@ -257,6 +283,32 @@ struct NormaliserTests {
     #expect(outcome.value.document.encoding == .utf8)
     #expect(outcome.diagnostics == [Diagnostic(.invalidUTF8, "2", at: Location(line: 1))])
     expectInvariants(source, outcome.value)
+  }
+
+  @Test(arguments: [
+    // A small letter follows: a tone. A stop stands before a capital, at the end, or where no tone can.
+    ("nhie^.m vu. tro.ng ta^m", "nhiệm vụ trọng tâm"), ("to^'i thu+' hai.", "tối thứ hai."),
+    ("I. Nhie^.m vu.: la`m", "I. Nhiệm vụ: làm"),
+    ("ho.p giao ban. Ca'c so+?", "họp giao ban. Các sở"),
+    ("NHIE^.M VU. TRO.NG TA^M", "NHIỆM VỤ TRỌNG TÂM"), ("14 gio+`\\. Ai du+.\\?", "14 giờ. Ai dự?"),
+    ("ca'c cha'u (nho?) vui", "các cháu (nhỏ) vui"), ("ta.i sao?", "tại sao?"),
+    ("http://www.so.gov.vn/a?b=1", "http://www.so.gov.vn/a?b=1"),
+    ("e-mail van.phong@so.gov.vn.", "e-mail van.phong@so.gov.vn."),
+    ("WWW.xa.vn", "WWW.xa.vn"),
+    // The word stands elsewhere with the mark before a small letter, or without it.
+    ("Thu+.c hie^.n nhie^.m vu.", "Thực hiện nhiệm vụ"),
+    ("Dda^y la` tha'ng ba.", "Đây là tháng ba."),
+  ])
+  func `full stops of VIQR are told from tones`(_ line: String, _ wanted: String) {
+    let known = [
+      "Chu+o+ng tri`nh co^ng ta'c quy' IV/2003",
+      "Ddo+n vi. thu+.c hie^.n nhie^.m vu. ddu+o+.c giao",
+      "Tha'ng ba na(m nay, Dda?ng u?y xa~ to^? chu+'c ho.p ba`n vie^.c cu?a huye^.n",
+    ]
+    let source = lines(known + [line])
+    let result = Normaliser().normalise(source).value
+    #expect(result.document.texts.last == wanted)
+    #expect(result.restoredTexts == source.texts)
   }
 
   @Test func `bytes in another language are Windows-1252`() {

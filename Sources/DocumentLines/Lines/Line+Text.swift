@@ -78,8 +78,19 @@ extension String {
     return offset
   }
 
-  /// How many scalars start in the first bytes.
-  package func scalarCount(ofBytes count: Int) -> Int {
-    utf8.prefix(count).count { $0 & 0xC0 != 0x80 }
+  /// How many scalars start in so many first bytes, for each of some counts, which rarely descend.
+  package func scalarCounts(ofBytes counts: [Int]) -> [Int] {
+    withBytes { bytes in
+      var place = 0
+      var scalars = 0
+      return counts.map { count in
+        if count < place { (place, scalars) = (0, 0) }
+        while place < min(count, bytes.count) {
+          if bytes[place] & 0xC0 != 0x80 { scalars += 1 }
+          place += 1
+        }
+        return scalars
+      }
+    }
   }
 }

@@ -86,6 +86,8 @@ struct HTMLBuilder {
   var metCharacters = 0
   var unread: [UnreadContent] = []
   var hasTrackedChanges = false
+  /// How many pictures were met.
+  var pictureCount = 0
   /// Whether a character beyond U+00FF was met.
   var hasWideCharacters = false
 
@@ -189,6 +191,7 @@ extension HTMLBuilder {
     if tag == .p || tag == .div || tag == .li || tag.headingLevel != nil { labelPlace = style.list }
     switch tag {
     case .br: breakLine()
+    case .img: pictureCount += 1
     case .ul, .ol, .dir, .menu:
       listCount += 1
       lists.append(OpenList(number: (attributes.number ?? 1) - 1, place: listCount))
@@ -251,6 +254,7 @@ extension HTMLBuilder {
     document.furniture = furniture
     document.fonts = fonts.names
     document.characterCount = metCharacters
+    document.pictureCount = pictureCount
     document.unread = unread
     document.paragraphCount = paragraphCount
     var diagnostics: [Diagnostic] = []

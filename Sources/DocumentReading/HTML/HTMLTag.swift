@@ -13,7 +13,7 @@ enum HTMLTag: String {
   // Tables.
   case table, caption, thead, tbody, tfoot, tr, td, th
   // Text.
-  case br, b, strong, i, em, cite, u, font, span, a, del, rt, rp
+  case br, img, b, strong, i, em, cite, u, font, span, a, del, rt, rp
   // What no page shows.
   case head, title, script, style, template, noscript, iframe, xml, object, applet
 

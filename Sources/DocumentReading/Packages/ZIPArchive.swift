@@ -15,6 +15,7 @@ struct ZIPArchive: ~Copyable {
   private let limits: ReadingLimits
   private let archive: ZIPHandle
   private let budget: ReadingBudget
+  private let renamed: [(name: String, other: String)]
 
   /// Reads the archive's table of contents.
   init(
@@ -44,6 +45,7 @@ struct ZIPArchive: ~Copyable {
       throw .limit(file: file, part: nil, kind: .entries, allowed: limits.entries)
     }
     self.archive = handle
+    renamed = unsafe ZIPDirectory.renamedEntries(in: bytes.span)
     self.file = file
     self.limits = limits
     self.budget = budget
@@ -57,8 +59,11 @@ struct ZIPArchive: ~Copyable {
     archive.indices.exact[part] ?? archive.indices.folded[part.lowercased()]
   }
 
-  /// The names that more than one entry has; the first of each is read.
-  var duplicates: [String] { archive.indices.duplicates }
+  /// The names that more than one entry has, of which the first is read, and the names of entries that call
+  /// themselves something else.
+  var duplicates: [(name: String, other: String)] {
+    archive.indices.duplicates.map { ($0, $0) } + renamed
+  }
 
   /// The names of the entries that were not opened, in their order.
   var unopened: [String] {

@@ -8,6 +8,9 @@ internal import CXML2
     /// What names and namespaces mean; libxml2 keeps each letter by letter in one place.
     var meanings: [Int: XMLMeaning] = [:]
     var namespaces: [Int: XMLNamespace] = [:]
+    /// What prefixes stand for, and in how many elements each is declared.
+    var declarations: [(prefix: String, identifier: String, depth: Int)] = []
+    var depth = 0
     var parser: xmlParserCtxtPtr?
 
     init(limits: ReadingLimits) { events = XMLEventBuffer(limits: limits) }
@@ -59,12 +62,14 @@ internal import CXML2
   private static func makeHandler() -> xmlSAXHandler {
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
-    unsafe handler.startElementNs = { sink, name, _, identifier, _, _, count, _, attributes in
+    unsafe handler.startElementNs = {
+      sink, name, _, identifier, declarationCount, declarations, count, _, attributes in
       guard let name = unsafe name else { return }
+      unsafe Sink.of(sink)?.declare(declarations, count: Int(declarationCount))
       unsafe Sink.of(sink)?.start(name, identifier, attributes, count: Int(count))
     }
     unsafe handler.endElementNs = { sink, _, _, _ in
-      unsafe Sink.of(sink)?.events.end()
+      unsafe Sink.of(sink)?.end()
     }
     let text: charactersSAXFunc = { sink, start, count in
       let text = unsafe UnsafeBufferPointer(start: start, count: Int(count))
@@ -90,6 +95,25 @@ internal import CXML2
 }
 
 extension LibXMLParser.Sink {
+  /// Remembers what an element declares: two pointers a namespace, prefix and identifier.
+  fileprivate func declare(
+    _ names: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) {
+    depth += 1
+    guard let names = unsafe names else { return }
+    for index in 0..<count {
+      let prefix = unsafe names[2 * index].map { unsafe String(cString: $0) }
+      let identifier = unsafe names[2 * index + 1].map { unsafe String(cString: $0) }
+      declarations.append((prefix ?? "", identifier ?? "", depth))
+    }
+  }
+
+  fileprivate func end() {
+    events.end()
+    depth -= 1
+    while let last = declarations.last, last.depth > depth { declarations.removeLast() }
+  }
+
   fileprivate func start(
     _ localName: UnsafePointer<xmlChar>, _ identifier: UnsafePointer<xmlChar>?,
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
@@ -112,7 +136,14 @@ extension LibXMLParser.Sink {
         events.endAttribute(.other, from: value)
       }
     }
-    let namespace = unsafe namespace(of: identifier)
+    events.expandPrefixes(from: first) { prefix in
+      declarations.last { $0.prefix == prefix }?.identifier
+    }
+    var namespace = unsafe namespace(of: identifier)
+    if namespace == .other, let identifier = unsafe identifier {
+      namespace = events.unknownNamespace(
+        unsafe String(cString: identifier), unsafe String(cString: localName))
+    }
     events.start(
       meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word,
       attributesFrom: first)

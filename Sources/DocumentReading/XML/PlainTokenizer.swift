@@ -111,9 +111,13 @@ extension PlainTokenizer {
       names.takeBackDeclarations(to: declarationCount)
       throw error
     }
-    guard let namespace = names.namespace(of: name),
+    guard var namespace = names.namespace(of: name),
       isIgnored == (meaning.isIgnored && namespace == .word)
     else { throw .notPlain }
+    events.expandPrefixes(from: first) { names.identifier(of: $0) }
+    if namespace == .other {
+      namespace = events.unknownNamespace(names.identifier(of: name), names.localNames[name])
+    }
     if meaning.name == .other, isKept {
       let value = events.bytes.count
       events.bytes.append(contentsOf: names.localNames[name].utf8)

@@ -47,6 +47,8 @@ struct XMLEventBuffer {
   private(set) var stop: Stop?
 
   private let limits: ReadingLimits
+  /// What the part says of namespaces that may be left out.
+  private var compatibility = XMLCompatibility()
   private var depth = 0
   /// The depth of the element that is being left out, or 0.
   private var ignoredDepth = 0
@@ -58,8 +60,8 @@ struct XMLEventBuffer {
     self.limits = limits
   }
 
-  /// Whether events are kept; otherwise nothing has to be added but tags.
-  var isKeeping: Bool { ignoredDepth == 0 && position.tags >= taken.tags }
+  /// Whether nothing is left out; otherwise nothing has to be added but tags.
+  var isKeeping: Bool { ignoredDepth == 0 }
 
   /// Forgets the records that were taken; a text that may go on is kept.
   mutating func removeRecords(before next: Int) {
@@ -79,6 +81,7 @@ struct XMLEventBuffer {
   mutating func beginAgain() {
     taken = position
     position = Position()
+    compatibility = XMLCompatibility()
     depth = 0
     ignoredDepth = 0
   }
@@ -91,6 +94,29 @@ extension XMLEventBuffer {
   /// Adds an attribute of the next start tag whose value goes from a place to the end of the bytes.
   mutating func endAttribute(_ name: XMLName, from first: Int) {
     attributes.append(Attribute(name: name, value: first..<bytes.count))
+  }
+
+  /// Puts the namespaces that prefixes stand for into the values that hold prefixes, those of the attributes
+  /// from a place on, and remembers which namespaces the next element says may be left out.
+  mutating func expandPrefixes(
+    from first: Int, _ identifier: (Substring) -> String?
+  ) {
+    for index in first..<attributes.count where attributes[index].name.holdsPrefixes {
+      let name = attributes[index].name
+      let value = String(decoding: bytes[attributes[index].value], as: UTF8.self)
+      let expanded = XMLCompatibility.expanded(value, identifier)
+      compatibility.add(expanded, of: name, depth: depth + 1)
+      let start = bytes.count
+      bytes.append(contentsOf: expanded.joined(separator: " ").utf8)
+      attributes[index].value = start..<bytes.count
+    }
+  }
+
+  /// The namespace of an element that reading does not know: whether it may be left out.
+  func unknownNamespace(
+    _ identifier: @autoclosure () -> String, _ localName: @autoclosure () -> String
+  ) -> XMLNamespace {
+    compatibility.isEmpty ? .other : compatibility.namespace(identifier(), localName())
   }
 
   /// Adds a start tag whose attributes, from a place on, were added before.
@@ -122,6 +148,7 @@ extension XMLEventBuffer {
     position.tags += 1
     position.textBytes = 0
     depth -= 1
+    compatibility.end(at: depth)
     if ignoredDepth > 0 {
       if depth < ignoredDepth { ignoredDepth = 0 }
     } else if position.tags > taken.tags {

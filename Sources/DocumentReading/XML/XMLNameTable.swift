@@ -14,6 +14,15 @@ struct XMLNameTable {
     var lastTag = 0
   }
 
+  /// A prefix and what it stands for.
+  private struct Prefix {
+    var letters: String
+    /// The namespace, or `nil` where it is not declared.
+    var namespace: XMLNamespace?
+    /// The namespace as it is written.
+    var identifier = ""
+  }
+
   /// The letters of a name of up to 32 bytes, eight a number, with zeros behind them.
   fileprivate struct Letters: Equatable {
     var first: UInt64
@@ -31,9 +40,9 @@ struct XMLNameTable {
   /// Their local names.
   private(set) var localNames: [String] = []
   /// The prefixes, the first for none, and what they stand for.
-  private var prefixes: [(letters: String, namespace: XMLNamespace?)] = [("", .other)]
+  private var prefixes: [Prefix] = [Prefix(letters: "", namespace: .other)]
   /// What prefixes stood for before they were declared again.
-  private var overridden: [(prefix: Int, namespace: XMLNamespace?)] = []
+  private var overridden: [(prefix: Int, before: Prefix)] = []
   /// An open-addressed table: the places of entries by a hash of their letters, from 1.
   private var slots = [UInt16](repeating: 0, count: 1 << slotBits)
 
@@ -120,7 +129,7 @@ struct XMLNameTable {
     // What these prefixes stand for is fixed.
     if isDeclaration, declared == "xml" || declared == "xmlns" { throw .notPlain }
     let index = prefixes.firstIndex { $0.letters == declared } ?? prefixes.count
-    if index == prefixes.count { prefixes.append((declared, nil)) }
+    if index == prefixes.count { prefixes.append(Prefix(letters: declared)) }
     localNames.append(localName)
     entries.append(
       Entry(
@@ -144,6 +153,14 @@ extension XMLNameTable {
   /// The namespace of an element's name, or `nil` where its prefix is not declared.
   func namespace(of name: Int) -> XMLNamespace? { prefixes[entries[name].prefix].namespace }
 
+  /// The namespace of an element's name as it is written.
+  func identifier(of name: Int) -> String { prefixes[entries[name].prefix].identifier }
+
+  /// The namespace of a prefix as it is written, or `nil` where it is not declared.
+  func identifier(of prefix: Substring) -> String? {
+    prefixes.first { $0.letters == prefix && $0.namespace != nil }?.identifier
+  }
+
   /// Lets the prefix of a declaration stand for a namespace.
   ///
   /// - Returns: whether the declaration is plain.
@@ -155,15 +172,16 @@ extension XMLNameTable {
     {
       return false
     }
-    overridden.append((prefix, prefixes[prefix].namespace))
+    overridden.append((prefix, prefixes[prefix]))
     prefixes[prefix].namespace = XMLNamespace.known[identifier] ?? .other
+    prefixes[prefix].identifier = identifier
     return true
   }
 
   /// Takes declarations back until so many hold.
   mutating func takeBackDeclarations(to count: Int) {
     while overridden.count > count, let last = overridden.popLast() {
-      prefixes[last.prefix].namespace = last.namespace
+      prefixes[last.prefix] = last.before
     }
   }
 }

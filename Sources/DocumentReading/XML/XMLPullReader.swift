@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// Reads a part event by event while it is being inflated.
 ///
 /// ```swift
@@ -57,8 +59,26 @@ struct XMLPullReader: ~Copyable {
     return parser
   }
 
-  /// The next event.
+  /// How many visible characters stood in elements that may be left out (`mc:Ignorable`).
+  private(set) var ignorableCharacters = 0
+
+  /// The next event; elements that may be left out are passed over, their text counted.
   mutating func nextEvent() throws(ReadingError) -> XMLEvent {
+    while true {
+      let event = try takeEvent()
+      guard case .start(let element) = event, element.namespace == .ignorable else { return event }
+      let own = depth
+      while depth >= own {
+        switch try takeEvent() {
+        case .text(let text): ignorableCharacters += bytes(of: text).visibleCharacterCount
+        case .start, .end: break
+        case .finish: return .finish
+        }
+      }
+    }
+  }
+
+  private mutating func takeEvent() throws(ReadingError) -> XMLEvent {
     while next >= events.records.count - 1, isAtEndOfEvents {
       if isFinished { return .finish }
       if let stop = events.stop { throw error(for: stop) }

@@ -110,10 +110,11 @@ struct LineReader {
     let end = start + text.utf8.count
     var notes: [NoteReference] = []
     if !paragraph.notes.isEmpty {
-      notes = paragraph.notes.filter {
-        range.contains($0.offset) || $0.offset == range.upperBound
+      // They stand in order; lines and notes may be many.
+      let first = paragraph.notes.firstPlace { $0.offset >= range.lowerBound }
+      notes = paragraph.notes[first...].prefix { $0.offset <= range.upperBound }.map {
+        NoteReference(id: $0.id, offset: min(max($0.offset - start, 0), end - start))
       }
-      .map { NoteReference(id: $0.id, offset: min(max($0.offset - start, 0), end - start)) }
     }
     var shape =
       if let opening {
@@ -138,10 +139,12 @@ struct LineReader {
   private func readLooks(
     of paragraph: SourceParagraph, _ range: Range<Int>, into shape: inout LineShape
   ) -> (isBold: Bool, boldPrefix: Int) {
-    var start = 0
+    let first = paragraph.runs.firstPlace { $0.end > range.lowerBound }
+    var start = first > 0 ? paragraph.runs[first - 1].end : 0
     var isBold = !paragraph.runs.isEmpty
     var boldPrefix = 0
-    for run in paragraph.runs {
+    for run in paragraph.runs[first...] {
+      guard start < range.upperBound else { break }
       if run.end > range.lowerBound && start < range.upperBound {
         if run.style.contains(.bold) {
           if isBold { boldPrefix = min(run.end, range.upperBound) - range.lowerBound }
@@ -162,5 +165,18 @@ struct LineReader {
     text.withBytes { bytes in
       range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x09 || bytes[$0] == 0x0A }
     }
+  }
+}
+
+extension Array {
+  /// The first place of an ordered array whose element fits, and all behind it, or its count.
+  fileprivate func firstPlace(where fits: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

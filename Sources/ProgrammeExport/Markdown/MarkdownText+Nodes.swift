@@ -88,6 +88,10 @@ extension Paragraph {
       // The pieces are joined again as they were, so blanks at their ends are kept.
       var piece = String.UnicodeScalarView()
       piece.append(contentsOf: scalars[start..<end])
+      // Behind a note's sign a bracket would make a link of it, and a colon the note itself.
+      if start > 0 || !markdown.isEmpty, let first = piece.first, first == "(" || first == ":" {
+        markdown += "\\"
+      }
       markdown += String(piece).markdownPiece(startsLine: startsLine && start == 0, indent: indent)
       if !mark.id.isEmpty { markdown += "[^\(mark.id)]" }
       start = end

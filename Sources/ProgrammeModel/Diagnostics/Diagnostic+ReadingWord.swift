@@ -4,6 +4,7 @@ extension Diagnostic.Kind {
     hiddenText, comments, trackedChanges, repeatedFurniture, unknownElement, undefinedList,
     undefinedLevel, unknownNumberFormat, unreadChunk, missingPart, coveredText, unknownBullet,
     meaninglessBytes, embeddedObjects, damagedText, openFields, unreadText, duplicateEntry,
+    noText,
   ]
 
   /// `{0}` characters of hidden text.
@@ -134,9 +135,15 @@ extension Diagnostic.Kind {
     "{0} characters of {1} are not read, such as those of a chart or diagram; they are counted as unread",
     "không đọc {0} ký tự trong {1}, chẳng hạn của biểu đồ hay sơ đồ; đã tính vào phần không đọc")
 
-  /// Two entries of the archive have the name `{0}`.
+  /// The document holds no text but `{0}` pictures.
+  public static let noText = Diagnostic.Kind(
+    .warning, "read.no-text",
+    "the document holds no text; it shows {0} pictures, whose text is not read",
+    "tài liệu không có văn bản; có {0} hình, chữ trong hình không được đọc")
+
+  /// Two entries of the archive have the name `{0}`, or its own record calls it `{1}`.
   public static let duplicateEntry = Diagnostic.Kind(
     .warning, "read.duplicate-entry",
-    "the archive holds more than one entry named {0}; the first is read",
-    "kho nén có nhiều mục cùng tên {0}; mục đầu tiên được đọc")
+    "the archive holds another entry or another name for {0} ({1}); what its directory lists first is read",
+    "kho nén còn một mục hoặc một tên khác cho {0} ({1}); mục mà danh mục nêu trước được đọc")
 }

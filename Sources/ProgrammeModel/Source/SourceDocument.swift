@@ -52,6 +52,9 @@ public struct SourceDocument: Hashable, Sendable {
   /// How many paragraphs the file holds: `w:p` elements of the main part, or lines that are not blank.
   public var paragraphCount: Int
 
+  /// How many pictures it shows.
+  public var pictureCount = 0
+
   /// Makes a document; everything but its name and format starts empty.
   ///
   /// Paragraph ends are certain but in plain text.

@@ -17,11 +17,16 @@ enum Closing {
     }
     // What stands in an article belongs to it.
     if isInArticle(last, passages, decisions) { return end }
+    let lastTable = passages.lastIndex { $0.table != nil } ?? -1
+    var contacts = end
+    while contacts > last + 1, opens(with: .contact, passages[contacts - 1], lexicon) {
+      contacts -= 1
+    }
     for index in (last + 1)..<max(end, last + 1) where passages[index].table == nil {
       if speaksAlways(passages[index], lexicon) { return index }
-      if passages[(index + 1)...].contains(where: { $0.table != nil }) { continue }
+      if index < lastTable { continue }
       let isOnlyText = index == last + 1 && waits(passages[last], decisions[last])
-      let isLast = passages[(index + 1)...].allSatisfy { opens(with: .contact, $0, lexicon) }
+      let isLast = index + 1 >= contacts
       if !isOnlyText,
         speaksForDocument(passages[index], type, lexicon)
           || (isLast && asksAll(passages[index], lexicon))

@@ -186,9 +186,9 @@ struct NodeDraft {
 extension Passage {
   /// The text from a byte on as a paragraph, the notes in it counted in scalars.
   func paragraph(_ text: String, from start: Int) -> Paragraph {
-    let marks = looks.notes.filter { $0.offset >= start }.map { note in
-      NoteMark(id: note.id, at: text.scalarCount(ofBytes: note.offset - start))
-    }
+    let notes = looks.notes.filter { $0.offset >= start }
+    let places = text.scalarCounts(ofBytes: notes.map { $0.offset - start })
+    let marks = zip(notes, places).map { NoteMark(id: $0.id, at: $1) }
     return Paragraph(text: text, location: location, notes: marks)
   }
 }

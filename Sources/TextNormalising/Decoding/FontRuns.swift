@@ -53,9 +53,11 @@ struct FontRuns {
     fontRuns.reduce(into: []) { $0.formUnion($1.traits) }
   }
 
-  /// Cuts a paragraph, in the place of the one before; `fonts` are what the names of the fonts suggest.
+  /// Cuts a paragraph, in the place of the one before; `fonts` are what the names of the fonts suggest, and
+  /// `stops` tells the full stops of a text in VIQR.
   mutating func cut(
-    _ text: String, _ runs: [TextRun], _ fonts: [LegacyFont?], _ table: inout WordTable
+    _ text: String, _ runs: [TextRun], _ fonts: [LegacyFont?], _ table: inout WordTable,
+    stops: VIQRStops? = nil
   ) {
     fontRuns.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
@@ -63,7 +65,7 @@ struct FontRuns {
     text.withBytes { bytes in
       words.reserveCapacity(bytes.count / 4 + 1)
       findFontRuns(bytes, runs, fonts)
-      for place in fontRuns.indices { findWords(in: text, bytes, place, &table) }
+      for place in fontRuns.indices { findWords(in: text, bytes, place, &table, stops) }
     }
   }
 
@@ -104,19 +106,23 @@ struct FontRuns {
   }
 
   private mutating func findWords(
-    in text: String, _ bytes: Span<UInt8>, _ place: Int, _ table: inout WordTable
+    in text: String, _ bytes: Span<UInt8>, _ place: Int, _ table: inout WordTable,
+    _ stops: VIQRStops?
   ) {
     let firstWord = words.count
     var traits: WordTraits = []
     let range = fontRuns[place].bytes
     var index = range.lowerBound
+    var addressEnd = 0
     while index < range.upperBound {
       let byte = bytes[index]
       if byte == 0x20 || byte == 0x09 || byte == 0x0A {
         index += 1
         continue
       }
-      let (number, end) = table.word(in: text, bytes, from: index, upTo: range.upperBound)
+      let limit =
+        stops?.end(bytes, from: index, upTo: range.upperBound, &addressEnd) ?? range.upperBound
+      let (number, end) = table.word(in: text, bytes, from: index, upTo: limit)
       traits.formUnion(table.words[number].traits)
       words.append(Word(number: number, start: index, end: end))
       index = end

@@ -39,6 +39,9 @@ struct EncodingDetector {
   /// Which paragraphs may need work.
   private var doubtful: [Bool] = []
 
+  /// What tells full stops from tones, of a text in VIQR.
+  private(set) var stops: VIQRStops?
+
   /// The font runs of paragraphs that were cut, by the number of the paragraph.
   private var fontRuns: [FontRuns?] = []
 
@@ -81,6 +84,7 @@ struct EncodingDetector {
     if isASCII, EncodingDetector.isVIQR(document, override) {
       form = .legacy(.viqr)
       self.encoding = .legacy(LegacyEncoding.viqr.rawValue)
+      stops = VIQRStops(document)
     }
   }
 
@@ -140,6 +144,7 @@ struct EncodingDetector {
     if case .legacy(let name)? = override, let chosen = LegacyEncoding(named: name) {
       form = .legacy(chosen)
       encoding = .legacy(chosen.rawValue)
+      if chosen == .viqr { stops = VIQRStops(document) }
       return
     }
     plan = EncodingPlan(fontCount: 0, leastRareWords: 2)

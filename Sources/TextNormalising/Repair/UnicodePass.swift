@@ -42,7 +42,8 @@ struct UnicodePass {
   /// Whether a scalar stays whatever stands beside it: ASCII, and letters that are of Vietnamese alone.
   private static func stays(_ scalar: UInt32) -> Bool {
     scalar < 0x7F && scalar >= 0x20 || scalar == 0x0A || scalar == 0x09
-      || scalar >= 0x100 && scalar < 0x180 || scalar &- 0x1EA0 < 0x5A || scalar &- 0x1A0 <= 0x10
+      || scalar >= 0x100 && scalar < 0x180 || scalar &- 0x1EA0 < 0x5A
+      || scalar &- 0x1A0 <= 0x10 && scalar &- 0x1A2 > 1
   }
 
   // MARK: Words
@@ -50,7 +51,7 @@ struct UnicodePass {
   /// Whether a scalar is judged by the word it stands in.
   private static func standsInWords(_ scalar: UInt32) -> Bool {
     scalar == 0xD0 || scalar == 0xF0 || scalar == 0x189 || scalar == 0x256
-      || LookAlike.latin(scalar) != nil
+      || LookAlike.latin(scalar) != nil || LookAlike.hornedU(scalar) != nil
   }
 
   /// Rewrites a word with letters that look like others; returns where the word ends.
@@ -66,16 +67,21 @@ struct UnicodePass {
       pass.keep(upTo: end)
       return end
     }
-    let hasLatin = word.contains { $0 < 0x250 || $0 >= 0x1E00 && $0 < 0x1F00 }
+    let isLatin =
+      word.contains { $0 < 0x250 || $0 >= 0x1E00 && $0 < 0x1F00 }
+      || UnicodePass.isMarker(source, start..<end)
     let isD = UnicodePass.isVietnameseWithD(word)
+    let isU = UnicodePass.isVietnameseWithHornedU(word)
     while pass.position < end {
       let scalar = source[pass.position]
       switch scalar {
       case 0xD0, 0x189: isD ? pass.replace(1, with: [0x110], rule: Rule.letterD) : pass.keep()
       case 0xF0, 0x256: isD ? pass.replace(1, with: [0x111], rule: Rule.letterD) : pass.keep()
       default:
-        if hasLatin, let latin = LookAlike.latin(scalar) {
+        if isLatin, let latin = LookAlike.latin(scalar) {
           pass.replace(1, with: [latin], rule: Rule.lookAlike)
+        } else if isU, let letter = LookAlike.hornedU(scalar) {
+          pass.replace(1, with: [letter], rule: Rule.lookAlike)
         } else {
           pass.keep()
         }
@@ -94,6 +100,44 @@ struct UnicodePass {
     ).composed
     if Syllable.isValid(text) { return true }
     return text.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0xC4 || $0 == 0x90 }
+  }
+
+  /// Whether a word with Ƣ or ƣ is Vietnamese once it has Ư or ư.
+  private static func isVietnameseWithHornedU(_ word: ArraySlice<UInt32>) -> Bool {
+    guard word.contains(where: { LookAlike.hornedU($0) != nil }) else { return false }
+    let text = String(scalars: word.map { LookAlike.hornedU($0) ?? $0 }).composed
+    return Syllable.isValid(text) || Syllable.isValid(text.lowercased())
+  }
+
+  /// Whether a word of Greek or Cyrillic letters is a marker: a Roman number or one letter at the start of a
+  /// line, or a Roman number behind the one word that opens it, with a mark behind it and no word of that
+  /// alphabet after it.
+  private static func isMarker(_ source: [UInt32], _ word: Range<Int>) -> Bool {
+    let latin = source[word].map { LookAlike.latin($0) ?? 0 }
+    let isRoman = latin.allSatisfy { "IVXLCDM".utf8.contains(UInt8(truncatingIfNeeded: $0)) }
+    guard word.count <= 8, isRoman || word.count == 1 && latin[0] != 0 else { return false }
+    var start = word.lowerBound
+    while start > 0, isBlank(source[start - 1]) { start -= 1 }
+    if start > 0, source[start - 1] != 0x0A {
+      guard isRoman, start < word.lowerBound else { return false }
+      let end = start
+      while start > 0, end - start < 12, isLetter(source[start - 1]) { start -= 1 }
+      guard start < end, LookAlike.latin(source[start]) == nil,
+        start == 0 || source[start - 1] == 0x0A
+      else { return false }
+    }
+    let marks: [UInt32] = [0x2E, 0x29, 0x2F, 0x3A, 0x2D]
+    var next = word.upperBound
+    guard next < source.count, marks.contains(source[next]) else { return false }
+    next += 1
+    while next < source.count, isBlank(source[next]) { next += 1 }
+    return next == source.count
+      || LookAlike.latin(source[next]) == nil
+        && !(0x370..<0x530).contains(source[next])
+  }
+
+  private static func isBlank(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == 0x09 || scalar == 0xA0
   }
 
   private static func isLetter(_ scalar: UInt32) -> Bool {
@@ -117,6 +161,10 @@ struct UnicodePass {
       replaceRun(of: scalar, with: 0x2026, rule: Rule.windows1252, &pass)
     case 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029:
       replaceRun(of: scalar, with: 0x0A, rule: Rule.lineBreak, &pass)
+    case 0xAD where UnicodePass.isDash(pass):
+      pass.replace(1, with: [0x2D], rule: Rule.lookAlike)
+    case 0x2160...0x217F:
+      pass.replace(1, with: LookAlike.romanNumber(scalar) ?? [], rule: Rule.lookAlike)
     case 0xAD, 0x200B, 0x2060, 0xFEFF:
       let count = UnicodePass.run(of: pass, where: UnicodePass.isInvisible) - pass.position
       pass.replace(count, with: [], rule: Rule.invisible)
@@ -170,6 +218,15 @@ struct UnicodePass {
   ) {
     let count = UnicodePass.run(of: pass) { $0 == scalar } - pass.position
     pass.replace(count, with: repeatElement(other, count: count), rule: rule)
+  }
+
+  /// Whether a soft hyphen is the dash of an item: it opens a line and stands before a blank.
+  private static func isDash(_ pass: Rewriting.Pass) -> Bool {
+    let source = pass.source
+    guard pass.position + 1 < source.count, isBlank(source[pass.position + 1]) else { return false }
+    var before = pass.position
+    while before > 0, isBlank(source[before - 1]) { before -= 1 }
+    return before == 0 || source[before - 1] == 0x0A
   }
 
   private static func isInvisible(_ scalar: UInt32) -> Bool {
@@ -226,10 +283,36 @@ struct UnicodePass {
         index = pass.position
         continue
       }
-      let composed = String(scalars: source[start..<end]).composed.unicodeScalars.map(\.value)
+      let span = UnicodePass.inCanonicalOrder(source[start..<end])
+      let composed = String(scalars: span).composed.unicodeScalars.map(\.value)
       pass.replace(end - start, with: composed, rule: Rule.nfc)
       index = end
     }
+  }
+
+  /// A span with every run of marks in the order of their classes.
+  ///
+  /// For composing that changes nothing (Unicode, D109), but the library inserts marks one by one, which takes
+  /// long for thousands of them on one letter.
+  private static func inCanonicalOrder(_ span: ArraySlice<UInt32>) -> [UInt32] {
+    var scalars = Array(span)
+    guard scalars.count > longestUsualSpan else { return scalars }
+    var start = 0
+    while start < scalars.count {
+      var end = start
+      while end < scalars.count, combiningClass(scalars[end]) > 0 { end += 1 }
+      // The library's sort is stable.
+      scalars[start..<end].sort { combiningClass($0) < combiningClass($1) }
+      start = end + 1
+    }
+    return scalars
+  }
+
+  /// Words have a few marks on a letter.
+  private static let longestUsualSpan = 32
+
+  private static func combiningClass(_ scalar: UInt32) -> UInt8 {
+    Unicode.Scalar(scalar)?.properties.canonicalCombiningClass.rawValue ?? 0
   }
 
   /// Composes a vowel of Vietnamese with its marks, or leaves the span alone.

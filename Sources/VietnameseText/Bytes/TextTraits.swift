@@ -91,7 +91,8 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
       }
     case 0xC6:
       self = second == 0x92 ? .latinLetters : .unicodeLetters
-      if second == 0x89 { insert(.doubtful) }
+      // Ƣ and ƣ, which stand for Ư and ư.
+      if second == 0x89 || second & 0xFE == 0xA2 { insert(.doubtful) }
     case 0xCB where second == 0x86 || second == 0x9C: self = .latinLetters
     case 0xE1: self = second == 0xBA || second == 0xBB ? .unicodeLetters : .doubtful
     case 0xE2: self = TextTraits.isDoubtfulSign(second, third) ? .doubtful : []
@@ -134,7 +135,7 @@ private struct LetterLeads {
   /// Letters of Latin-1: C3.
   let latin: SixteenBytes.Places
 
-  /// What else may be there, and Ð and ð: C3 before 90 or B0.
+  /// What else may be there, and Ð and ð: C3 before 90 or B0; Ƣ and ƣ: C6 before A2 or A3.
   ///
   /// Ũ and ũ are neither: C5 before A8 or A9.
   let others: SixteenBytes.Places
@@ -150,7 +151,8 @@ private struct LetterLeads {
     let isPlain = bytes.places(in: 0x20...0xBF)
     let isU = bytes.places(of: 0xC5) & odd.places(of: 0xA9)
     let isEth = latin & next.setting(0x20).places(of: 0xB0)
-    others = ~(isPlain | isU | letters | latin) | isEth
+    let isGha = bytes.places(of: 0xC6) & odd.places(of: 0xA3)
+    others = ~(isPlain | isU | letters | latin) | isEth | isGha
   }
 }
 

@@ -11,14 +11,26 @@ public enum SymbolFont: Hashable, Sendable {
   case symbol
   /// Wingdings: arrows, ticks, boxes.
   case wingdings
+  /// Webdings: pictures of things.
+  case webdings
 
   /// The font of a name, whatever its case, or `nil` where it is no symbol font with a table.
   public init?(named name: String) {
     switch name.lowercased() {
     case "symbol": self = .symbol
     case "wingdings": self = .wingdings
+    case "webdings": self = .webdings
     default: return nil
     }
+  }
+
+  private static let pictorial: Set<String> = [
+    "wingdings 2", "wingdings 3", "zapfdingbats", "itc zapf dingbats", "monotype sorts", "marlett",
+  ]
+
+  /// Whether a font draws pictures in the place of letters, with a table here or without.
+  public static func isPictorial(_ name: String) -> Bool {
+    SymbolFont(named: name) != nil || pictorial.contains(name.lowercased())
   }
 
   /// The Unicode scalar that looks like the glyph, or `nil` where the font has none.
@@ -28,7 +40,12 @@ public enum SymbolFont: Hashable, Sendable {
     var value = code.value
     if (0xF000...0xF0FF).contains(value) { value -= 0xF000 }
     guard value <= 0xFF else { return nil }
-    let scalars = self == .symbol ? Self.symbolScalars : Self.wingdingsScalars
+    let scalars =
+      switch self {
+      case .symbol: Self.symbolScalars
+      case .wingdings: Self.wingdingsScalars
+      case .webdings: Self.webdingsScalars
+      }
     let found = scalars[Int(value)]
     return found == 0 ? nil : Unicode.Scalar(found)
   }

@@ -148,6 +148,8 @@ extension BinaryReader {
     }
     if character == Mark.picture, look.isData, let place = look.dataPlace {
       state.form = FormField(document.data, at: place).shown
+    } else if character == Mark.picture, look.isSpecial {
+      builder.pictureCount += 1
     }
     if character == Mark.drawing, look.isSpecial {
       return try anchorDrawings(at: place, isShown: !look.isDeleted, in: &open)

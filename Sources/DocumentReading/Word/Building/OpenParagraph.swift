@@ -165,6 +165,24 @@ extension OpenParagraph {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
+  /// Takes the marks of punctuation that open the text, where a letter does not follow at once, and the
+  /// blanks behind them.
+  mutating func takeOpeningMarks() -> String {
+    let count = bytes.prefix { Self.closers.contains($0) }.count
+    guard count > 0, count < bytes.count, Self.isBlank(bytes[count]) else { return "" }
+    let blanks = bytes[count...].prefix { Self.isBlank($0) }.count
+    let marks = String(decoding: bytes[..<count], as: UTF8.self)
+    let taken = count + blanks
+    bytes.removeFirst(taken)
+    visibleCount -= count
+    for index in runs.indices { runs[index].end = max(runs[index].end - taken, 0) }
+    runs.removeAll { $0.end == 0 }
+    for index in notes.indices { notes[index].offset = max(notes[index].offset - taken, 0) }
+    return marks
+  }
+
+  private static let closers = Array(".:)/-,;".utf8)
+
   /// Ends the run of a look at the end of the text.
   mutating func closeRun(_ look: RunLook) {
     let end = bytes.count

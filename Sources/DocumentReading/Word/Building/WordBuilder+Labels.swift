@@ -51,6 +51,12 @@ extension WordBuilder {
       of: definition, level: level, instance: instance,
       isCapital: look.style.contains(.capitals) || paragraph.mark.on.contains(.capitals),
       at: paragraph)
+    if definition.joinsText, paragraph.label != nil {
+      // `Điều 1` before `. Phạm vi`: the mark that follows at once is printed as one with the label.
+      let marks = paragraph.takeOpeningMarks()
+      metCharacters -= marks.visibleCharacterCount
+      paragraph.label?.text += marks
+    }
   }
 
   /// Notes that a paragraph names a list that is not there, or a level beyond the ninth.
@@ -95,7 +101,9 @@ extension WordBuilder {
     var pictures = String.UnicodeScalarView()
     for code in text.unicodeScalars {
       let picture = font.flatMap { $0.scalar(for: code) } ?? Bullet.picture(of: code)
-      if picture == code, Bullet.isPrivate(code) {
+      if picture == code,
+        Bullet.isPrivate(code) || SymbolFont.isPictorial(name) && (0x21..<0x7F).contains(code.value)
+      {
         note(
           .unknownBullet, String(code.value, radix: 16, uppercase: true), name,
           at: location(of: paragraph.number))

@@ -45,6 +45,8 @@ struct WordBuilder: ~Copyable {
   var notes = NoteReferences()
   /// The paragraphs of the part that print nothing but the number of the page.
   var pageNumberParagraphs: Set<Int> = []
+  /// How many pictures were met.
+  var pictureCount = 0
   /// Whether a tracked change was met.
   var hasTrackedChanges = false
 
@@ -78,6 +80,7 @@ struct WordBuilder: ~Copyable {
   mutating func complete(_ document: inout SourceDocument) {
     noteWhatIsLeftOut()
     document.characterCount = metCharacters
+    document.pictureCount += pictureCount
     document.unread = unread
   }
 }

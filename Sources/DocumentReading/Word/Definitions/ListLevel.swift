@@ -18,6 +18,8 @@ struct ListLevel {
   var restart: Int?
   /// Whether all counters of the label are printed in decimal (`w:isLgl`).
   var isLegal = false
+  /// Whether nothing stands between the label and the text (`w:suff` nothing).
+  var joinsText = false
   /// The look of the label, in whose font a bullet is drawn.
   var run = RunProperties.none
   /// The indentation of its paragraphs.

@@ -19,6 +19,9 @@ extension BodyReader {
             try reader.readDrawing(into: &paragraph)
           }
         case (.drawing, .p): try readDrawnParagraph(into: &paragraph)
+        case (.drawing, .blip), (.vector, .imagedata):
+          builder.pictureCount += 1
+          continue
         case (_, .chart): refer(element, by: .id, from: paragraph)
         case (_, .relIds): refer(element, by: .dm, from: paragraph)
         default:

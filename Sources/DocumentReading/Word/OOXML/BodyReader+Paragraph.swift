@@ -7,7 +7,7 @@ extension BodyReader {
     var paragraph = builder.openParagraph(number: xml.paragraphCount, in: &flow)
     try readInlines(&paragraph, &flow)
     builder.end(paragraph, into: &flow)
-    for id in chunksInParagraph { addChunk(id, at: flow) }
+    for id in chunksInParagraph { addChunk(id, at: &flow) }
     chunksInParagraph = []
   }
 

@@ -16,8 +16,8 @@ struct BodyReader: ~Copyable {
   var furniture: [FurnitureReference] = []
   /// Whether any section has a first page of its own.
   var hasTitlePage = false
-  /// What stands in the place of blocks of the body.
-  var chunks: [ChunkReference] = []
+  /// The relationships of what stands in the place of blocks (`w:altChunk`).
+  var chunks: [String] = []
   /// The chunks in the paragraph that is being read.
   var chunksInParagraph: [String] = []
   /// The parts of pictures, subdocuments and the like, by their relationships, and where they stand.
@@ -33,9 +33,15 @@ struct BodyReader: ~Copyable {
 
   /// Goes on with another part.
   mutating func turn(to part: consuming XMLPullReader) {
+    countIgnorable()
     builder.turn(to: part.part)
     xml = part
     keepsBlanks = false
+  }
+
+  /// Counts what the part said may be left out.
+  mutating func countIgnorable() {
+    builder.skip(xml.ignorableCharacters, element: "mc:Ignorable")
   }
 
   /// Hands on every child of the element that was just taken, up to its end tag, and the text between
@@ -68,7 +74,7 @@ struct BodyReader: ~Copyable {
     reading: while true {
       switch try xml.nextEvent() {
       case .start(let element):
-        if !isRead, isUnderstood(element) {
+        if !isRead, xml.isUnderstood(element) {
           let met = builder.metCharacters
           try body(&self)
           isRead = builder.metCharacters > met
@@ -83,20 +89,6 @@ struct BodyReader: ~Copyable {
     if !isRead { builder.skip(leftOut, element: "mc:Choice") }
     builder.nesting -= 1
   }
-
-  /// Whether an element is a fallback, or a choice whose extensions are understood.
-  private func isUnderstood(_ element: XMLElement) -> Bool {
-    guard element.name == .choice else { return element.name == .fallback }
-    return (xml.value(.requires, of: element) ?? "").split(separator: " ")
-      .allSatisfy { Self.understood.contains(String($0)) }
-  }
-
-  /// The extensions of Word whose text is read, by the prefixes that Word and others give them.
-  private static let understood: Set<String> = [
-    "a14", "m", "o", "v", "w10", "w14", "w15", "w16", "w16cex", "w16cid", "w16du", "w16sdtdh",
-    "w16se",
-    "wne", "wp", "wp14", "wp15", "wpc", "wpg", "wpi", "wps",
-  ]
 
   /// Reads the blocks of a story of its own up to the end tag.
   mutating func readStory() throws(ReadingError) -> [SourceBlock] {
@@ -183,15 +175,16 @@ struct BodyReader: ~Copyable {
     builder.emit(&paragraph, into: &flow)
   }
 
-  /// Remembers where a chunk of another format stands; only the body has any.
+  /// Remembers where a chunk of another format stands.
   private mutating func readChunk(_ element: XMLElement, into flow: inout BlockFlow) {
     builder.finish(&flow)
-    if let id = xml.value(.id, of: element) { addChunk(id, at: flow) }
+    if let id = xml.value(.id, of: element) { addChunk(id, at: &flow) }
   }
 
-  /// Adds a chunk behind the last block.
-  mutating func addChunk(_ id: String, at flow: borrowing BlockFlow) {
-    chunks.append(ChunkReference(id: id, place: flow.isBody ? flow.blocks.count : -1))
+  /// Adds a chunk behind the last block: a paragraph holds its place until it is read.
+  mutating func addChunk(_ id: String, at flow: inout BlockFlow) {
+    flow.blocks.append(.paragraph(ChunkPlace.holder(chunks.count)))
+    chunks.append(id)
   }
 
   /// Remembers what an element refers to.
@@ -214,10 +207,23 @@ struct FurnitureReference: Hashable {
   var id: String
 }
 
-/// A part in another format that stands in the place of blocks (`w:altChunk`).
-struct ChunkReference {
-  /// The relationship of its part.
-  var id: String
-  /// The block of the body before which it stands.
-  var place: Int
+/// The places of parts in other formats that stand in the place of blocks (`w:altChunk`).
+enum ChunkPlace {
+  private static let part = "w:altChunk"
+
+  /// The paragraph that holds the place of a chunk.
+  static func holder(_ number: Int) -> SourceParagraph {
+    SourceParagraph(text: "", location: Location(part: part, paragraph: number))
+  }
+
+  /// The number of the chunk whose place a block holds, or `nil`.
+  static func number(of block: SourceBlock) -> Int? {
+    guard case .paragraph(let paragraph) = block else { return nil }
+    return number(of: paragraph)
+  }
+
+  /// The number of the chunk whose place a paragraph holds, or `nil`.
+  static func number(of paragraph: SourceParagraph) -> Int? {
+    paragraph.location.part == part ? paragraph.location.paragraph : nil
+  }
 }

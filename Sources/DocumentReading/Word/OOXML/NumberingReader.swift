@@ -83,17 +83,24 @@ struct NumberingReader {
   private mutating func level(_ xml: inout XMLPullReader) throws(ReadingError) -> ListLevel {
     try xml.use(1, of: .definitions)
     var level = ListLevel()
-    try readLevel(into: &level, &xml)
+    var hasChoice = false
+    try readLevel(into: &level, &xml, hasChoice: &hasChoice)
     return level
   }
 
   private mutating func readLevel(
-    into level: inout ListLevel, _ xml: inout XMLPullReader
+    into level: inout ListLevel, _ xml: inout XMLPullReader, hasChoice: inout Bool
   ) throws(ReadingError) {
     try xml.forEachChild { (xml, child) throws(ReadingError) in
-      if child.namespace == .compatibility, child.name != .fallback {
-        // `w:numFmt` may stand in an `mc:AlternateContent`: its choice says more than its fallback.
-        return try readLevel(into: &level, &xml)
+      if child.namespace == .compatibility {
+        // `w:numFmt` may stand in an `mc:AlternateContent`: a choice that is understood, else the fallback.
+        switch child.name {
+        case .choice where !hasChoice && xml.isUnderstood(child): hasChoice = true
+        case .fallback where !hasChoice: break
+        case .alternateContent: hasChoice = false
+        default: return
+        }
+        return try readLevel(into: &level, &xml, hasChoice: &hasChoice)
       }
       guard child.isWord else { return }
       switch child.name {
@@ -127,6 +134,7 @@ struct NumberingReader {
       level.pieces = ListLevel.pieces(of: pattern)
     case .lvlRestart: level.restart = xml.number(of: element)
     case .isLgl: level.isLegal = xml.isOn(element)
+    case .suff: level.joinsText = xml.value(.val, of: element).map { $0 == "nothing" } ?? false
     case .pStyle: level.paragraphStyle = xml.value(.val, of: element)
     default: break
     }

@@ -7,24 +7,58 @@ extension WordReader {
     into document: inout SourceDocument, _ package: borrowing WordPackage,
     _ reader: inout BodyReader
   ) throws(ReadingError) {
-    // From the last to the first, so that places before stay right.
-    for chunk in reader.chunks.reversed() {
-      guard let part = package.relationships[chunk.id]?.part,
+    guard !reader.chunks.isEmpty else { return }
+    var read: [[SourceBlock]] = Array(repeating: [], count: reader.chunks.count)
+    for (number, id) in reader.chunks.enumerated() {
+      guard let part = package.relationships[id]?.part,
         var entry = try package.archive.open(part)
       else {
-        reader.builder.note(.missingPart, package.relationships[chunk.id]?.part ?? chunk.id)
+        reader.builder.note(.missingPart, package.relationships[id]?.part ?? id)
         continue
       }
       let type = package.types[part] ?? ""
       try entry.use(1, of: .chunks)
       let bytes = try entry.readAll()
-      guard let read = try self.chunk(bytes, part: part, type: type, of: entry, in: document.name)
+      guard
+        let chunk = try self.chunk(bytes, part: part, type: type, of: entry, in: document.name)
       else {
         reader.builder.note(.unreadChunk, part, type)
         continue
       }
-      add(read, of: part, at: chunk.place, to: &document, &reader.builder)
+      read[number] = add(chunk, of: part, to: &document, &reader.builder)
     }
+    document.blocks = Self.filled(document.blocks, with: &read)
+    for note in document.notes.indices {
+      document.notes[note].blocks = Self.filled(document.notes[note].blocks, with: &read)
+    }
+    // What stands in a header comes at the end.
+    document.furniture.removeAll { ChunkPlace.number(of: $0.paragraph) != nil }
+    document.blocks += read.joined()
+  }
+
+  /// Blocks with chunks in the places that are held for them; each is taken once.
+  private static func filled(
+    _ blocks: [SourceBlock], with chunks: inout [[SourceBlock]]
+  ) -> [SourceBlock] {
+    var filled: [SourceBlock] = []
+    filled.reserveCapacity(blocks.count)
+    for block in blocks {
+      if let number = ChunkPlace.number(of: block) {
+        filled += chunks[number]
+        chunks[number] = []
+      } else if case .table(var table) = block {
+        for row in table.rows.indices {
+          for cell in table.rows[row].cells.indices {
+            table.rows[row].cells[cell].blocks =
+              Self.filled(table.rows[row].cells[cell].blocks, with: &chunks)
+          }
+        }
+        filled.append(.table(table))
+      } else {
+        filled.append(block)
+      }
+    }
+    return filled
   }
 
   /// Reads a chunk, or is `nil` where its format is not read.
@@ -65,11 +99,12 @@ extension WordReader {
     type.contains("html") || ["html", "htm", "xhtml"].contains(PartName.fileExtension(of: part))
   }
 
-  /// Adds the blocks of a chunk; its paragraphs are found by the chunk's part.
+  /// Adds what belongs to a chunk beside its blocks, and gives those; its paragraphs are found by the
+  /// chunk's part.
   private func add(
-    _ chunk: Outcome<SourceDocument>, of part: String, at place: Int,
-    to document: inout SourceDocument, _ builder: inout WordBuilder
-  ) {
+    _ chunk: Outcome<SourceDocument>, of part: String, to document: inout SourceDocument,
+    _ builder: inout WordBuilder
+  ) -> [SourceBlock] {
     var inner = chunk.value
     let firstFont = document.fonts.count
     let noteNames = inner.notes.map(\.id)
@@ -88,12 +123,12 @@ extension WordReader {
     document.fonts += inner.fonts
     document.notes += inner.notes
     document.furniture += inner.furniture
-    let index = place < 0 ? document.blocks.count : min(place, document.blocks.count)
-    document.blocks.insert(contentsOf: inner.blocks, at: index)
+    document.pictureCount += inner.pictureCount
     builder.metCharacters += inner.characterCount
     builder.unread += inner.unread.map {
       UnreadContent(part: "\(part)/\($0.part)", element: $0.element, count: $0.count)
     }
     builder.diagnostics += chunk.diagnostics
+    return inner.blocks
   }
 }

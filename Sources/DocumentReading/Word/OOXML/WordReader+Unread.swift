@@ -23,7 +23,9 @@ extension WordReader {
         reader.builder.note(.unreadText, String(count), part, at: places[part])
       }
     }
-    for part in package.archive.duplicates { reader.builder.note(.duplicateEntry, part) }
+    for (part, other) in package.archive.duplicates {
+      reader.builder.note(.duplicateEntry, part, other)
+    }
   }
 
   /// How many visible characters a part holds, by the elements they are counted under; of a part that is

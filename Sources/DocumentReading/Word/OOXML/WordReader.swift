@@ -51,6 +51,7 @@ struct WordReader {
     try countComments(package, &reader)
     try readTheme(package, &reader.builder.fonts)
     document.fonts = reader.builder.fonts.names
+    reader.countIgnorable()
     try insertChunks(into: &document, package, &reader)
     countUnreadParts(package, &reader)
     reader.builder.complete(&document)

@@ -20,6 +20,8 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
   case choice = "Choice"
   case fallback = "Fallback"
   case requires = "Requires"
+  case ignorable = "Ignorable"
+  case processContent = "ProcessContent"
 
   // Body, paragraphs and runs.
   case document, body, p, r, t, tab, br, cr, ptab, sym, noBreakHyphen, softHyphen
@@ -48,7 +50,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
   case fontScheme, majorFont, minorFont, latin, typeface
 
   // Pictures.
-  case chart, relIds, dm, v
+  case chart, relIds, dm, v, blip, imagedata
 
   // Numbering.
   case numbering, abstractNum, abstractNumId, num, lvl, lvlOverride, startOverride, numFmt, lvlText
@@ -109,6 +111,8 @@ enum XMLNamespace: UInt8, BitwiseCopyable {
   case vector
   /// Relationships and content types of packages.
   case package
+  /// One that is not known and may be left out (`mc:Ignorable`).
+  case ignorable
 
   /// The URIs of the known namespaces; strict OOXML has URIs of its own (ISO/IEC 29500-1, Annex A).
   static let known: [String: XMLNamespace] = [

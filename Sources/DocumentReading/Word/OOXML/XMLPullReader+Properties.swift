@@ -3,6 +3,13 @@ internal import ProgrammeModel
 // What WordprocessingML says of runs, paragraphs and lists.
 
 extension XMLPullReader {
+  /// Whether an element is a fallback, or a choice whose namespaces are understood (ECMA-376 Part 3, 9.3).
+  func isUnderstood(_ element: XMLElement) -> Bool {
+    guard element.name == .choice else { return element.name == .fallback }
+    return (value(.requires, of: element) ?? "").split(separator: " ")
+      .allSatisfy { XMLNamespace.isUnderstood(String($0)) }
+  }
+
   /// The value of `w:val` as a number, or `nil`.
   func number(of element: XMLElement) -> Int? { value(.val, of: element)?.integer }
 

@@ -47,7 +47,9 @@ extension RTFBodyReader {
       objectCount += 1
       try skipGroup()
     // A word that is not the first of its group, at the top of the file, is no destination.
-    case _ where word.beginsSkippedGroup && (group.isFresh || outer.count > 1): try skipGroup()
+    case _ where word.beginsSkippedGroup && (group.isFresh || outer.count > 1):
+      if word == .pict { builder.pictureCount += 1 }
+      try skipGroup()
     case .fonttbl, .stylesheet, .listtable, .listoverridetable: try skipGroup()
     case .upr:
       group.unicodeDestination = group.destination

@@ -1,0 +1,90 @@
+/// What a part says of namespaces that a reader may leave out (ECMA-376 Part 3, 9.2 and 9.3).
+///
+/// ```xml
+/// <w:document mc:Ignorable="zz" mc:ProcessContent="zz:box" …>
+///   <zz:note>left out</zz:note> <zz:box>the tags are left out, what stands between them is read</zz:box>
+/// ```
+struct XMLCompatibility {
+  /// What an element says, for itself and all that stands in it.
+  private struct Scope {
+    var depth: Int
+    var ignorable: [String] = []
+    var processed: [String] = []
+  }
+
+  private var scopes: [Scope] = []
+
+  /// Whether nothing is said.
+  var isEmpty: Bool { scopes.isEmpty }
+
+  /// Reads an attribute of the element at a depth, its prefixes expanded; namespaces that are understood
+  /// are not left out.
+  mutating func add(_ names: [String], of attribute: XMLName, depth: Int) {
+    guard attribute == .ignorable || attribute == .processContent else { return }
+    let isIgnorable = attribute == .ignorable
+    let names = isIgnorable ? names.filter { !XMLNamespace.isUnderstood($0) } : names
+    guard !names.isEmpty else { return }
+    if scopes.last?.depth != depth { scopes.append(Scope(depth: depth)) }
+    if isIgnorable {
+      scopes[scopes.count - 1].ignorable += names
+    } else {
+      scopes[scopes.count - 1].processed += names
+    }
+  }
+
+  /// Forgets what elements said that are closed when so many are open.
+  mutating func end(at depth: Int) {
+    if let last = scopes.last, last.depth > depth { scopes.removeLast() }
+  }
+
+  /// Whether an element of a namespace that is not understood is left out with all that is in it, or its
+  /// tags alone.
+  func namespace(_ identifier: String, _ localName: String) -> XMLNamespace {
+    guard scopes.contains(where: { $0.ignorable.contains(identifier) }) else { return .other }
+    let names = ["\(identifier):\(localName)", "\(identifier):*"]
+    return scopes.contains { !$0.processed.allSatisfy { !names.contains($0) } }
+      ? .other : .ignorable
+  }
+
+  /// The words of a value, each prefix with the namespace in its place: `zz zz:box` becomes `urn:zz` and
+  /// `urn:zz:box`.
+  static func expanded(_ value: String, _ identifier: (Substring) -> String?) -> [String] {
+    value.split(whereSeparator: \.isWhitespace).map { word in
+      let names = word.split(separator: ":", maxSplits: 1)
+      guard let prefix = names.first, let expanded = identifier(prefix) else { return String(word) }
+      return names.count == 2 ? "\(expanded):\(names[1])" : expanded
+    }
+  }
+}
+
+extension XMLName {
+  /// Whether values of this attribute hold prefixes of namespaces.
+  var holdsPrefixes: Bool { self == .requires || self == .ignorable || self == .processContent }
+}
+
+extension XMLNamespace {
+  /// Whether reading understands a namespace: it knows it, or it is one of Word's extensions.
+  static func isUnderstood(_ identifier: String) -> Bool {
+    known[identifier] != nil || extensions.contains(identifier)
+  }
+
+  /// The namespaces whose elements stand in documents of Word and hold text that is read, or none.
+  private static let extensions: Set<String> = {
+    let word = [
+      "2006/wordml", "2010/wordml", "2012/wordml", "2015/wordml/symex", "2016/wordml/cid",
+      "2018/wordml", "2018/wordml/cex", "2020/wordml/sdtdatahash", "2023/wordml/word16du",
+      "2024/wordml/sdtformatlock", "2010/wordprocessingDrawing", "2012/wordprocessingDrawing",
+      "2010/wordprocessingCanvas", "2010/wordprocessingGroup", "2010/wordprocessingInk",
+      "2010/wordprocessingShape",
+    ]
+    return Set(
+      word.map { "http://schemas.microsoft.com/office/word/\($0)" } + [
+        "http://schemas.microsoft.com/office/drawing/2010/main",
+        "urn:schemas-microsoft-com:office:office", "urn:schemas-microsoft-com:office:word",
+        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      ])
+  }()
+}
