@@ -22,11 +22,13 @@ struct MucLucCommand: ParsableCommand {
         mucluc convert archive --output out     a JSON file for every document
         mucluc check archive --format github    doubts about documents, for CI
         mucluc scan archive                     what is there; converts nothing
+        mucluc index archive --output kho.db    one database of all, to search in
+        mucluc search kho.db "nuoc sach"        who is to do what about clean water, by when
       """,
     version: Generator.current.version,
     subcommands: [
       ConvertCommand.self, ShowCommand.self, CheckCommand.self, ScanCommand.self,
-      SchemaCommand.self,
+      IndexCommand.self, SearchCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command; wrong usage ends with 2, not with the parser's 64.
