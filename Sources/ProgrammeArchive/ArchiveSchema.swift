@@ -114,20 +114,12 @@ enum ArchiveSchema {
   /// Makes the tables.
   static func make(in db: Database) throws {
     try db.execute(sql: sql)
-    for (number, pair) in spellings.enumerated() {
+    for (index, pair) in SearchKey.spellings.enumerated() {
       try db.execute(
-        sql: "INSERT INTO spellings VALUES (?, ?, ?)", arguments: [number + 1, pair.0, pair.1])
+        sql: "INSERT INTO spellings VALUES (?, ?, ?)",
+        arguments: [index + 1, pair.written, pair.key])
     }
     try db.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
-  }
-
-  /// What a search in plain SQL replaces in the words, after `lower()`, for the index by the search key to know
-  /// them; marks it takes off itself.
-  private static var spellings: [(String, String)] {
-    let words = SearchKey.syllables.flatMap { syllable in
-      "yỳỷỹýỵYỲỶỸÝỴ".map { (" \(syllable.dropLast())\($0) ", " \(syllable.dropLast())i ") }
-    }
-    return words + [("đ", "d"), ("Đ", "d")]
   }
 }

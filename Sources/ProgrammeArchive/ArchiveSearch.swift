@@ -75,18 +75,27 @@ public struct ArchiveHit: Hashable, Sendable {
 
   /// What a document is.
   public struct Document: Hashable, Sendable {
+    /// The type as it calls itself.
     public var type: String?
+    /// Number and symbol.
     public var code: String?
+    /// The body that issued it.
     public var issuer: String?
+    /// The date in EDTF, or in the words of the document.
     public var date: String?
+    /// What it is about.
     public var subject: String?
+    /// The year of its date, or of its period.
     public var year: Int?
   }
 
   /// A place in a file.
   public struct Place: Hashable, Sendable {
+    /// The part of the file.
     public var part: String?
+    /// The paragraph in it.
     public var paragraph: Int?
+    /// The line of a text.
     public var line: Int?
   }
 

@@ -102,7 +102,7 @@ import Testing
       let index = ["index", "in", "-q", "--jobs", "2", "--output"]
       let clock = ContinuousClock()
       let time = try clock.measure {
-        #expect(try Mucluc.run(Mucluc.path, index + ["alone.db"], in: place).status == 0)
+        _ = try Mucluc.run(Mucluc.path, index + ["alone.db"], in: place)
       }
       let usual = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
       for _ in 1...10 {
@@ -156,7 +156,7 @@ import Testing
         text.text == """
           in/a.txt, 1.2 (10)
             KẾ HOẠCH 7-KH/HU, HUYỆN ỦY BÌNH TRÚC, 2023-01-10: Công tác năm 2023
-            I. > 2.: NHIỆM VỤ
+            I > 2: NHIỆM VỤ
             Giao Phòng Y tế kiểm tra [nước] [sạch] lần 7 trước ngày 30/11/2023.
             task 1.2/1, lead Phòng Y tế, due trước ngày 30/11/2023
 

@@ -26,6 +26,9 @@ enum HitFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension ArchiveHit {
+  /// The markers from the top of the tree, as tables have them: `II > 4 > -`.
+  var markerPath: String { markers.map(Marker.pathText).joined(separator: " > ") }
+
   /// The hit with all that is known of it; ranges count Unicode code points, the end exclusive.
   var json: JSONValue {
     .object([
@@ -70,7 +73,7 @@ extension ArchiveHit {
   var cells: [String] {
     let cells: [String?] = [
       root, path, sha256, document.issuer, document.type, document.code, document.date,
-      document.subject, node, markers.joined(separator: " > "), titles.joined(separator: " > "),
+      document.subject, node, markerPath, titles.joined(separator: " > "),
       kind, title, text, isExact ? "true" : "false", joined { [$0.task] }, joined { [$0.role] },
       joined(\.lead), joined(\.cooperating), joined { [$0.deadline] },
       joined { [$0.deadlineEDTF] }, citation?.root, citation?.path,

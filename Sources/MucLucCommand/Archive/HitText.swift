@@ -27,7 +27,7 @@ struct HitText {
     let about = [name, document.issuer ?? "", document.date ?? ""].filter { !$0.isEmpty }
     lines.append(
       Self.plain(about.joined(separator: ", ") + (document.subject.map { ": \($0)" } ?? "")))
-    let way = [hit.markers, hit.titles].map { $0.joined(separator: " > ") }.filter { !$0.isEmpty }
+    let way = [hit.markerPath, hit.titles.joined(separator: " > ")].filter { !$0.isEmpty }
     lines.append(Self.plain(way.joined(separator: ": ")))
     if let title = hit.title { lines.append(marked(title, hit.titleMarks)) }
     if let text = hit.text { lines.append(marked(text, hit.textMarks)) }

@@ -11,13 +11,14 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         mucluc search kho.db nuoc sach                    both words
-        mucluc search kho.db "nước sạch"                  the phrase; exact hits first
-        mucluc search kho.db 'tuyên tr*' --year 2023 --role task
-        mucluc search kho.db --lead "Sở Y tế" --due-before 2024-07-01 --format csv
+        mucluc search kho.db "nuoc sach"                  the phrase
+        mucluc search kho.db 'tuyen tr*' --year 2023 --role task
+        mucluc search kho.db --lead "so y te" --due-before 2024-07-01 --format csv
         mucluc search kho.db --cites 139-KH/HU            who cites this document
 
-      Every word has to stand in a hit: a title, a paragraph, a row of a table. Words in quotation marks are a phrase; \
-      a * stands for the rest of a word. Small and capital letters, tone marks, đ and d, kỹ and kĩ are one.
+      Every word has to stand in a hit: a title, a paragraph, a row of a table. Words in quotation marks \
+      are a phrase; a * stands for the rest of a word. Letters with and without marks are one, and so are \
+      i and y in words that are spelled both ways; hits with the very marks that you type come first.
 
       Exit codes: 0 something was found, or nothing; 1 the database cannot be used; 2 wrong usage.
       """)

@@ -34,8 +34,8 @@ enum Message: CaseIterable {
   case checked, clean
   // Index and search.
   case archiveNotFound, archiveOtherFile, archiveOtherVersion, archiveNeedsRepair, archiveBusy
-  case archiveFailed, indexNeedsFiles, indexed, takenOut, searchNeedsWords, notADay, noHits, moreHits
-  case lead, citesArchived, citesOther
+  case archiveFailed, indexNeedsFiles, indexed, takenOut, searchNeedsWords, notADay
+  case noHits, moreHits, lead, citesArchived, citesOther
 }
 
 extension Message {

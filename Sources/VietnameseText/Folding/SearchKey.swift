@@ -35,8 +35,14 @@ public enum SearchKey {
     return String(decoding: key, as: UTF8.self)
   }
 
-  /// The syllables whose last letter is spelled y or i: hy, ky, ly, my, sy, ty, quy.
-  public static let syllables = onsets.map { "\($0)y" } + ["quy"]
+  /// What to replace in words for the key where marks fall off by themselves, as in an index of SQLite: `đ`, and the
+  /// syllables that are spelled with y or i, with a blank at either end.
+  public static var spellings: [(written: String, key: String)] {
+    let syllables = (onsets + ["qu"]).flatMap { onset in
+      "yỳỷỹýỵYỲỶỸÝỴ".map { (written: " \(onset)\($0) ", key: " \(onset)i ") }
+    }
+    return syllables + [("đ", "d"), ("Đ", "d")]
+  }
 
   /// The letters after which i and y are one sound: kỹ, lý, mỹ, sỹ, tỷ.
   private static let onsets = ["h", "k", "l", "m", "s", "t"]
