@@ -1,8 +1,8 @@
-# The formula for Homebrew; Scripts/package fills in version and checksum and writes it to dist/mucluc.rb.
+# The formula for Homebrew; Scripts/package fills in version, checksum and address and writes it to dist/mucluc.rb.
 class Mucluc < Formula
   desc "Task trees, JSON and CSV from Vietnamese programme documents"
-  homepage "https://example.org/mucluc"
-  url "https://example.org/mucluc/mucluc-@VERSION@.tar.gz"
+  homepage "@HOMEPAGE@"
+  url "@HOMEPAGE@/mucluc-@VERSION@.tar.gz"
   sha256 "@SHA256@"
   license "MIT"
 

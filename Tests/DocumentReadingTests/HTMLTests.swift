@@ -45,14 +45,51 @@ import Testing
   @Test func `every visible character is placed or counted`() throws {
     for sample in Self.samples {
       let document = try read(sample.input.joined(separator: "\n")).value
-      var placed = 0
-      document.forEachParagraph {
-        placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace }
-      }
-      #expect(
-        placed + document.unread.reduce(0) { $0 + $1.count } == document.characterCount,
-        sourceLocation: sample.sourceLocation)
+      #expect(Self.isComplete(document), sourceLocation: sample.sourceLocation)
     }
+  }
+
+  @Test func `tags in any order lose nothing`() throws {
+    let tags = [
+      "<table>", "</table>", "<tr>", "</tr>", "<td>", "<td rowspan=2>", "</td>", "<th>",
+      "<td colspan=3>", "<caption>", "</caption>", "<thead>", "<tbody>", "</tbody>", "<div>",
+      "</div>", "<p>", "</p>", "<br>", "<ul>", "</ul>", "<ol start=4>", "<li>", "</li>", "<b>",
+      "</b>",
+      "<h1>", "</h1>", "<pre>", "</pre>", "<rt>", "</rt>", "<span style='mso-list:Ignore'>",
+      "</span>", "<p style='mso-list:l0 level1 lfo1'>", "<span style='display:none'>",
+      "<div style='mso-element:footnote' id=ftn1>", "<div style='mso-element:header'>",
+      "<a style='mso-footnote-id:ftn1'>", "</a>", "<div style='mso-element:comment-list'>",
+      "<span style='mso-special-character:footnote'>", "<span style='mso-tab-count:1'>", "<del>",
+      "<del datetime=1>", "</del>", "<script>", "</script>", "<style>", "</style>", "&nbsp;", "ư",
+      " ",
+    ]
+    var random = SeededGenerator(seed: 27)
+    for number in 0..<1_500 {
+      let page = (0..<40).map { place in
+        (tags.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? "\(place)" : "")
+      }.joined()
+      let document = try read(page).value
+      #expect(Self.isComplete(document), "\(number): \(page)")
+    }
+  }
+
+  @Test func `a row that begins inside a cell ends the row around, not the cell`() throws {
+    #expect(
+      dump(try read("<table><tr><td>a<div><tr><td>b</table>sau").value).contains("a"))
+    let inner = "<div style='mso-element:footnote' id=ftn1><p>b<tr><th>c<td>d"
+    let document = try read("<table><tr><td>a\(inner)</table>sau").value
+    #expect(Self.isComplete(document))
+    for text in ["a", "b", "c", "d", "sau"] { #expect(dump(document).contains(text)) }
+    #expect(dump(try read("<table><tr><td>a<tr><td>b</table>").value) == "║ a\n║ b")
+  }
+
+  /// Whether every visible character of a document is placed or counted.
+  private static func isComplete(_ document: SourceDocument) -> Bool {
+    var placed = document.unread.reduce(0) { $0 + $1.count }
+    document.forEachParagraph {
+      placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace }
+    }
+    return placed == document.characterCount
   }
 
   @Test(arguments: [

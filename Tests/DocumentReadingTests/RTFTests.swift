@@ -130,14 +130,64 @@ import Testing
   @Test func `every visible character is placed or counted`() throws {
     for sample in Self.samples {
       let document = try Self.read(sample.input.joined(separator: "\n")).value
-      var placed = 0
-      document.forEachParagraph {
-        placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace }
-      }
-      #expect(
-        placed + document.unread.reduce(0) { $0 + $1.count } == document.characterCount,
-        sourceLocation: sample.sourceLocation)
+      #expect(Self.isComplete(document), sourceLocation: sample.sourceLocation)
     }
+  }
+
+  @Test(arguments: [
+    // Two stories of one group, a label or a field with a story, and what ends with the file.
+    #"Một{\footnote a\footnote b} hai\par"#, #"Một{\footnote a\par\footnote b\par} hai\par"#,
+    #"Một{\footnote\listtext 1.\tab} hai\par ba\par"#, #"Một{\listtext 1.\footnote a} hai\par"#,
+    #"Một{\field\footnote a} hai\par"#, #"Một{\footnote\field{\fldrslt a}} hai\par"#,
+    #"Một{\header a\par\footnote b\header c} hai\par"#, #"Một{\shptxt a\shptxt b} hai\par"#,
+    #"Một{\footnote a\footnote b} hai{\footnote c\footnote d"#, #"Một hai\footnote a"#,
+    // One thing a group.
+    #"Một{\footnote a}{\footnote b} hai\par"#, #"Một{\footnote a{\footnote b}} hai\par"#,
+  ])
+  func `what begins in the middle of a group ends with it`(_ body: String) throws {
+    let document = try Self.read(body).value
+    #expect(Self.isComplete(document))
+    #expect(dump(document).contains("Một hai"))
+  }
+
+  @Test func `words in any order lose nothing`() throws {
+    let words = [
+      "{", "{", "{", "}", "}", "}", #"\par "#, #"\pard "#, #"\footnote "#, #"\ftnalt "#,
+      #"\chftn "#,
+      #"\field"#, #"\fldinst "#, #"\fldrslt "#, #"\listtext "#, #"\pntext "#, #"\tab "#,
+      #"\header "#,
+      #"\footerf "#, #"\titlepg "#, #"\shp"#, #"\*\shpinst"#, #"\shptxt "#, #"\*\do"#,
+      #"\dptxbxtext "#,
+      #"\sp"#, #"\sn gtextUNICODE"#, #"\sv "#, #"\trowd"#, #"\cellx900"#, #"\cellx9"#, #"\intbl "#,
+      #"\itap2 "#, #"\cell "#, #"\row "#, #"\nestcell "#, #"\nestrow "#, #"\*\nesttableprops"#,
+      #"\nonesttables "#, #"\v "#, #"\v0 "#, #"\deleted "#, #"\plain "#, #"\annotation "#,
+      #"\page "#,
+      #"\sect "#, #"\ls1 "#, #"\ilvl1 "#, #"\u273?"#, #"\'e9"#, #"\f3 "#, #"\f2 "#, #"\object"#,
+      #"\result "#, #"\upr "#, #"\*\ud "#, #"\xe "#, #"\*\pn "#, #"\line "#, #"\clvmrg"#,
+      #"\clmrg"#,
+    ]
+    var random = SeededGenerator(seed: 15)
+    for number in 0..<1_500 {
+      let body = (0..<60).map { place in
+        (words.randomElement(using: &random) ?? "")
+          + (Bool.random(using: &random) ? "\(place)a" : "")
+      }.joined()
+      do {
+        let document = try Self.read(body).value
+        #expect(Self.isComplete(document), "\(number): \(body)")
+      } catch {
+        guard case .limit = error else { throw error }
+      }
+    }
+  }
+
+  /// Whether every visible character of a document is placed or counted.
+  private static func isComplete(_ document: SourceDocument) -> Bool {
+    var placed = document.unread.reduce(0) { $0 + $1.count }
+    document.forEachParagraph {
+      placed += $0.text.unicodeScalars.count { !$0.properties.isWhitespace }
+    }
+    return placed == document.characterCount
   }
 }
 

@@ -31,6 +31,15 @@ import Testing
   }
 
   @Test(arguments: [
+    (["x/y/a.txt", "x/y/z/b.txt"], ["a.txt", "z/b.txt"]), (["/a.txt"], ["a.txt"]),
+    (["x/a.txt", "y/a.txt"], ["x/a.txt", "y/a.txt"]), (["x/a", "x/a/b"], ["a", "a/b"]),
+    (["x//y/a.txt", "x/y/b.txt"], ["a.txt", "b.txt"]), (["-", "x/a.txt"], ["-", "x/a.txt"]), ([], []),
+  ])
+  func `a folder that all share is left out`(_ paths: [String], _ rest: [String]) {
+    #expect(Path.withoutSharedFolder(paths) == rest)
+  }
+
+  @Test(arguments: [
     ("a/b.txt", "b.txt", "a", "txt"), ("b.TXT", "b.TXT", ".", "txt"), ("/b", "b", "/", ""),
     ("a/b/", "b", "a", ""), ("a/.hidden", ".hidden", "a", ""), ("a.b/c", "c", "a.b", ""),
     ("/", "/", "/", ""), ("a//b.c.d", "b.c.d", "a/", "d"),

@@ -49,6 +49,9 @@ _DEFAULTS = {
 _MOST_BYTES = (1 << 31) - 1
 """The largest file that Spark reads (`spark.sql.sources.binaryFile.maxLength`)."""
 
+_LISTED_AT_ONCE = 100_000
+"""How many files the driver is told of at once."""
+
 _ROWS_PER_BATCH = 1024
 """How many rows go back to Spark at once."""
 
@@ -79,7 +82,7 @@ def unread(spark: SparkSession, path: str | Sequence[str], found: DataFrame) -> 
 
     Such a file is gone, must not be read, or is larger than 2 GB.
     """
-    listed = _files(spark, path).select("path").mapInArrow(_not_read(_root(path)), ddl("documents"))
+    listed = _files(spark, path, "path").mapInArrow(_not_read(_root(path)), ddl("documents"))
     return listed.join(found.select("path"), "path", "left_anti")
 
 
@@ -117,21 +120,33 @@ def _converted(spark: SparkSession, path: str | Sequence[str], table: TableName,
     for name, value in SETTINGS.items():
         if spark.conf.get(name) in _DEFAULTS[name]:
             spark.conf.set(name, value)
-    files = _files(spark, path).where(f"length <= {_MOST_BYTES}").select("path", "content")
+    files = _files(spark, path, "path", "content")
     return files.mapInArrow(_from_files(table, options, _root(path)), ddl(table))
 
 
-def _files(spark: SparkSession, path: str | Sequence[str]) -> DataFrame:
+def _files(spark: SparkSession, path: str | Sequence[str], *names: str) -> DataFrame:
     """The documents below the folders, as the command takes them: by their extensions, no lock files (`~$…`)."""
-    pattern = rf"(?i)(^|/)(?!~\\$|\\.~lock\\.)[^/]*\\.({'|'.join(EXTENSIONS)})$"
-    return (
+    found = (
         spark.read.format("binaryFile")
         .option("recursiveFileLookup", "true")
         .option("ignoreCorruptFiles", "true")  # A file that cannot be read: see `unread`.
         .option("ignoreMissingFiles", "true")
         .load(path if isinstance(path, str) else list(path))
-        .where(f"path rlike '{pattern}'")
     )
+    empty = spark.createDataFrame([(name, b"") for name in _empty_files(found)], "path string, content binary")
+    limit = f"length <= {_MOST_BYTES}" if "content" in names else "true"
+    pattern = rf"(?i)(^|/)(?!~\\$|\\.~lock\\.)[^/]*\\.({'|'.join(EXTENSIONS)})$"
+    return found.where(limit).select(*names).union(empty.select(*names)).where(f"path rlike '{pattern}'")
+
+
+def _empty_files(found: DataFrame) -> list[str]:
+    """The files without a byte, which Spark lists and then leaves out."""
+    listed = found._jdf.queryExecution().analyzed().relation().location().allFiles()
+    paths: list[str] = []
+    for start in range(0, listed.size(), _LISTED_AT_ONCE):
+        text = listed.slice(start, start + _LISTED_AT_ONCE).mkString("\n")
+        paths += re.findall(r"path=((?:(?!; isDirectory=).)*); isDirectory=false; length=0;", text, re.DOTALL)
+    return paths
 
 
 Batches = Callable[[Iterable["pyarrow.RecordBatch"]], Iterator["pyarrow.RecordBatch"]]

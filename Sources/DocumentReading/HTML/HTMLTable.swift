@@ -147,6 +147,8 @@ extension HTMLBuilder {
 
   mutating func endCell() {
     guard let table = tables.indices.last else { return }
+    // A row that began inside the cell has ended the one around it.
+    if !tables[table].isInRow { tables[table].beginRow() }
     tables[table].endCell(blocks)
     blocks = []
   }

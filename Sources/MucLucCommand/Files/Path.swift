@@ -24,6 +24,16 @@ enum Path {
     return folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// The paths from the deepest folder that all of them are in.
+  static func withoutSharedFolder(_ paths: [String]) -> [String] {
+    let parts = paths.map { $0.split(separator: "/", omittingEmptySubsequences: true) }
+    guard var shared = parts.first?.dropLast() else { return paths }
+    for path in parts.dropFirst() {
+      shared = shared.prefix(zip(shared, path.dropLast()).prefix { $0 == $1 }.count)
+    }
+    return parts.map { $0.dropFirst(shared.count).joined(separator: "/") }
+  }
+
   /// The extension of a path in lower case, without its dot; empty where there is none.
   static func fileExtension(of path: String) -> String {
     let name = name(of: path)

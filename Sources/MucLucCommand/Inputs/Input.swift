@@ -41,13 +41,8 @@ struct Input: Hashable, Sendable {
 extension [Input] {
   /// Gives each an id for its record in an archive, as distinct as their paths are.
   mutating func giveArchiveIDs() {
-    // Below the one folder that was named, paths begin there: ids are the same wherever it stands.
-    let hasOneRoot = Set(map(\.root)).count == 1
-    let ids = ArchiveID.distinct(
-      paths: map { input in
-        guard let root = input.root else { return input.path }
-        return hasOneRoot ? input.relativePath : Path.joined(root, input.relativePath)
-      })
+    // The folder that all inputs share tells none apart: ids are the same wherever it stands.
+    let ids = ArchiveID.distinct(paths: Path.withoutSharedFolder(map(\.path)))
     for (index, id) in zip(indices, ids) { self[index].archiveID = id }
   }
 }
@@ -58,6 +53,8 @@ struct SkippedFiles: Hashable, Sendable {
   var hidden = 0
   /// Lock files of word processors (`~$plan.docx`, `.~lock.plan.docx#`).
   var locks = 0
+  /// Folders with what browsers and Word save beside a page (`plan_files`, `plan.files`).
+  var pageFolders = 0
   /// Links: what they lead to is in the tree already, or outside of it.
   var links = 0
   /// Files of other kinds.

@@ -64,6 +64,7 @@ struct InputCollector {
       failures.append((found(folder, relative, root), error))
       return
     }
+    let pages = Self.pages(among: names)
     for name in names {
       let path = Path.joined(folder, name)
       let below = Path.joined(relative, name)
@@ -75,12 +76,32 @@ struct InputCollector {
         switch FileSystem.kindOfLink(path) {
         case .folder:
           guard depth < Self.deepest, !isOutput(path) else { continue }
+          if Self.belongsToPage(name, pages) {
+            skipped.pageFolders += 1
+            continue
+          }
           walk(path, below: below, root: root, depth: depth + 1)
         case .file: addFile(path, below, root)
         case .link: skipped.links += 1
         case .other, nil: skipped.others += 1
         }
       }
+    }
+  }
+
+  /// The names of the pages among some names, without their extensions.
+  private static func pages(among names: [String]) -> Set<Substring> {
+    Set(
+      names.compactMap { name in
+        ["htm", "html", "xhtml"].contains(Path.fileExtension(of: name))
+          ? name[..<(name.lastIndex(of: ".") ?? name.endIndex)] : nil
+      })
+  }
+
+  /// Whether a folder holds the frames and pictures of a page beside it, which are no documents of their own.
+  private static func belongsToPage(_ folder: String, _ pages: Set<Substring>) -> Bool {
+    ["_files", ".files"].contains { ending in
+      folder.hasSuffix(ending) && pages.contains(folder.dropLast(ending.count))
     }
   }
 

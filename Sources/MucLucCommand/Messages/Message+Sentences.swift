@@ -159,6 +159,8 @@ extension Message {
     case .skippedLinks: ("links skipped: {0}", "liên kết bỏ qua: {0}")
     case .skippedOthers: ("other files skipped: {0}", "tệp loại khác bỏ qua: {0}")
     case .skippedExcluded: ("files left out by patterns: {0}", "tệp bị loại theo mẫu: {0}")
+    case .skippedPageFolders:
+      ("folders of saved pages skipped: {0}", "thư mục của trang web đã lưu bỏ qua: {0}")
     case .failedBecause: ("failed by reason", "thất bại theo lý do")
     case .warnedBecause: ("warnings by code", "cảnh báo theo mã")
     case .encodings: ("encodings met", "bảng mã đã gặp")

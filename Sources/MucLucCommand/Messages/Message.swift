@@ -25,6 +25,7 @@ enum Message: CaseIterable {
   // Progress and summary.
   case done, timeLeft, converted, unchanged, keptEdited, failed, stopped, noDocuments
   case skippedHidden, skippedLocks, skippedLinks, skippedOthers, skippedExcluded
+  case skippedPageFolders
   case failedBecause, warnedBecause, encodings, seconds
   // Scan.
   case scanFormat, scanEncoding, scanLegacy, scanAttention, scanFile, yes, no

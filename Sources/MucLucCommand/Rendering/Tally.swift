@@ -58,7 +58,7 @@ struct Tally: Sendable {
     let counts: [(Message, Int)] = [
       (.skippedHidden, skipped.hidden), (.skippedLocks, skipped.locks),
       (.skippedLinks, skipped.links), (.skippedOthers, skipped.others),
-      (.skippedExcluded, skipped.excluded),
+      (.skippedExcluded, skipped.excluded), (.skippedPageFolders, skipped.pageFolders),
     ]
     let told = counts.filter { $0.1 > 0 }.map { $0.0.text(in: language, "\($0.1)") }
     return told.isEmpty ? [] : [told.joined(separator: ", ")]

@@ -37,17 +37,17 @@ struct ConvertPlan: Sendable {
   init(_ collector: InputCollector, destination: Destination, format: FormatName) {
     skipped = collector.skipped
     var planned: [PlannedInput] = []
+    var inputs = collector.inputs
+    if format == .archiveCSV { inputs.giveArchiveIDs() }
     switch destination {
     case .standardOutput, .oneFile:
-      var inputs = collector.inputs
-      if format == .archiveCSV { inputs.giveArchiveIDs() }
       planned = inputs.map { PlannedInput(input: $0) }
     case .ownFile(let path):
-      planned = collector.inputs.map { PlannedInput(input: $0, output: path) }
+      planned = inputs.map { PlannedInput(input: $0, output: path) }
       outputFolders = [Path.folder(of: path)]
     case .folder(let folder):
       var seen = Set<String>()
-      let inputs = collector.inputs.filter { seen.insert($0.path).inserted }
+      inputs = inputs.filter { seen.insert($0.path).inserted }
       let names = OutputNames(of: inputs, extension: format.fileExtension).names
       for (input, name) in zip(inputs, names) {
         if let name {
@@ -62,7 +62,7 @@ struct ConvertPlan: Sendable {
     for (input, error) in collector.failures {
       planned.append(PlannedInput(input: input, failure: .input(error)))
     }
-    inputs = planned
+    self.inputs = planned
   }
 
   /// A plan for a list that is read as it comes; the results go to a stream.

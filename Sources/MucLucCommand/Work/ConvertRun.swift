@@ -1,4 +1,5 @@
 internal import MucLuc
+internal import ProgrammeExport
 internal import ProgrammeModel
 
 /// A run of `mucluc convert`, everything that was typed decided.
@@ -63,7 +64,7 @@ struct ConvertRun: Sendable {
         if answersFailures, let failure = converted.entry.result.failure {
           converted.bytes = failure.answer(for: planned.input)
         }
-        if case .failure(let failure) = sink.take(converted) {
+        if case .failure(let failure) = sink.take(converted, of: planned.input) {
           converted.entry.status = .failed
           converted.entry.result.failure = Finding(failure, in: job.language)
         }
@@ -164,4 +165,12 @@ struct ConvertedInput: Sendable {
 
   /// The bytes for a stream.
   var bytes: [UInt8] = []
+}
+
+extension ConvertedInput {
+  /// What leads from its record in an archive to its file, or `nil` where it has no record.
+  func key(of input: Input) -> ArchiveCSVExport.Key? {
+    guard let id = input.archiveID, let digest = entry.result.inputDigest else { return nil }
+    return ArchiveCSVExport.Key(docId: id, path: input.sourcePath, sha256: digest)
+  }
 }

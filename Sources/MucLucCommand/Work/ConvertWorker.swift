@@ -1,4 +1,5 @@
 internal import ContentDigest
+internal import ProgrammeExport
 internal import ProgrammeModel
 
 /// One hand of a `ConvertRun`: takes an input from its bytes to the file of its result.
@@ -31,7 +32,7 @@ final class ConvertWorker: Sendable {
       converted.bytes = result.bytes
       return noted(converted)
     }
-    return written(converted, result, to: output)
+    return written(converted, result, of: planned.input, to: output)
   }
 
   /// The entry for an input of which the report says that nothing has changed, or `nil`.
@@ -56,7 +57,7 @@ final class ConvertWorker: Sendable {
 
   /// Writes a result, the report first.
   private func written(
-    _ converted: ConvertedInput, _ result: FileResult, to output: String
+    _ converted: ConvertedInput, _ result: FileResult, of input: Input, to output: String
   ) -> ConvertedInput {
     var converted = converted
     do throws(FileFailure) {
@@ -68,7 +69,7 @@ final class ConvertWorker: Sendable {
         converted.entry.metadataDigest = metadata.map(Digest.sha256)
       }
       try run.report?.add(converted.entry)
-      try write(result, to: output)
+      try write(result, to: output, keys: converted.key(of: input).map { [$0] } ?? [])
       return converted
     } catch {
       if case .outputEdited = error {
@@ -83,7 +84,9 @@ final class ConvertWorker: Sendable {
     }
   }
 
-  private func write(_ result: FileResult, to output: String) throws(FileFailure) {
+  private func write(
+    _ result: FileResult, to output: String, keys: [ArchiveCSVExport.Key]
+  ) throws(FileFailure) {
     do {
       if case .folder(let root) = run.destination {
         try FileSystem.makeFolder(Path.folder(of: output), inside: root)
@@ -91,6 +94,9 @@ final class ConvertWorker: Sendable {
       try AtomicFile.write(result.bytes, to: output)
       if let metadata = run.format.metadata(named: Path.name(of: output)) {
         try AtomicFile.write(metadata, to: ResultSink.metadataPath(beside: output))
+      }
+      if let keys = run.format.keys(of: keys) {
+        try AtomicFile.write(keys, to: ResultSink.keysPath(beside: output))
       }
     } catch {
       throw .output(error, path: output)

@@ -94,6 +94,11 @@ struct ResultFormat: Hashable, Sendable {
     name == .csv ? CSVExport(options: table).metadata(named: file) : nil
   }
 
+  /// The table that leads from records of an archive to files, or `nil` for other formats.
+  func keys(of records: [ArchiveCSVExport.Key]) -> [UInt8]? {
+    name == .archiveCSV ? archive.bytes(of: records) : nil
+  }
+
   /// The bytes of one more document of a stream: the head of a table stands once.
   func following(_ bytes: [UInt8], isFirst: Bool) -> [UInt8] {
     isFirst ? bytes : Array(bytes.dropFirst(empty.count))
@@ -103,7 +108,7 @@ struct ResultFormat: Hashable, Sendable {
   var empty: [UInt8] {
     switch name {
     case .csv: [Programme]().csv(table)
-    case .archiveCSV: archive.bytes(of: [])
+    case .archiveCSV: archive.bytes(of: [Programme]())
     case .json, .jsonl, .text, .markdown, .html: []
     }
   }

@@ -1,4 +1,5 @@
 internal import ContentDigest
+internal import ProgrammeExport
 internal import ProgrammeModel
 
 /// The end of a run that takes results in the order of the inputs and joins them to one.
@@ -17,6 +18,7 @@ struct ResultSink: ~Copyable {
   private var path = ""
   private var hasBegun = false
   private var digest = RunningDigest()
+  private var records: [ArchiveCSVExport.Key] = []
 
   /// Prepares the end of a run.
   init(_ destination: Destination, _ format: ResultFormat) {
@@ -25,7 +27,9 @@ struct ResultSink: ~Copyable {
   }
 
   /// Takes the result of one input.
-  mutating func take(_ converted: ConvertedInput) -> Result<Void, FileFailure> {
+  mutating func take(
+    _ converted: ConvertedInput, of input: Input
+  ) -> Result<Void, FileFailure> {
     inputs.append(converted.entry.input)
     do throws(FileFailure) {
       guard converted.entry.status == .converted || !converted.bytes.isEmpty else {
@@ -37,6 +41,7 @@ struct ResultSink: ~Copyable {
         try append(format.following(converted.bytes, isFirst: !hasBegun))
       }
       hasBegun = true
+      if let key = converted.key(of: input) { records.append(key) }
       return .success(())
     } catch {
       isBroken = true
@@ -73,6 +78,9 @@ struct ResultSink: ~Copyable {
       try announce(written)
       try file.take()?.finish()
       if let metadata { try AtomicFile.write(metadata, to: Self.metadataPath(beside: path)) }
+      if let keys = format.keys(of: records) {
+        try AtomicFile.write(keys, to: Self.keysPath(beside: path))
+      }
       return written
     } catch let error as SystemError {
       throw .output(error, path: path)
@@ -82,6 +90,12 @@ struct ResultSink: ~Copyable {
       isBroken = true
       return nil
     }
+  }
+
+  /// The path of the table that leads from records of an archive to files: `NAME.paths.csv`.
+  static func keysPath(beside path: String) -> String {
+    let isCSV = Path.fileExtension(of: path) == "csv"
+    return (isCSV ? Path.withoutExtension(path) : path) + ".paths.csv"
   }
 
   /// The path of the CSVW metadata of a table: `NAME.csv-metadata.json`.

@@ -50,3 +50,32 @@ public struct ArchiveCSVExport: Sendable {
     return rows.bytes
   }
 }
+
+extension ArchiveCSVExport {
+  /// What leads from a record to the file that it was made from.
+  public struct Key: Hashable, Sendable {
+    /// The record's id.
+    public var docId: String
+
+    /// The file's path, as `source.path` has it.
+    public var path: String
+
+    /// The SHA-256 digest of the file's bytes.
+    public var sha256: String
+
+    /// Names a file for a record.
+    public init(docId: String, path: String, sha256: String) {
+      self.docId = docId
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
+  /// The table `docId, path, sha256` that stands beside the records, which have no field for a path.
+  public func bytes(of keys: [Key]) -> [UInt8] {
+    var rows = CSVWriter(options: options)
+    rows.row(["docId", "path", "sha256"])
+    for key in keys { rows.row([key.docId, key.path, key.sha256]) }
+    return rows.bytes
+  }
+}

@@ -135,6 +135,38 @@ import Testing
     #expect(try labels(doc) == "• §iÒu 1. §iÒu 2. –")
   }
 
+  @Test(arguments: [
+    // Word draws a soft hyphen as a dash; in a number it is a letter of TCVN3.
+    (23, "\u{AD}", "Times New Roman", "-"), (23, "\u{AD}", ".VnTime", "-"),
+    (23, "\u{F02D}", "Symbol", "-"), (23, "\u{2013}", ".VnTime", "\u{2013}"),
+    (23, "+", "Times New Roman", "+"), (0, "Ch\u{AD}¬ng %1", ".VnTime", "Ch\u{AD}¬ng 1"),
+  ])
+  func `a dash is a dash, however a bullet says it`(
+    _ format: UInt8, _ text: String, _ font: String, _ expected: String
+  ) throws {
+    var doc = doc(
+      [DocList(id: 1, [DocLevel(format, text, characters: Property.font(1))])],
+      uses: [DocListUse(of: 1)], [Property.list(1)])
+    doc.fonts.append((font, font == "Symbol" ? 2 : 0))
+    #expect(try labels(doc) == expected)
+  }
+
+  @Test(arguments: [
+    // The number of Word 6 (ANLD): its format, and the list that the paragraph is in beside it.
+    (UInt8(0), Int?.none, "–", ["read.undefined-list"]), (4, nil, "–", ["read.undefined-list"]),
+    (0xFF, nil, "–", []), (0, 1, "I.", []), (0, 0, "–", ["read.undefined-list"]),
+  ])
+  func `a number that Word 6 counted is not printed, and that is noticed`(
+    _ format: UInt8, _ use: Int?, _ expected: String, _ codes: [String]
+  ) throws {
+    let number = sprm(0xC63E, [format] + [UInt8](repeating: 0, count: 51))
+    let list = use.map { Property.list($0) } ?? []
+    let doc = doc(
+      [Self.programme], uses: [DocListUse(of: 100)], [number + list, number + list, []])
+    #expect(try labels(doc) == "\(expected) \(expected == "I." ? "II." : expected) –")
+    #expect(try read(doc).diagnostics.map(\.code) == codes)
+  }
+
   @Test func `paragraphs whose mark is deleted do not count`() throws {
     var doc = doc([Self.programme], uses: [DocListUse(of: 100)], [])
     let place = Property.list(1)

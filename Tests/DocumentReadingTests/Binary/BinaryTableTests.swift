@@ -195,6 +195,27 @@ import Testing
     #expect(try dump(doc(Self.row(["a"]), row([("b", deleted)], []))) == "║ a\n║ ")
   }
 
+  @Test func `a table style counts for all cells, and what it says of some of them for none`()
+    throws
+  {
+    // What holds for the first row alone: the cells it is about, and the properties (`sprmCCnf`).
+    let firstRow = sprm(0xCA85, [0x01, 0x00] + Property.hidden)
+    var doc = doc(
+      Self.row(["a"], sprm(0x563A, 1)), Self.row(["b"], sprm(0x563A, 1)), [DocParagraph("sau")])
+    doc.styles.append(
+      DocStyle(name: "Bảng", kind: .table, characters: sprm(Property.bold, 1) + firstRow))
+    let document = try read(doc).value
+    #expect(dump(document) == "║ a\n║ b\nsau")
+    var isBold: [Bool] = []
+    document.forEachParagraph { isBold.append($0.runs.first?.style.contains(.bold) ?? false) }
+    #expect(isBold == [true, true, false])
+    // A row without the style.
+    let plain = self.doc(Self.row(["a"]))
+    var runs: [RunStyle] = []
+    try read(plain).value.forEachParagraph { runs += $0.runs.map(\.style) }
+    #expect(!runs.contains(.bold))
+  }
+
   @Test func `rows of another style are another table`() throws {
     let doc = doc(
       Self.row(["a"], sprm(0x563A, 1)), Self.row(["b"], sprm(0x563A, 1)),

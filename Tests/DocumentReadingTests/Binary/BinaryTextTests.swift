@@ -150,6 +150,25 @@ import Testing
     #expect(try dump(doc) == "\u{B7} a\u{B7} a")
   }
 
+  @Test(arguments: [
+    // TCVN3 in its three dresses: bytes, the characters of Windows-1252, codes of a symbol font.
+    (".VnTime", "§iÒu", true, "§iÒu"), (".VnTime", "§iÒu", false, "§iÒu"),
+    (".VnTime", "\u{F0A7}i\u{F0D2}u \u{F096}", false, "§iÒu –"),
+    ("VNI-Times", "\u{F0D1}ieàu", false, "Ñieàu"),
+    // A font that is none of them keeps its codes, and so does a blank.
+    ("Symbol", "\u{F0A7}i", false, "\u{F0A7}i"),
+    ("Times New Roman", "\u{F0A7}i", false, "\u{F0A7}i"),
+    (".VnTime", "\u{F020}i\u{F8FF}", false, "\u{F020}i\u{F8FF}"),
+  ])
+  func `letters of a legacy font are those of Windows-1252 however they stand`(
+    _ font: String, _ text: String, _ isNarrow: Bool, _ expected: String
+  ) throws {
+    var doc = DocBuilder(DocParagraph([(text, Property.font(1))]))
+    doc.fonts.append((font, 0))
+    if isNarrow { doc.narrowPieces = [0] }
+    #expect(try dump(doc) == expected)
+  }
+
   @Test func `changes are read as accepted`() throws {
     let doc = DocBuilder(
       DocParagraph([("Giao ", []), ("Sở Y tế", Property.deleted), ("Sở Nội vụ", Property.inserted)]

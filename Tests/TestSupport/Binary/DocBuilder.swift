@@ -130,6 +130,7 @@ public struct DocStyle: Sendable {
   public enum Kind: UInt16, Sendable {
     case paragraph = 1
     case character = 2
+    case table = 3
   }
 
   /// Its built-in number: 1 to 9 for headings, FFE for one of the user's own.
@@ -161,8 +162,11 @@ public struct DocStyle: Sendable {
   /// The style as the sheet has it.
   func bytes(number: Int) -> [UInt8] {
     let lists =
-      kind == .paragraph
-      ? [UInt16(number).littleEndian16 + paragraph, characters] : [characters]
+      switch kind {
+      case .paragraph: [UInt16(number).littleEndian16 + paragraph, characters]
+      case .character: [characters]
+      case .table: [[], UInt16(number).littleEndian16 + paragraph, characters]
+      }
     var bytes = identifier.littleEndian16 + (kind.rawValue | base << 4).littleEndian16
     bytes += UInt16(lists.count).littleEndian16 + [0, 0, 0, 0]
     bytes += UInt16(name.utf16.count).littleEndian16

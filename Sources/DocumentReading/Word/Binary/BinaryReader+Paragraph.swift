@@ -11,6 +11,9 @@ extension BinaryReader {
     }
     var open = builder.openParagraph(number: paragraph.number, in: &flow)
     builder.apply(stated(paragraph, inTable: flow.tableStyle), to: &open, in: flow)
+    if paragraph.record.hasOlderNumber, builder.listPlace(of: open) == nil {
+      builder.note(.undefinedList, "ANLD", at: builder.location(of: paragraph.number))
+    }
     try readText(of: paragraph, text, &open, into: &flow)
     builder.end(open, into: &flow)
   }

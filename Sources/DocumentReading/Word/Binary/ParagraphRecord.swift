@@ -6,6 +6,8 @@ struct ParagraphRecord {
   var style = 0
   /// What it says of itself.
   var properties = ParagraphProperties.none
+  /// Whether it has a number as Word 6 counts them (`sprmPAnld80`), which is not printed.
+  private(set) var hasOlderNumber = false
   /// How many bytes of lists of the stream `Data` it took.
   private(set) var dataBytes = 0
   /// What it says of a table row, in order.
@@ -63,6 +65,9 @@ struct ParagraphRecord {
     case Sprm.listLevel:
       // A level beyond the ninth takes the paragraph out of its list (2.6.2).
       properties.listLevel = property.byte
+    // The first byte is the format (ANLD), FF for none.
+    case Sprm.olderNumber:
+      hasOlderNumber = property.operand.uint8(at: 0).map { $0 != 0xFF } ?? false
     case Sprm.outlineLevel: properties.outlineLevel = property.byte
     case Sprm.inTable: isInTable = property.byte != 0
     case Sprm.endsRow: endsOuterRow = property.byte != 0

@@ -130,6 +130,7 @@ enum Sprm {
   static let tabStops = 0xC615
   static let hugeList = 0x6646
   static let olderHugeList = 0x6645
+  static let olderNumber = 0xC63E
 
   // Characters.
   static let isDeleted = 0x0800
@@ -169,7 +170,8 @@ enum Sprm {
 
   /// All of them that characters, paragraphs and tables have.
   static let read: Set<Int> = [
-    style, listUse, listLevel, outlineLevel, inTable, endsRow, tableDepth, tableDepthChange,
+    style, listUse, listLevel, olderNumber, outlineLevel, inTable, endsRow, tableDepth,
+    tableDepthChange,
     endsInnerCell, endsInnerRow, alignment80, alignment, left80, left, firstLine80, firstLine,
     startsPage, isDeleted, isInserted, isData, bold, italic, capitals, hidden, separatesStyles,
     special, pictureLocation, symbol, characterStyle, underline, asciiFont, otherFont, plain,

@@ -87,7 +87,8 @@ extension WordBuilder {
     _ text: String, of definition: ListLevel, at paragraph: borrowing OpenParagraph
   ) -> String {
     guard let index = definition.run.font ?? definition.run.asciiFont else {
-      return String(String.UnicodeScalarView(text.unicodeScalars.map(Bullet.picture)))
+      return String(
+        String.UnicodeScalarView(text.unicodeScalars.map { Bullet.plain(Bullet.picture(of: $0)) }))
     }
     let name = fonts.names[Int(index)]
     let font = SymbolFont(named: name)

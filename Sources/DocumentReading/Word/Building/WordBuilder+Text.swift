@@ -8,10 +8,24 @@ extension WordBuilder {
     if look.isHidden {
       skip(text.visibleCharacterCount, element: Unread.hidden)
     } else {
-      let count = paragraph.append(text)
+      let count = paragraph.append(letters(of: text, in: look.font))
       metCharacters += count
       if !paragraph.fields.isEmpty { paragraph.notePageNumber(count) }
     }
+  }
+
+  /// The text with the letters of a legacy font as Windows-1252 has them: where Word took it for a symbol font
+  /// they stand with the offset F000.
+  private func letters(of text: String, in font: Int32?) -> String {
+    guard let font, text.utf8.contains(0xEF), LegacyFont(named: fonts.names[Int(font)]) != nil
+    else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          guard Bullet.isPrivate(scalar), scalar.value > 0xF020 else { return scalar }
+          let letter = WindowsCodePage.scalar(of: UInt8(scalar.value & 0xFF))
+          return Unicode.Scalar(letter) ?? scalar
+        }))
   }
 
   /// Ends text of a run that was added uncounted from a place on.

@@ -26,8 +26,9 @@ enum Bullet {
     return plain(font.flatMap { $0.scalar(for: code) } ?? picture(of: code))
   }
 
-  /// The minus sign that Symbol has for a dash is the dash that people type.
+  /// The minus sign that Symbol has for a dash is the dash that people type, and so is the soft hyphen, which
+  /// Word draws.
   static func plain(_ picture: Unicode.Scalar) -> Unicode.Scalar {
-    picture == "\u{2212}" ? "-" : picture
+    picture == "\u{2212}" || picture == "\u{AD}" ? "-" : picture
   }
 }

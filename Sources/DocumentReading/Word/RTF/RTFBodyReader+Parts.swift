@@ -21,7 +21,7 @@ extension RTFBodyReader {
   mutating func beginField() {
     guard group.destination == .text else { return }
     fields.append(RTFField())
-    group.ending = .field
+    group.endings.append(.field)
     var paragraph = takeParagraph()
     builder.beginField(in: &paragraph)
     story.paragraph = consume paragraph
@@ -138,7 +138,7 @@ extension RTFBodyReader {
     shapeProperty = gathered
     gathered.removeAll(keepingCapacity: true)
     group.destination = .shapePropertyValue
-    group.ending = .shapeProperty
+    group.endings.append(.shapeProperty)
   }
 
   mutating func endShapeProperty() {

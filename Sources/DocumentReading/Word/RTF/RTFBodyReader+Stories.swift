@@ -12,7 +12,7 @@ extension RTFBodyReader {
         kind, isHidden: group.format.toggles.contains(.hidden), outerCounter: builder.beginStory()))
     group.destination = .text
     group.format.resetParagraph()
-    group.ending = .story
+    group.endings.append(.story)
   }
 
   /// Ends the innermost story, whose last paragraph need not have a mark.

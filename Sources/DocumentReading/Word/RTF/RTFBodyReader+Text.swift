@@ -122,7 +122,7 @@ extension RTFBodyReader {
     guard group.destination == .text else { return group.destination = .passed }
     gathered.removeAll(keepingCapacity: true)
     group.destination = .label
-    group.ending = .label
+    group.endings.append(.label)
   }
 
   /// Keeps the label for the paragraph.

@@ -78,9 +78,7 @@ struct RTFBodyReader: ~Copyable {
       guard let token = withoutFallback(token) else { continue }
       switch token {
       case .open: try open()
-      case .close:
-        try close()
-        if outer.isEmpty { return }
+      case .close: try close()
       case .word(let word, let number): try take(word, number, token)
       case .symbol(UInt8(ascii: "*")): group.isStarred = true
       case .symbol(0x0A), .symbol(0x0D):
@@ -89,6 +87,8 @@ struct RTFBodyReader: ~Copyable {
       case .symbol, .hexadecimal, .text: takeText(token)
       case .binary: break
       }
+      // A word may pass over the rest of its group, of the first one too.
+      if outer.isEmpty { return }
       if token != .open, token != .symbol(UInt8(ascii: "*")) { group.isFresh = false }
     }
     // Braces that are missing at the end close themselves.
@@ -155,12 +155,13 @@ extension RTFBodyReader {
   mutating func close() throws(ReadingError) {
     guard let around = outer.popLast() else { return }
     flush()
-    switch group.ending {
-    case .nothing: break
-    case .story: try endStory()
-    case .field: endField()
-    case .label: endLabel()
-    case .shapeProperty: endShapeProperty()
+    for ending in group.endings.reversed() {
+      switch ending {
+      case .story: try endStory()
+      case .field: endField()
+      case .label: endLabel()
+      case .shapeProperty: endShapeProperty()
+      }
     }
     if outer.isEmpty { try endStory() }
     group = around

@@ -24,7 +24,6 @@ enum RTFDestination {
 struct RTFGroup {
   /// What ends with the group.
   enum Ending {
-    case nothing
     /// A story: a note, a header, a text box.
     case story
     /// A field.
@@ -44,8 +43,8 @@ struct RTFGroup {
   /// Where the text of `\ud` goes: that around the `\upr` before it.
   var unicodeDestination = RTFDestination.passed
 
-  /// What ends with it.
-  var ending = Ending.nothing
+  /// What ends with it, the innermost last: more than one thing may begin in a group.
+  var endings: [Ending] = []
   /// Whether nothing stands in it yet but `\*`.
   var isFresh = true
   /// Whether it opens with `\*`: whoever does not know its word passes over it.
@@ -56,7 +55,7 @@ struct RTFGroup {
   /// A group inside this one.
   var inner: RTFGroup {
     var group = self
-    group.ending = .nothing
+    group.endings = []
     group.isFresh = true
     group.isStarred = false
     group.hasShape = false
