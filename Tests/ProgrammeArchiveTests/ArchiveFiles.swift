@@ -1,16 +1,11 @@
-import Foundation
 import MucLuc
 import ProgrammeArchive
 
-/// Archives for tests, in a folder that goes with the process.
+/// Archives for tests, in memory.
 enum ArchiveFiles {
   /// An archive of documents, each a path and a text.
   static func archive(_ documents: [(String, String)]) throws -> Archive {
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("mucluc-archive-\(UUID().uuidString).db").path
-    let archive = try Archive.writing(path)
-    // What is open stays open without its name.
-    try FileManager.default.removeItem(atPath: path)
+    let archive = try Archive.writing(":memory:")
     try archive.addRoots(["r"])
     try archive.write(try documents.map { try put($0.0, $0.1) })
     return archive

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["nuoc sach"], "Hộ dùng NƯỚC SẠCH, nước rất sạch", [4..<13]),
+    (["nuoc sach"], "Hộ dùng NƯỚC SẠCH, nước rất sạch", [8..<17]),
     (["nuoc", "sach"], "nước, sạch", [0..<4, 6..<10]), (["tr*"], "tuyên truyền", [6..<12]),
     (["139-KH/HU"], "theo Kế hoạch 139-KH/HU này", [14..<23]),
     (["tai"], "tây, tay, tài", [10..<13]),

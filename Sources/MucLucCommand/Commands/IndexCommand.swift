@@ -31,7 +31,7 @@ struct IndexCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       "Write a metadata file for Datasette beside the database.",
-      discussion: "kho.db gets kho.metadata.json: datasette kho.db --metadata kho.metadata.json"))
+      discussion: "kho.db gets kho.metadata.json beside it: datasette kho.db -m kho.metadata.json"))
   var datasette = false
 
   @OptionGroup var batch: JobsOption
