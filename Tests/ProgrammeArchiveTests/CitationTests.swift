@@ -13,7 +13,7 @@ import Testing
     """
     \(issuer)
     Số: \(code)
-    Bình Trúc, ngày \(date.day) tháng \(date.month) năm \(date.year)
+    \(issuer.hasSuffix("ĐÔNG HẢI") ? "Đông Hải" : "Bình Trúc"), ngày \(date.day) tháng \(date.month) năm \(date.year)
 
     KẾ HOẠCH
     Thực hiện nhiệm vụ năm \(date.year)
