@@ -54,7 +54,8 @@ internal import VietnameseText
 
   /// Whether the bytes from a place on are these.
   func starts(with bytes: String, at place: Int) -> Bool {
-    place + bytes.utf8.count <= count && string(place..<place + bytes.utf8.count) == bytes
+    place + bytes.utf8.count <= count
+      && bytes.utf8.enumerated().allSatisfy { self[place + $0.offset] == $0.element }
   }
 
   /// Some of the bytes as text.
@@ -80,9 +81,11 @@ struct ByteWord {
   init(_ bytes: UInt64) { self.bytes = UInt64(littleEndian: bytes) }
 
   /// The first bytes, with zeros behind them.
+  @inline(__always)
   func first(_ count: Int) -> UInt64 { count == 8 ? bytes : bytes & (1 << UInt64(count * 8) - 1) }
 
   /// How many bytes stand before the first that is no letter or digit of ASCII and no colon.
+  @inline(__always)
   var nameLength: Int {
     let ascii = bytes & ~Self.high
     let lowercase = ascii | Self.ones &* 0x20
@@ -93,6 +96,7 @@ struct ByteWord {
   }
 
   /// How many bytes stand before the first that is no visible ASCII or blank, or one of `<&]"'`.
+  @inline(__always)
   var plainLength: Int {
     let invisible = ~((bytes & ~Self.high) &+ Self.ones &* 0x60) | bytes
     // `&` and `'` differ in the last bit.

@@ -109,7 +109,7 @@ extension HTMLBuilder {
     guard elements.count < deepest else { return fail(.elementDepth) }
     let tag = HTMLTag(rawValue: name) ?? .other
     var style = styleSheet.style(of: tag, named: name, attributes)
-    if !attributes.face.isEmpty { style.font = attributes.face }
+    if let face = HTMLStyle.family(of: attributes.face) { style.font = face }
     if let alignment = HTMLStyle.alignment(of: attributes.align.lowercased()) {
       // The alignment of a table is that of the table on the page.
       if tag != .table { style.alignment = style.alignment ?? alignment }

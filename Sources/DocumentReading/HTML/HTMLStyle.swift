@@ -143,7 +143,7 @@ extension HTMLStyle {
   }
 
   /// The first of several families, without quotation marks.
-  private static func family(of value: String) -> String? {
+  static func family(of value: String) -> String? {
     let first = value.split(separator: ",").first ?? ""
     let name = String(first.filter { $0 != "\"" && $0 != "'" }).trimmingBlanks
     return name.isEmpty || name == "inherit" ? nil : name

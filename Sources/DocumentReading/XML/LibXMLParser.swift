@@ -25,9 +25,9 @@ internal import CXML2
   init?(limits: ReadingLimits) {
     sink = Sink(limits: limits)
     var handler = unsafe Self.makeHandler()
-    let context = unsafe Unmanaged.passUnretained(sink).toOpaque()
     guard LibXML.isReady,
-      let parser = unsafe xmlCreatePushParserCtxt(&handler, context, nil, 0, nil)
+      let parser = unsafe xmlCreatePushParserCtxt(
+        &handler, Unmanaged.passUnretained(sink).toOpaque(), nil, 0, nil)
     else { return nil }
     // Never XML_PARSE_HUGE, NOENT or DTDLOAD: no entity is replaced, nothing is fetched.
     unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
@@ -112,8 +112,9 @@ extension LibXMLParser.Sink {
         events.endAttribute(.other, from: value)
       }
     }
+    let namespace = unsafe namespace(of: identifier)
     events.start(
-      meaning.name, unsafe namespace(of: identifier), isIgnored: meaning.isIgnored,
+      meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word,
       attributesFrom: first)
   }
 

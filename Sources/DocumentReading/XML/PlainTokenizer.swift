@@ -17,7 +17,7 @@ struct PlainTokenizer {
   /// Whether the part is read to its end.
   private(set) var isFinished = false
 
-  private var names = XMLNameTable()
+  private var names = XMLNameTable.usual
   /// The elements whose end tags have not come yet: their names, and how many declarations of namespaces hold
   /// around them.
   private var open: [(name: Int, declarationCount: Int)] = []
@@ -58,29 +58,35 @@ struct PlainTokenizer {
     at place: inout Int, _ window: borrowing ByteWindow
   ) throws(Stop) {
     let start = window.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
-    guard window.starts(with: "<?xml ", at: start) else {
+    guard window.starts(with: "<?xml", at: start) else {
       guard window[start] == UInt8(ascii: "<") else { throw .notPlain }
       place = start
       return
     }
-    let head = window.string(start..<min(start + 200, window.count))
-    guard let end = head.firstRange(of: "?>") else { throw .notPlain }
-    var words = head[..<end.lowerBound].dropFirst(6).split(separator: " ")[...]
+    var at = start + 5
     for (name, values) in Self.declaration {
-      let spellings = values.flatMap { ["\(name)=\"\($0)\"", "\(name)='\($0)'"] }
-      if let word = words.first, spellings.contains(String(word)) {
-        words.removeFirst()
-      } else if name == "version" {
-        throw .notPlain
+      var next = at
+      while window[next] == UInt8(ascii: " ") { next += 1 }
+      guard next > at, window.starts(with: name, at: next) else {
+        if name == "version=" { throw .notPlain }
+        continue
       }
+      next += name.utf8.count
+      let quote = window[next]
+      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+        let value = values.first(where: { window.starts(with: $0, at: next + 1) }),
+        window[next + 1 + value.utf8.count] == quote
+      else { throw .notPlain }
+      at = next + value.utf8.count + 2
     }
-    guard words.isEmpty else { throw .notPlain }
-    place = start + head.utf8.distance(from: head.startIndex, to: end.upperBound)
+    while window[at] == UInt8(ascii: " ") { at += 1 }
+    guard window.starts(with: "?>", at: at) else { throw .notPlain }
+    place = at + 2
   }
 
   /// What may stand in the declaration, in this order.
   private static let declaration = [
-    ("version", ["1.0"]), ("encoding", ["UTF-8", "utf-8"]), ("standalone", ["yes", "no"]),
+    ("version=", ["1.0"]), ("encoding=", ["UTF-8", "utf-8"]), ("standalone=", ["yes", "no"]),
   ]
 }
 
@@ -94,22 +100,26 @@ extension PlainTokenizer {
     let name = try names.read(at: &at, in: window)
     let declarationCount = names.declarationCount
     let first = events.attributes.count
+    let meaning = names.entries[name].meaning
+    let isIgnored = meaning.isIgnored && names.namespace(of: name) == .word
+    let isKept = events.isKeeping && !isIgnored
     let isEmpty: Bool
     do throws(Stop) {
-      isEmpty = try readAttributes(at: &at, window, &events)
+      isEmpty = try readAttributes(at: &at, window, isKept, &events)
     } catch {
       // The tag is read again when it is whole.
       names.takeBackDeclarations(to: declarationCount)
       throw error
     }
-    guard let namespace = names.namespace(of: name) else { throw .notPlain }
-    let meaning = names.entries[name].meaning
-    if meaning.name == .other, events.isKeeping {
+    guard let namespace = names.namespace(of: name),
+      isIgnored == (meaning.isIgnored && namespace == .word)
+    else { throw .notPlain }
+    if meaning.name == .other, isKept {
       let value = events.bytes.count
       events.bytes.append(contentsOf: names.localNames[name].utf8)
       events.endAttribute(.other, from: value)
     }
-    events.start(meaning.name, namespace, isIgnored: meaning.isIgnored, attributesFrom: first)
+    events.start(meaning.name, namespace, isIgnored: isIgnored, attributesFrom: first)
     hasRoot = true
     place = at
     if isEmpty {
@@ -122,7 +132,8 @@ extension PlainTokenizer {
 
   /// Reads the attributes and the end of a start tag, and says whether it is that of an empty element.
   private mutating func readAttributes(
-    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+    at place: inout Int, _ window: borrowing ByteWindow, _ isKept: Bool,
+    _ events: inout XMLEventBuffer
   ) throws(Stop) -> Bool {
     tagCount += 1
     while true {
@@ -139,13 +150,15 @@ extension PlainTokenizer {
       default:
         if place == window.count { throw .cut }
         guard place > start else { throw .notPlain }
-        try readAttribute(at: &place, window, &events)
+        try readAttribute(at: &place, window, isKept, &events)
       }
     }
   }
 
+  /// Reads an attribute; where it is kept, what reading knows of it becomes part of the events.
   private mutating func readAttribute(
-    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+    at place: inout Int, _ window: borrowing ByteWindow, _ isKept: Bool,
+    _ events: inout XMLEventBuffer
   ) throws(Stop) {
     let name = try names.read(at: &place, in: window)
     guard names.entries[name].lastTag != tagCount else { throw .notPlain }
@@ -156,7 +169,7 @@ extension PlainTokenizer {
     place += 2
     let start = place
     let meaning = names.entries[name].meaning.name
-    let isKept = meaning != .other && events.isKeeping
+    let isKept = isKept && meaning != .other
     let value = events.bytes.count
     var first = start
     while true {

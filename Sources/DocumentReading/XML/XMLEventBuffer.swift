@@ -103,11 +103,11 @@ extension XMLEventBuffer {
     depth += 1
     if depth > limits.elementDepth { return stop(.limit(.elementDepth)) }
     guard ignoredDepth == 0 else { return }
-    if isIgnored, namespace == .word {
+    if isIgnored {
       ignoredDepth = depth
       guard first < attributes.count else { return }
-      bytes.removeSubrange(attributes[first].value.lowerBound...)
-      return attributes.removeSubrange(first...)
+      bytes.removeLast(bytes.count - attributes[first].value.lowerBound)
+      return attributes.removeLast(attributes.count - first)
     }
     guard position.tags > taken.tags else { return }
     records.append(

@@ -14,8 +14,17 @@ struct XMLNameTable {
     var lastTag = 0
   }
 
-  /// The letters of a name of up to 32 bytes, with zeros behind them.
-  fileprivate typealias Letters = SIMD4<UInt64>
+  /// The letters of a name of up to 32 bytes, eight a number, with zeros behind them.
+  fileprivate struct Letters: Equatable {
+    var first: UInt64
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var fourth: UInt64 = 0
+
+    var hash: UInt64 {
+      (first ^ second &* 31 ^ third &* 37 ^ fourth &* 41) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
 
   /// The names.
   var entries: [Entry] = []
@@ -34,6 +43,21 @@ struct XMLNameTable {
   /// How many places are looked at: names may be made to have one hash.
   private static let mostLooks = 32
 
+  /// A table that has met the names that reading knows, with their usual prefix.
+  static let usual: XMLNameTable = {
+    var table = XMLNameTable()
+    for name in XMLName.allCases.map(\.rawValue) + XMLName.ignored where !name.isEmpty {
+      var numbers: [UInt64] = [0, 0, 0, 0]
+      for (place, byte) in "w:\(name)".utf8.enumerated() {
+        numbers[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8)
+      }
+      let letters = Letters(
+        first: numbers[0], second: numbers[1], third: numbers[2], fourth: numbers[3])
+      _ = try? table.place(of: letters) { "w:\(name)" }
+    }
+    return table
+  }()
+
   /// Reads the name at a place, goes behind it, and gives its place in `entries`.
   ///
   /// Plain are letters and digits of ASCII, and a colon.
@@ -41,25 +65,33 @@ struct XMLNameTable {
     at place: inout Int, in window: borrowing ByteWindow
   ) throws(PlainTokenizer.Stop) -> Int {
     let start = place
-    let word = window.word(at: place)
-    var length = word.nameLength
-    place += length
-    var letters = Letters(word.first(length), 0, 0, 0)
-    var rest = 1
-    while length == 8, rest < letters.scalarCount {
+    var isWhole = false
+    func next(_ place: inout Int) -> UInt64 {
       let word = window.word(at: place)
-      length = word.nameLength
+      let length = word.nameLength
       place += length
-      letters[rest] = word.first(length)
-      rest += 1
+      isWhole = length < 8
+      return word.first(length)
     }
+    var letters = Letters(first: next(&place))
+    if !isWhole { letters.second = next(&place) }
+    if !isWhole { letters.third = next(&place) }
+    if !isWhole { letters.fourth = next(&place) }
     if place == window.count { throw .cut }
-    let mixed = letters.x ^ letters.y &* 31 ^ letters.z &* 37 ^ letters.w &* 41
-    var slot = Int((mixed &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.slotBits))
+    let end = place
+    return try self.place(of: letters) { window.string(start..<end) }
+  }
+
+  /// The place in `entries` of a name, which is learnt where it was not met before.
+  @inline(__always)
+  private mutating func place(
+    of letters: Letters, spelled name: () -> String
+  ) throws(PlainTokenizer.Stop) -> Int {
+    var slot = Int(letters.hash >> UInt64(64 - Self.slotBits))
     for _ in 0..<Self.mostLooks {
       let index = Int(slots[slot]) - 1
       if index < 0 {
-        try learn(window.string(start..<place), letters)
+        try learn(name(), letters)
         slots[slot] = UInt16(truncatingIfNeeded: entries.count)
         return entries.count - 1
       }
@@ -73,13 +105,16 @@ struct XMLNameTable {
   private mutating func learn(
     _ name: String, _ letters: Letters
   ) throws(PlainTokenizer.Stop) {
-    let names = name.split(separator: ":", omittingEmptySubsequences: false)
     // Longer names may go on behind these letters.
-    guard names.count <= 2, name.utf8.count < 32, entries.count < Self.mostNames,
-      names.allSatisfy({ $0.utf8.first.map { $0 > UInt8(ascii: ":") } ?? false })
-    else { throw .notPlain }
-    let localName = String(names[names.count - 1])
-    let prefix = names.count == 2 ? String(names[0]) : ""
+    guard name.utf8.count < 32, entries.count < Self.mostNames else { throw .notPlain }
+    var prefix = ""
+    var localName = name
+    if let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      prefix = String(name[..<colon])
+      localName = String(name[name.utf8.index(after: colon)...])
+      guard Self.isPlain(prefix) else { throw .notPlain }
+    }
+    guard Self.isPlain(localName) else { throw .notPlain }
     let isDeclaration = prefix == "xmlns" || name == "xmlns"
     let declared = isDeclaration ? (name == "xmlns" ? "" : localName) : prefix
     // What these prefixes stand for is fixed.
@@ -92,6 +127,12 @@ struct XMLNameTable {
         letters: letters, prefix: index,
         meaning: isDeclaration ? XMLMeaning() : XMLMeaning.known[localName] ?? XMLMeaning(),
         isDeclaration: isDeclaration))
+  }
+
+  /// Whether a prefix or a local name begins with a letter and has no colon.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.first.map { $0 > UInt8(ascii: ":") } ?? false
+      && !name.utf8.contains(UInt8(ascii: ":"))
   }
 }
 

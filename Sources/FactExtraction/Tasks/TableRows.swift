@@ -77,7 +77,7 @@ struct TableRows {
   // MARK: Rows
 
   private mutating func read(_ table: Table) {
-    let header = headerRows > 0 ? table.rows[0] : table.header
+    let header = (headerRows > 0 ? table.rows[0] : table.header).map(\.foldedWords)
     var above: [String] = []
     let kinds = sectionKinds(of: table)
     for (index, row) in table.rows.enumerated() where index >= headerRows {
@@ -128,9 +128,14 @@ struct TableRows {
   }
 
   private func isHeader(_ row: [String], _ header: [String]) -> Bool {
-    let pairs = zip(row, header).filter { !$0.isBlank || !$1.isBlank }
-    let same = pairs.count { $0.foldedWords == $1.foldedWords }
-    return pairs.count > 1 && same * 3 >= pairs.count * 2
+    let pairs = zip(row, header).filter { !$0.isBlank || !$1.isEmpty }
+    guard pairs.count > 1 else { return false }
+    // Entries are nearly always of another length than titles of columns, which saves comparing them.
+    let similar = pairs.filter {
+      $0.utf8.count <= 2 * $1.utf8.count && $1.utf8.count <= 2 * $0.utf8.count
+    }
+    guard similar.count * 3 >= pairs.count * 2 else { return false }
+    return similar.count { $0.foldedWords == $1 } * 3 >= pairs.count * 2
   }
 
   /// `(1) | (2) | (3)`: the columns' own numbers.
@@ -235,6 +240,7 @@ extension String {
 
   /// Its words in lower case, one blank between.
   fileprivate var foldedWords: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    lowercased().unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+      .joined(separator: " ")
   }
 }

@@ -69,7 +69,9 @@ extension JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     literal(name)
-    literal(isPretty ? "\": " : "\":")
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
   }
 
   @inline(__always)

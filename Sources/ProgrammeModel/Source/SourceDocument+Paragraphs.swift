@@ -24,7 +24,7 @@ extension SourceDocument {
 extension [SourceBlock] {
   /// Calls `body` with every paragraph of the blocks, those of cells included.
   fileprivate func forEachParagraph(_ body: (SourceParagraph) -> Void) {
-    for block in self { block.forEachParagraph(body) }
+    for index in indices { self[index].forEachParagraph(body) }
   }
 }
 
@@ -60,8 +60,10 @@ extension SourceBlock {
     switch self {
     case .paragraph(let paragraph): body(paragraph)
     case .table(let table):
-      for row in table.rows {
-        for cell in row.cells { cell.blocks.forEachParagraph(body) }
+      for row in table.rows.indices {
+        for cell in table.rows[row].cells.indices {
+          table.rows[row].cells[cell].blocks.forEachParagraph(body)
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseText
 
 /// Records what is changed in a document.
 ///
@@ -40,11 +41,11 @@ struct ChangeRecorder {
   }
 
   /// The number of the new substitution that a decoded word is.
-  mutating func add(decoded place: Int, before: String, _ table: WordTable) -> Int {
+  mutating func add(
+    decoded place: Int, from encoding: LegacyEncoding?, before: String, after: String
+  ) -> Int {
     while numbers.count <= place { numbers.append(-1) }
-    let decoded = table.decodedWords[place]
-    numbers[place] = add(
-      .decoding(decoded.encoding), before: before, after: table.text(of: decoded))
+    numbers[place] = add(.decoding(encoding), before: before, after: after)
     return numbers[place]
   }
 

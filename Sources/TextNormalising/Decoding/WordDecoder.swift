@@ -42,12 +42,14 @@ struct WordDecoder {
           unknownLetters += decoded.unknownLetters
           // A word that stays is copied with the blanks around it.
           guard decoded.isChanged else { continue }
-          for index in copied..<word.start { draft.text.append(bytes[index]) }
+          draft.text.append(contentsOf: bytes, copied..<word.start)
           let start = draft.text.count
-          for index in decoded.start..<decoded.end { draft.text.append(table.decodedBytes[index]) }
+          draft.text.append(contentsOf: table.decodedBytes[decoded.start..<decoded.end])
           let substitution =
             recorder.substitution(ofDecoded: place)
-            ?? recorder.add(decoded: place, before: table.texts[word.number], table)
+            ?? recorder.add(
+              decoded: place, from: decoded.encoding, before: table.texts[word.number],
+              after: table.text(of: decoded))
           draft.changes.append(TextChanges.Entry(substitution: substitution, offset: start))
           changes.append(
             Change(
@@ -56,14 +58,16 @@ struct WordDecoder {
           copied = word.end
         }
       }
-      for index in copied..<bytes.count { draft.text.append(bytes[index]) }
-      draft.places = moved(places, in: bytes, table)
+      draft.text.append(contentsOf: bytes, copied..<bytes.count)
+      draft.places = moved(places, in: bytes, &table)
     }
     return draft
   }
 
   /// Where places of a paragraph are after its words were decoded.
-  private func moved(_ places: [Int], in bytes: Span<UInt8>, _ table: WordTable) -> [Int] {
+  private func moved(
+    _ places: [Int], in bytes: Span<UInt8>, _ table: inout WordTable
+  ) -> [Int] {
     var moved: [Int] = []
     moved.reserveCapacity(places.count)
     var next = 0

@@ -3,703 +3,703 @@
 
 extension Meaning {
   /// A type of document (tên loại), or its code: kế hoạch, QĐ (document-types.tsv).
-  @inlinable public static var documentType: Meaning { Meaning(row: 0) }
+  @inlinable public static var documentType: Meaning { Meaning(0x1, 0, 0, 0) }
 
   /// The word of a type of document: kế hoạch (document-types.tsv).
-  @inlinable public static var typeWord: Meaning { Meaning(row: 1) }
+  @inlinable public static var typeWord: Meaning { Meaning(0x2, 0, 0, 0) }
 
   /// The code of a type of document in place of its word: QĐ, NĐ (document-types.tsv).
-  @inlinable public static var abbreviation: Meaning { Meaning(row: 2) }
+  @inlinable public static var abbreviation: Meaning { Meaning(0x4, 0, 0, 0) }
 
   /// A unit that stands after an amount alone: %, ha, đồng.
-  @inlinable public static var measure: Meaning { Meaning(row: 3) }
+  @inlinable public static var measure: Meaning { Meaning(0x8, 0, 0, 0) }
 
   /// A word that multiplies the unit behind it: triệu, tỷ.
-  @inlinable public static var scale: Meaning { Meaning(row: 4) }
+  @inlinable public static var scale: Meaning { Meaning(0x10, 0, 0, 0) }
 
   /// A length of time: ngày, năm.
-  @inlinable public static var duration: Meaning { Meaning(row: 5) }
+  @inlinable public static var duration: Meaning { Meaning(0x20, 0, 0, 0) }
 
   /// A noun that is counted: trường hợp.
-  @inlinable public static var noun: Meaning { Meaning(row: 6) }
+  @inlinable public static var noun: Meaning { Meaning(0x40, 0, 0, 0) }
 
   /// A noun that is counted together with its like: xã, phường, thị trấn.
-  @inlinable public static var listed: Meaning { Meaning(row: 7) }
+  @inlinable public static var listed: Meaning { Meaning(0x80, 0, 0, 0) }
 
   /// A classifier (loại từ) that takes the noun behind it: cuộc, loại.
-  @inlinable public static var classifier: Meaning { Meaning(row: 8) }
+  @inlinable public static var classifier: Meaning { Meaning(0x100, 0, 0, 0) }
 
   /// The beginning of a body's name that may stand alone: Ban Thường vụ.
-  @inlinable public static var body: Meaning { Meaning(row: 9) }
+  @inlinable public static var body: Meaning { Meaning(0x200, 0, 0, 0) }
 
   /// The beginning of a body's name that needs the rest: Sở, Văn phòng.
-  @inlinable public static var office: Meaning { Meaning(row: 10) }
+  @inlinable public static var office: Meaning { Meaning(0x400, 0, 0, 0) }
 
   /// A word that names a body only with its field or place: Công an.
-  @inlinable public static var generic: Meaning { Meaning(row: 11) }
+  @inlinable public static var generic: Meaning { Meaning(0x800, 0, 0, 0) }
 
   /// A field of work in the name of a body: Nội vụ.
-  @inlinable public static var field: Meaning { Meaning(row: 12) }
+  @inlinable public static var field: Meaning { Meaning(0x1000, 0, 0, 0) }
 
   /// A word that the name of a place follows: xã.
-  @inlinable public static var place: Meaning { Meaning(row: 13) }
+  @inlinable public static var place: Meaning { Meaning(0x2000, 0, 0, 0) }
 
   /// A word that the name or the number of a place follows: phường.
-  @inlinable public static var numbered: Meaning { Meaning(row: 14) }
+  @inlinable public static var numbered: Meaning { Meaning(0x4000, 0, 0, 0) }
 
   /// A word that the quoted name of a campaign follows: phong trào.
-  @inlinable public static var campaign: Meaning { Meaning(row: 15) }
+  @inlinable public static var campaign: Meaning { Meaning(0x8000, 0, 0, 0) }
 
   /// The verb of a task: triển khai.
-  @inlinable public static var verb: Meaning { Meaning(row: 16) }
+  @inlinable public static var verb: Meaning { Meaning(0x10000, 0, 0, 0) }
 
   /// A verb that goes on with what was begun: tiếp tục.
-  @inlinable public static var continuing: Meaning { Meaning(row: 17) }
+  @inlinable public static var continuing: Meaning { Meaning(0x20000, 0, 0, 0) }
 
   /// A word of grammar: của.
-  @inlinable public static var grammar: Meaning { Meaning(row: 18) }
+  @inlinable public static var grammar: Meaning { Meaning(0x40000, 0, 0, 0) }
 
   /// A word that makes the number behind it a name or a place in an order: Điều, thứ.
-  @inlinable public static var ordering: Meaning { Meaning(row: 19) }
+  @inlinable public static var ordering: Meaning { Meaning(0x80000, 0, 0, 0) }
 
   /// A word that makes the number behind it an amount: có, tổ chức.
-  @inlinable public static var counting: Meaning { Meaning(row: 20) }
+  @inlinable public static var counting: Meaning { Meaning(0x100000, 0, 0, 0) }
 
   /// A word that a date or period begins with: ngày, quý, giai đoạn.
-  @inlinable public static var time: Meaning { Meaning(row: 21) }
+  @inlinable public static var time: Meaning { Meaning(0x200000, 0, 0, 0) }
 
   /// A number in words (số đếm): sáu (with its value).
-  @inlinable public static var cardinal: Meaning { Meaning(row: 22) }
+  @inlinable public static var cardinal: Meaning { Meaning(0x400000, 0, 0, 0) }
 
   /// A number in words behind thứ (số thứ tự): nhất (with its value).
-  @inlinable public static var ordinal: Meaning { Meaning(row: 23) }
+  @inlinable public static var ordinal: Meaning { Meaning(0x800000, 0, 0, 0) }
 
   /// The word before a day: ngày.
-  @inlinable public static var day: Meaning { Meaning(row: 24) }
+  @inlinable public static var day: Meaning { Meaning(0x1000000, 0, 0, 0) }
 
   /// The word before a month: tháng.
-  @inlinable public static var month: Meaning { Meaning(row: 25) }
+  @inlinable public static var month: Meaning { Meaning(0x2000000, 0, 0, 0) }
 
   /// The word before a quarter: quý.
-  @inlinable public static var quarter: Meaning { Meaning(row: 26) }
+  @inlinable public static var quarter: Meaning { Meaning(0x4000000, 0, 0, 0) }
 
   /// The word before a year: năm.
-  @inlinable public static var year: Meaning { Meaning(row: 27) }
+  @inlinable public static var year: Meaning { Meaning(0x8000000, 0, 0, 0) }
 
   /// A word before a span of years: giai đoạn, nhiệm kỳ.
-  @inlinable public static var stage: Meaning { Meaning(row: 28) }
+  @inlinable public static var stage: Meaning { Meaning(0x10000000, 0, 0, 0) }
 
   /// A word before the number of a week: tuần thứ.
-  @inlinable public static var week: Meaning { Meaning(row: 29) }
+  @inlinable public static var week: Meaning { Meaning(0x20000000, 0, 0, 0) }
 
   /// The word behind the hour of a day: giờ.
-  @inlinable public static var hour: Meaning { Meaning(row: 30) }
+  @inlinable public static var hour: Meaning { Meaning(0x40000000, 0, 0, 0) }
 
   /// A word before the end of a span: đến, tới.
-  @inlinable public static var until: Meaning { Meaning(row: 31) }
+  @inlinable public static var until: Meaning { Meaning(0x80000000, 0, 0, 0) }
 
   /// Words before the last unit of a span: đến hết.
-  @inlinable public static var untilEnd: Meaning { Meaning(row: 32) }
+  @inlinable public static var untilEnd: Meaning { Meaning(0x100000000, 0, 0, 0) }
 
   /// The word before the beginning of a span: từ.
-  @inlinable public static var from: Meaning { Meaning(row: 33) }
+  @inlinable public static var from: Meaning { Meaning(0x200000000, 0, 0, 0) }
 
   /// The first part of a year: đầu.
-  @inlinable public static var beginning: Meaning { Meaning(row: 34) }
+  @inlinable public static var beginning: Meaning { Meaning(0x400000000, 0, 0, 0) }
 
   /// The last part of a year: cuối.
-  @inlinable public static var ending: Meaning { Meaning(row: 35) }
+  @inlinable public static var ending: Meaning { Meaning(0x800000000, 0, 0, 0) }
 
   /// What makes năm a school year: học.
-  @inlinable public static var schoolYear: Meaning { Meaning(row: 36) }
+  @inlinable public static var schoolYear: Meaning { Meaning(0x1000000000, 0, 0, 0) }
 
   /// What makes năm a year of accounts: tài chính.
-  @inlinable public static var accountYear: Meaning { Meaning(row: 37) }
+  @inlinable public static var accountYear: Meaning { Meaning(0x2000000000, 0, 0, 0) }
 
   /// A word behind which a day and month alone are a date: lễ 30/4.
-  @inlinable public static var feast: Meaning { Meaning(row: 38) }
+  @inlinable public static var feast: Meaning { Meaning(0x4000000000, 0, 0, 0) }
 
   /// A word behind which four digits alone are a year: từ 2021.
-  @inlinable public static var beforeYear: Meaning { Meaning(row: 39) }
+  @inlinable public static var beforeYear: Meaning { Meaning(0x8000000000, 0, 0, 0) }
 
   /// A word behind which a number of hours is a time of day: lúc 8 giờ.
-  @inlinable public static var beforeHour: Meaning { Meaning(row: 40) }
+  @inlinable public static var beforeHour: Meaning { Meaning(0x10000000000, 0, 0, 0) }
 
   /// A word before what began years ago: kỷ niệm.
-  @inlinable public static var anniversary: Meaning { Meaning(row: 41) }
+  @inlinable public static var anniversary: Meaning { Meaning(0x20000000000, 0, 0, 0) }
 
   /// The word that joins: và.
-  @inlinable public static var and: Meaning { Meaning(row: 42) }
+  @inlinable public static var and: Meaning { Meaning(0x40000000000, 0, 0, 0) }
 
   /// The word before the number of a document: số.
-  @inlinable public static var number: Meaning { Meaning(row: 43) }
+  @inlinable public static var number: Meaning { Meaning(0x80000000000, 0, 0, 0) }
 
   /// The word before whose something is: của.
-  @inlinable public static var of: Meaning { Meaning(row: 44) }
+  @inlinable public static var of: Meaning { Meaning(0x100000000000, 0, 0, 0) }
 
   /// The word behind căn cứ: vào.
-  @inlinable public static var into: Meaning { Meaning(row: 45) }
+  @inlinable public static var into: Meaning { Meaning(0x200000000000, 0, 0, 0) }
 
   /// A word that makes a plural: các.
-  @inlinable public static var plural: Meaning { Meaning(row: 46) }
+  @inlinable public static var plural: Meaning { Meaning(0x400000000000, 0, 0, 0) }
 
   /// The words that a legal basis begins with: căn cứ.
-  @inlinable public static var basisWord: Meaning { Meaning(row: 47) }
+  @inlinable public static var basisWord: Meaning { Meaning(0x800000000000, 0, 0, 0) }
 
   /// The word between a number and the date of signing: ký.
-  @inlinable public static var sign: Meaning { Meaning(row: 48) }
+  @inlinable public static var sign: Meaning { Meaning(0x1000000000000, 0, 0, 0) }
 
   /// The words between a number and the date of issue: ban hành.
-  @inlinable public static var issued: Meaning { Meaning(row: 49) }
+  @inlinable public static var issued: Meaning { Meaning(0x2000000000000, 0, 0, 0) }
 
   /// Words that end the name of the body that issued a document: về, quy định.
-  @inlinable public static var endOfIssuer: Meaning { Meaning(row: 50) }
+  @inlinable public static var endOfIssuer: Meaning { Meaning(0x4000000000000, 0, 0, 0) }
 
   /// Words that end the name of a document: được, có hiệu lực.
-  @inlinable public static var endOfTitle: Meaning { Meaning(row: 51) }
+  @inlinable public static var endOfTitle: Meaning { Meaning(0x8000000000000, 0, 0, 0) }
 
   /// Letters in the symbols of laws: QH, CTN.
-  @inlinable public static var lawSymbol: Meaning { Meaning(row: 52) }
+  @inlinable public static var lawSymbol: Meaning { Meaning(0x10000000000000, 0, 0, 0) }
 
   /// Words in which luật is no law: kỷ luật.
-  @inlinable public static var lawCompound: Meaning { Meaning(row: 53) }
+  @inlinable public static var lawCompound: Meaning { Meaning(0x20000000000000, 0, 0, 0) }
 
   /// The word that makes the number behind thứ or lần an amount: mỗi.
-  @inlinable public static var each: Meaning { Meaning(row: 54) }
+  @inlinable public static var each: Meaning { Meaning(0x40000000000000, 0, 0, 0) }
 
   /// A part of a law, so that the number behind it is no amount: Điều, khoản.
-  @inlinable public static var provisionOfLaw: Meaning { Meaning(row: 55) }
+  @inlinable public static var provisionOfLaw: Meaning { Meaning(0x80000000000000, 0, 0, 0) }
 
   /// A word behind which even a length of time is counted in order: lần, khóa.
-  @inlinable public static var countsInOrder: Meaning { Meaning(row: 56) }
+  @inlinable public static var countsInOrder: Meaning { Meaning(0x100000000000000, 0, 0, 0) }
 
   /// A short form that a stop follows: TP.
-  @inlinable public static var shortForm: Meaning { Meaning(row: 57) }
+  @inlinable public static var shortForm: Meaning { Meaning(0x200000000000000, 0, 0, 0) }
 
   /// The office that two bodies may share: văn phòng.
-  @inlinable public static var sharedOffice: Meaning { Meaning(row: 58) }
+  @inlinable public static var sharedOffice: Meaning { Meaning(0x400000000000000, 0, 0, 0) }
 
   /// A body that shares its office with the one behind it: HĐND.
-  @inlinable public static var council: Meaning { Meaning(row: 59) }
+  @inlinable public static var council: Meaning { Meaning(0x800000000000000, 0, 0, 0) }
 
   /// Words inside the name of a body of inspection: kiểm tra.
-  @inlinable public static var inspection: Meaning { Meaning(row: 60) }
+  @inlinable public static var inspection: Meaning { Meaning(0x1000000000000000, 0, 0, 0) }
 
   /// A position that signs (chức vụ); opens its line: CHỦ TỊCH.
-  @inlinable public static var position: Meaning { Meaning(row: 61) }
+  @inlinable public static var position: Meaning { Meaning(0x2000000000000000, 0, 0, 0) }
 
   /// Says for whom the signatory signs (quyền hạn); opens its line: TM., KT.
-  @inlinable public static var authority: Meaning { Meaning(row: 62) }
+  @inlinable public static var authority: Meaning { Meaning(0x4000000000000000, 0, 0, 0) }
 
   /// Stands before a position: Quyền, Q.
-  @inlinable public static var acting: Meaning { Meaning(row: 63) }
+  @inlinable public static var acting: Meaning { Meaning(0x8000000000000000, 0, 0, 0) }
 
   /// A degree, a rank or a form of address before a name: TS., Thiếu tá.
-  @inlinable public static var personTitle: Meaning { Meaning(row: 64) }
+  @inlinable public static var personTitle: Meaning { Meaning(0, 0x1, 0, 0) }
 
   /// Stands for the signature itself and opens its line: (Đã ký).
-  @inlinable public static var signed: Meaning { Meaning(row: 65) }
+  @inlinable public static var signed: Meaning { Meaning(0, 0x2, 0, 0) }
 
   /// The same in the middle of other signs: [ (Đã ký).
-  @inlinable public static var signedAnywhere: Meaning { Meaning(row: 66) }
+  @inlinable public static var signedAnywhere: Meaning { Meaning(0, 0x4, 0, 0) }
 
   /// Stands for the stamp: [dấu].
-  @inlinable public static var stamp: Meaning { Meaning(row: 67) }
+  @inlinable public static var stamp: Meaning { Meaning(0, 0x8, 0, 0) }
 
   /// Goes on with the position above it: thường trực.
-  @inlinable public static var positionQualifier: Meaning { Meaning(row: 68) }
+  @inlinable public static var positionQualifier: Meaning { Meaning(0, 0x10, 0, 0) }
 
   /// A surname (họ): Nguyễn.
-  @inlinable public static var surname: Meaning { Meaning(row: 69) }
+  @inlinable public static var surname: Meaning { Meaning(0, 0x20, 0, 0) }
 
   /// A motto (quốc hiệu, tiêu ngữ, tiêu đề); opens its line.
-  @inlinable public static var motto: Meaning { Meaning(row: 70) }
+  @inlinable public static var motto: Meaning { Meaning(0, 0x40, 0, 0) }
 
   /// What tells the motto of the Party: Đảng Cộng sản.
-  @inlinable public static var partyMotto: Meaning { Meaning(row: 71) }
+  @inlinable public static var partyMotto: Meaning { Meaning(0, 0x80, 0, 0) }
 
   /// What tells the motto of the State: Cộng hòa.
-  @inlinable public static var stateMotto: Meaning { Meaning(row: 72) }
+  @inlinable public static var stateMotto: Meaning { Meaning(0, 0x100, 0, 0) }
 
   /// Opens a line that names a body, beside the words of bodies.tsv: trạm, hợp tác xã.
-  @inlinable public static var bodyLine: Meaning { Meaning(row: 73) }
+  @inlinable public static var bodyLine: Meaning { Meaning(0, 0x200, 0, 0) }
 
   /// Words of bodies that issue documents together, a line each: Bộ, Sở.
-  @inlinable public static var jointIssuer: Meaning { Meaning(row: 74) }
+  @inlinable public static var jointIssuer: Meaning { Meaning(0, 0x400, 0, 0) }
 
   /// The leading body of a level, named below it: Ban Chấp hành.
-  @inlinable public static var leadingBody: Meaning { Meaning(row: 75) }
+  @inlinable public static var leadingBody: Meaning { Meaning(0, 0x800, 0, 0) }
 
   /// The leading committee of a body, alone on the line below it: Ban Thường vụ.
-  @inlinable public static var committee: Meaning { Meaning(row: 76) }
+  @inlinable public static var committee: Meaning { Meaning(0, 0x1000, 0, 0) }
 
   /// Before a colon, a field of an agenda, no line of a title: địa điểm.
-  @inlinable public static var agendaField: Meaning { Meaning(row: 77) }
+  @inlinable public static var agendaField: Meaning { Meaning(0, 0x2000, 0, 0) }
 
   /// Opens a line that goes on with the name of the body above: tỉnh.
-  @inlinable public static var territory: Meaning { Meaning(row: 78) }
+  @inlinable public static var territory: Meaning { Meaning(0, 0x4000, 0, 0) }
 
   /// A mark of security (độ mật).
-  @inlinable public static var security: Meaning { Meaning(row: 79) }
+  @inlinable public static var security: Meaning { Meaning(0, 0x8000, 0, 0) }
 
   /// Words in which mật is no mark of security: bí mật.
-  @inlinable public static var secrecy: Meaning { Meaning(row: 80) }
+  @inlinable public static var secrecy: Meaning { Meaning(0, 0x10000, 0, 0) }
 
   /// A mark of urgency (độ khẩn).
-  @inlinable public static var urgency: Meaning { Meaning(row: 81) }
+  @inlinable public static var urgency: Meaning { Meaning(0, 0x20000, 0, 0) }
 
   /// A mark of a draft: dự thảo.
-  @inlinable public static var draft: Meaning { Meaning(row: 82) }
+  @inlinable public static var draft: Meaning { Meaning(0, 0x40000, 0, 0) }
 
   /// A mark of limited circulation: lưu hành nội bộ.
-  @inlinable public static var circulation: Meaning { Meaning(row: 83) }
+  @inlinable public static var circulation: Meaning { Meaning(0, 0x80000, 0, 0) }
 
   /// Opens the line of number and symbol: Số, Luật số.
-  @inlinable public static var numberLine: Meaning { Meaning(row: 84) }
+  @inlinable public static var numberLine: Meaning { Meaning(0, 0x100000, 0, 0) }
 
   /// Opens the line of a page number: Trang.
-  @inlinable public static var pageLine: Meaning { Meaning(row: 85) }
+  @inlinable public static var pageLine: Meaning { Meaning(0, 0x200000, 0, 0) }
 
   /// Opens a line of an electronic signature: Thời gian ký.
-  @inlinable public static var signingTime: Meaning { Meaning(row: 86) }
+  @inlinable public static var signingTime: Meaning { Meaning(0, 0x400000, 0, 0) }
 
   /// Opens the line that names a term or a session under a body: Khóa XII.
-  @inlinable public static var session: Meaning { Meaning(row: 87) }
+  @inlinable public static var session: Meaning { Meaning(0, 0x800000, 0, 0) }
 
   /// The word before a type of document: bản.
-  @inlinable public static var sheet: Meaning { Meaning(row: 88) }
+  @inlinable public static var sheet: Meaning { Meaning(0, 0x1000000, 0, 0) }
 
   /// What makes a document one of several bodies: liên tịch.
-  @inlinable public static var jointly: Meaning { Meaning(row: 89) }
+  @inlinable public static var jointly: Meaning { Meaning(0, 0x2000000, 0, 0) }
 
   /// Opens the subject of a letter (công văn): V/v.
-  @inlinable public static var subject: Meaning { Meaning(row: 90) }
+  @inlinable public static var subject: Meaning { Meaning(0, 0x4000000, 0, 0) }
 
   /// Words that end the name of the issuer in a type line: về việc, ban hành.
-  @inlinable public static var subjectStart: Meaning { Meaning(row: 91) }
+  @inlinable public static var subjectStart: Meaning { Meaning(0, 0x8000000, 0, 0) }
 
   /// Opens the addressees: Kính gửi.
-  @inlinable public static var addressees: Meaning { Meaning(row: 92) }
+  @inlinable public static var addressees: Meaning { Meaning(0, 0x10000000, 0, 0) }
 
   /// Opens the recipients: Nơi nhận.
-  @inlinable public static var recipients: Meaning { Meaning(row: 93) }
+  @inlinable public static var recipients: Meaning { Meaning(0, 0x20000000, 0, 0) }
 
   /// The heading of a list of addressees or recipients, no part of its first item.
-  @inlinable public static var listHeading: Meaning { Meaning(row: 94) }
+  @inlinable public static var listHeading: Meaning { Meaning(0, 0x40000000, 0, 0) }
 
   /// Opens the item that says where a copy is kept: Lưu.
-  @inlinable public static var filing: Meaning { Meaning(row: 95) }
+  @inlinable public static var filing: Meaning { Meaning(0, 0x80000000, 0, 0) }
 
   /// What an attached text says under its title: (Ban hành kèm theo.
-  @inlinable public static var attachment: Meaning { Meaning(row: 96) }
+  @inlinable public static var attachment: Meaning { Meaning(0, 0x100000000, 0, 0) }
 
   /// Opens the title of an appendix: Biểu số, Danh sách.
-  @inlinable public static var appendix: Meaning { Meaning(row: 97) }
+  @inlinable public static var appendix: Meaning { Meaning(0, 0x200000000, 0, 0) }
 
   /// Opens the title of an appendix whatever stands before it: Phụ lục.
-  @inlinable public static var properAppendix: Meaning { Meaning(row: 98) }
+  @inlinable public static var properAppendix: Meaning { Meaning(0, 0x400000000, 0, 0) }
 
   /// Opens a legal basis or the first sentence of a text: căn cứ, thực hiện.
-  @inlinable public static var basis: Meaning { Meaning(row: 99) }
+  @inlinable public static var basis: Meaning { Meaning(0, 0x800000000, 0, 0) }
 
   /// Opens a legal basis proper: căn cứ.
-  @inlinable public static var legalBasis: Meaning { Meaning(row: 100) }
+  @inlinable public static var legalBasis: Meaning { Meaning(0, 0x1000000000, 0, 0) }
 
   /// A heading without marker before the first chapter: Đặt vấn đề.
-  @inlinable public static var foreword: Meaning { Meaning(row: 101) }
+  @inlinable public static var foreword: Meaning { Meaning(0, 0x2000000000, 0, 0) }
 
   /// The heading of a table of contents: Mục lục.
-  @inlinable public static var contents: Meaning { Meaning(row: 102) }
+  @inlinable public static var contents: Meaning { Meaning(0, 0x4000000000, 0, 0) }
 
   /// Opens a final paragraph that speaks for the whole document: Trên đây là.
-  @inlinable public static var closing: Meaning { Meaning(row: 103) }
+  @inlinable public static var closing: Meaning { Meaning(0, 0x8000000000, 0, 0) }
 
   /// Opens a line that says whom to ask: đầu mối liên hệ.
-  @inlinable public static var contact: Meaning { Meaning(row: 104) }
+  @inlinable public static var contact: Meaning { Meaning(0, 0x10000000000, 0, 0) }
 
   /// Asks all bodies to act, in a final paragraph: đề nghị.
-  @inlinable public static var request: Meaning { Meaning(row: 105) }
+  @inlinable public static var request: Meaning { Meaning(0, 0x20000000000, 0, 0) }
 
   /// Lets all bodies know, in a final paragraph: thông báo để.
-  @inlinable public static var notice: Meaning { Meaning(row: 106) }
+  @inlinable public static var notice: Meaning { Meaning(0, 0x40000000000, 0, 0) }
 
   /// Behind a type of document, the document itself: Kế hoạch này.
-  @inlinable public static var thisDocument: Meaning { Meaning(row: 107) }
+  @inlinable public static var thisDocument: Meaning { Meaning(0, 0x80000000000, 0, 0) }
 
   /// Before a colon, announces a list: như sau.
-  @inlinable public static var announcing: Meaning { Meaning(row: 108) }
+  @inlinable public static var announcing: Meaning { Meaning(0, 0x100000000000, 0, 0) }
 
   /// Opens a sentence that announces a list: ví dụ.
-  @inlinable public static var listOpening: Meaning { Meaning(row: 109) }
+  @inlinable public static var listOpening: Meaning { Meaning(0, 0x200000000000, 0, 0) }
 
   /// Opens a sentence, so that what stands before its colon is no heading (a verb that does so has both meanings): đã, tiếp tục.
-  @inlinable public static var sentenceVerb: Meaning { Meaning(row: 110) }
+  @inlinable public static var sentenceVerb: Meaning { Meaning(0, 0x400000000000, 0, 0) }
 
   /// Opens the caption of a table: Biểu.
-  @inlinable public static var caption: Meaning { Meaning(row: 111) }
+  @inlinable public static var caption: Meaning { Meaning(0, 0x800000000000, 0, 0) }
 
   /// A part of a law that a line may break behind: Điều.
-  @inlinable public static var provision: Meaning { Meaning(row: 112) }
+  @inlinable public static var provision: Meaning { Meaning(0, 0x1000000000000, 0, 0) }
 
   /// The heading of a column of row numbers: STT.
-  @inlinable public static var rowNumber: Meaning { Meaning(row: 113) }
+  @inlinable public static var rowNumber: Meaning { Meaning(0, 0x2000000000000, 0, 0) }
 
   /// The label of a row of totals: Tổng cộng.
-  @inlinable public static var total: Meaning { Meaning(row: 114) }
+  @inlinable public static var total: Meaning { Meaning(0, 0x4000000000000, 0, 0) }
 
   /// A word that no line ends with unless it is wrapped: của.
-  @inlinable public static var joining: Meaning { Meaning(row: 115) }
+  @inlinable public static var joining: Meaning { Meaning(0, 0x8000000000000, 0, 0) }
 
   /// The word of the marker of a part: Phần.
-  @inlinable public static var partMarker: Meaning { Meaning(row: 116) }
+  @inlinable public static var partMarker: Meaning { Meaning(0, 0x10000000000000, 0, 0) }
 
   /// The word of the marker of a chapter: Chương.
-  @inlinable public static var chapterMarker: Meaning { Meaning(row: 117) }
+  @inlinable public static var chapterMarker: Meaning { Meaning(0, 0x20000000000000, 0, 0) }
 
   /// The word of the marker of a section: Mục.
-  @inlinable public static var sectionMarker: Meaning { Meaning(row: 118) }
+  @inlinable public static var sectionMarker: Meaning { Meaning(0, 0x40000000000000, 0, 0) }
 
   /// The word of the marker of a subsection: Tiểu mục.
-  @inlinable public static var subsectionMarker: Meaning { Meaning(row: 119) }
+  @inlinable public static var subsectionMarker: Meaning { Meaning(0, 0x80000000000000, 0, 0) }
 
   /// The word of the marker of an article: Điều.
-  @inlinable public static var articleMarker: Meaning { Meaning(row: 120) }
+  @inlinable public static var articleMarker: Meaning { Meaning(0, 0x100000000000000, 0, 0) }
 
   /// A word that counts the steps and tasks of a programme: Bước, Nhiệm vụ.
-  @inlinable public static var stepMarker: Meaning { Meaning(row: 121) }
+  @inlinable public static var stepMarker: Meaning { Meaning(0, 0x200000000000000, 0, 0) }
 
   /// The word before a number that says a place in an order: thứ.
-  @inlinable public static var ordinalMark: Meaning { Meaning(row: 122) }
+  @inlinable public static var ordinalMark: Meaning { Meaning(0, 0x400000000000000, 0, 0) }
 
   /// Words inside the name of a body that a number may follow: Ban Chỉ đạo 35.
-  @inlinable public static var steering: Meaning { Meaning(row: 123) }
+  @inlinable public static var steering: Meaning { Meaning(0, 0x800000000000000, 0, 0) }
 
   /// Who acts, as a common noun: cơ quan, đơn vị, nhà thầu.
-  @inlinable public static var actor: Meaning { Meaning(row: 124) }
+  @inlinable public static var actor: Meaning { Meaning(0, 0x1000000000000000, 0, 0) }
 
   /// A person by office, whose body or field follows: Giám đốc, Chủ tịch.
-  @inlinable public static var officer: Meaning { Meaning(row: 125) }
+  @inlinable public static var officer: Meaning { Meaning(0, 0x2000000000000000, 0, 0) }
 
   /// Opens a group of those who act: các, mỗi, tất cả các.
-  @inlinable public static var many: Meaning { Meaning(row: 126) }
+  @inlinable public static var many: Meaning { Meaning(0, 0x4000000000000000, 0, 0) }
 
   /// Completes a name or a group, so that nothing else belongs to it: liên quan, cấp xã.
-  @inlinable public static var closingTail: Meaning { Meaning(row: 127) }
+  @inlinable public static var closingTail: Meaning { Meaning(0, 0x8000000000000000, 0, 0) }
 
   /// Behind a name, opens whose or which it is: thuộc, của.
-  @inlinable public static var openTail: Meaning { Meaning(row: 128) }
+  @inlinable public static var openTail: Meaning { Meaning(0, 0, 0x1, 0) }
 
   /// Behind a group, tells which is meant, though its words may be verbs: quản lý nhà nước.
-  @inlinable public static var groupTail: Meaning { Meaning(row: 129) }
+  @inlinable public static var groupTail: Meaning { Meaning(0, 0, 0x2, 0) }
 
   /// Those who act that a verb may describe: các doanh nghiệp kinh doanh vận tải.
-  @inlinable public static var described: Meaning { Meaning(row: 130) }
+  @inlinable public static var described: Meaning { Meaning(0, 0, 0x4, 0) }
 
   /// A verb that may tell which group is meant, where another verb follows: cung cấp.
-  @inlinable public static var describes: Meaning { Meaning(row: 131) }
+  @inlinable public static var describes: Meaning { Meaning(0, 0, 0x8, 0) }
 
   /// Letters that stand for something else than a body: CSDL, CNTT.
-  @inlinable public static var notBody: Meaning { Meaning(row: 132) }
+  @inlinable public static var notBody: Meaning { Meaning(0, 0, 0x10, 0) }
 
   /// Stands before the name of a person: đồng chí.
-  @inlinable public static var comrade: Meaning { Meaning(row: 133) }
+  @inlinable public static var comrade: Meaning { Meaning(0, 0, 0x20, 0) }
 
   /// Stands before those who are told or asked to act: giao, yêu cầu, đề nghị.
-  @inlinable public static var assigns: Meaning { Meaning(row: 134) }
+  @inlinable public static var assigns: Meaning { Meaning(0, 0, 0x40, 0) }
 
   /// Gives a task, wherever it stands in a sentence: giao.
-  @inlinable public static var entrusts: Meaning { Meaning(row: 135) }
+  @inlinable public static var entrusts: Meaning { Meaning(0, 0, 0x80, 0) }
 
   /// Stands before those who act in the middle of a sentence: do.
-  @inlinable public static var doer: Meaning { Meaning(row: 136) }
+  @inlinable public static var doer: Meaning { Meaning(0, 0, 0x100, 0) }
 
   /// Says that its subject is to act: chủ trì, làm đầu mối.
-  @inlinable public static var chairs: Meaning { Meaning(row: 137) }
+  @inlinable public static var chairs: Meaning { Meaning(0, 0, 0x200, 0) }
 
   /// Says that somebody cooperates: phối hợp.
-  @inlinable public static var cooperates: Meaning { Meaning(row: 138) }
+  @inlinable public static var cooperates: Meaning { Meaning(0, 0, 0x400, 0) }
 
   /// Stands before those who are cooperated with: với, cùng.
-  @inlinable public static var with: Meaning { Meaning(row: 139) }
+  @inlinable public static var with: Meaning { Meaning(0, 0, 0x800, 0) }
 
   /// Stands before those who cooperate, without phối hợp: cùng với.
-  @inlinable public static var alongside: Meaning { Meaning(row: 140) }
+  @inlinable public static var alongside: Meaning { Meaning(0, 0, 0x1000, 0) }
 
   /// Says that its subject has a duty, so that even an unknown name ends before it: có trách nhiệm.
-  @inlinable public static var duty: Meaning { Meaning(row: 141) }
+  @inlinable public static var duty: Meaning { Meaning(0, 0, 0x2000, 0) }
 
   /// An auxiliary behind those who act: phải, cần, sẽ, được giao.
-  @inlinable public static var must: Meaning { Meaning(row: 142) }
+  @inlinable public static var must: Meaning { Meaning(0, 0, 0x4000, 0) }
 
   /// Makes its subject one that does not act: được, bị.
-  @inlinable public static var passive: Meaning { Meaning(row: 143) }
+  @inlinable public static var passive: Meaning { Meaning(0, 0, 0x8000, 0) }
 
   /// A word of grammar that ends a name: để, trong, theo, là.
-  @inlinable public static var relation: Meaning { Meaning(row: 144) }
+  @inlinable public static var relation: Meaning { Meaning(0, 0, 0x10000, 0) }
 
   /// A verb or an adverb that ends a name, beside the verbs of verbs.tsv: kính trình, khẩn trương.
-  @inlinable public static var predicate: Meaning { Meaning(row: 145) }
+  @inlinable public static var predicate: Meaning { Meaning(0, 0, 0x20000, 0) }
 
   /// Opens a clause that stands before its subject: hằng năm, sau khi, căn cứ.
-  @inlinable public static var opening: Meaning { Meaning(row: 146) }
+  @inlinable public static var opening: Meaning { Meaning(0, 0, 0x40000, 0) }
 
   /// Joins a sentence to the one before and opens a clause: đồng thời.
-  @inlinable public static var joins: Meaning { Meaning(row: 147) }
+  @inlinable public static var joins: Meaning { Meaning(0, 0, 0x80000, 0) }
 
   /// Stands between a condition and its clause: thì.
-  @inlinable public static var then: Meaning { Meaning(row: 148) }
+  @inlinable public static var then: Meaning { Meaning(0, 0, 0x100000, 0) }
 
   /// A noun before a verb that makes it a noun: quy chế phối hợp.
-  @inlinable public static var nounMaker: Meaning { Meaning(row: 149) }
+  @inlinable public static var nounMaker: Meaning { Meaning(0, 0, 0x200000, 0) }
 
   /// Opens a sentence about being invited or taking part: được mời, tham dự.
-  @inlinable public static var attends: Meaning { Meaning(row: 150) }
+  @inlinable public static var attends: Meaning { Meaning(0, 0, 0x400000, 0) }
 
   /// A verb of summing up, whose times are no deadlines: rà soát, tổng kết.
-  @inlinable public static var summing: Meaning { Meaning(row: 151) }
+  @inlinable public static var summing: Meaning { Meaning(0, 0, 0x800000, 0) }
 
   /// Before a time that says when something was done: phát sinh trong năm 2025.
-  @inlinable public static var inWork: Meaning { Meaning(row: 152) }
+  @inlinable public static var inWork: Meaning { Meaning(0, 0, 0x1000000, 0) }
 
   /// Before the body that a title gives a duty to: Trách nhiệm của.
-  @inlinable public static var dutyOf: Meaning { Meaning(row: 153) }
+  @inlinable public static var dutyOf: Meaning { Meaning(0, 0, 0x2000000, 0) }
 
   /// Makes the time behind it a deadline: trước, trong, chậm nhất.
-  @inlinable public static var due: Meaning { Meaning(row: 154) }
+  @inlinable public static var due: Meaning { Meaning(0, 0, 0x4000000, 0) }
 
   /// Makes the time behind it a deadline in some places: đến.
-  @inlinable public static var onward: Meaning { Meaning(row: 155) }
+  @inlinable public static var onward: Meaning { Meaning(0, 0, 0x8000000, 0) }
 
   /// Makes the time behind it a beginning or a state: tính đến, kể từ.
-  @inlinable public static var notDue: Meaning { Meaning(row: 156) }
+  @inlinable public static var notDue: Meaning { Meaning(0, 0, 0x10000000, 0) }
 
   /// Makes the length of time behind it a deadline: trong vòng, chậm nhất.
-  @inlinable public static var term: Meaning { Meaning(row: 157) }
+  @inlinable public static var term: Meaning { Meaning(0, 0, 0x20000000, 0) }
 
   /// Behind a length of time, the event that it runs from: kể từ ngày.
-  @inlinable public static var sinceEvent: Meaning { Meaning(row: 158) }
+  @inlinable public static var sinceEvent: Meaning { Meaning(0, 0, 0x40000000, 0) }
 
   /// Says that something recurs: định kỳ.
-  @inlinable public static var periodic: Meaning { Meaning(row: 159) }
+  @inlinable public static var periodic: Meaning { Meaning(0, 0, 0x80000000, 0) }
 
   /// Before a stretch of time, says that it recurs: hằng, mỗi.
-  @inlinable public static var every: Meaning { Meaning(row: 160) }
+  @inlinable public static var every: Meaning { Meaning(0, 0, 0x100000000, 0) }
 
   /// A stretch of time that may recur: tháng, quý.
-  @inlinable public static var stretch: Meaning { Meaning(row: 161) }
+  @inlinable public static var stretch: Meaning { Meaning(0, 0, 0x200000000, 0) }
 
   /// A day of the week: thứ Sáu.
-  @inlinable public static var weekday: Meaning { Meaning(row: 162) }
+  @inlinable public static var weekday: Meaning { Meaning(0, 0, 0x400000000, 0) }
 
   /// Says that there is no end: thường xuyên.
-  @inlinable public static var often: Meaning { Meaning(row: 163) }
+  @inlinable public static var often: Meaning { Meaning(0, 0, 0x800000000, 0) }
 
   /// Behind the hour of a day: giờ, g.
-  @inlinable public static var clock: Meaning { Meaning(row: 164) }
+  @inlinable public static var clock: Meaning { Meaning(0, 0, 0x1000000000, 0) }
 
   /// Behind the minutes of a time of day: phút.
-  @inlinable public static var minute: Meaning { Meaning(row: 165) }
+  @inlinable public static var minute: Meaning { Meaning(0, 0, 0x2000000000, 0) }
 
   /// Before the time in which something falls: trong.
-  @inlinable public static var inside: Meaning { Meaning(row: 166) }
+  @inlinable public static var inside: Meaning { Meaning(0, 0, 0x4000000000, 0) }
 
   /// Says that something is finished: hoàn thành.
-  @inlinable public static var completes: Meaning { Meaning(row: 167) }
+  @inlinable public static var completes: Meaning { Meaning(0, 0, 0x8000000000, 0) }
 
   /// Tells which stretch of time is meant: kế tiếp, cuối.
-  @inlinable public static var nextOne: Meaning { Meaning(row: 168) }
+  @inlinable public static var nextOne: Meaning { Meaning(0, 0, 0x10000000000, 0) }
 
   /// Behind how often: lần.
-  @inlinable public static var times: Meaning { Meaning(row: 169) }
+  @inlinable public static var times: Meaning { Meaning(0, 0, 0x20000000000, 0) }
 
   /// Opens a sentence that only says when: hoàn thành, thời gian thực hiện.
-  @inlinable public static var dueLabel: Meaning { Meaning(row: 170) }
+  @inlinable public static var dueLabel: Meaning { Meaning(0, 0, 0x40000000000, 0) }
 
   /// The letter before the number of a quarter: Q2/2026.
-  @inlinable public static var quarterLetter: Meaning { Meaning(row: 171) }
+  @inlinable public static var quarterLetter: Meaning { Meaning(0, 0, 0x80000000000, 0) }
 
   /// Opens a sentence about how things stand: đến nay, hiện nay.
-  @inlinable public static var pastOpening: Meaning { Meaning(row: 172) }
+  @inlinable public static var pastOpening: Meaning { Meaning(0, 0, 0x100000000000, 0) }
 
   /// Says that something was done or stands: đã, đang.
-  @inlinable public static var past: Meaning { Meaning(row: 173) }
+  @inlinable public static var past: Meaning { Meaning(0, 0, 0x200000000000, 0) }
 
   /// Says that something is to come: sẽ.
-  @inlinable public static var future: Meaning { Meaning(row: 174) }
+  @inlinable public static var future: Meaning { Meaning(0, 0, 0x400000000000, 0) }
 
   /// Opens a sentence that gives a reason: một phần do.
-  @inlinable public static var cause: Meaning { Meaning(row: 175) }
+  @inlinable public static var cause: Meaning { Meaning(0, 0, 0x800000000000, 0) }
 
   /// Says something of what was done or heard: ghi nhận, đánh giá cao.
-  @inlinable public static var remark: Meaning { Meaning(row: 176) }
+  @inlinable public static var remark: Meaning { Meaning(0, 0, 0x1000000000000, 0) }
 
   /// Says what something is made of: gồm.
-  @inlinable public static var consists: Meaning { Meaning(row: 177) }
+  @inlinable public static var consists: Meaning { Meaning(0, 0, 0x2000000000000, 0) }
 
   /// Says what a document rules or when it has effect: có hiệu lực.
-  @inlinable public static var effect: Meaning { Meaning(row: 178) }
+  @inlinable public static var effect: Meaning { Meaning(0, 0, 0x4000000000000, 0) }
 
   /// Joins a subject and what it is: là.
-  @inlinable public static var copula: Meaning { Meaning(row: 179) }
+  @inlinable public static var copula: Meaning { Meaning(0, 0, 0x8000000000000, 0) }
 
   /// An adverb before the verb of a task: chủ động, khẩn trương.
-  @inlinable public static var adverb: Meaning { Meaning(row: 180) }
+  @inlinable public static var adverb: Meaning { Meaning(0, 0, 0x10000000000000, 0) }
 
   /// A verb of reaching a goal, which is no action by itself: phấn đấu, bảo đảm.
-  @inlinable public static var strives: Meaning { Meaning(row: 181) }
+  @inlinable public static var strives: Meaning { Meaning(0, 0, 0x20000000000000, 0) }
 
   /// Bounds a figure from below: ít nhất, từ.
-  @inlinable public static var atLeast: Meaning { Meaning(row: 182) }
+  @inlinable public static var atLeast: Meaning { Meaning(0, 0, 0x40000000000000, 0) }
 
   /// Bounds a figure from above: không quá.
-  @inlinable public static var atMost: Meaning { Meaning(row: 183) }
+  @inlinable public static var atMost: Meaning { Meaning(0, 0, 0x80000000000000, 0) }
 
   /// The figure is to be exceeded: trên.
-  @inlinable public static var above: Meaning { Meaning(row: 184) }
+  @inlinable public static var above: Meaning { Meaning(0, 0, 0x100000000000000, 0) }
 
   /// The figure is not to be reached: dưới.
-  @inlinable public static var below: Meaning { Meaning(row: 185) }
+  @inlinable public static var below: Meaning { Meaning(0, 0, 0x200000000000000, 0) }
 
   /// The figure is to be reached: đạt, còn.
-  @inlinable public static var reaches: Meaning { Meaning(row: 186) }
+  @inlinable public static var reaches: Meaning { Meaning(0, 0, 0x400000000000000, 0) }
 
   /// Behind a figure, bounds it from below: trở lên.
-  @inlinable public static var orMore: Meaning { Meaning(row: 187) }
+  @inlinable public static var orMore: Meaning { Meaning(0, 0, 0x800000000000000, 0) }
 
   /// Behind a figure, bounds it from above: trở xuống.
-  @inlinable public static var orLess: Meaning { Meaning(row: 188) }
+  @inlinable public static var orLess: Meaning { Meaning(0, 0, 0x1000000000000000, 0) }
 
   /// The figure is a change: tăng, giảm.
-  @inlinable public static var change: Meaning { Meaning(row: 189) }
+  @inlinable public static var change: Meaning { Meaning(0, 0, 0x2000000000000000, 0) }
 
   /// Behind a number, makes it a rank: dẫn đầu.
-  @inlinable public static var leader: Meaning { Meaning(row: 190) }
+  @inlinable public static var leader: Meaning { Meaning(0, 0, 0x4000000000000000, 0) }
 
   /// Before a number that is a rank: nhóm 10 tỉnh dẫn đầu.
-  @inlinable public static var rankGroup: Meaning { Meaning(row: 191) }
+  @inlinable public static var rankGroup: Meaning { Meaning(0, 0, 0x8000000000000000, 0) }
 
   /// Opens the name of what is measured: tỷ lệ, số.
-  @inlinable public static var measured: Meaning { Meaning(row: 192) }
+  @inlinable public static var measured: Meaning { Meaning(0, 0, 0, 0x1) }
 
   /// Before a figure that something is compared with: so với.
-  @inlinable public static var noIndicator: Meaning { Meaning(row: 193) }
+  @inlinable public static var noIndicator: Meaning { Meaning(0, 0, 0, 0x2) }
 
   /// The unit of an age: tuổi.
-  @inlinable public static var age: Meaning { Meaning(row: 194) }
+  @inlinable public static var age: Meaning { Meaning(0, 0, 0, 0x4) }
 
   /// A share in words: phần trăm.
-  @inlinable public static var percent: Meaning { Meaning(row: 195) }
+  @inlinable public static var percent: Meaning { Meaning(0, 0, 0, 0x8) }
 
   /// The label of the line that says who is to act: Đơn vị chủ trì.
-  @inlinable public static var fieldLead: Meaning { Meaning(row: 196) }
+  @inlinable public static var fieldLead: Meaning { Meaning(0, 0, 0, 0x10) }
 
   /// The label of the line that says who cooperates: Đơn vị phối hợp.
-  @inlinable public static var fieldCooperating: Meaning { Meaning(row: 197) }
+  @inlinable public static var fieldCooperating: Meaning { Meaning(0, 0, 0, 0x20) }
 
   /// The label of the line that says when: Thời gian hoàn thành.
-  @inlinable public static var fieldTime: Meaning { Meaning(row: 198) }
+  @inlinable public static var fieldTime: Meaning { Meaning(0, 0, 0, 0x40) }
 
   /// The label of the line that says what is produced: Sản phẩm.
-  @inlinable public static var fieldProduct: Meaning { Meaning(row: 199) }
+  @inlinable public static var fieldProduct: Meaning { Meaning(0, 0, 0, 0x80) }
 
   /// The label of another line of a task: Kinh phí.
-  @inlinable public static var fieldOther: Meaning { Meaning(row: 200) }
+  @inlinable public static var fieldOther: Meaning { Meaning(0, 0, 0, 0x100) }
 
   /// Heads the column of numbers: STT.
-  @inlinable public static var columnNumber: Meaning { Meaning(row: 201) }
+  @inlinable public static var columnNumber: Meaning { Meaning(0, 0, 0, 0x200) }
 
   /// Heads the column of tasks: Nội dung công việc.
-  @inlinable public static var columnTask: Meaning { Meaning(row: 202) }
+  @inlinable public static var columnTask: Meaning { Meaning(0, 0, 0, 0x400) }
 
   /// In the heading of the column of those who are to act: chủ trì.
-  @inlinable public static var columnLead: Meaning { Meaning(row: 203) }
+  @inlinable public static var columnLead: Meaning { Meaning(0, 0, 0, 0x800) }
 
   /// In the heading of a column of bodies: đơn vị thực hiện.
-  @inlinable public static var columnBody: Meaning { Meaning(row: 204) }
+  @inlinable public static var columnBody: Meaning { Meaning(0, 0, 0, 0x1000) }
 
   /// In the heading of the column of those who cooperate: phối hợp.
-  @inlinable public static var columnCooperating: Meaning { Meaning(row: 205) }
+  @inlinable public static var columnCooperating: Meaning { Meaning(0, 0, 0, 0x2000) }
 
   /// In the heading of one column for both: chủ trì/phối hợp.
-  @inlinable public static var columnBoth: Meaning { Meaning(row: 206) }
+  @inlinable public static var columnBoth: Meaning { Meaning(0, 0, 0, 0x4000) }
 
   /// In the heading of the column of times: thời gian.
-  @inlinable public static var columnTime: Meaning { Meaning(row: 207) }
+  @inlinable public static var columnTime: Meaning { Meaning(0, 0, 0, 0x8000) }
 
   /// In the heading of the column of products: sản phẩm.
-  @inlinable public static var columnProduct: Meaning { Meaning(row: 208) }
+  @inlinable public static var columnProduct: Meaning { Meaning(0, 0, 0, 0x10000) }
 
   /// Heads the column of what is measured: Chỉ tiêu.
-  @inlinable public static var columnIndicator: Meaning { Meaning(row: 209) }
+  @inlinable public static var columnIndicator: Meaning { Meaning(0, 0, 0, 0x20000) }
 
   /// Heads the column of units: Đơn vị tính.
-  @inlinable public static var columnUnit: Meaning { Meaning(row: 210) }
+  @inlinable public static var columnUnit: Meaning { Meaning(0, 0, 0, 0x40000) }
 
   /// In the heading of the column of figures to be reached: kế hoạch.
-  @inlinable public static var columnValue: Meaning { Meaning(row: 211) }
+  @inlinable public static var columnValue: Meaning { Meaning(0, 0, 0, 0x80000) }
 
   /// In the heading of a column of figures reached: ước thực hiện.
-  @inlinable public static var columnDone: Meaning { Meaning(row: 212) }
+  @inlinable public static var columnDone: Meaning { Meaning(0, 0, 0, 0x100000) }
 
   /// In the heading of a column of persons, so that the table has no entries: họ và tên.
-  @inlinable public static var columnPerson: Meaning { Meaning(row: 213) }
+  @inlinable public static var columnPerson: Meaning { Meaning(0, 0, 0, 0x200000) }
 
   /// In the heading of a column of amounts: thành tiền.
-  @inlinable public static var columnAmount: Meaning { Meaning(row: 214) }
+  @inlinable public static var columnAmount: Meaning { Meaning(0, 0, 0, 0x400000) }
 
   /// In the heading of a column of definitions, so that the table has no entries: giải thích.
-  @inlinable public static var columnMeaning: Meaning { Meaning(row: 215) }
+  @inlinable public static var columnMeaning: Meaning { Meaning(0, 0, 0, 0x800000) }
 
   /// Before the word of a title that decides: về, một số.
-  @inlinable public static var about: Meaning { Meaning(row: 216) }
+  @inlinable public static var about: Meaning { Meaning(0, 0, 0, 0x1000000) }
 
   /// Decides only where it opens its title: yêu cầu.
-  @inlinable public static var sectionFirst: Meaning { Meaning(row: 217) }
+  @inlinable public static var sectionFirst: Meaning { Meaning(0, 0, 0, 0x2000000) }
 
   /// In a title of tasks: nhiệm vụ, giải pháp.
-  @inlinable public static var sectionTask: Meaning { Meaning(row: 218) }
+  @inlinable public static var sectionTask: Meaning { Meaning(0, 0, 0, 0x4000000) }
 
   /// In a title of targets: chỉ tiêu.
-  @inlinable public static var sectionTarget: Meaning { Meaning(row: 219) }
+  @inlinable public static var sectionTarget: Meaning { Meaning(0, 0, 0, 0x8000000) }
 
   /// In a title of goals: mục tiêu.
-  @inlinable public static var sectionGoal: Meaning { Meaning(row: 220) }
+  @inlinable public static var sectionGoal: Meaning { Meaning(0, 0, 0, 0x10000000) }
 
   /// In a title of results: kết quả, tồn tại.
-  @inlinable public static var sectionResult: Meaning { Meaning(row: 221) }
+  @inlinable public static var sectionResult: Meaning { Meaning(0, 0, 0, 0x20000000) }
 
   /// In a title of purposes, principles and definitions: mục đích.
-  @inlinable public static var sectionStatement: Meaning { Meaning(row: 222) }
+  @inlinable public static var sectionStatement: Meaning { Meaning(0, 0, 0, 0x40000000) }
 
   /// In a title about money, which has tasks where somebody is told to act: kinh phí.
-  @inlinable public static var sectionMoney: Meaning { Meaning(row: 223) }
+  @inlinable public static var sectionMoney: Meaning { Meaning(0, 0, 0, 0x80000000) }
 
   /// Opens a heading that says what it is about, however long: đối với việc.
-  @inlinable public static var aboutWhat: Meaning { Meaning(row: 224) }
+  @inlinable public static var aboutWhat: Meaning { Meaning(0, 0, 0, 0x100000000) }
 
   /// A number in words as Word counts (vietnameseCounting), 0 to 10. Its row has the value.
-  @inlinable public static var numberWord: Meaning { Meaning(row: 225) }
+  @inlinable public static var numberWord: Meaning { Meaning(0, 0, 0, 0x200000000) }
 
   /// Behind the number of tens: mươi.
-  @inlinable public static var tensWord: Meaning { Meaning(row: 226) }
+  @inlinable public static var tensWord: Meaning { Meaning(0, 0, 0, 0x400000000) }
 
   /// Behind the number of hundreds: trăm.
-  @inlinable public static var hundredWord: Meaning { Meaning(row: 227) }
+  @inlinable public static var hundredWord: Meaning { Meaning(0, 0, 0, 0x800000000) }
 
   /// Between hundreds and units: lẻ.
-  @inlinable public static var zeroTensWord: Meaning { Meaning(row: 228) }
+  @inlinable public static var zeroTensWord: Meaning { Meaning(0, 0, 0, 0x1000000000) }
 
   /// One behind tens: mốt.
-  @inlinable public static var oneBehindTens: Meaning { Meaning(row: 229) }
+  @inlinable public static var oneBehindTens: Meaning { Meaning(0, 0, 0, 0x2000000000) }
 
   /// Five behind tens: lăm.
-  @inlinable public static var fiveBehindTens: Meaning { Meaning(row: 230) }
+  @inlinable public static var fiveBehindTens: Meaning { Meaning(0, 0, 0, 0x4000000000) }
 
   /// The type of a letter, which stands in no type line: công văn.
-  @inlinable public static var letterType: Meaning { Meaning(row: 231) }
+  @inlinable public static var letterType: Meaning { Meaning(0, 0, 0, 0x8000000000) }
 
   /// Words of a mark that lets a document be used on conditions only: trả lại.
-  @inlinable public static var condition: Meaning { Meaning(row: 232) }
+  @inlinable public static var condition: Meaning { Meaning(0, 0, 0, 0x10000000000) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [

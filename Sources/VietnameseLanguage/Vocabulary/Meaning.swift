@@ -9,68 +9,88 @@
 /// meaning.isDisjoint(with: .bodies)  // true
 /// ```
 public struct Meaning: SetAlgebra, Hashable, Sendable {
-  /// A bit for each meaning, in the order of the table.
-  @usableFromInline var bits: SIMD4<UInt64>
+  /// A bit for each meaning, in the order of the table: 64 a number.
+  @usableFromInline var bits: (UInt64, UInt64, UInt64, UInt64)
 
   /// How many meanings there is room for; Scripts/generate-vocabulary refuses a longer table.
   static let capacity = 256
 
-  /// No meaning.
+  /// The meanings whose bits are set.
   @inlinable
-  public init() { bits = SIMD4() }
-
-  /// The meaning in a row of the table.
-  @inlinable
-  init(row: Int) {
-    bits = SIMD4()
-    bits[row / 64] = 1 << UInt64(row % 64)
+  init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    bits = (first, second, third, fourth)
   }
 
+  /// No meaning.
   @inlinable
-  init(bits: SIMD4<UInt64>) { self.bits = bits }
+  public init() { self.init(0, 0, 0, 0) }
 
   /// Joins meanings.
   @inlinable
   public init(arrayLiteral meanings: Meaning...) {
-    bits = SIMD4()
-    for meaning in meanings { bits |= meaning.bits }
+    self.init()
+    for meaning in meanings { formUnion(meaning) }
+  }
+
+  /// Whether two sets are equal.
+  @inlinable
+  public static func == (one: Meaning, other: Meaning) -> Bool { one.bits == other.bits }
+
+  /// Hashes the bits.
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bits.0)
+    hasher.combine(bits.1)
+    hasher.combine(bits.2)
+    hasher.combine(bits.3)
   }
 
   /// Whether there is no meaning.
   @inlinable
-  public var isEmpty: Bool { bits == SIMD4() }
+  public var isEmpty: Bool { bits.0 | bits.1 | bits.2 | bits.3 == 0 }
 
   /// Whether all of the other meanings are among these.
   @inlinable
-  public func contains(_ other: Meaning) -> Bool { bits & other.bits == other.bits }
+  public func contains(_ other: Meaning) -> Bool { intersection(other) == other }
 
   /// Whether none of the other meanings is among these.
   @inlinable
-  public func isDisjoint(with other: Meaning) -> Bool { bits & other.bits == SIMD4() }
+  public func isDisjoint(with other: Meaning) -> Bool { intersection(other).isEmpty }
 
   /// These meanings and the others.
   @inlinable
-  public func union(_ other: Meaning) -> Meaning { Meaning(bits: bits | other.bits) }
+  public func union(_ other: Meaning) -> Meaning {
+    Meaning(
+      bits.0 | other.bits.0, bits.1 | other.bits.1, bits.2 | other.bits.2, bits.3 | other.bits.3)
+  }
 
   /// The meanings that are among both.
   @inlinable
-  public func intersection(_ other: Meaning) -> Meaning { Meaning(bits: bits & other.bits) }
+  public func intersection(_ other: Meaning) -> Meaning {
+    Meaning(
+      bits.0 & other.bits.0, bits.1 & other.bits.1, bits.2 & other.bits.2, bits.3 & other.bits.3)
+  }
 
   /// The meanings that are among one of both only.
   @inlinable
-  public func symmetricDifference(_ other: Meaning) -> Meaning { Meaning(bits: bits ^ other.bits) }
+  public func symmetricDifference(_ other: Meaning) -> Meaning {
+    Meaning(
+      bits.0 ^ other.bits.0, bits.1 ^ other.bits.1, bits.2 ^ other.bits.2, bits.3 ^ other.bits.3)
+  }
 
   /// Adds the others.
   @inlinable
-  public mutating func formUnion(_ other: Meaning) { bits |= other.bits }
+  public mutating func formUnion(_ other: Meaning) { self = union(other) }
 
   /// Keeps those that are among the others too.
   @inlinable
-  public mutating func formIntersection(_ other: Meaning) { bits &= other.bits }
+  public mutating func formIntersection(_ other: Meaning) { self = intersection(other) }
 
   /// Keeps those that are among one of both only.
   @inlinable
-  public mutating func formSymmetricDifference(_ other: Meaning) { bits ^= other.bits }
+  public mutating func formSymmetricDifference(_ other: Meaning) {
+    self = symmetricDifference(other)
+  }
 
   /// Adds meanings, and says whether they were missing.
   @inlinable @discardableResult
@@ -82,8 +102,9 @@ public struct Meaning: SetAlgebra, Hashable, Sendable {
   /// Takes meanings away, and returns those that were there.
   @inlinable @discardableResult
   public mutating func remove(_ other: Meaning) -> Meaning? {
-    defer { bits &= ~other.bits }
-    return isDisjoint(with: other) ? nil : intersection(other)
+    let removed = intersection(other)
+    self = symmetricDifference(removed)
+    return removed.isEmpty ? nil : removed
   }
 
   /// Adds meanings, and returns those that were there.

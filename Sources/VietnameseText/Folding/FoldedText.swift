@@ -63,14 +63,16 @@ public struct FoldedText: Sendable {
     let start = codes.count
     text.withBytes { bytes in
       // A text has no more scalars than bytes; the length at the end takes a place as well.
-      let room = min(bytes.count, limit) + 1
-      codes.append(addingCapacity: room) { codes in
-        offsets.append(addingCapacity: room) { offsets in
-          capitals.append(addingCapacity: room) { capitals in
-            Folding.fold(bytes, limit: limit, &codes, &offsets, &capitals)
-          }
-        }
-      }
+      let room = min(bytes.count, limit)
+      codes.append(contentsOf: repeatElement(0, count: room))
+      capitals.append(contentsOf: repeatElement(false, count: room))
+      let offsetStart = offsets.count
+      offsets.append(contentsOf: repeatElement(0, count: room + 1))
+      let count = Folding.fold(
+        bytes, limit: limit, to: start, &codes, &capitals, to: offsetStart, &offsets)
+      codes.removeLast(room - count)
+      capitals.removeLast(room - count)
+      offsets.removeLast(room - count)
     }
     return start..<codes.count
   }

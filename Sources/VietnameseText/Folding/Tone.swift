@@ -1,13 +1,14 @@
 /// The five tone marks (dấu thanh) of folded letters.
 enum Tone {
-  /// Puts the tone of an open `oa`, `oe` or `uy` at the end of the codes on its first letter: `hoà` becomes
+  /// Puts the tone of an open `oa`, `oe` or `uy` that ends at a place on its first letter: `hoà` becomes
   /// `hòa`, `thuỷ` becomes `thủy`.
   ///
   /// `quỳ` keeps its own. For closed syllables (`hoàn`) this is not called.
-  static func unifyPosition(in codes: inout OutputSpan<UInt8>) {
-    let last = codes.count - 1
-    guard last > 0, let moved = move(codes[last - 1], codes[last]),
-      codes[last - 1] != 0x75 || last < 2 || codes[last - 2] != 0x71
+  static func unifyPosition(
+    in codes: inout MutableSpan<UInt8>, from first: Int, endingAt last: Int
+  ) {
+    guard last > first, let moved = move(codes[last - 1], codes[last]),
+      codes[last - 1] != 0x75 || last < first + 2 || codes[last - 2] != 0x71
     else { return }
     codes[last - 1] = moved.0
     codes[last] = moved.1

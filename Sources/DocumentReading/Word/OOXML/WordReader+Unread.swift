@@ -14,7 +14,8 @@ extension WordReader {
         places[part] = reference.location
       }
     }
-    for part in package.archive.unopened where part.hasSuffix(".xml") {
+    for part in package.archive.unopened
+    where part.hasSuffix(".xml") && !Self.isWithoutText(package.types[part]) {
       for (element, count) in textCounts(of: part, package).sorted(by: { $0.key < $1.key }) {
         reader.builder.skip(count, element: element, in: part)
         // What a template offers for its fields stands on no page.
@@ -55,6 +56,15 @@ extension WordReader {
       }
     } catch {
       return counts.filter { $0.value > 0 }
+    }
+  }
+
+  /// Whether the parts of a content type hold no text of the document: themes, settings, tables of fonts,
+  /// properties.
+  private static func isWithoutText(_ type: String?) -> Bool {
+    guard let type else { return false }
+    return ["theme+xml", "ettings+xml", "fontTable+xml", "-properties+xml"].contains {
+      type.hasSuffix($0)
     }
   }
 
