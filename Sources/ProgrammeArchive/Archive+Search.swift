@@ -39,7 +39,7 @@ private struct SearchQuery {
       arguments.append(written)
     }
     let score = hasWords ? "-bm25(passages_key, 3.0, 1.0)" : "0.0"
-    if hasWords && (search.filtersDocuments || search.filtersTasks) {
+    if hasWords && search.filtersDocuments {
       tables += " JOIN passages p ON p.id = k.rowid"
     }
     if search.cites != nil { tables += " JOIN citations c ON c.passage_id = \(passage)" }
@@ -68,7 +68,11 @@ private struct SearchQuery {
     }
     if search.filtersTasks {
       let (condition, values) = Self.taskCondition(search)
-      conditions.append("EXISTS (SELECT 1 FROM tasks t WHERE t.passage_id = p.id AND \(condition))")
+      // Few entries have a day, most have a role.
+      conditions.append(
+        search.dueBefore != nil || search.dueAfter != nil
+          ? "\(passage) IN (SELECT t.passage_id FROM tasks t WHERE \(condition))"
+          : "EXISTS (SELECT 1 FROM tasks t WHERE t.passage_id = \(passage) AND \(condition))")
       arguments += values
     }
     // Arguments come in the order of the text: those of the columns stand in front.
@@ -120,7 +124,7 @@ private struct HitReader {
     let passage = try Row.fetchOne(
       try db.cachedStatement(
         sql: """
-          SELECT p.title, p.text, p.kind, p.part, p.paragraph, p.line, p.node_id, n.node,
+          SELECT p.title, p.text, p.kind, iif(p.paragraph IS NULL, NULL, coalesce(p.part, d.part)), p.paragraph, p.line, p.node_id, n.node,
             d.root, d.path, d.sha256, d.type, d.code, d.issuer, coalesce(d.date_edtf, d.date),
             d.subject, d.year
           FROM passages p JOIN documents d ON d.id = p.document_id

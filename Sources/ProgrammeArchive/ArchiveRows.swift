@@ -14,12 +14,15 @@ public struct ArchiveRows {
   private var rows = ArchiveRowBytes()
   private var counts: [ArchiveTable: Int] = [:]
   private var zone = ""
+  /// The part of the file that most stands in: it is written once, with the document.
+  private var mainPart: String?
 
   /// The rows as bytes, as `Archive.write` takes them.
   public var bytes: [UInt8] { rows.bytes }
 
   /// Makes the rows of a document.
   public init(of programme: Programme) {
+    mainPart = programme.mainPart
     addDocument(programme)
     addLines(programme.lines, programme.metadata)
     addParts(programme.preamble, programme.outline, programme.closing)
@@ -58,7 +61,10 @@ public struct ArchiveRows {
   }
 
   private func place(_ location: Location?) -> [ArchiveValue] {
-    [.optional(location?.part), .optional(location?.paragraph), .optional(location?.line)]
+    [
+      .optional(location?.part == mainPart ? nil : location?.part),
+      .optional(location?.paragraph), .optional(location?.line),
+    ]
   }
 }
 
@@ -87,7 +93,8 @@ extension ArchiveRows {
         .optional(data.period?.end ?? period?.lastDay),
         .optional(data.signature.flatMap(\.signedFor)), .optional(data.signature?.title),
         .optional(data.signature?.name), .optional(data.security), .optional(data.urgency),
-        .integer(data.isDraft ? 1 : 0), .optional(data.code.map(DocumentCode.key)), .reading,
+        .integer(data.isDraft ? 1 : 0), .optional(mainPart),
+        .optional(data.code.map(DocumentCode.key)), .reading,
       ])
   }
 
@@ -246,7 +253,7 @@ extension ArchiveRows {
       [
         .row(.passages, passage), .optional(.nodes, node), .text(task.id),
         .text(task.role.rawValue), .text(task.text), .optional(range?.start),
-        .optional(range?.end), .optional(task.section), .optional(task.row),
+        .optional(range?.end), .optional(task.row == nil ? nil : task.section), .optional(task.row),
         .optional(task.number), .integer(task.continuing ? 1 : 0),
         .optional(task.leadFrom?.rawValue), .optional(task.deadline?.text),
         .optional(task.deadline?.edtf), .optional(due?.firstDay), .optional(due?.lastDay),
@@ -312,6 +319,13 @@ extension ArchiveRows {
       (.real(number), .text(Int(exactly: number).map(String.init) ?? number.description))
     case .text(let text): (.null, .text(text))
     }
+  }
+}
+
+extension Programme {
+  /// The part of the file that the outline stands in, or else the letterhead.
+  fileprivate var mainPart: String? {
+    outline.first?.location.part ?? lines.first { $0.role != .header }?.location.part
   }
 }
 

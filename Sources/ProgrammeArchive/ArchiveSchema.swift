@@ -21,7 +21,7 @@ enum ArchiveSchema {
       subject TEXT, place TEXT, date TEXT, date_edtf TEXT, date_first TEXT, date_last TEXT,
       year INTEGER, period TEXT, period_edtf TEXT, period_first TEXT, period_last TEXT,
       signed_for TEXT, signed_as TEXT, signed_by TEXT, security TEXT, urgency TEXT, is_draft INTEGER NOT NULL,
-      code_key TEXT, reading TEXT NOT NULL,
+      part TEXT, code_key TEXT, reading TEXT NOT NULL,
       UNIQUE (root, path));
     CREATE INDEX documents_by_code ON documents(code_key);
 
@@ -45,6 +45,7 @@ enum ArchiveSchema {
       deadline TEXT, deadline_edtf TEXT, due_first TEXT, due_last TEXT, product TEXT);
     CREATE INDEX tasks_by_document ON tasks(document_id);
     CREATE INDEX tasks_by_passage ON tasks(passage_id);
+    CREATE INDEX tasks_by_day ON tasks(due_last) WHERE due_last IS NOT NULL;
 
     CREATE TABLE actors (
       task_id INTEGER NOT NULL REFERENCES tasks(id), part TEXT NOT NULL, position INTEGER NOT NULL,
