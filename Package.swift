@@ -24,6 +24,10 @@ let package = Package(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+
     // What the stages share.
     .target(name: "VietnameseText"),
     .target(name: "VietnameseLanguage", dependencies: ["VietnameseText"]),
@@ -57,6 +61,11 @@ let package = Package(
       name: "ProgrammeExport",
       dependencies: ["ContentDigest", "ProgrammeModel", "VietnameseLanguage", "VietnameseText"]),
 
+    // The workbook for people at a spreadsheet.
+    .target(
+      name: "ProgrammeWorkbook",
+      dependencies: ["CXLSXWriter", "ProgrammeExport", "ProgrammeModel", "VietnameseLanguage"]),
+
     .target(
       name: "MucLuc",
       dependencies: [
@@ -75,7 +84,7 @@ let package = Package(
       name: "MucLucCommand",
       dependencies: [
         "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeArchive",
-        "ProgrammeExport", "VietnameseLanguage", "VietnameseText",
+        "ProgrammeExport", "ProgrammeWorkbook", "VietnameseLanguage", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -112,6 +121,9 @@ let package = Package(
       dependencies: [
         "ProgrammeExport", "ProgrammeModel", "TestSupport", "SwiftCSV",
       ]),
+    .testTarget(
+      name: "ProgrammeWorkbookTests",
+      dependencies: ["ProgrammeWorkbook", "ProgrammeModel", "TestSupport"]),
     .testTarget(
       name: "MucLucTests",
       dependencies: [

@@ -8,6 +8,7 @@ class Mucluc < Formula
 
   depends_on "pkgconf" => :build
   depends_on xcode: ["26.0", :build]
+  depends_on "libxlsxwriter"
   depends_on "libzip"
   uses_from_macos "swift" => :build, since: :tahoe
   uses_from_macos "libxml2"

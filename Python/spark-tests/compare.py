@@ -1,6 +1,6 @@
-"""Compares what Spark makes of an archive with what a single machine makes, and measures one worker against two.
+"""Compares what Spark makes of an archive with what a single machine makes, or measures one worker against two.
 
-usage: compare.py [--documents COUNT] [--measure]
+usage: compare.py [--documents COUNT] [--measure] [--list COUNT]
 """
 
 from __future__ import annotations
@@ -34,18 +34,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=2000)
     parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--list", type=int, help="only measure how long it takes Spark to list that many files")
     options = parser.parse_args()
+    if options.list is not None:
+        return listing(options.list)
     with tempfile.TemporaryDirectory(prefix="mucluc-spark-") as place:
         archive = Path(place, "archive")
         paths = make_archive(archive, options.documents)
         (archive / "~$lock.docx").write_bytes(b"passed by")
         (archive / "picture.png").write_bytes(b"passed by")
+        if options.measure:
+            measure(archive, Path(place))
+            return
         results = single_machine(archive, paths)
         bad = sum(isinstance(result, ConversionError) for result in results)
         print(f"{len(paths)} documents, {bad} of them bad", flush=True)
         compare(archive, results, Path(place))
-        if options.measure:
-            measure(archive, Path(place))
 
 
 def single_machine(archive: Path, paths: list[str]) -> list[Document | ConversionError]:
@@ -126,6 +130,21 @@ def missing(spark: SparkSession, place: Path) -> None:
         path.replace("%", "%25") for path in [paths[0], paths[2]]
     )
     print("a file that was gone failed no job", flush=True)
+
+
+def listing(count: int) -> None:
+    """How long the driver takes to list many small files, and in how many partitions it puts them."""
+    with tempfile.TemporaryDirectory(prefix="mucluc-spark-") as place:
+        for number in range(count):
+            file = Path(place, f"{number // 1000:04d}", f"{number}.txt")
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(b"x")
+        spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+        began = time.monotonic()
+        frame = mucluc_spark.documents(spark, place)
+        seconds = time.monotonic() - began
+        print(f"{count} files listed in {seconds:.1f} s, {frame.rdd.getNumPartitions()} partitions")
+        spark.stop()
 
 
 def measure(archive: Path, place: Path) -> None:

@@ -34,7 +34,7 @@ def main() -> None:
         paths = _documents(options.folder, Path(place), options.documents)
         size = sum(os.path.getsize(path) for path in paths)
         print(f"{len(paths)} files, {size / len(paths) / 1000:.1f} kB each; load of the machine {os.getloadavg()[0]:.2f}, {os.cpu_count()} cores")
-        _sizes(paths[:500], Path(place))
+        _sizes(sorted(set(paths))[:500], Path(place))
         for jobs in (1, 2):
             command = _measure(f"command, {jobs} jobs", len(paths), options.runs, lambda: _command(paths, jobs, Path(place)))
             lines = _measure(f"convert_all, {jobs} jobs", len(paths), options.runs, lambda: _lines(paths, jobs))

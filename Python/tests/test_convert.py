@@ -108,6 +108,18 @@ def test_a_worker_that_died_in_between_is_replaced(plan: Path) -> None:
         assert worker.line(plan) == first
 
 
+def test_a_worker_that_died_before_its_line_is_asked_for_tells_of_a_crash(plan: Path) -> None:
+    with Worker() as worker:
+        worker.line(plan)
+        assert worker.process is not None
+        os.kill(worker.process.pid, signal.SIGSTOP)
+        worker.send(plan)
+        os.kill(worker.process.pid, signal.SIGKILL)
+        worker.process.wait()
+        assert b'"run.crashed"' in worker.receive()
+        assert worker.line(plan).startswith(b'{"schemaVersion"')
+
+
 def test_threads_and_forks_get_their_own_answers(plan: Path, tmp_path: Path) -> None:
     convert(plan)
     found: list[str] = []

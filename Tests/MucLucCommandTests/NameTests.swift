@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [
     (["x/y/a.txt", "x/y/z/b.txt"], ["a.txt", "z/b.txt"]), (["/a.txt"], ["a.txt"]),
     (["x/a.txt", "y/a.txt"], ["x/a.txt", "y/a.txt"]), (["x/a", "x/a/b"], ["a", "a/b"]),
-    (["x//y/a.txt", "x/y/b.txt"], ["a.txt", "b.txt"]), (["-", "x/a.txt"], ["-", "x/a.txt"]), ([], []),
+    (["x//y/a.txt", "x/y/b.txt"], ["a.txt", "b.txt"]), (["-", "x/a.txt"], ["-", "x/a.txt"]),
+    ([], []),
   ])
   func `a folder that all share is left out`(_ paths: [String], _ rest: [String]) {
     #expect(Path.withoutSharedFolder(paths) == rest)

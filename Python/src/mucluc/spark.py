@@ -133,10 +133,19 @@ def _files(spark: SparkSession, path: str | Sequence[str], *names: str) -> DataF
         .option("ignoreMissingFiles", "true")
         .load(path if isinstance(path, str) else list(path))
     )
-    empty = spark.createDataFrame([(name, b"") for name in _empty_files(found)], "path string, content binary")
     limit = f"length <= {_MOST_BYTES}" if "content" in names else "true"
     pattern = rf"(?i)(^|/)(?!~\\$|\\.~lock\\.)[^/]*\\.({'|'.join(EXTENSIONS)})$"
-    return found.where(limit).select(*names).union(empty.select(*names)).where(f"path rlike '{pattern}'")
+    files = found.where(limit).select(*names)
+    if empty := _empty_files(found):
+        files = files.union(_without_bytes(spark, empty).select(*names))
+    return files.where(f"path rlike '{pattern}'")
+
+
+def _without_bytes(spark: SparkSession, paths: list[str]) -> DataFrame:
+    import pyarrow
+
+    content = pyarrow.array([b""] * len(paths), pyarrow.binary())
+    return spark.createDataFrame(pyarrow.table({"path": paths, "content": content}))
 
 
 def _empty_files(found: DataFrame) -> list[str]:
@@ -144,8 +153,11 @@ def _empty_files(found: DataFrame) -> list[str]:
     listed = found._jdf.queryExecution().analyzed().relation().location().allFiles()
     paths: list[str] = []
     for start in range(0, listed.size(), _LISTED_AT_ONCE):
-        text = listed.slice(start, start + _LISTED_AT_ONCE).mkString("\n")
-        paths += re.findall(r"path=((?:(?!; isDirectory=).)*); isDirectory=false; length=0;", text, re.DOTALL)
+        # FileStatus{path=file:/a/b.txt; isDirectory=false; length=0; …}: no path has a zero byte, whatever else is in it.
+        for status in listed.slice(start, start + _LISTED_AT_ONCE).mkString("\0").split("\0"):
+            before, _, others = status.rpartition("; isDirectory=")
+            if others.startswith("false; length=0;"):
+                paths.append(before.partition("path=")[2])
     return paths
 
 

@@ -71,8 +71,10 @@ class Worker:
         name = os.fsencode(path)
         if not name or b"\0" in name:
             raise ValueError(f"this is no path: {path!r}")
+        if not self._waiting and self.process is not None and self.process.poll() is not None:
+            self._ended()  # It died between two files: neither is to blame.
         self._waiting.append(name)
-        # A process that has died is found out where the line is received.
+        # A process that dies from now on is found out where the line is received.
         with contextlib.suppress(BrokenPipeError):
             self._write([name])
 
@@ -113,8 +115,6 @@ class Worker:
         process.stdin.flush()
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self.process is not None and len(self._waiting) <= 1 and self.process.poll() is not None:
-            self._ended()
         if self.process is None:
             command = [program(), "convert", "--files-from", "-", "--jobs", "1", "--to", "jsonl", "--quiet"]
             try:

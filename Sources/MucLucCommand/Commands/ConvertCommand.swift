@@ -11,6 +11,7 @@ struct ConvertCommand: ParsableCommand {
         mucluc convert ke-hoach.docx --to csv --output tasks.csv
         mucluc convert archive --output out           a JSON file for each
         mucluc convert archive --to jsonl > archive.jsonl
+        mucluc convert archive --to xlsx --output archive.xlsx
         mucluc convert archive --output out --report out.jsonl --skip-unchanged
         find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
 
@@ -33,6 +34,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     var format = output.format
     format.language = messages.lang
+    format.workbookLanguage = messages.chosenLang ?? .vietnamese
     var job = reading.job(.result(format), limits: limit.limits, in: messages.lang)
     job.countsContent = batch.report != nil || !(input.isOneFile || messages.quiet)
     if limit.isWorker { return WorkerLoop(job: job).run() }

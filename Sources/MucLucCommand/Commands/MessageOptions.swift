@@ -3,8 +3,12 @@ public import ProgrammeModel
 
 /// In which language and how much the command speaks.
 struct MessageOptions: ParsableArguments {
-  @Option(help: "The language of messages: en or vi.")
-  var lang: MessageLanguage = .english
+  @Option(
+    name: .customLong("lang"), help: "The language of messages, pages and workbooks: en or vi.")
+  var chosenLang: MessageLanguage?
+
+  /// The language of messages.
+  var lang: MessageLanguage { chosenLang ?? .english }
 
   @Flag(name: [.short, .long], help: "Tell failures only: no progress, no summary, no warnings.")
   var quiet = false

@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
       "The format of results.",
       discussion: """
         json, jsonl (a document a line), csv (a task a row), text (normalised, with printed numbers), \
-        markdown, html, archive-csv (a document a row, for records of the archive).
+        markdown, html, xlsx (a workbook), archive-csv (a document a row, for records of the archive).
         """))
   var to: FormatName = .json
 
@@ -66,6 +66,7 @@ struct OutputOptions: ParsableArguments {
     guard let output, output != "-" else { return .standardOutput }
     // A link that was named is followed: the file it leads to is replaced, not the link.
     let path = output.hasPrefix("/dev/") ? output : FileSystem.target(of: output)
+    if to == .xlsx { return .oneFile(path) }
     if input.isOneFile {
       let isFolder = path.hasSuffix("/") || FileSystem.kind(of: path) == .folder
       return isFolder ? .folder(output) : .ownFile(path)

@@ -68,7 +68,7 @@ struct AtomicFile: ~Copyable {
   private static let given = Monitor(0)
 
   /// A hidden name in the same folder, different in every process and for every file.
-  private static func temporaryPath(beside path: String) -> String {
+  static func temporaryPath(beside path: String) -> String {
     let number = given.update { count in
       count += 1
       return count

@@ -45,18 +45,34 @@ enum FileBytes {
 
   /// The digest of a file as it stands, or `nil` where it cannot be read; the file is not held whole.
   static func digest(of path: String) -> String? {
+    var digest = RunningDigest()
+    do throws(FileFailure) {
+      try forEachPiece(of: path) { digest.absorb($0) }
+      return digest.hexadecimal
+    } catch {
+      return nil
+    }
+  }
+
+  /// Hands on the bytes of a file piece by piece; it is not held whole.
+  static func forEachPiece(
+    of path: String, _ body: ([UInt8]) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
     do {
       let descriptor = try retrying { unsafe open(path.systemName, O_RDONLY | O_CLOEXEC) }
       defer { _ = close(descriptor) }
-      var digest = RunningDigest()
       var buffer = [UInt8](repeating: 0, count: 1 << 20)
       while true {
         let received = try receive(from: descriptor, into: &buffer, at: 0)
-        if received == 0 { return digest.hexadecimal }
-        digest.absorb(received == buffer.count ? buffer : Array(buffer[..<received]))
+        if received == 0 { return }
+        try body(received == buffer.count ? buffer : Array(buffer[..<received]))
       }
+    } catch let error as SystemError {
+      throw .input(error)
+    } catch let error as FileFailure {
+      throw error
     } catch {
-      return nil
+      throw .input(SystemError(number: EIO))
     }
   }
 

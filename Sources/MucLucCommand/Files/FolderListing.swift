@@ -80,6 +80,18 @@ enum FileSystem {
     return unsafe SystemPath.text(cString: resolved)
   }
 
+  /// The path from the root of the file system, links followed where the file is there.
+  static func absolutePath(of path: String) -> String {
+    if let resolved = unsafe realpath(path.systemName, nil) {
+      defer { unsafe free(resolved) }
+      return unsafe SystemPath.text(cString: resolved)
+    }
+    return path.hasPrefix("/") ? path : Path.joined(absolutePath(of: "."), path)
+  }
+
+  /// The folder for files that nobody keeps.
+  static var temporaryFolder: String { Environment.value(of: "TMPDIR") ?? "/tmp" }
+
   /// Whether a process of that number lives.
   static func isAlive(process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 

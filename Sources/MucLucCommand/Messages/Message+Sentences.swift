@@ -106,6 +106,11 @@ extension Message {
         (apt-get install libreoffice-writer-nogui) hoặc lưu tệp thành .docx
         """
       )
+    case .workbookFailed:
+      (
+        "the workbook cannot be written ({0}). Write csv, or another folder",
+        "không ghi được sổ tính ({0}). Hãy xuất csv hoặc ghi vào thư mục khác"
+      )
     case .officeFailed:
       (
         "LibreOffice did not convert it ({0}). Open it there and save it as .docx",

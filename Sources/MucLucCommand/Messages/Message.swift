@@ -14,7 +14,7 @@ enum Message: CaseIterable {
   case pathListUTF16, pathListLongPath, pathListMixed
   // Files that cannot be written.
   case diskFull, noPermissionToWrite, outputFolderMissing, linkInOutput, writingFailed
-  case outputEdited, outputIsInput, nameTaken
+  case outputEdited, outputIsInput, nameTaken, workbookFailed
   // Limits.
   case readingLimit, timeLimit, memoryLimit, crashed
   // LibreOffice.

@@ -38,7 +38,7 @@ struct ConvertPlan: Sendable {
     skipped = collector.skipped
     var planned: [PlannedInput] = []
     var inputs = collector.inputs
-    if format == .archiveCSV { inputs.giveArchiveIDs() }
+    if format == .archiveCSV || format == .xlsx { inputs.giveArchiveIDs() }
     switch destination {
     case .standardOutput, .oneFile:
       planned = inputs.map { PlannedInput(input: $0) }

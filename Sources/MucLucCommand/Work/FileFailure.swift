@@ -27,6 +27,8 @@ enum FileFailure: Error, Hashable, Sendable {
   case outputIsInput(path: String)
   /// Another input has the same output.
   case nameTaken(path: String)
+  /// The workbook cannot be written.
+  case workbook(reason: String)
   /// It took too long.
   case timeLimit(seconds: Double)
   /// It needed too much memory.
@@ -66,6 +68,7 @@ extension FileFailure {
     case .outputEdited: "write.edited"
     case .outputIsInput: "write.over-input"
     case .nameTaken: "write.name-taken"
+    case .workbook: "write.workbook"
     case .timeLimit: "run.time-limit"
     case .memoryLimit: "run.memory-limit"
     case .crashed: "run.crashed"
@@ -108,6 +111,7 @@ extension FileFailure {
     case .outputEdited(let path): Message.outputEdited.text(in: language, path)
     case .outputIsInput(let path): Message.outputIsInput.text(in: language, path)
     case .nameTaken(let path): Message.nameTaken.text(in: language, path)
+    case .workbook(let reason): Message.workbookFailed.text(in: language, reason)
     case .timeLimit(let seconds): Message.timeLimit.text(in: language, Self.plain(seconds))
     case .memoryLimit(let bytes): Message.memoryLimit.text(in: language, "\(bytes >> 20)")
     case .crashed(let signal): Message.crashed.text(in: language, "\(signal)")

@@ -159,7 +159,7 @@ struct TemporaryFolder: ~Copyable {
 
   /// Makes the folder.
   init() throws(FileFailure) {
-    let parent = Environment.value(of: "TMPDIR") ?? "/tmp"
+    let parent = FileSystem.temporaryFolder
     var template = Array(Path.joined(parent, "mucluc-XXXXXX").utf8) + [0]
     let made = unsafe template.withUnsafeMutableBytes { buffer in
       guard let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress else { return false }

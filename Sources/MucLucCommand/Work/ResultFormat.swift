@@ -1,10 +1,11 @@
 internal import MucLuc
 internal import ProgrammeExport
 internal import ProgrammeModel
+internal import ProgrammeWorkbook
 
 /// The names of the formats of results (`--to`).
 enum FormatName: String, CaseIterable, Sendable {
-  case json, jsonl, csv, text, markdown, html
+  case json, jsonl, csv, text, markdown, html, xlsx
   case archiveCSV = "archive-csv"
 
   /// The extension of files in this format.
@@ -16,13 +17,14 @@ enum FormatName: String, CaseIterable, Sendable {
     case .text: "txt"
     case .markdown: "md"
     case .html: "html"
+    case .xlsx: "xlsx"
     }
   }
 
   /// Whether the results of several inputs are one file.
   var isOneFile: Bool {
     switch self {
-    case .jsonl, .csv, .archiveCSV: true
+    case .jsonl, .csv, .archiveCSV, .xlsx: true
     case .json, .text, .markdown, .html: false
     }
   }
@@ -31,7 +33,7 @@ enum FormatName: String, CaseIterable, Sendable {
   var isStream: Bool {
     switch self {
     case .jsonl, .csv, .text: true
-    case .json, .markdown, .html, .archiveCSV: false
+    case .json, .markdown, .html, .archiveCSV, .xlsx: false
     }
   }
 }
@@ -49,6 +51,9 @@ struct ResultFormat: Hashable, Sendable {
 
   /// The language that a page for reviewing opens in.
   var language = MessageLanguage.english
+
+  /// The language of a workbook.
+  var workbookLanguage = MessageLanguage.vietnamese
 
   /// The values of fields that a record of the archive leaves empty.
   var archiveDefaults: [ArchiveRecord.Field: String] = [:]
@@ -69,12 +74,15 @@ struct ResultFormat: Hashable, Sendable {
     case .html:
       words.append("lang=\(language.rawValue)")
       words.append("roles=\(RoleList(roles: table.roles))")
+    case .xlsx:
+      words.append("lang=\(workbookLanguage.rawValue)")
+      words.append("roles=\(RoleList(roles: table.roles))")
     case .jsonl, .text, .markdown: break
     }
     return words.joined(separator: " ")
   }
 
-  /// The bytes of the result for one document, in a record of the archive under this id.
+  /// The bytes of the result for one document, in a record of the archive under this id; of a workbook its rows.
   ///
   /// The conversion is given up: of its two halves only the one that is written stays in memory.
   func bytes(of conversion: consuming Conversion, archiveID: String? = nil) -> [UInt8] {
@@ -85,6 +93,11 @@ struct ResultFormat: Hashable, Sendable {
     case .csv: return [programme].csv(table)
     case .archiveCSV: return archive.bytes(of: [programme], ids: archiveID.map { [$0] })
     case .markdown: return programme.markdown()
+    case .xlsx:
+      return WorkbookRow.bytes(
+        of: WorkbookRow.rows(
+          of: programme, roles: table.roles, archiveID: archiveID, defaults: archiveDefaults,
+          in: workbookLanguage))
     default: return programme.json(pretty: isPretty)
     }
   }
@@ -109,7 +122,7 @@ struct ResultFormat: Hashable, Sendable {
     switch name {
     case .csv: [Programme]().csv(table)
     case .archiveCSV: archive.bytes(of: [Programme]())
-    case .json, .jsonl, .text, .markdown, .html: []
+    case .json, .jsonl, .text, .markdown, .html, .xlsx: []
     }
   }
 

@@ -1,6 +1,7 @@
 internal import ContentDigest
 internal import ProgrammeExport
 internal import ProgrammeModel
+internal import ProgrammeWorkbook
 
 /// The end of a run that takes results in the order of the inputs and joins them to one.
 ///
@@ -15,6 +16,7 @@ struct ResultSink: ~Copyable {
   private let destination: Destination
   private let format: ResultFormat
   private var file: AtomicFile?
+  private var workbook: TemporaryWorkbook?
   private var path = ""
   private var hasBegun = false
   private var digest = RunningDigest()
@@ -38,7 +40,11 @@ struct ResultSink: ~Copyable {
       switch destination {
       case .ownFile, .folder: return .success(())
       case .standardOutput, .oneFile:
-        try append(format.following(converted.bytes, isFirst: !hasBegun))
+        if format.name == .xlsx {
+          try addRows(converted)
+        } else {
+          try append(format.following(converted.bytes, isFirst: !hasBegun))
+        }
       }
       hasBegun = true
       if let key = converted.key(of: input) { records.append(key) }
@@ -47,6 +53,22 @@ struct ResultSink: ~Copyable {
       isBroken = true
       return .failure(error)
     }
+  }
+
+  private mutating func addRows(_ converted: ConvertedInput) throws(FileFailure) {
+    if workbook == nil {
+      workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage)
+    }
+    try workbook?.add(converted.bytes, of: converted.entry.input)
+  }
+
+  /// Hands the finished workbook on.
+  private mutating func appendWorkbook() throws(FileFailure) {
+    if workbook == nil {
+      workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage)
+    }
+    guard let finished = workbook.take() else { return }
+    try finished.finish { bytes throws(FileFailure) in try append(bytes) }
   }
 
   private mutating func append(_ bytes: [UInt8]) throws(FileFailure) {
@@ -69,9 +91,14 @@ struct ResultSink: ~Copyable {
   mutating func finish(
     _ announce: (WrittenOutput) throws(FileFailure) -> Void
   ) throws(FileFailure) -> WrittenOutput? {
+    if case .standardOutput = destination, format.name == .xlsx, !isBroken { try appendWorkbook() }
     guard case .oneFile(let path) = destination, !isBroken else { return nil }
     do {
-      if !hasBegun { try append(format.empty) }
+      if format.name == .xlsx {
+        try appendWorkbook()
+      } else if !hasBegun {
+        try append(format.empty)
+      }
       let metadata = format.metadata(named: Path.name(of: path))
       let written = WrittenOutput(
         path: path, digest: digest.hexadecimal, metadataDigest: metadata.map(Digest.sha256))

@@ -79,8 +79,12 @@ extension PlacedTask {
     rows.endRow()
   }
 
+}
+
+// What stands in cells of several values, here and in the workbook.
+extension PlacedTask {
   /// The documents cited, by their code, or by their name where they have none.
-  private var referenceCells: [String] {
+  package var referenceCells: [String] {
     facts.compactMap { fact in
       guard case .reference(let reference) = fact.value else { return nil }
       return reference.code ?? reference.title ?? fact.text
@@ -88,7 +92,7 @@ extension PlacedTask {
   }
 
   /// The quantities, in the words of the text.
-  private var quantityCells: [String] {
+  package var quantityCells: [String] {
     facts.compactMap { fact in
       guard case .quantity = fact.value else { return nil }
       return fact.text
@@ -97,9 +101,9 @@ extension PlacedTask {
 }
 
 extension Location {
-  /// The place in one cell: `word/document.xml#12`, or the number of a line.
-  fileprivate var csvCell: String {
-    if let part, let paragraph { return "\(part)#\(paragraph)" }
+  /// The place in one cell: `word/document.xml#12`, or the number of a paragraph or line alone.
+  package var csvCell: String {
+    if let paragraph { return part.map { "\($0)#\(paragraph)" } ?? String(paragraph) }
     return line.map(String.init) ?? ""
   }
 }

@@ -1,35 +1,35 @@
 package import ProgrammeModel
 
 /// A task with its way down the tree.
-struct PlacedTask {
+package struct PlacedTask {
   /// The name of the document.
-  var document: String
+  package var document: String
 
   /// The appendix it stands in, such as `A1`, or `nil` for the document itself.
-  var appendix: String?
+  package var appendix: String?
 
   /// The node it stands in, or `nil` for a table or a paragraph beside the outline.
-  var node: Node?
+  package var node: Node?
 
   /// The markers from the top of the tree to the node, such as `II`, `4`, `-`.
-  var markers: [String]
+  package var markers: [String]
 
   /// The titles above it: those of the nodes, and the section of the table.
-  var sections: [String]
+  package var sections: [String]
 
   /// The task.
-  var task: ProgrammeTask
+  package var task: ProgrammeTask
 
   /// Its facts.
-  var facts: [Fact]
+  package var facts: [Fact]
 
   /// Where its paragraph or table stands.
-  var location: Location
+  package var location: Location
 }
 
 extension Programme {
   /// Calls `body` with every task, in the order of the document.
-  func forEachTask(_ body: (PlacedTask) -> Void) {
+  package func forEachTask(_ body: (PlacedTask) -> Void) {
     var walk = TaskWalk(document: source.name)
     walk.visit(preamble, in: nil, body)
     walk.visit(outline, body)

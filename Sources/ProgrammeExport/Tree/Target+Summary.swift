@@ -1,8 +1,8 @@
-internal import ProgrammeModel
+package import ProgrammeModel
 
 extension Target {
   /// The target in a few words and figures: `tỷ lệ hộ dùng nước sạch >= 98 % (2026)`.
-  var summary: String {
+  package var summary: String {
     let bound = comparator == .between ? "" : comparator.rawValue + " "
     return indicator + " " + bound + figure + (by.map { " (\($0))" } ?? "")
   }

@@ -1,50 +1,54 @@
 extension CalendarSpan {
-  /// Reads what `edtf` writes, or returns `nil` for any other text: `2023-11-20`, `2023-36`, `2021/2025`.
+  /// Reads what `edtf` writes, or gives `nil` for anything else.
+  ///
+  /// ```swift
+  /// CalendarSpan(edtf: "2023-36")?.lastDay           // "2023-12-31"
+  /// CalendarSpan(edtf: "2025-09/2026-06")?.firstDay  // "2025-09-01"
+  /// CalendarSpan(edtf: "XXXX-11-20")?.firstDay       // nil: in which year?
+  /// ```
   public init?(edtf: String) {
-    let parts = edtf.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let start = CalendarUnit(edtf: parts[0]) else { return nil }
-    guard parts.count == 2 else {
-      self.init(start)
-      return
+    let units = edtf.split(separator: "/", omittingEmptySubsequences: false)
+    guard units.count <= 2, let start = CalendarUnit(edtf: units[0]) else { return nil }
+    var end: CalendarUnit?
+    if units.count == 2 {
+      guard let unit = CalendarUnit(edtf: units[1]) else { return nil }
+      end = unit
     }
-    guard let end = CalendarUnit(edtf: parts[1]) else { return nil }
     self.init(start, to: end)
   }
 
-  /// Its first day, `YYYY-MM-DD`, or `nil` where the year is not known or has no such day.
+  /// Its first day, `YYYY-MM-DD`, or `nil` where the year is not known.
   public var firstDay: String? { start.firstDay }
 
-  /// Its last day, `YYYY-MM-DD`, or `nil` where the year is not known or has no such day.
+  /// Its last day, `YYYY-MM-DD`, or `nil` where the year is not known.
   public var lastDay: String? { (end ?? start).lastDay }
 }
 
 extension CalendarUnit {
-  /// Reads what `edtf` writes, or returns `nil` for any other text.
-  init?(edtf: some StringProtocol) {
-    let parts = edtf.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count <= 3, parts[0].utf8.count == 4 else { return nil }
-    let year = parts[0] == "XXXX" ? nil : CalendarUnit.number(parts[0])
-    guard year != nil || parts[0] == "XXXX" else { return nil }
-    guard parts.count > 1 else {
+  /// Reads a unit of EDTF: a year, of which letters may be `X`, and perhaps a month, quarter or half, and a day.
+  fileprivate init?(edtf: Substring) {
+    let words = edtf.split(separator: "-", omittingEmptySubsequences: false)
+    guard words[0].utf8.count == 4, words.count <= 3 else { return nil }
+    let numbers = words.dropFirst().map { $0.utf8.count == 2 ? Int($0) : nil }
+    guard !numbers.contains(nil) else { return nil }
+    let year = Int(words[0])
+    if year == nil, !words[0].hasSuffix("XX") { return nil }
+    guard let second = numbers.first ?? nil else {
       self.init(year: year)
       return
     }
-    guard parts[1].utf8.count == 2, let part = CalendarUnit.number(parts[1]) else { return nil }
-    switch (part, parts.count) {
-    case (1...12, 2): self.init(year: year, part: .month(part))
-    case (33...36, 2): self.init(year: year, part: .quarter(part - 32))
-    case (40...41, 2): self.init(year: year, part: .half(part - 39))
-    case (1...12, 3):
-      guard parts[2].utf8.count == 2, let day = CalendarUnit.number(parts[2]),
-        (1...31).contains(day)
-      else { return nil }
-      self.init(year: year, part: .day(day, month: part))
+    if numbers.count == 2, let day = numbers[1] {
+      guard 1...12 ~= second, 1...CalendarUnit.days(of: second, year: year) ~= day else {
+        return nil
+      }
+      self.init(year: year, part: .day(day, month: second))
+      return
+    }
+    switch second {
+    case 1...12: self.init(year: year, part: .month(second))
+    case 33...36: self.init(year: year, part: .quarter(second - 32))
+    case 40, 41: self.init(year: year, part: .half(second - 39))
     default: return nil
     }
-  }
-
-  /// A number of digits alone.
-  private static func number(_ text: some StringProtocol) -> Int? {
-    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 }
