@@ -27,6 +27,8 @@ public struct FrameReader: Sendable {
     frame.notes = source.notes
     let metadata = MetadataReader.read(parts.first?.lines ?? [], in: lexicon)
     frame.metadata = metadata.value
+    frame.lacks = FrameLacks.diagnostics(
+      of: metadata.value, parts.first, before: frame.lines, in: lexicon)
     return Outcome(frame, diagnostics: metadata.diagnostics)
   }
 

@@ -43,12 +43,14 @@ public struct Pipeline: Sendable {
     diagnostics += text.diagnostics
     let frame = FrameReader(lexicon: lexicon).read(text.value)
     let (metadata, frameDiagnostics) = (frame.value.metadata, frame.diagnostics)
+    let lacks = frame.value.lacks
     let tree = Outliner(lexicon: lexicon).outline((consume frame).value)
     diagnostics += tree.diagnostics + frameDiagnostics
     let facts = FactExtractor(lexicon: lexicon).extract(from: (consume tree).value)
     diagnostics += facts.diagnostics
     let document = text.value.document
     let placed = facts.value
+    if placed.hasTasks { diagnostics += lacks }
     let programme = Programme(
       source: SourceDescription(
         name: name, format: document.format, byteCount: bytes.count,

@@ -56,9 +56,10 @@ public import ProgrammeModel
     unsafe link = workbook_add_format(book)
     unsafe format_set_bold(heading)
     unsafe format_set_bg_color(heading, 0xDD_EBF7)
-    for unsafeformat in unsafe [heading, text, day, link] {
-      unsafe format_set_text_wrap(format)
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    let formats = unsafe [heading, text, day, link]
+    for index in 0..<4 {
+      unsafe format_set_text_wrap(formats[index])
+      unsafe format_set_align(formats[index], UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     }
     unsafe format_set_num_format(text, "@")
     unsafe format_set_num_format(day, "dd/mm/yyyy")

@@ -20,6 +20,7 @@ public struct Outliner: Sendable {
       if let table = line.table { tree.labelCharacters += TableBlock.labelCharacters(in: table) }
     }
     var diagnostics: [Diagnostic] = []
+    var lasts: [Marker.Style: Int] = [:]
     let parts = frame.parts
     for (index, part) in parts.enumerated() {
       if part.isAppendix, part.title.isEmpty, let first = part.body.first {
@@ -30,7 +31,8 @@ public struct Outliner: Sendable {
       let own = frame.lines
       if index == parts.count - 1 { frame.lines = [] }
       let text = PartOutline(
-        PartLines(consume own, part.body), frame.folded, type: part.type, lexicon)
+        PartLines(consume own, part.body), frame.folded, type: part.type, after: lasts, lexicon)
+      lasts = text.lasts
       if part.isAppendix {
         tree.append(text, as: part)
       } else {
@@ -73,9 +75,13 @@ struct PartOutline {
   /// What was noticed.
   var diagnostics: [Diagnostic]
 
-  /// Outlines the lines of a part's text.
+  /// The last number of every family, which the next part may go on with.
+  var lasts: [Marker.Style: Int]
+
+  /// Outlines the lines of a part's text, whose numbers may go on with those of the parts before.
   init(
-    _ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?, _ lexicon: Lexicon
+    _ lines: consuming PartLines, _ folded: FoldedLines, type: DocumentType?,
+    after lastNumbers: [Marker.Style: Int], _ lexicon: Lexicon
   ) {
     var passages = PassageReader.passages(of: consume lines, folded, lexicon)
     LegalBasis.clearCandidates(in: &passages, lexicon)
@@ -85,7 +91,7 @@ struct PartOutline {
     var (joined, decisions) = PartOutline.joined(consume passages, searched)
     let end = Closing.start(in: joined, decisions, type: type, lexicon)
     closing = joined[end...].map(\.block)
-    var review = OutlineReview()
+    var review = OutlineReview(after: lastNumbers)
     review.review(joined, decisions)
     joined.removeSubrange(end...)
     let assembler = TreeAssembler(consume joined, decisions, folded, lexicon)
@@ -93,6 +99,7 @@ struct PartOutline {
     outline = assembler.outline
     review.review(outline)
     diagnostics = review.diagnostics
+    lasts = review.lasts
   }
 
   /// The passages with those joined to the one before that turned out to go on with it.

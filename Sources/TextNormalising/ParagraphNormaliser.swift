@@ -11,11 +11,25 @@ struct ParagraphNormaliser {
   private var unicode = UnicodePass()
   private var recorder = ChangeRecorder()
 
-  // What is reported in the end.
-  private var undecided = 0
-  private var strayBytes = 0
-  private var contradicted: [(font: LegacyFont, encoding: LegacyEncoding, count: Int)] = []
+  // What is reported in the end, and where it was met first.
+  private var undecided = Doubt()
+  private var stray = Doubt()
+  private var unknown = Doubt()
+  private var contradicted: [(font: LegacyFont, encoding: LegacyEncoding, doubt: Doubt)] = []
   private var met: [LegacyEncoding] = []
+  private var mixed: Location?
+
+  /// How often something was met, and where first.
+  private struct Doubt {
+    private(set) var count = 0
+    private(set) var location: Location?
+
+    mutating func add(_ more: Int, at place: Location) {
+      guard more > 0 else { return }
+      if count == 0 { location = place }
+      count += more
+    }
+  }
 
   /// Starts with what was detected, and the words that were met on the way.
   init(_ detector: EncodingDetector, _ table: WordTable) {
@@ -43,8 +57,10 @@ struct ParagraphNormaliser {
     let places = paragraph.runs.map(\.end) + paragraph.notes.map(\.offset)
     var draft = Draft(traits: runs.traits)
     if encodings.contains(where: { $0 != nil }) {
+      let before = decoder.unknownLetters
       draft = decoder.decode(
         paragraph.text, runs, as: encodings, &table, places: places, &recorder)
+      unknown.add(decoder.unknownLetters - before, at: paragraph.location)
     }
     let repairsCase = repairsCase(encodings, draft.traits, hasCapitals: !capitals.isEmpty)
     if draft.traits.contains(.doubtful) || repairsCase || utf8 != nil || !capitals.isEmpty
@@ -132,7 +148,7 @@ struct ParagraphNormaliser {
       {
         return nil
       }
-      strayBytes += pass.strays
+      stray.add(pass.strays, at: paragraph.location)
       return (pass, .utf8)
     case .unicode:
       guard runs.fontRuns.count == 1, let run = runs.fontRuns.first, run.hint == nil,
@@ -177,14 +193,14 @@ struct ParagraphNormaliser {
   private mutating func note(_ encodings: [LegacyEncoding?], _ paragraph: inout SourceParagraph) {
     for (run, encoding) in zip(runs.fontRuns, encodings) {
       if detector.form != .unicode {
-        if let encoding { meet(encoding) }
+        if let encoding { meet(encoding, at: paragraph.location) }
         continue
       }
       if let encoding, run.isLegacyCandidate {
-        meet(encoding)
-        note(run.hint, encoding)
-      } else if run.isLegacyCandidate, EncodingPlan.mayBeLegacy(runs.words(of: run), table) {
-        undecided += 1
+        meet(encoding, at: paragraph.location)
+        note(run.hint, encoding, at: paragraph.location)
+      } else if run.isLegacyCandidate, detector.plan.mayBeLegacy(runs.words(of: run), table) {
+        undecided.add(1, at: paragraph.location)
       }
       guard encoding != nil else { continue }
       for index in run.runs where hasText(index, paragraph) { paragraph.runs[index].font = nil }
@@ -195,16 +211,21 @@ struct ParagraphNormaliser {
     paragraph.runs[run].end > (run > 0 ? paragraph.runs[run - 1].end : 0)
   }
 
-  private mutating func meet(_ encoding: LegacyEncoding) {
-    if !met.contains(encoding) { met.append(encoding) }
+  private mutating func meet(_ encoding: LegacyEncoding, at location: Location) {
+    guard !met.contains(encoding) else { return }
+    met.append(encoding)
+    if met.count == 2 { mixed = location }
   }
 
-  private mutating func note(_ hint: LegacyFont?, _ encoding: LegacyEncoding) {
+  private mutating func note(
+    _ hint: LegacyFont?, _ encoding: LegacyEncoding, at location: Location
+  ) {
     guard let hint, let suggested = hint.encoding, suggested != encoding else { return }
     if let index = contradicted.firstIndex(where: { $0.font == hint && $0.encoding == encoding }) {
-      contradicted[index].count += 1
+      contradicted[index].doubt.add(1, at: location)
     } else {
-      contradicted.append((hint, encoding, 1))
+      contradicted.append((hint, encoding, Doubt()))
+      contradicted[contradicted.count - 1].doubt.add(1, at: location)
     }
   }
 
@@ -258,22 +279,23 @@ struct ParagraphNormaliser {
   /// What people should know, one diagnostic a kind.
   var diagnostics: [Diagnostic] {
     var found: [Diagnostic] = []
-    for (font, encoding, count) in contradicted {
+    for (font, encoding, doubt) in contradicted {
       found.append(
         Diagnostic(
-          .fontContradicted, font.encoding?.rawValue ?? "", String(count), encoding.rawValue))
+          .fontContradicted, font.encoding?.rawValue ?? "", String(doubt.count), encoding.rawValue,
+          at: doubt.location))
     }
-    if met.count > 1 {
-      found.append(
-        Diagnostic(.mixedEncodings, met.map(\.rawValue).joined(separator: ", ")))
+    let encodings = met.map(\.rawValue).joined(separator: ", ")
+    if met.count > 1 { found.append(Diagnostic(.mixedEncodings, encodings, at: mixed)) }
+    if undecided.count > 0 {
+      found.append(Diagnostic(.undecided, String(undecided.count), at: undecided.location))
     }
-    if undecided > 0 { found.append(Diagnostic(.undecided, String(undecided))) }
-    if strayBytes > 0 { found.append(Diagnostic(.invalidUTF8, String(strayBytes))) }
-    if decoder.unknownLetters > 0 {
+    if stray.count > 0 {
+      found.append(Diagnostic(.invalidUTF8, String(stray.count), at: stray.location))
+    }
+    if unknown.count > 0 {
       found.append(
-        Diagnostic(
-          .unknownLetters, String(decoder.unknownLetters),
-          met.map(\.rawValue).joined(separator: ", ")))
+        Diagnostic(.unknownLetters, String(unknown.count), encodings, at: unknown.location))
     }
     let remarks = unicode.remarks
     if remarks.doubleMarks > 0 {

@@ -56,6 +56,7 @@ import Testing
       "</div>", "<p>", "</p>", "<br>", "<ul>", "</ul>", "<ol start=4>", "<li>", "</li>", "<b>",
       "</b>",
       "<h1>", "</h1>", "<pre>", "</pre>", "<rt>", "</rt>", "<span style='mso-list:Ignore'>",
+      "<dir id=sdfootnote1>", "<td id=sdfootnote1>", "<table id=sdfootnote2>", "</dir>",
       "</span>", "<p style='mso-list:l0 level1 lfo1'>", "<span style='display:none'>",
       "<div style='mso-element:footnote' id=ftn1>", "<div style='mso-element:header'>",
       "<a style='mso-footnote-id:ftn1'>", "</a>", "<div style='mso-element:comment-list'>",
@@ -79,6 +80,11 @@ import Testing
     let inner = "<div style='mso-element:footnote' id=ftn1><p>b<tr><th>c<td>d"
     let document = try read("<table><tr><td>a\(inner)</table>sau").value
     #expect(Self.isComplete(document))
+    // A list, a cell or a table may be a note too.
+    for tag in ["dir", "ul", "li", "table", "td"] {
+      let note = "<table><tr><td><p>a</p><\(tag) id=sdfootnote1><p>b</p></\(tag)></table>sau"
+      #expect(Self.isComplete(try read(note).value), "\(tag)")
+    }
     for text in ["a", "b", "c", "d", "sau"] { #expect(dump(document).contains(text)) }
     #expect(dump(try read("<table><tr><td>a<tr><td>b</table>").value) == "║ a\n║ b")
   }

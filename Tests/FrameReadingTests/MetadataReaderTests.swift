@@ -95,11 +95,9 @@ struct MetadataReaderTests {
   @Test(arguments: [
     ("number: Số: 12/QĐ-UBND\ntype: KẾ HOẠCH", "extract.type-differs"),
     ("number: Số 12-NQ/HU\ntype: KẾT LUẬN", "extract.type-differs"),
-    ("type: ĐƠN ĐĂNG KÝ", "extract.unknown-type"),
     ("number: Số:     /QĐ-UBND", "extract.blank-number"),
     ("placedate: Sơn Hà, ngày 31 tháng 4 năm 2025", "extract.impossible-date"),
     ("placedate: Sơn Hà, ngày     tháng 4 năm 2025", "extract.incomplete-date"),
-    ("signature: TM. UBND XÃ\nsignature: CHỦ TỊCH", "extract.unsigned"),
     (
       "signature: THƯ KÝ\nsignature: Trần Thị Ba\nsignature: CHỦ TỌA\nsignature: Lê Văn An",
       "extract.several-signatures"

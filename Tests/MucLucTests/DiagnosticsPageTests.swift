@@ -20,9 +20,9 @@ import Testing
   }
 
   @Test func `an argument may look like a place and like the sentence around it`() {
-    let gap = Diagnostic(.numberingGap, "{1}", "follows")
-    #expect(gap.message(in: .english) == "{1} follows follows: a number is missing")
-    #expect(gap.message(in: .vietnamese) == "{1} đứng sau follows: thiếu số ở giữa")
+    let gap = Diagnostic(.numberingGap, "{1}", "follows", "2")
+    #expect(gap.message(in: .english) == "{1} follows follows without 2")
+    #expect(gap.message(in: .vietnamese) == "{1} đứng sau follows: thiếu 2")
   }
 
   private var page: String {

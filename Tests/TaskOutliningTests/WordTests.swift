@@ -153,6 +153,39 @@ import Testing
 }
 
 /// Blocks of Word documents made by hand.
+extension `Outlines of Word documents` {
+  @Test func `a paragraph in a style of headings is a heading, whatever its words`() {
+    let lines = Documents.dump(
+      Word.document(
+        Word.paragraph("CHƯƠNG TRÌNH"), Word.paragraph("việc làm quý II"),
+        Word.paragraph("VIỆC ĐỒNG", outlineLevel: 0),
+        Word.paragraph("Ban Quản lý bến", outlineLevel: 1), Word.paragraph("Sửa bến."),
+        Word.paragraph("Gieo mạ.", outlineLevel: 1), Word.paragraph("Chọn hạt mẩy."),
+        Word.paragraph("TỔ CHỨC THỰC HIỆN", outlineLevel: 0), Word.paragraph("Ấp nào lo ấp ấy.")))
+    #expect(
+      lines == [
+        "type: CHƯƠNG TRÌNH", "title: việc làm quý II", "heading: VIỆC ĐỒNG",
+        "  heading: Ban Quản lý bến", "    text: Sửa bến.", "  heading: Gieo mạ.",
+        "    text: Chọn hạt mẩy.", "heading: TỔ CHỨC THỰC HIỆN", "  text: Ấp nào lo ấp ấy.",
+      ], "\n\(lines.joined(separator: "\n"))")
+  }
+
+  @Test func `what is plainly letterhead stays so in a style of headings`() {
+    let lines = Documents.dump(
+      Word.document(
+        Word.paragraph("QUYẾT ĐỊNH"), Word.paragraph("Về việc trồng tre", outlineLevel: 0),
+        Word.paragraph("-----"), Word.paragraph("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", outlineLevel: 0),
+        Word.paragraph("Căn cứ Luật Trồng tre năm 2031;"),
+        Word.paragraph("QUYẾT ĐỊNH:", outlineLevel: 0), Word.paragraph("Điều 1. Trồng tre.")))
+    #expect(
+      lines == [
+        "type: QUYẾT ĐỊNH", "title: Về việc trồng tre", "rule: -----",
+        "preamble: CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "preamble: Căn cứ Luật Trồng tre năm 2031;",
+        "preamble: QUYẾT ĐỊNH:", "item `Điều 1.` article 1: Trồng tre.",
+      ], "\n\(lines.joined(separator: "\n"))")
+  }
+}
+
 enum Word {
   static let location = Location(part: "word/document.xml", paragraph: 1)
 

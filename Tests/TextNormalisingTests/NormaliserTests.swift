@@ -153,6 +153,36 @@ struct NormaliserTests {
     #expect(Normaliser().normalise(lines([text])).value.changes.isEmpty)
   }
 
+  static let amongUnicode: [(String, String)] = [
+    ("- Bùi Yô Sam", "- Bùi Yô Sam"),
+    ("- Xã Yô", "- Xã Yô"),
+    ("Ryô, Dyô, Yô, Kà Rô", "Ryô, Dyô, Yô, Kà Rô"),
+    ("Müller, Gaëlle, Noël, Zoé", "Müller, Gaëlle, Noël, Zoé"),
+    ("Khu A: 500 m², khu B: 300 m²", "Khu A: 500 m², khu B: 300 m²"),
+    ("Hµ Néi, ngµy 5 th¸ng 3", "Hà Nội, ngày 5 tháng 3"),
+    ("Haø Noäi, ngaøy 5 thaùng 3", "Hà Nội, ngày 5 tháng 3"),
+    ("Quy chÕ cña Bé tr\u{AD}ëng", "Quy chế của Bộ trưởng"),
+  ]
+
+  @Test(arguments: amongUnicode)
+  func `names among Unicode stay, legacy paragraphs are decoded`(_ text: String, _ wanted: String) {
+    let source = lines(["Thành lập Tổ công tác gồm:", text, "Mua vật tư bảo vệ rừng."])
+    let result = Normaliser().normalise(source).value
+    expectInvariants(source, result)
+    #expect(result.document.texts[1] == wanted)
+  }
+
+  @Test func `a doubt about an encoding has a place`() {
+    let outcome = Normaliser().normalise(lines(["Tổ công tác gồm:", "Bïi quyÕt"]))
+    #expect(outcome.diagnostics == [Diagnostic(.undecided, "1", at: Location(line: 2))])
+    let mixed = Normaliser().normalise(
+      document(
+        [("quyÕt ®Þnh cña bé tr\u{AD}ëng", ".VnTime")],
+        [("Caên cöù Nghò quyeát ñaïi hoäi", ".VnTime")]))
+    #expect(mixed.diagnostics.count >= 2)
+    #expect(mixed.diagnostics.allSatisfy { $0.location?.paragraph == 2 })
+  }
+
   @Test func `a letter with two tones is reported and keeps both`() {
     let outcome = Normaliser().normalise(lines(["ta\u{301}\u{300}i"]))
     #expect(outcome.value.document.texts == ["tá\u{300}i"])
@@ -225,7 +255,7 @@ struct NormaliserTests {
     let outcome = Normaliser().normalise(source)
     #expect(outcome.value.document.texts == ["Quyết định của Ủy ban nhân dân huyện é…"])
     #expect(outcome.value.document.encoding == .utf8)
-    #expect(outcome.diagnostics == [Diagnostic(.invalidUTF8, "2")])
+    #expect(outcome.diagnostics == [Diagnostic(.invalidUTF8, "2", at: Location(line: 1))])
     expectInvariants(source, outcome.value)
   }
 

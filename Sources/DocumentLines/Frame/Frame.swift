@@ -21,6 +21,9 @@ public struct Frame: Sendable {
   /// Footnotes and endnotes.
   package var notes: [SourceNote] = []
 
+  /// What the frame lacks: to be reported of a document that has tasks.
+  package var lacks: [Diagnostic] = []
+
   /// Makes a frame of lines without any part.
   package init(lines: [Line], folded: FoldedLines) {
     self.lines = lines

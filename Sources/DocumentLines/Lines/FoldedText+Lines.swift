@@ -18,6 +18,12 @@ extension FoldedText {
     return strokes > 0
   }
 
+  /// Whether the line is the caption of a part of a day and no more: `Buổi sáng`, `BUỔI CHIỀU:`.
+  package func isDayPart(in lexicon: Lexicon) -> Bool {
+    guard let end = end(of: .dayPart, in: lexicon) else { return false }
+    return end == count || end == count - 1 && codes[end] == UInt8(ascii: ":")
+  }
+
   /// Whether number and symbol stand here: `Số 05-NQ/TU`, `Số: 63`, `Luật số: 55/2024/QH15`.
   package func isNumberLine(in lexicon: Lexicon) -> Bool {
     guard count <= FoldedText.longestNumberLine, var index = end(of: .numberLine, in: lexicon)

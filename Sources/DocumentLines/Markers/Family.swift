@@ -1,131 +1,152 @@
 package import ProgrammeModel
 
 /// The kind of a marker: markers of one family count together and stand on one level.
-package struct Family: RawRepresentable, Hashable, BitwiseCopyable {
-  /// The place in tables of families, below 64.
-  package let rawValue: UInt8
-
-  /// Whether two families are one.
-  @inlinable
-  package static func == (first: Family, second: Family) -> Bool {
-    first.rawValue == second.rawValue
-  }
-
-  /// The family of a place in the tables.
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  package static let part = Family(rawValue: 0)
-  package static let chapter = Family(rawValue: 1)
-  package static let section = Family(rawValue: 2)
-  package static let subsection = Family(rawValue: 3)
-  package static let article = Family(rawValue: 4)
-  package static let alpha = Family(rawValue: 5)
-  package static let roman = Family(rawValue: 6)
-  package static let smallRoman = Family(rawValue: 7)
-  package static let decimal = Family(rawValue: 8)
+///
+/// ```swift
+/// Family.roman.traits  // names topics, rank 40, style roman
+/// ```
+///
+/// A new style of markers is a case here with its traits, and its reading in `MarkerReader`.
+package enum Family: UInt8, CaseIterable, BitwiseCopyable {
+  case part, chapter, section, subsection, article, alpha, roman, smallRoman, decimal
   /// `I.1`, `A.1`: two parts, the first a letter or a Roman number.
-  package static let romanCompound = Family(rawValue: 9)
-  /// `1.1`, and with the next numbers `1.1.1` to five parts.
-  package static let compound = Family(rawValue: 10)
-  package static let letter = Family(rawValue: 15)
+  case romanCompound
+  /// `1.1`, and with the next numbers `1.1.1` to six parts.
+  case compound2, compound3, compound4, compound5, compound6
+  case letter
   /// Letters with a number, such as `a.1)`.
-  package static let letterCompound = Family(rawValue: 16)
-  package static let numberInBrackets = Family(rawValue: 17)
-  package static let letterInBrackets = Family(rawValue: 18)
-  package static let romanInBrackets = Family(rawValue: 19)
-  package static let dash = Family(rawValue: 20)
-  package static let plus = Family(rawValue: 21)
-  package static let dot = Family(rawValue: 22)
+  case letterCompound
+  case numberInBrackets, letterInBrackets, romanInBrackets
+  case dash, plus, dot
   /// `o`, the bullet of Word's second level.
-  package static let circle = Family(rawValue: 23)
-  package static let star = Family(rawValue: 24)
-  /// A heading without marker, in capitals.
-  package static let capitals = Family(rawValue: 25)
-  /// A heading without marker, in bold.
-  package static let bold = Family(rawValue: 26)
-  /// Word's outline levels, nine of them.
-  package static let outlineLevel = Family(rawValue: 27)
-  /// The caption of a day in a schedule: `Thứ Hai, ngày 21/7/2031`.
-  package static let day = Family(rawValue: 36)
-  /// `Bước 1:` and its like, one family a keyword.
-  package static let keyword = Family(rawValue: 40)
+  case circle
+  case star
+  /// Headings without marker, in capitals and in bold.
+  case capitals, bold
+  /// Headings in Word's styles, one family an outline level.
+  case outline1, outline2, outline3, outline4, outline5, outline6, outline7, outline8, outline9
+  /// The caption of a day in a schedule, `Thứ Hai, ngày 21/7/2031`, and of a part of a day, `Buổi sáng`.
+  case day, dayPart
+  /// `Bước 1:` and its like, one family a word of the table.
+  case step0, step1, step2, step3, step4, step5, step6, step7, step8, step9, step10, step11
+  case step12, step13, step14, step15, step16, step17, step18, step19, step20, step21
+  /// A label of Word that holds a word of its own.
+  case label
+  /// No family.
+  case none
+}
 
-  /// The family of a word that counts steps, by its number in the table; words without one share a family.
-  package init(keyword: Int) {
-    let last = Int(Family.none.rawValue - Family.keyword.rawValue) - 1
-    rawValue = Family.keyword.rawValue + UInt8(min(max(keyword, 0), last))
+/// What markers of a family have in common.
+package struct FamilyTraits {
+  /// What a marker is made of.
+  package enum Kind {
+    /// A number that opens a topic whatever its words are: Phần, Chương, Mục, A., I.
+    case topic
+    /// Another number or letter.
+    case number
+    /// A sign without numbers.
+    case bullet
+    /// Nothing: the heading is told by its looks.
+    case unmarked
+    /// A word such as *Bước*, with a number.
+    case keyword
   }
 
-  /// No family.
-  package static let none = Family(rawValue: 63)
+  /// What its markers are made of.
+  package let kind: Kind
 
-  /// The family of `1.1` (two parts) to `1.1.1.1.1` (five).
-  package static func compound(parts: Int) -> Family {
-    Family(rawValue: compound.rawValue + UInt8(min(max(parts, 2), 6) - 2))
+  /// How deep it usually stands: a hint where the document has not yet shown it (documents.md 3.1).
+  package let rank: Int
+
+  /// Its name in the output.
+  package let style: Marker.Style
+
+  fileprivate init(_ kind: Kind, _ rank: Int, _ style: Marker.Style) {
+    self.kind = kind
+    self.rank = rank
+    self.style = style
+  }
+}
+
+extension Family {
+  /// The table of the families.
+  package var traits: FamilyTraits {
+    switch self {
+    case .part: FamilyTraits(.topic, 10, .part)
+    case .chapter: FamilyTraits(.topic, 15, .chapter)
+    case .section: FamilyTraits(.topic, 20, .section)
+    case .subsection: FamilyTraits(.topic, 22, .subsection)
+    case .article: FamilyTraits(.number, 25, .article)
+    // Either may stand above the other; the first to come decides.
+    case .alpha: FamilyTraits(.topic, 40, .alpha)
+    case .roman: FamilyTraits(.topic, 40, .roman)
+    case .decimal: FamilyTraits(.number, 50, .decimal)
+    case .romanCompound: FamilyTraits(.number, 50, .compound)
+    case .compound2: FamilyTraits(.number, 58, .compound)
+    case .compound3: FamilyTraits(.number, 59, .compound)
+    case .compound4: FamilyTraits(.number, 60, .compound)
+    case .compound5: FamilyTraits(.number, 61, .compound)
+    case .compound6: FamilyTraits(.number, 62, .compound)
+    case .letter: FamilyTraits(.number, 70, .letter)
+    case .smallRoman: FamilyTraits(.number, 70, .roman)
+    case .letterCompound: FamilyTraits(.number, 75, .letter)
+    case .numberInBrackets, .letterInBrackets, .romanInBrackets:
+      FamilyTraits(.number, 78, .parenthesis)
+    case .dash: FamilyTraits(.bullet, 80, .dash)
+    case .plus: FamilyTraits(.bullet, 85, .plus)
+    case .dot: FamilyTraits(.bullet, 85, .dot)
+    case .circle: FamilyTraits(.bullet, 88, .dot)
+    case .star: FamilyTraits(.bullet, 90, .star)
+    case .day: FamilyTraits(.unmarked, 55, .other)
+    case .dayPart: FamilyTraits(.unmarked, 56, .other)
+    case .capitals, .bold, .outline1, .outline2, .outline3, .outline4, .outline5, .outline6,
+      .outline7, .outline8, .outline9:
+      FamilyTraits(.unmarked, 45, .other)
+    case .none: FamilyTraits(.number, 45, .other)
+    default: FamilyTraits(.keyword, 45, .other)
+    }
+  }
+
+  /// The family of a word that counts steps, by its number in the table.
+  package init(step: Int) {
+    let last = Int(Family.step21.rawValue - Family.step0.rawValue)
+    self = Family(rawValue: Family.step0.rawValue + UInt8(min(max(step, 0), last))) ?? .step0
+  }
+
+  /// The family of Word's outline level, counted from 0.
+  package init(outlineLevel: Int) {
+    self = Family(rawValue: Family.outline1.rawValue + UInt8(min(max(outlineLevel, 0), 8))) ?? .bold
+  }
+
+  /// The family of `1.1` (two parts) to `1.1.1.1.1.1` (six).
+  package init(compoundParts: Int) {
+    let more = UInt8(min(max(compoundParts, 2), 6) - 2)
+    self = Family(rawValue: Family.compound2.rawValue + more) ?? .compound6
   }
 
   /// Whether it has no numbers.
-  package var isBullet: Bool {
-    rawValue >= Family.dash.rawValue && rawValue <= Family.star.rawValue
-  }
+  package var isBullet: Bool { traits.kind == .bullet }
 
   /// Whether it has no marker at all.
-  package var isUnmarked: Bool {
-    rawValue >= Family.capitals.rawValue && rawValue < Family.keyword.rawValue
-  }
+  package var isUnmarked: Bool { traits.kind == .unmarked }
+
+  /// Whether it is one of Word's outline levels.
+  package var isOutlineLevel: Bool { self >= .outline1 && self <= .outline9 }
 
   /// Whether its marker opens with a word such as *Bước*.
-  package var isKeyword: Bool { rawValue >= Family.keyword.rawValue && self != .none }
+  package var isKeyword: Bool { traits.kind == .keyword }
 
-  /// Whether it is `1.1` or longer.
-  package var isCompound: Bool { rawValue >= 9 && rawValue <= 14 }
+  /// Whether it is the caption of a day or of a part of one, which may stand above numbers and below them.
+  package var isDay: Bool { self == .day || self == .dayPart }
+
+  /// Whether it is `I.1`, `1.1` or longer.
+  package var isCompound: Bool { self >= .romanCompound && self <= .compound6 }
 
   /// Whether its line names a topic whatever its words are: Phần, Chương, Mục, A., I.
-  package var namesTopics: Bool { rawValue <= Family.roman.rawValue && self != .article }
+  package var namesTopics: Bool { traits.kind == .topic }
+}
 
-  /// How deep it usually stands: a hint where the document has not yet shown it (documents.md 3.1).
-  package var rank: Int {
-    switch self {
-    case .part: 10
-    case .chapter: 15
-    case .section: 20
-    case .subsection: 22
-    case .article: 25
-    // Either may stand above the other; the first to come decides.
-    case .alpha, .roman: 40
-    case .decimal: 50
-    case .day: 55
-    case .romanCompound: 50
-    case .letter, .smallRoman: 70
-    case .letterCompound: 75
-    case .numberInBrackets, .letterInBrackets, .romanInBrackets: 78
-    case .dash: 80
-    case .plus, .dot: 85
-    case .circle: 88
-    case .star: 90
-    default: isCompound ? 58 + Int(rawValue) - Int(Family.compound.rawValue) : 45
-    }
-  }
-
-  /// Its name in the output.
-  package var style: Marker.Style {
-    switch self {
-    case .part: .part
-    case .chapter: .chapter
-    case .section: .section
-    case .subsection: .subsection
-    case .article: .article
-    case .alpha: .alpha
-    case .roman, .smallRoman: .roman
-    case .decimal: .decimal
-    case .letter: .letter
-    case .letterCompound: .letter
-    case .numberInBrackets, .letterInBrackets, .romanInBrackets: .parenthesis
-    case .dash: .dash
-    case .plus: .plus
-    case .dot, .circle: .dot
-    case .star: .star
-    default: isCompound ? .compound : .other
-    }
-  }
+extension Family: Comparable {
+  /// Orders families as the cases stand.
+  package static func < (one: Family, other: Family) -> Bool { one.rawValue < other.rawValue }
 }

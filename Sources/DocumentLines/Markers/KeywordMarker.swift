@@ -49,14 +49,42 @@ enum KeywordMarker {
         family: family, ordinal: value, separator: text.codes[mark], end: mark + 1, textStart: next,
         strength: 50)
     default:
-      // PHẦN I TỔ CHỨC: a title may follow without a mark where all is in capitals.
-      guard family == .part || family == .chapter, mark > end, text.capitals[mark],
-        mark + 1 < text.count, text.capitals[mark + 1], text.capitals[start + 1]
-      else { return nil }
+      guard mark > end, family != .article else { return nil }
+      let isCapitals = text.capitals[start + 1]
+      guard opensTitle(at: mark, in: text, hasCapitalKeyword: isCapitals, lexicon) else {
+        return nil
+      }
       return MarkerCandidate(
-        family: family, ordinal: value, end: end, textStart: mark, strength: 30)
+        family: family, ordinal: value, end: end, textStart: mark, strength: isCapitals ? 30 : 20)
     }
   }
+
+  /// Whether the title of a division stands behind its number without a mark: in capitals, or, behind a
+  /// keyword in small letters, in a few words that go on with no other division and no document.
+  ///
+  /// ```text
+  /// PHẦN I TỔ CHỨC            a title
+  /// Chương III  Tài chính     a title
+  /// Mục 2 Chương III của …    a place in a document
+  /// Chương II Luật Đất đai    likewise
+  /// ```
+  private static func opensTitle(
+    at start: Int, in text: FoldedText, hasCapitalKeyword: Bool, _ lexicon: Lexicon
+  ) -> Bool {
+    guard text.capitals[start], start + 1 < text.count else { return false }
+    if text.capitals[start + 1] {
+      return text.codes[start...].contains(where: Code.isSpace) || hasCapitalKeyword
+    }
+    guard !hasCapitalKeyword, text.count <= longestTitle,
+      text.codes[text.count - 1] != UInt8(ascii: "."),
+      text.codes[text.count - 1] != UInt8(ascii: ";")
+    else { return false }
+    return text.end(of: words, in: lexicon, at: start) == nil
+      && text.documentType(in: lexicon, at: start) == nil
+  }
+
+  /// The longest line of a division with a title in small letters, in scalars.
+  private static let longestTitle = 90
 
   /// A number in words, in Roman or in Arabic digits, a letter behind it allowed (`Điều 12a`).
   private static func number(
@@ -103,7 +131,7 @@ enum KeywordMarker {
     let next = text.skippingBlanks(mark + 1)
     if next < text.count, Code.isDigit(text.codes[next]), next == mark + 1 { return nil }
     return MarkerCandidate(
-      family: Family(keyword: word.value), ordinal: value, separator: text.codes[mark],
+      family: Family(step: word.value), ordinal: value, separator: text.codes[mark],
       end: mark + 1, textStart: next, strength: 30)
   }
 }

@@ -13,7 +13,7 @@ package enum LabelMarker {
     if candidates.isEmpty {
       candidates = [
         MarkerCandidate(
-          family: label.value == nil ? .dot : .keyword, ordinal: label.value ?? 0, end: 0,
+          family: label.value == nil ? .dot : .label, ordinal: label.value ?? 0, end: 0,
           textStart: 0,
           strength: 30)
       ]

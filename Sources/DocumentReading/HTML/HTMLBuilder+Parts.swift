@@ -18,7 +18,7 @@ extension HTMLBuilder {
     endParagraph()
     parts.append(OpenPart(kind: kind, outer: blocks))
     blocks = []
-    element.isContainer = true
+    element.isPart = true
   }
 
   mutating func endPart() {

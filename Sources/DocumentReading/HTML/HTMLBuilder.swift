@@ -26,8 +26,10 @@ struct HTMLBuilder {
     var style: HTMLStyle
     var mode: Mode
     var heading: Int?
-    /// Whether a list, table, cell, part of the document or label ends with it.
+    /// Whether a list, table, cell or label ends with it.
     var isContainer = false
+    /// Whether a part of the document ends with it: a note, a header or a footer.
+    var isPart = false
   }
 
   /// A list that is open.
@@ -215,10 +217,14 @@ extension HTMLBuilder {
       return
     case .shown: break
     default:
-      if !element.isContainer { return }
+      if !element.isContainer && !element.isPart { return }
     }
-    guard element.isContainer else { return }
-    switch element.tag {
+    if element.isContainer { endContainer(element.tag) }
+    if element.isPart { endPart() }
+  }
+
+  private mutating func endContainer(_ tag: HTMLTag) {
+    switch tag {
     case .ul, .ol, .dir, .menu: lists.removeLast()
     case .li: endItem()
     case .td, .th: endCell()
@@ -226,7 +232,7 @@ extension HTMLBuilder {
     case .thead, .tbody, .tfoot: endTableHead()
     case .caption: endCaption()
     case .table: endTable()
-    default: endPart()
+    default: break
     }
   }
 }

@@ -46,6 +46,8 @@ struct DateLine: Hashable {
     if text.codes.last == UInt8(ascii: ")"), !text.codes.contains(UInt8(ascii: "(")) { return nil }
     self.init(TokenisedText(line, lexicon: lexicon)) { $0.hasWord }
     guard Self.opensDate(text, before: range.lowerBound, in: lexicon) else { return nil }
+    // `Thực hiện Kế hoạch số 12-KH/TU, ngày 10/7/2031 của …`: a sentence that was wrapped.
+    if !endsLine, text.codes[..<range.lowerBound].contains(where: Code.isDigit) { return nil }
     // A word for a day or a month alone is no date.
     if date.isCutOff, range.lowerBound == 0 { return nil }
   }

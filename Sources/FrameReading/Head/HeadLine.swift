@@ -11,6 +11,9 @@ struct HeadLine {
   /// What it says; `nil` where that is read from the role.
   var content: FrameLine.Content?
 
+  /// The longest line of a sender, in scalars: `BỘ TRƯỞNG BỘ Y TẾ điện:`.
+  private static let longestSender = 120
+
   /// Makes a reading.
   init(_ role: DocumentLine.Role, _ content: FrameLine.Content? = nil) {
     self.role = role
@@ -29,7 +32,10 @@ struct HeadLine {
       self.init(.placedate, .date(date))
     } else if MarkLine.isMark(text, in: lexicon) {
       self.init(.mark)
-    } else if text.opens(with: .addressees, in: lexicon) {
+    } else if text.opens(with: .addressees, in: lexicon)
+      || text.codes.last == UInt8(ascii: ":") && text.count < HeadLine.longestSender
+        && text.start(of: .telegraphs, in: lexicon, endingAt: text.count - 1) != nil
+    {
       self.init(.addressees)
     } else {
       return nil

@@ -12,6 +12,7 @@ extension HeadReader {
         || isAboveAttachment(line, at: index),
       !isTitleOver
     else { return false }
+    if line.outlineLevel != nil, hasType, !isStyledTitle(line, at: index) { return false }
     // Behind `(Kèm theo …)` only what is set as a title goes on with it.
     if isAttached, !line.shape.isCapitals, !line.isCentred, !line.isBold, !goesOn(line) {
       return false
@@ -49,6 +50,20 @@ extension HeadReader {
     return true
   }
 
+  /// Whether a paragraph in a style of headings is plainly letterhead; any other opens the text.
+  ///
+  /// The type above it has such a style too, or it is the first line below the type, and its words or what
+  /// follows say so.
+  private mutating func isStyledTitle(_ line: Line, at index: Int) -> Bool {
+    if isTypeStyled { return true }
+    guard titleCount == 0, lastRole == .type else { return false }
+    if text.opens(with: [.subject, .subjectStart], in: lexicon) { return true }
+    guard index + 1 < lines.count, lines[index + 1].table == nil else { return false }
+    following.fold(lines[index + 1].text, limit: 60)
+    return following.isRule
+      || following.opens(with: [.legalBasis, .attachment, .addressees], in: lexicon)
+  }
+
   /// Whether the line stands at the start, and soon below it what the text is attached to:
   /// `PHƯƠNG ÁN TRỒNG RỪNG`, `(Kèm theo Quyết định số …)`.
   mutating func isAboveAttachment(_ line: Line, at index: Int) -> Bool {
@@ -73,7 +88,7 @@ extension HeadReader {
 
   /// Whether the line opens a day of a schedule or a field of an agenda: `Thứ Hai, ngày …`, `Địa điểm: …`.
   private var opensAgenda: Bool {
-    if text.opens(with: .weekday, in: lexicon) { return true }
+    if text.opens(with: .weekday, in: lexicon) || text.isDayPart(in: lexicon) { return true }
     guard let end = text.end(of: .agendaField, in: lexicon) else { return false }
     let mark = text.skippingBlanks(end)
     return mark < text.count && text.codes[mark] == UInt8(ascii: ":")

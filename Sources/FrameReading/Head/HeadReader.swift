@@ -37,6 +37,8 @@ struct HeadReader {
   var isTitled = false
   var isAttached = false
   var isTitleOver = false
+  /// Whether the type stands in a style of headings.
+  var isTypeStyled = false
   var lastRole: DocumentLine.Role?
 
   /// Whether lines below are certainly of a letterhead, by their places, as far as they were looked at.
@@ -86,7 +88,7 @@ struct HeadReader {
   }
 
   /// Takes a line into the head; false where the text starts.
-  private mutating func readLine(_ line: Line, at index: Int) -> Bool {
+  mutating func readLine(_ line: Line, at index: Int) -> Bool {
     if line.text.utf8.contains(0x0A), readBrokenLine(line, at: index) { return true }
     text.fold(line.text, limit: 400)
     if line.label != nil && !line.isInCell && (hasType || titleCount > 0) { return false }
@@ -110,52 +112,8 @@ struct HeadReader {
     return true
   }
 
-  /// Takes a paragraph with line breaks in it line by line, if all of it belongs to the head.
-  private mutating func readBrokenLine(_ line: Line, at index: Int) -> Bool {
-    let before = self
-    for words in line.text.split(separator: "\n") {
-      var piece = line
-      piece.text = Line.trimmed(String(words))
-      guard !piece.text.isEmpty else { continue }
-      text.fold(piece.text, limit: 400)
-      piece.shape = LineShape(piece.text, folded: text, opening: 0..<text.count)
-      guard readLine(piece, at: index) else {
-        self = before
-        return false
-      }
-    }
-    return true
-  }
-
-  /// Takes a line of several columns with roles of their own, all of them or at least one.
-  private mutating func readColumns(
-    _ ranges: [Range<Int>], of line: Line, at index: Int, needsAll: Bool
-  ) -> Bool {
-    let whole = text
-    defer { text = whole }
-    let pieces = ranges.map { whole.slice(line.text, $0) }
-    let readings = pieces.map { piece in
-      text.fold(piece)
-      return reading(of: piece, line, at: index)
-    }
-    if needsAll && readings.contains(where: { $0 == nil }) { return false }
-    let mayBeNames = !hasType && names.isEmpty && ranges.count == 2
-    guard mayBeNames || readings.contains(where: { $0 != nil }) else { return false }
-    for (piece, reading) in zip(pieces, readings) {
-      text.fold(piece)
-      if let reading {
-        add(reading, piece, line)
-      } else if hasType || hasSubject {
-        add(HeadLine(.title), piece, line)
-      } else {
-        addName(piece, text, line)
-      }
-    }
-    return true
-  }
-
   /// What a line or column is, from its words, which are folded in `text`, and from what was read before.
-  private func reading(of words: String, _ line: Line, at index: Int) -> HeadLine? {
+  func reading(of words: String, _ line: Line, at index: Int) -> HeadLine? {
     if isInsideBrackets, line.shape.wordCount < 60 { return HeadLine(.title) }
     if let reading = HeadLine(text, words, in: lexicon) {
       if reading.role == .rule, isTitleOver, titleCount > 0, !line.isInCell { return nil }
@@ -263,7 +221,7 @@ struct HeadReader {
     return found
   }
 
-  private mutating func add(_ reading: HeadLine, _ words: String, _ line: Line) {
+  mutating func add(_ reading: HeadLine, _ words: String, _ line: Line) {
     if reading.role == .number || reading.role == .placedate {
       if reading.content != nil {
         field = part.lines.count
@@ -280,6 +238,7 @@ struct HeadReader {
     case .motto, .placedate: hasEvidence = true
     case .type:
       (hasEvidence, hasType) = (true, true)
+      isTypeStyled = line.outlineLevel != nil
       // `Quyết định quy định chức năng …`: the line holds the title too.
       isTitled = line.shape.wordCount > HeadReader.mostTypeWords
     case .title:
@@ -295,7 +254,7 @@ struct HeadReader {
     }
   }
 
-  private mutating func addName(_ words: String, _ text: FoldedText, _ line: Line) {
+  mutating func addName(_ words: String, _ text: FoldedText, _ line: Line) {
     names.append(Name(place: part.lines.count, text: text))
     part.add(FrameLine(.issuer, words, at: line.location, in: lexicon))
     lastRole = .issuer

@@ -31,17 +31,38 @@ enum LayoutTable {
     }
     if opensRecipients { return true }
     guard table.rows.count <= mostRows else { return false }
-    return table.rows.contains { row in
-      holds(row) { blocks in
+    return isSigned(table, in: lexicon)
+      || table.rows.contains { row in
+        holds(row) { blocks in
+          openings(of: blocks, &folded) { text in
+            text.opens(with: [.motto, .recipients], in: lexicon)
+              || SignatureLine.isAuthority(text, in: lexicon)
+              || (text.count < 40 && !table.hasBorders && table.rows.count <= mostSignatureRows
+                && SignatureLine.isPosition(text, in: lexicon)
+                && text.capitals[0] && text.capitals[1])
+          }
+        }
+      }
+  }
+
+  /// Whether positions in whatever letters stand above remarks such as `(Ký, họ tên)`.
+  private static func isSigned(_ table: SourceTable, in lexicon: Lexicon) -> Bool {
+    guard !table.hasBorders, table.rows.count <= mostSignatureRows else { return false }
+    var folded = FoldedText()
+    var (hasPosition, hasRemark) = (false, false)
+    for row in table.rows {
+      _ = holds(row) { blocks in
         openings(of: blocks, &folded) { text in
-          text.opens(with: [.motto, .recipients], in: lexicon)
-            || SignatureLine.isAuthority(text, in: lexicon)
-            || (text.count < 40 && !table.hasBorders && table.rows.count <= mostSignatureRows
-              && SignatureLine.isPosition(text, in: lexicon)
-              && text.capitals[0] && text.capitals[1])
+          hasPosition =
+            hasPosition || text.count < 40 && SignatureLine.isPosition(text, in: lexicon)
+          hasRemark =
+            hasRemark
+            || text.codes.first == UInt8(ascii: "(") && SignatureLine.isSigned(text, in: lexicon)
+          return false
         }
       }
     }
+    return hasPosition && hasRemark
   }
 
   /// Whether a table of many columns holds recipients and signature and no more, such as notes below them.

@@ -96,8 +96,16 @@ extension MetadataReader {
     metadata.superior = name(.superior)
     metadata.issuer = issuer
     metadata.motto = motto
-    metadata.addressees = BodyList(lines(.addressees).map(\.text), in: lexicon).names
+    metadata.addressees = BodyList(addressees, in: lexicon).names
     metadata.recipients = BodyList(lines(.recipients).map(\.text), in: lexicon).names
+  }
+
+  /// The lines that say to whom, without that of the sender above them: `BỘ TRƯỞNG BỘ Y TẾ điện:`.
+  private var addressees: [String] {
+    lines(.addressees).map(\.text).filter { line in
+      let text = FoldedText(line)
+      return text.start(of: .telegraphs, in: lexicon, endingAt: text.count - 1) == nil
+    }
   }
 
   /// The motto; a copy of it, as in the letterhead of a sample, is left out.
@@ -140,7 +148,6 @@ extension MetadataReader {
       metadata.type = type.word
       metadata.isDraft = type.isDraft
       if metadata.issuer == nil { metadata.issuer = type.issuer }
-      if type.type == nil { note(.unknownType, type.word, at: .type) }
     }
     if lines(.number).isEmpty { takeNumberFromTitle(&titles) }
     let opening = type?.subject ?? (titles.isEmpty ? type?.rest : nil)
@@ -250,12 +257,9 @@ extension MetadataReader {
   private mutating func readSignature() {
     let signatures = SignatureReader.signatures(in: lines)
     metadata.signature = signatures.last
-    guard let signature = signatures.last else { return }
     if signatures.count > 1 {
       let names = signatures.map { $0.name ?? $0.title ?? "" }.joined(separator: ", ")
       note(.severalSignatures, names, at: .signature)
-    } else if signature.name == nil {
-      note(.unsigned, signature.title ?? signature.authority.last ?? "", at: .signature)
     }
   }
 }

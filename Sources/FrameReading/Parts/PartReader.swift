@@ -5,31 +5,31 @@ internal import VietnameseText
 
 /// Cuts a document into its parts, and each part into letterhead, text, recipients and signature.
 struct PartReader {
-  private let lines: [Line]
-  private let folded: FoldedLines
-  private let isText: Bool
-  private let lexicon: Lexicon
+  let lines: [Line]
+  let folded: FoldedLines
+  let isText: Bool
+  let lexicon: Lexicon
   private var parts: [OpenPart] = []
-  private var part: OpenPart
-  private var tail: Tail?
-  private var text = FoldedText()
+  var part: OpenPart
+  var tail: Tail?
+  var text = FoldedText()
   /// Memory for a line behind the one that is read.
-  private var next = FoldedText()
+  var next = FoldedText()
   /// The last line that opens recipients, once it was looked for; -1 where there is none.
   private var lastRecipients: Int?
 
   /// Recipients and signature as far as they were read, and what to take back if they were none.
-  private struct Tail {
+  struct Tail {
     var reader: TailReader
     var start: Int
     var linesBefore: Int
   }
 
   /// How many words a line has at most that opens a zone.
-  private static let mostWords = 30
+  static let mostWords = 30
 
   /// How many lines a look-ahead for a motto, a type or a signature reads.
-  private static let lookAhead = 8
+  static let lookAhead = 8
 
   /// Cuts a document.
   static func parts(
@@ -173,158 +173,5 @@ struct PartReader {
   /// Whether the line is the rule between two pages, `---`.
   private func isPageRule(_ line: Line) -> Bool {
     line.text.utf8.count >= 3 && line.text.utf8.allSatisfy { $0 == UInt8(ascii: "-") }
-  }
-
-  // MARK: Recipients and signature
-
-  /// How many words the first line of recipients and signature has at most.
-  private static let mostTailWords = 28
-
-  private mutating func opensTail(at index: Int) -> Bool {
-    let shape = lines[index].shape
-    // Blanks between two columns count for nothing.
-    guard lines[index].table == nil, shape.wordCount <= PartReader.mostTailWords else {
-      return false
-    }
-    if text.opens(with: .recipients, in: lexicon) { return true }
-    if shape.length < 300, Columns.mayBeSeveral(in: text, lexicon) {
-      let ranges = Columns.ranges(in: text, lexicon)
-      if ranges.count == 2, text.end(of: .recipients, in: lexicon, at: ranges[1].lowerBound) != nil
-      {
-        return true
-      }
-    }
-    guard shape.wordCount <= 14, lines[index].label == nil else { return false }
-    let isSet = shape.isCapitals || lines[index].isCentred || lines[index].isInCell
-    if SignatureLine.isAuthority(text, in: lexicon) {
-      return isSet || signatureFollows(index)
-    }
-    guard SignatureLine.isPosition(text, in: lexicon), shape.wordCount <= 9,
-      shape.finalMark == .none
-    else {
-      return false
-    }
-    return isSet && signatureFollows(index)
-  }
-
-  /// Whether a signature goes on after the line: a name, a remark or the recipients.
-  private mutating func signatureFollows(_ index: Int) -> Bool {
-    var next = FoldedText()
-    for line in lines[(index + 1)...].prefix(5) where line.table == nil {
-      next.fold(line.text, limit: 80)
-      if next.opens(with: .recipients, in: lexicon) || SignatureLine.isSigned(next, in: lexicon)
-        || SignatureLine.isName(next, in: lexicon)
-      {
-        return true
-      }
-      guard SignatureLine.isPosition(next, in: lexicon) || line.shape.isCapitals else {
-        return false
-      }
-    }
-    return index + 5 >= lines.count
-  }
-
-  // MARK: Letterheads after the text
-
-  /// Takes a letterhead that was moved behind the text; the result is the line after it, or `nil`.
-  private mutating func movedHead(at index: Int) -> Int? {
-    guard !part.body.isEmpty, opensLetterhead(at: index) else { return nil }
-    var head = HeadReader(lines, isAppendix: false, in: lexicon)
-    let end = head.read(from: index)
-    guard end > index else { return nil }
-    part.lines.append(contentsOf: head.part.lines)
-    return end
-  }
-
-  /// Whether a name of a body stands here and a motto soon after, or a motto itself.
-  private mutating func opensLetterhead(at index: Int) -> Bool {
-    let shape = lines[index].shape
-    guard shape.length < 200, shape.wordCount <= PartReader.mostWords else { return false }
-    // `TỔ TRƯỞNG` opens like a body does.
-    if let tail, !tail.reader.hasName, SignatureLine.isPosition(text, in: lexicon) { return false }
-    let isMotto = text.opens(with: .motto, in: lexicon)
-    guard isMotto || text.opensBody(in: lexicon), lines[index].table == nil,
-      lines[index].label == nil
-    else { return false }
-    if isMotto { return shape.wordCount <= 14 }
-    guard shape.finalMark == .none else { return false }
-    for range in Columns.ranges(in: text, lexicon).dropFirst()
-    where text.end(of: .motto, in: lexicon, at: range.lowerBound) != nil {
-      return true
-    }
-    guard shape.isCapitals || lines[index].isInCell || lines[index].isCentred else { return false }
-    for place in (index + 1)..<max(index + 1, min(index + 1 + PartReader.lookAhead, lines.count)) {
-      guard lines[place].shape.wordCount <= 20 else { return false }
-      next.fold(lines[place].text, limit: 200)
-      if next.opens(with: .motto, in: lexicon) { return true }
-    }
-    return false
-  }
-
-  // MARK: Appendices
-
-  private mutating func opensAppendix(at index: Int) -> Bool {
-    guard index > 0, lines[index].table == nil,
-      lines[index].shape.wordCount <= PartReader.mostWords, lines[index].label == nil
-    else {
-      return false
-    }
-    if let end = text.end(of: .appendix, in: lexicon),
-      opensAppendixTitle(at: index, wordEnd: end)
-    {
-      return true
-    }
-    if text.isTypeAlone(in: lexicon), opensAttachment(at: index) { return true }
-    return (tail != nil || !part.body.isEmpty) && opensLetterhead(at: index) && typeFollows(index)
-  }
-
-  /// Whether a line that starts with *Phụ lục*, *Mẫu số* and the like is the title of an appendix.
-  private func opensAppendixTitle(at index: Int, wordEnd: Int) -> Bool {
-    let shape = lines[index].shape
-    guard shape.wordCount <= 12, shape.finalMark != .semicolon,
-      shape.finalMark != .comma,
-      shape.finalMark != .colon
-    else { return false }
-    let isSet = shape.isCapitals || lines[index].isCentred || lines[index].startsPage
-    let isProper = text.opens(with: .properAppendix, in: lexicon)
-    guard isProper else {
-      return tail != nil && isSet && shape.isCapitals
-    }
-    // `Mẫu số 1a          CỘNG HÒA XÃ HỘI …`: the letterhead of a form beside its number.
-    if tail != nil, Columns.ranges(in: text, lexicon).count > 1 { return true }
-    let isShort = shape.wordCount <= 4
-    if tail != nil || part.isAppendix { return isSet || isShort }
-    return (isSet && shape.wordCount <= 8)
-      || (isShort && attachmentFollows(index, within: 4))
-  }
-
-  /// Whether a type of document alone on its line opens an attached document.
-  private func opensAttachment(at index: Int) -> Bool {
-    let shape = lines[index].shape
-    guard shape.finalMark == .none else { return false }
-    guard shape.isCapitals || lines[index].isCentred || tail != nil else {
-      // A transcript may have lost its capitals.
-      return !shape.startsSmall && attachmentFollows(index, within: 2)
-    }
-    return attachmentFollows(index, within: 6)
-      || (tail?.reader.hasName == true && shape.isCapitals)
-  }
-
-  private func attachmentFollows(_ index: Int, within count: Int) -> Bool {
-    var next = FoldedText()
-    return lines[(index + 1)...].prefix(count).contains { line in
-      next.fold(line.text, limit: 300)
-      return next.opens(with: .attachment, in: lexicon) || next.holdsAttachment(in: lexicon)
-    }
-  }
-
-  private func typeFollows(_ index: Int) -> Bool {
-    var next = FoldedText()
-    for line in lines[(index + 1)...].prefix(14) where line.table == nil {
-      next.fold(line.text, limit: 120)
-      if next.isTypeLine(in: lexicon) { return true }
-      if line.shape.wordCount > 40 { return false }
-    }
-    return false
   }
 }

@@ -11,7 +11,7 @@ internal import ProgrammeModel
 /// │  ├─ ▹ 1. Công tác dân vận: Tiếp tục …
 /// │  │    → Ban Dân vận, due quí IV/2023
 /// │  │  ├─ - Phối hợp …
-/// │  │  ! warning: 3. follows 1.: a number is missing [outline.numbering-gap]
+/// │  │  ! warning: 3. follows 1. without 2 [outline.numbering-gap]
 /// ```
 ///
 /// `▸` is a heading, `▹` a run-in heading with its text, no mark an item; `¶` is a paragraph below a node,

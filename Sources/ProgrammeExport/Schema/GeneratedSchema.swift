@@ -1162,7 +1162,7 @@ extension Schema {
             "message": {
               "description": "One English sentence that names the thing and, where there is one, the remedy.",
               "type": "string",
-              "examples": ["3. follows 1.: a number is missing"]
+              "examples": ["3. follows 1. without 2"]
             },
             "location": {
               "description": "The place it is about. Null where it is about the whole document.",
@@ -1176,7 +1176,7 @@ extension Schema {
             {
               "severity": "warning",
               "code": "outline.numbering-gap",
-              "message": "3. follows 1.: a number is missing",
+              "message": "3. follows 1. without 2",
               "location": {"part": "word/document.xml", "paragraph": 12, "line": null}
             }
           ]

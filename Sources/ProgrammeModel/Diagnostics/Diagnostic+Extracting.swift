@@ -1,7 +1,7 @@
 extension Diagnostic.Kind {
   /// Everything that extracting notices, `extract.*`.
   static let extracting: [Diagnostic.Kind] = [
-    .blankNumber, .incompleteDate, .impossibleDate, .unknownType, .typeDiffers,
+    .blankNumber, .incompleteDate, .impossibleDate, .unknownType, .noLetterhead, .typeDiffers,
     .unsigned, .severalSignatures, .misplacedTone,
   ]
 
@@ -20,10 +20,17 @@ extension Diagnostic.Kind {
     .warning, "extract.impossible-date", "the calendar has no “{0}”",
     "lịch không có “{0}”")
 
-  /// The type is not in the vocabulary and has no code.
+  /// A document with tasks has no type, or one that the vocabulary does not have.
   public static let unknownType = Diagnostic.Kind(
-    .note, "extract.unknown-type", "“{0}” is no type of document that is known: it has no code",
-    "“{0}” không phải tên loại văn bản đã biết nên không có mã")
+    .warning, "extract.unknown-type",
+    "the document has tasks, but no type of document that is known was found",
+    "văn bản có nhiệm vụ nhưng không thấy tên loại văn bản đã biết")
+
+  /// A document with tasks has no letterhead.
+  public static let noLetterhead = Diagnostic.Kind(
+    .warning, "extract.no-letterhead",
+    "the document has tasks, but no letterhead was found",
+    "văn bản có nhiệm vụ nhưng không thấy phần đầu (cơ quan ban hành, số, ngày)")
 
   /// The code in the symbol belongs to another type than the words of the title.
   public static let typeDiffers = Diagnostic.Kind(
@@ -31,10 +38,11 @@ extension Diagnostic.Kind {
     "the title says {0}, but {1} in the number stands for {2}: the title is believed",
     "tên loại là {0} nhưng {1} trong số, ký hiệu là của {2}: lấy theo tên loại")
 
-  /// Nobody's name stands in the signature.
+  /// A document with tasks has no signature, or one without a name.
   public static let unsigned = Diagnostic.Kind(
-    .note, "extract.unsigned", "the signature ({0}) has no name",
-    "phần ký ({0}) không có họ tên")
+    .warning, "extract.unsigned",
+    "the document has tasks, but no signature with a name was found",
+    "văn bản có nhiệm vụ nhưng không thấy chữ ký có họ tên")
 
   /// Several persons signed; the last counts.
   public static let severalSignatures = Diagnostic.Kind(

@@ -8,8 +8,8 @@ extension Diagnostic.Kind {
 
   /// A number is missing between two siblings.
   public static let numberingGap = Diagnostic.Kind(
-    .warning, "outline.numbering-gap", "{0} follows {1}: a number is missing",
-    "{0} đứng sau {1}: thiếu số ở giữa")
+    .warning, "outline.numbering-gap", "{0} follows {1} without {2}",
+    "{0} đứng sau {1}: thiếu {2}")
 
   /// A list does not start with its first number.
   public static let firstNumber = Diagnostic.Kind(

@@ -3,9 +3,9 @@
 /// It holds what was noticed and where; whoever prints it words it, in the language of the reader:
 ///
 /// ```swift
-/// let gap = Diagnostic(.numberingGap, "3.", "1.", at: location)
-/// gap.message(in: .english)     // 3. follows 1.: a number is missing
-/// gap.message(in: .vietnamese)  // 3. đứng sau 1.: thiếu số ở giữa
+/// let gap = Diagnostic(.numberingGap, "3.", "1.", "2", at: location)
+/// gap.message(in: .english)     // 3. follows 1. without 2
+/// gap.message(in: .vietnamese)  // 3. đứng sau 1.: thiếu 2
 /// ```
 public struct Diagnostic: Sendable {
   /// How much it matters.

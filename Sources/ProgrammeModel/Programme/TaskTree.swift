@@ -40,6 +40,29 @@ public struct TaskTree: Hashable, Sendable {
   }
 }
 
+extension TaskTree {
+  /// Whether an entry of it or of an appendix is an action that somebody is to carry out.
+  public var hasTasks: Bool {
+    outline.hasTasks || preamble.hasTasks
+      || appendices.contains { $0.outline.hasTasks || $0.preamble.hasTasks }
+  }
+}
+
+extension [Node] {
+  fileprivate var hasTasks: Bool { contains { $0.content.hasTasks || $0.children.hasTasks } }
+}
+
+extension [Block] {
+  fileprivate var hasTasks: Bool {
+    contains { block in
+      switch block {
+      case .paragraph(let paragraph): paragraph.tasks.contains { $0.role == .task }
+      case .table(let table): table.tasks.contains { $0.role == .task }
+      }
+    }
+  }
+}
+
 /// A line outside the text proper, with the role it plays on the page.
 public struct DocumentLine: Hashable, Sendable, Codable {
   /// The roles that lines play.

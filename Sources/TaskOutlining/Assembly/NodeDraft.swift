@@ -40,8 +40,8 @@ struct NodeDraft {
       // A marker that stands alone.
     } else if mayRunIn,
       let (end, start) = RunIn.split(
-        folded, boldPrefix: boldScalars(folded, from: split), hasChildren: !children.isEmpty,
-        isIntroduction: isIntroduction, in: lexicon)
+        folded, boldPrefix: boldScalars(folded, from: split), isBoldWanted: family == .article,
+        hasChildren: !children.isEmpty, isIntroduction: passage.opens, in: lexicon)
     {
       kind = .runin
       title = folded.slice(text, 0..<end)
@@ -71,10 +71,15 @@ struct NodeDraft {
   /// The longest headings in words, by the mark that ends them: what is longer is a sentence
   /// (documents.md 3.4).
   private enum MostWords {
-    static let unmarked = 45
+    /// Without a mark at its end, with text below it alone.
+    static let text = 45
+    /// Without a mark at its end, above other nodes.
+    static let parent = 120
     static let colon = 28
     static let semicolon = 20
-    static let period = 20
+    /// With a period, above other nodes; and above text alone.
+    static let period = 35
+    static let periodAboveText = 8
   }
 
   private var family: Family { candidate?.family ?? .capitals }
@@ -114,18 +119,27 @@ struct NodeDraft {
   private var isHeading: Bool {
     let shape = passage.looks.shape
     if family.namesTopics || family.isUnmarked { return true }
+    if passage.looks.outlineLevel != nil, shape.wordCount <= MostWords.text,
+      shape.finalMark != .semicolon
+    {
+      return true
+    }
+    if shape.finalMark == .colon {
+      if children.isEmpty && startsWithQuotation { return false }
+      return shape.wordCount <= (family == .article ? MostWords.text : MostWords.colon)
+    }
     if children.isEmpty && content.isEmpty { return false }
     // Below a bullet only bullets make a heading of it; a paragraph goes on with its text.
     if family.isBullet && children.isEmpty { return false }
-    if children.isEmpty && shape.finalMark == .colon && startsWithQuotation { return false }
     switch shape.finalMark {
-    case .none, .closing: return shape.wordCount <= MostWords.unmarked
-    case .colon:
-      return shape.wordCount <= (family == .article ? MostWords.unmarked : MostWords.colon)
+    case .none, .closing:
+      return shape.wordCount <= (children.isEmpty ? MostWords.text : MostWords.parent)
+    case .colon: return false
     case .semicolon, .comma: return shape.wordCount <= MostWords.semicolon && !children.isEmpty
     case .period:
       if family.isBullet { return false }
-      return shape.wordCount <= (children.isEmpty ? 8 : MostWords.period)
+      return shape.wordCount
+        <= (children.isEmpty ? MostWords.periodAboveText : MostWords.period)
     }
   }
 
@@ -140,13 +154,13 @@ struct NodeDraft {
     guard let candidate, !candidate.family.isUnmarked else { return nil }
     if let label = passage.looks.label {
       return Marker(
-        text: label.text, style: candidate.family.style, ordinal: candidate.ordinal,
+        text: label.text, style: candidate.family.traits.style, ordinal: candidate.ordinal,
         origin: .automatic)
     }
     guard candidate.end > 0 else { return nil }
     let end = passage.text.byteOffset(ofScalar: candidate.end)
     return Marker(
-      text: String(Substring(passage.text.utf8.prefix(end))), style: candidate.family.style,
+      text: String(Substring(passage.text.utf8.prefix(end))), style: candidate.family.traits.style,
       ordinal: candidate.ordinal, origin: .typed)
   }
 

@@ -1,16 +1,21 @@
 internal import DocumentLines
 internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
 
 /// Notes what a person should look at in a finished outline.
 struct OutlineReview {
   /// What was noticed, in the order of the source.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The last number of every family that counts on over several parents.
-  private var lasts: [Marker.Style: Int] = [:]
+  /// The last number of every family that counts on over several parents and parts.
+  private(set) var lasts: [Marker.Style: Int]
 
   /// Whether the deepest level was met, which is said once.
   private var isAtLimit = false
+
+  /// Starts behind parts whose last numbers are given.
+  init(after lasts: [Marker.Style: Int] = [:]) { self.lasts = lasts }
 
   /// Looks at the decisions about passages.
   mutating func review(_ passages: [Passage], _ decisions: [LevelSearch.Decision]) {
@@ -60,8 +65,9 @@ struct OutlineReview {
   }
 
   /// Looks at the numbers of siblings, and at headings that hold nothing.
-  mutating func review(_ nodes: [Node], under above: Marker? = nil) {
+  mutating func review(_ nodes: [Node], under above: Node? = nil) {
     var last: Marker?
+    let isForm = nodes.count(where: \.isFieldToFill) > 1
     for index in nodes.indices {
       let marker = nodes[index].marker
       let location = nodes[index].location
@@ -71,17 +77,17 @@ struct OutlineReview {
         lasts[marker.style] = marker.ordinal
       }
       if nodes[index].kind == .heading, nodes[index].children.isEmpty,
-        nodes[index].content.isEmpty
+        nodes[index].content.isEmpty, !isForm || !nodes[index].isFieldToFill
       {
         let name = marker?.text ?? nodes[index].title ?? ""
         diagnostics.append(Diagnostic(.headingWithoutChildren, name, at: location))
       }
-      if !nodes[index].children.isEmpty { review(nodes[index].children, under: marker) }
+      if !nodes[index].children.isEmpty { review(nodes[index].children, under: nodes[index]) }
     }
   }
 
   private mutating func compare(
-    _ marker: Marker, after last: Marker?, _ above: Marker?, at location: Location
+    _ marker: Marker, after last: Marker?, _ above: Node?, at location: Location
   ) {
     if let last, last.style == marker.style {
       let step = marker.ordinal - last.ordinal
@@ -90,16 +96,59 @@ struct OutlineReview {
       } else if step < 0 {
         diagnostics.append(Diagnostic(.numberingBack, marker.text, last.text, at: location))
       } else if step > 1 {
-        diagnostics.append(Diagnostic(.numberingGap, marker.text, last.text, at: location))
+        diagnostics.append(
+          Diagnostic(
+            .numberingGap, marker.text, last.text, missing(between: last, marker), at: location))
       }
-    } else if marker.ordinal > 1, lasts[marker.style] != marker.ordinal - 1 {
+    } else if marker.ordinal > 1, lasts[marker.style] != marker.ordinal - 1,
+      !isAmended(marker, in: above)
+    {
       diagnostics.append(Diagnostic(.firstNumber, marker.text, at: location))
     }
-    if marker.style == .compound, let above, skipsLevel(marker, under: above),
+    if marker.style == .compound, let above = above?.marker, skipsLevel(marker, under: above),
       last == nil
     {
       diagnostics.append(Diagnostic(.levelSkip, marker.text, above.text, at: location))
     }
+  }
+
+  /// The numbers between two of a list, as they would be printed: `3`, `2.2`, `III`, `d - e`.
+  private func missing(between last: Marker, _ next: Marker) -> String {
+    let first = name(of: last.ordinal + 1, like: next)
+    let end = name(of: next.ordinal - 1, like: next)
+    return first == end ? first : "\(first) - \(end)"
+  }
+
+  /// A number in the letters or digits of a marker.
+  private func name(of ordinal: Int, like marker: Marker) -> String {
+    let words = marker.text.split { !$0.isLetter && !$0.isNumber }
+    guard let word = words.last else { return String(ordinal) }
+    let codes = FoldedText(String(word)).codes
+    if RomanNumeral.value(of: codes[...]) == marker.ordinal, marker.style != .letter,
+      let roman = RomanNumeral.text(of: ordinal)
+    {
+      return word == word.uppercased() ? roman.uppercased() : roman
+    }
+    if codes.count == 1, LetterOrder.place(of: codes[0]) == marker.ordinal,
+      let letter = LetterOrder.letter(at: ordinal)
+    {
+      return word == word.uppercased() ? letter.uppercased() : letter
+    }
+    guard marker.style == .compound else { return String(ordinal) }
+    return (words.dropLast().map(String.init) + [String(ordinal)]).joined(separator: ".")
+  }
+
+  /// Whether the heading above cites the number, as an amendment does.
+  ///
+  /// ```text
+  /// II- Thay thế điểm 4 bằng điểm 4 mới, như sau:
+  /// 4- Tỷ lệ nội địa hoá:
+  /// ```
+  private func isAmended(_ marker: Marker, in above: Node?) -> Bool {
+    guard let title = above?.title, title.hasSuffix(":") else { return false }
+    let words = title.split { !$0.isLetter && !$0.isNumber }
+    return words.contains { $0 == String(marker.ordinal) }
+      || marker.text.split { !$0.isLetter && !$0.isNumber }.last.map(words.contains) ?? false
   }
 
   /// Whether a number of three parts stands directly under one of one part, or the like.
@@ -114,5 +163,12 @@ struct OutlineReview {
 
   private func isBullet(_ style: Marker.Style) -> Bool {
     style == .dash || style == .plus || style == .star || style == .dot
+  }
+}
+
+extension Node {
+  /// Whether nothing stands behind the colon of its line, as in a form that waits to be filled in.
+  fileprivate var isFieldToFill: Bool {
+    children.isEmpty && content.isEmpty && title?.utf8.last == UInt8(ascii: ":")
   }
 }

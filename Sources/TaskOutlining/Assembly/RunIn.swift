@@ -9,28 +9,29 @@ internal import VietnameseText
 /// 1. Công tác dân vận: Tiếp tục quán triệt …     a heading and its text
 /// 2. Phối hợp thực hiện các nội dung: tuyên …    a sentence: it opens with a verb
 /// + Cấp huyện: 01 cuộc.                          an item: a number follows
+/// 3. Giám đốc các Sở: Nội vụ, Tư pháp lo …       an item: the bodies are counted up behind the colon
 /// ```
 enum RunIn {
   /// The most words of such a heading (documents.md 3.4).
   private static let mostWords = 12
 
-  /// The most words of one that says what it is about: *Đối với việc …*.
+  /// The most words of one that says what it is about (*Đối với việc …*), that names those who are to act, or
+  /// behind which a sentence of its own stands.
   private static let mostWordsAbout = 24
+  private static let mostWordsOfActors = 40
 
   /// Where the heading ends and its text starts, in scalars, or `nil` where there is none.
   ///
   /// `text` is the text behind the marker, folded as far as a heading can reach, `boldPrefix` the number
-  /// of scalars at its start that are bold, `hasChildren` whether nodes stand below it, `isIntroduction`
+  /// of scalars at its start that are bold, `isBoldWanted` whether bold alone tells, `hasChildren` whether nodes stand below it, `isIntroduction`
   /// whether it ends in a colon and introduces what stands below.
   static func split(
-    _ text: FoldedText, boldPrefix: Int, hasChildren: Bool, isIntroduction: Bool,
-    in lexicon: Lexicon
+    _ text: FoldedText, boldPrefix: Int, isBoldWanted: Bool = false, hasChildren: Bool,
+    isIntroduction: Bool, in lexicon: Lexicon
   ) -> (titleEnd: Int, textStart: Int)? {
-    let most = text.opens(with: .aboutWhat, in: lexicon) ? mostWordsAbout : mostWords
-    guard text.codes.contains(UInt8(ascii: ":")), let colon = colon(in: text, mostWords: most)
-    else {
-      return nil
-    }
+    guard text.codes.contains(UInt8(ascii: ":")),
+      let (colon, words) = colon(in: text, mostWords: mostWordsOfActors)
+    else { return nil }
     let start = text.skippingBlanks(colon + 1)
     guard start < text.count, start > colon + 1 || Code.isLetter(text.codes[start]) else {
       return nil
@@ -40,10 +41,13 @@ enum RunIn {
     guard end > 0 else { return nil }
     let isBold = boldPrefix > 0 && boldPrefix >= end && boldPrefix <= start + 1
     if isBold || text.end(of: fieldLabels, in: lexicon) == end { return (end, start) }
+    if isBoldWanted { return nil }
+    guard words <= mostWords || text.capitals[start] && words <= mostWordsOf(text, start, lexicon)
+    else { return nil }
     guard Code.isLetter(text.codes[start]) || text.codes[start] == Code.openingQuote else {
       return nil
     }
-    if announces(text, end, in: lexicon) { return nil }
+    if announces(text, end, start, in: lexicon) { return nil }
     // A line that ends in another colon is a heading, unless a sentence stands between the two.
     if isIntroduction, text.end(of: .sentenceVerb, in: lexicon, at: start) == nil,
       !namesActor(text, start, in: lexicon)
@@ -54,10 +58,47 @@ enum RunIn {
     if let verb = text.end(of: .sentenceVerb, in: lexicon), verb < end {
       // A verb opens a sentence, unless a sentence of its own follows: where nodes stand below, or where
       // it says who is to act.
-      let isSentence = text.capitals[start] && (hasChildren || namesActor(text, start, in: lexicon))
+      let isSentence =
+        text.capitals[start]
+        && (hasChildren || namesActor(text, start, in: lexicon)
+          || (opensReport(text, start, in: lexicon)
+            || text.end(of: .sentenceVerb, in: lexicon, at: start) != nil)
+            && !countsUp(text, end, in: lexicon))
       return isSentence ? (end, start) : nil
     }
     return (end, start)
+  }
+
+  /// The most words of a heading behind whose colon a sentence starts with a capital.
+  private static func mostWordsOf(_ text: FoldedText, _ start: Int, _ lexicon: Lexicon) -> Int {
+    if text.opens(with: .aboutWhat, in: lexicon) { return mostWordsAbout }
+    // Those who are to act, and no word of what they do: names have their verbs in capitals (`Ban Chỉ đạo`).
+    if namesActor(text, 0, in: lexicon) {
+      let hasVerb = (1..<start).contains {
+        !text.capitals[$0] && text.isWordBoundary($0)
+          && text.end(of: .sentenceVerb, in: lexicon, at: $0) != nil
+      }
+      return hasVerb ? mostWords : mostWordsOfActors
+    }
+    let isSentence =
+      text.end(of: .sentenceVerb, in: lexicon, at: start) != nil
+      || opensReport(text, start, in: lexicon)
+    return isSentence ? mostWordsAbout : mostWords
+  }
+
+  /// Whether the words before the colon count up what follows: `Mở 03 lớp: …`, `Tổ chức các hoạt động: …`.
+  private static func countsUp(_ text: FoldedText, _ end: Int, in lexicon: Lexicon) -> Bool {
+    if text.codes[..<end].contains(where: Code.isDigit) { return true }
+    return (max(0, end - 20)..<end).contains {
+      text.isWordBoundary($0) && text.end(of: .many, in: lexicon, at: $0) != nil
+    }
+  }
+
+  /// Whether words at a scalar tell what was done, or when: `Ngày 25/9 …`, `Đã mở …`.
+  private static func opensReport(
+    _ text: FoldedText, _ start: Int, in lexicon: Lexicon
+  ) -> Bool {
+    text.end(of: [.day, .month, .year, .reportOpening], in: lexicon, at: start) != nil
   }
 
   /// Whether a line of one label says one thing of the task above it: `Đơn vị chủ trì: Sở Nội vụ`.
@@ -91,7 +132,9 @@ enum RunIn {
   }
 
   /// The first colon that can end a heading.
-  private static func colon(in text: FoldedText, mostWords: Int) -> Int? {
+  private static func colon(
+    in text: FoldedText, mostWords: Int
+  ) -> (place: Int, words: Int)? {
     var words = 1
     var brackets = 0
     for index in 0..<text.count {
@@ -101,7 +144,7 @@ enum RunIn {
         let isTime =
           Code.isDigit(text.codes[index - 1]) && index + 1 < text.count
           && Code.isDigit(text.codes[index + 1])
-        return isTime ? nil : index
+        return isTime ? nil : (index, words)
       case UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), Code.ellipsis: return nil
       case UInt8(ascii: "."):
         // A period inside an abbreviation or a number goes on without a blank.
@@ -117,18 +160,26 @@ enum RunIn {
   }
 
   /// Whether the words before the colon announce a list.
-  private static func announces(_ text: FoldedText, _ end: Int, in lexicon: Lexicon) -> Bool {
+  private static func announces(
+    _ text: FoldedText, _ end: Int, _ start: Int, in lexicon: Lexicon
+  ) -> Bool {
     if text.opens(with: .listOpening, in: lexicon) { return true }
+    // A verb behind the colon says what those named before it are to do; in a list a comma follows: `Xây dựng, Y tế`.
+    let verb = text.capitals[start] ? text.end(of: .sentenceVerb, in: lexicon, at: start) : nil
+    let isAct = verb.map { $0 < text.count && text.codes[$0] != UInt8(ascii: ",") } ?? false
     return (max(0, end - 20)..<end).contains { index in
       guard text.isWordBoundary(index) else { return false }
       if text.end(of: .announcing, in: lexicon, at: index) == end { return true }
-      // … phối hợp với các sở: Xây dựng, Tài chính
-      guard let many = text.end(of: .many, in: lexicon, at: index),
-        (max(0, index - 20)..<index).contains(where: {
-          text.isWordBoundary($0)
-            && text.end(of: [.with, .assigns], in: lexicon, at: $0).map(text.skippingBlanks)
-              == index
-        })
+      // Chánh Văn phòng, Giám đốc: Sở Xây dựng, Sở Tài chính
+      if index > 1, text.end(of: .office, in: lexicon, at: index) == end,
+        text.end(of: .body, in: lexicon, at: start) != nil
+      {
+        return true
+      }
+      // … phối hợp với các sở: Xây dựng, Tài chính; Giám đốc các Sở: Nội vụ, Tư pháp
+      guard !isAct, let many = text.end(of: .many, in: lexicon, at: index), index > 1,
+        Code.isLetter(text.codes[index - 2]),
+        text.start(of: .and, in: lexicon, endingAt: index - 1) == nil
       else { return false }
       let noun = text.skippingBlanks(many)
       return text.end(of: [.actor, .office], in: lexicon, at: noun) == end

@@ -15,9 +15,22 @@ enum LegalBasis {
       guard candidate.family.isBullet || candidate.family == .decimal else { return }
       text.fold(passage.text, limit: 40)
       let start = passage.looks.label == nil ? candidate.textStart : 0
-      guard text.end(of: .legalBasis, in: lexicon, at: start) != nil else { return }
+      guard text.end(of: .legalBasis, in: lexicon, at: start) != nil,
+        !isItem(at: index, in: passages)
+      else { return }
       passages[index].candidates = []
     }
+  }
+
+  /// Whether a line that opens as a basis does is the first item of an outline: a sentence of its own, below
+  /// which its list goes on with the same marker.
+  private static func isItem(at index: Int, in passages: [Passage]) -> Bool {
+    guard passages[index].looks.shape.finalMark == .period,
+      index == 0 || !passages[index - 1].candidates.isEmpty || passages[index - 1].opens,
+      index + 1 < passages.count, let own = passages[index].candidates.first,
+      let next = passages[index + 1].candidates.first
+    else { return false }
+    return next.family == own.family && next.ordinal == own.ordinal + (own.family.isBullet ? 0 : 1)
   }
 
   /// Takes them from all bullets above a sentence such as `Chi bộ lập kế hoạch như sau:` where each opens as a

@@ -25,7 +25,7 @@ struct LevelSearch: ~Copyable {
   private var records: [Record] = []
   private var readings: [Reading] = []
   /// The moves of one step, the best first.
-  private var moves: [Move] = []
+  private var moves: [LevelMove] = []
   private var bestScore = Int.min
   /// Memory for the readings that go on.
   private var next: [Reading] = []
@@ -65,31 +65,6 @@ struct LevelSearch: ~Copyable {
     var depth: Int32
     var previous: Int32
     var margin: Int32
-  }
-
-  /// One step that a reading may take, as one number: the better it is, the larger.
-  ///
-  /// From the high bits to the low: the score, and of equal scores the first reading, candidate and parent
-  /// in their order.
-  private struct Move {
-    var order: UInt64
-
-    /// What is added to the score, which may be less than nothing.
-    private static let zero = 1 << 31
-
-    /// The candidate is -1 for text, the parent the level that becomes it, or -1 for text.
-    init(reading: Int, candidate: Int, parent: Int, score: Int) {
-      order =
-        UInt64(truncatingIfNeeded: score &+ Move.zero) << 32
-        | UInt64(UInt8(truncatingIfNeeded: ~reading)) << 24
-        | UInt64(UInt8(truncatingIfNeeded: ~(candidate &+ 1))) << 16
-        | UInt64(UInt16(truncatingIfNeeded: ~(parent &+ 1)))
-    }
-
-    var score: Int { Int(order >> 32) - Move.zero }
-    var reading: Int { Int(~UInt8(truncatingIfNeeded: order >> 24)) }
-    var candidate: Int { Int(~UInt8(truncatingIfNeeded: order >> 16)) - 1 }
-    var parent: Int { Int(~UInt16(truncatingIfNeeded: order)) - 1 }
   }
 
   /// Reads the passages; the result has one decision for each.
@@ -142,7 +117,9 @@ struct LevelSearch: ~Copyable {
       rejection = min(rejection, LevelScore.rejection(candidate, of: signs))
     }
     for place in 0..<readings.count {
-      add(Move(reading: place, candidate: -1, parent: -1, score: readings[place].score + rejection))
+      add(
+        LevelMove(
+          reading: place, candidate: -1, parent: -1, score: readings[place].score + rejection))
       for number in candidates.indices { addMoves(place, number, candidates[number], signs) }
     }
     follow(candidates, signs, index)
@@ -173,7 +150,7 @@ struct LevelSearch: ~Copyable {
   }
 
   /// Adds a move in its order, unless it is too far behind one that was added.
-  private mutating func add(_ move: Move) {
+  private mutating func add(_ move: LevelMove) {
     guard bestScore == .min || move.score > bestScore - LevelSearch.reach else { return }
     bestScore = max(bestScore, move.score)
     moves.append(move)
@@ -201,10 +178,10 @@ struct LevelSearch: ~Copyable {
       if family == candidate.family {
         let score = emptiness + LevelScore.sibling(candidate, after: levels[level], signs)
         if candidate.ordinal > 1, candidate.ordinal == levels[level].marker.ordinal + 1 {
-          leaves = LevelScore.leftList
+          leaves = LevelWeights.leftList
         }
         add(
-          Move(
+          LevelMove(
             reading: place, candidate: number, parent: levels[level].parent, score: base + score))
       }
       // Under a level whose list is still open a marker of the list is a sibling, not a first child.
@@ -212,7 +189,7 @@ struct LevelSearch: ~Copyable {
         let closing = level == lowest ? 0 : emptiness
         let score = LevelScore.child(candidate, of: levels[level], signs, beginning)
         add(
-          Move(
+          LevelMove(
             reading: place, candidate: number, parent: level, score: base + closing + score + leaves
           ))
       }
@@ -222,7 +199,7 @@ struct LevelSearch: ~Copyable {
   }
 
   private func emptiness(of level: OpenLevel) -> Int {
-    level.opens || level.marker.family.isUnmarked ? LevelScore.emptyHeading : 0
+    level.opens || level.marker.family.isUnmarked ? LevelWeights.emptyHeading : 0
   }
 
   /// Takes the best moves, one for each chain of open levels.
@@ -271,7 +248,7 @@ struct LevelSearch: ~Copyable {
   /// How many decisions a way back to the parting of two readings may have.
   private static let longestWayBack = 200
 
-  private func signature(of move: Move, _ candidates: [MarkerCandidate]) -> Int {
+  private func signature(of move: LevelMove, _ candidates: [MarkerCandidate]) -> Int {
     guard move.candidate >= 0 else { return readings[move.reading].signature }
     let candidate = candidates[move.candidate]
     var hasher = StableHash(levels[move.parent].signature)
@@ -283,7 +260,7 @@ struct LevelSearch: ~Copyable {
 
   /// Lets the reading of a move go on with it.
   private mutating func take(
-    _ move: Move, _ candidates: [MarkerCandidate], _ signs: PassageSigns, _ index: Int,
+    _ move: LevelMove, _ candidates: [MarkerCandidate], _ signs: PassageSigns, _ index: Int,
     _ signature: Int
   ) {
     var reading = readings[move.reading]
@@ -310,16 +287,5 @@ struct LevelSearch: ~Copyable {
     if candidate.family == .part { reading.memory.forgetBelow(.part) }
     levels.append(level)
     next.append(reading)
-  }
-}
-
-/// A hash that is the same on every run.
-private struct StableHash {
-  var value: Int
-
-  init(_ value: Int) { self.value = value }
-
-  mutating func combine(_ number: Int) {
-    value = (value ^ number) &* 0x100_0000_01B3 &+ 0x9E37_79B9
   }
 }

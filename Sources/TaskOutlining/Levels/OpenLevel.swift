@@ -29,6 +29,9 @@ struct OpenLevel {
   /// Whether its text is a finished sentence.
   var isSentence = false
 
+  /// Whether its text is a few words, as that of a heading is.
+  var isShort = false
+
   /// The list and list level of Word, or -1.
   var list = -1
   var listLevel = -1
@@ -44,10 +47,11 @@ extension OpenLevel {
     signature: Int
   ) {
     self.init(marker: marker, parent: place, depth: above.depth + 1, signature: signature)
-    rank = marker.family.rank
+    rank = marker.family.traits.rank
     familiesAbove = above.familiesAbove | above.marker.family.bit
     opens = signs.opens
     isSentence = signs.isSentence
+    isShort = signs.isShort
     list = signs.list
     listLevel = signs.listLevel
   }
@@ -82,6 +86,9 @@ struct PassageSigns {
   /// Whether its text is a finished sentence.
   let isSentence: Bool
 
+  /// Whether its text is a few words, as that of a heading is.
+  let isShort: Bool
+
   /// Looks at the passage at a place.
   init(_ passages: [Passage], _ place: Int) {
     hasLabel = passages[place].looks.label != nil
@@ -94,7 +101,14 @@ struct PassageSigns {
     isSentence =
       passages[place].looks.shape.finalMark == .period
       && passages[place].looks.shape.wordCount > PassageSigns.longHeading
+    let mark = passages[place].looks.shape.finalMark
+    isShort =
+      passages[place].looks.shape.wordCount <= PassageSigns.shortHeading && mark != .semicolon
+      && mark != .comma
   }
+
+  /// The most words of a heading, its marker counted, below which the numbers of its own family start over.
+  private static let shortHeading = 9
 
   /// A text of more words that ends with a stop is no heading.
   private static let longHeading = 25

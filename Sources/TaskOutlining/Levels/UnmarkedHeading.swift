@@ -17,22 +17,28 @@ enum UnmarkedHeading {
     where passages[index].candidates.isEmpty && passages[index].table == nil {
       let passage = passages[index]
       let shape = passage.looks.shape
-      guard passage.looks.label == nil, shape.wordCount <= mostWords, shape.wordCount >= 2,
-        shape.finalMark == .none || shape.finalMark == .colon || shape.finalMark == .closing,
-        index + 1 < passages.count
+      guard passage.looks.label == nil, index + 1 < passages.count else { continue }
+      if let level = passage.looks.outlineLevel, level < 9,
+        isStyledHeading(passage, before: passages[index + 1], lexicon)
+      {
+        add(
+          Family(outlineLevel: level), 20,
+          to: &passages[index])
+        continue
+      }
+      guard shape.wordCount <= mostWords, shape.wordCount >= 2,
+        shape.finalMark == .none || shape.finalMark == .colon || shape.finalMark == .closing
       else { continue }
       folded.fold(passage.text, at: passage.looks.folded, limit: 60, into: &text)
       guard let first = text.codes.first, Code.isLetter(first), !isFormula(text, lexicon) else {
         continue
       }
-      if let level = passage.looks.outlineLevel, level < 9 {
-        add(
-          Family(rawValue: Family.outlineLevel.rawValue + UInt8(clamping: level)), 20,
-          to: &passages[index])
-      } else if text.end(of: .foreword, in: lexicon) == text.count {
+      if text.end(of: .foreword, in: lexicon) == text.count {
         add(.capitals, 14, to: &passages[index])
       } else if isDayCaption(text, lexicon) {
         add(.day, 20, to: &passages[index])
+      } else if text.isDayPart(in: lexicon) {
+        add(.dayPart, 20, to: &passages[index])
       } else if shape.isCapitals, !passage.mayContinue {
         add(.capitals, 2, to: &passages[index])
       } else if passage.looks.isBold, passage.looks.endsParagraph {
@@ -47,8 +53,32 @@ enum UnmarkedHeading {
     }
   }
 
+  /// The most words of a heading that Word's style makes one: longer paragraphs have the style by mistake.
+  private static let mostStyledWords = 45
+
+  /// Whether a paragraph in a style of headings is one, and no line of a letterhead: `QUYẾT ĐỊNH:`, a number, the
+  /// issuer once more above the bases.
+  private static func isStyledHeading(
+    _ passage: Passage, before next: Passage, _ lexicon: Lexicon
+  ) -> Bool {
+    let shape = passage.looks.shape
+    guard shape.wordCount <= mostStyledWords, shape.finalMark != .semicolon,
+      shape.finalMark != .comma
+    else { return false }
+    var text = FoldedText()
+    text.fold(next.text, limit: 40)
+    let basis = text.codes.first.map { Code.isLetter($0) ? 0 : text.skippingBlanks(1) } ?? 0
+    let isAboveBases = text.end(of: .legalBasis, in: lexicon, at: basis) != nil
+    text.fold(passage.text, limit: 60)
+    guard text.codes.contains(where: Code.isLetter), !text.isNumberLine(in: lexicon),
+      !isAboveBases || !text.opens(with: .signatureLines.union(.bodyLines), in: lexicon)
+    else { return false }
+    guard let (type, end) = text.documentType(in: lexicon), type.headsDocuments else { return true }
+    return text.count - end > 2
+  }
+
   /// Whether the line is the caption of a day: `THỨ HAI, NGÀY 21/7/2031`, `Ngày 1: Thứ Hai`.
-  private static func isDayCaption(_ text: FoldedText, _ lexicon: Lexicon) -> Bool {
+  static func isDayCaption(_ text: FoldedText, _ lexicon: Lexicon) -> Bool {
     if let end = text.end(of: .weekday, in: lexicon) {
       var next = text.skippingBlanks(end)
       while next < text.count,

@@ -38,9 +38,12 @@ enum Quotation {
   private static func opening(_ text: String) -> Mark? {
     let utf8 = text.utf8
     guard let first = utf8.first else { return nil }
-    if first == UInt8(ascii: "\"") { return .straight }
+    if first == UInt8(ascii: "\"") || utf8.starts(with: apostrophes) { return .straight }
     return first == 0xE2 && utf8.prefix(3).elementsEqual([0xE2, 0x80, 0x9C]) ? .curved : nil
   }
+
+  /// Two apostrophes, which some writers type for a quotation mark.
+  private static let apostrophes = Array("''".utf8)
 
   /// How many quotations more are opened than closed.
   private static func balance(_ text: String, _ mark: Mark) -> Int {
@@ -50,6 +53,9 @@ enum Quotation {
       var index = 0
       while index < bytes.count {
         if bytes[index] == UInt8(ascii: "\"") { straight += 1 }
+        if index > 0, bytes[index] == apostrophes[1], bytes[index - 1] == apostrophes[0] {
+          straight += 1
+        }
         if index + 2 < bytes.count, bytes[index] == 0xE2 && bytes[index + 1] == 0x80 {
           if bytes[index + 2] == 0x9C { depth += 1 }
           if bytes[index + 2] == 0x9D { depth -= 1 }
@@ -64,8 +70,9 @@ enum Quotation {
   /// Whether an odd straight mark stands at the end of the line.
   private static func isClosing(_ bytes: Span<UInt8>) -> Bool {
     var end = bytes.count
-    while end > 0, bytes[end - 1] < 0x30 && bytes[end - 1] != UInt8(ascii: "\"") { end -= 1 }
-    return end > 1 && bytes[end - 1] == UInt8(ascii: "\"")
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+    while end > 0, bytes[end - 1] < 0x30 && !isMark(bytes[end - 1]) { end -= 1 }
+    return end > 1 && isMark(bytes[end - 1])
   }
 
   private static func opensMarker(_ text: String, _ lexicon: Lexicon) -> Bool {

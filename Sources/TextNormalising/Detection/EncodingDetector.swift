@@ -112,6 +112,7 @@ struct EncodingDetector {
     var keptWords = 0
     document.forEachParagraph { paragraph in
       defer { index += 1 }
+      if !plan.isAmongUnicode, paragraph.text.holdsUnicodeLetters { plan.isAmongUnicode = true }
       guard doubtful[index] else { return }
       if table.isFull {
         table = WordTable()
@@ -128,7 +129,7 @@ struct EncodingDetector {
       keptWords += runs.words.count
       if keptWords <= EncodingDetector.mostKeptWords { fontRuns[index] = runs }
     }
-    plan.decide()
+    plan.decide(fonts)
     isMisreadAs1258 = repairs >= EncodingDetector.enoughRepairs
   }
 

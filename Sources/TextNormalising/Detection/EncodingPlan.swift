@@ -34,6 +34,13 @@ struct EncodingPlan {
 
   private var evidence: [[EncodingEvidence]]
 
+  /// How many words of a font hold what no word in Unicode has.
+  private var mangled: [Int]
+
+  /// Whether other paragraphs of the document hold letters that no legacy text has: what may be either, such as a
+  /// name of the Highlands (`Yô`), is then taken for Unicode.
+  var isAmongUnicode = false
+
   /// The choice for every font, the last for text without a font.
   private(set) var choices: [Choice]
 
@@ -46,6 +53,7 @@ struct EncodingPlan {
     let none = [EncodingEvidence](
       repeating: EncodingEvidence(), count: EncodingPlan.candidates.count + 1)
     evidence = Array(repeating: none, count: fontCount + 1)
+    mangled = Array(repeating: 0, count: fontCount + 1)
     choices = Array(repeating: .unicode, count: fontCount + 1)
   }
 
@@ -60,14 +68,30 @@ struct EncodingPlan {
     let slot = slot(font)
     guard evidence[slot][0].words < EncodingPlan.enoughWords else { return }
     table.add(words, to: &evidence[slot])
+    mangled[slot] += table.mangled(among: words)
   }
 
-  /// Decides for every font, when all text was added.
-  mutating func decide() {
+  /// Decides for every font, when all text was added; `hints` are what the names of the fonts suggest.
+  mutating func decide(_ hints: [LegacyFont?] = []) {
     for slot in evidence.indices {
-      choices[slot] = EncodingPlan.best(evidence[slot], leastRareWords: leastRareWords)
+      let choice = EncodingPlan.best(evidence[slot], leastRareWords: leastRareWords)
+      let isHinted = hints.indices.contains(slot) && hints[slot] != nil
+      let isProven = !isAmongUnicode || isHinted || isProven(choice, in: slot)
+      choices[slot] = isProven ? choice : .unicode
     }
   }
+
+  /// Whether the words of a font leave no doubt of an encoding in a document that holds Unicode.
+  private func isProven(_ choice: Choice, in slot: Int) -> Bool {
+    guard let encoding = choice.encoding,
+      let index = EncodingPlan.candidates.firstIndex(of: encoding)
+    else { return true }
+    let gain = evidence[slot][index + 1].valid - evidence[slot][0].valid
+    return mangled[slot] >= 3 || gain >= EncodingPlan.leastGain
+  }
+
+  /// How many words more must be Vietnamese in an encoding than as they stand, in a document that holds Unicode.
+  private static let leastGain: Int32 = 12
 
   /// The choice for a font; for a font with no evidence of its own that of its name.
   func choice(font: Int?, named hint: LegacyFont?) -> Choice {
@@ -120,10 +144,14 @@ struct EncodingPlan {
     }
   }
 
-  /// Whether text that was left as it is would be better Vietnamese in TCVN3 or VNI.
-  static func mayBeLegacy(_ words: ArraySlice<FontRuns.Word>, _ table: WordTable) -> Bool {
+  /// Whether text that was left as it is would be better Vietnamese in TCVN3 or VNI; names among Unicode are in no
+  /// doubt.
+  func mayBeLegacy(_ words: ArraySlice<FontRuns.Word>, _ table: WordTable) -> Bool {
     let (raw, tcvn3, vni) = table.usualEvidence(of: words)
     guard raw.invalid > 0 else { return false }
+    if isAmongUnicode, table.mangled(among: words) == 0 {
+      return raw.valid == 0 && vni.valid > 1 && vni.invalid == 0
+    }
     return [tcvn3, vni].contains { $0.valid > raw.valid && $0.invalid == 0 }
   }
 
@@ -144,6 +172,20 @@ struct EncodingPlan {
     return decoded >= raw + EncodingPlan.leastLead ? found : .unicode
   }
 
+  /// Whether words among Unicode can be legacy text at all.
+  ///
+  /// One that is Vietnamese as it stands speaks against it. What TCVN3 makes of letters shows in signs and capitals
+  /// inside words; VNI, whose letters are those of names, must make Vietnamese of several words and leave none.
+  private func isProven(
+    _ evidence: (unicode: EncodingEvidence, tcvn3: EncodingEvidence, vni: EncodingEvidence),
+    _ usual: Choice, _ mangled: Int
+  ) -> Bool {
+    if evidence.unicode.valid > 0 { return mangled > 1 && Int32(mangled) > evidence.unicode.valid }
+    if mangled > 1 || usual != .unicode { return true }
+    return mangled > 0 && evidence.tcvn3.valid >= 3
+      || evidence.vni.valid >= 3 && evidence.vni.invalid == 0
+  }
+
   /// What words are taken for: by their own evidence where that is clear, else as is usual for their font.
   func choice(
     for words: ArraySlice<FontRuns.Word>, font: Int?, named hint: LegacyFont?,
@@ -152,6 +194,9 @@ struct EncodingPlan {
     let usual = choice(font: font, named: hint)
     let evidence = table.usualEvidence(of: words)
     let raw = evidence.unicode.score
+    if isAmongUnicode, hint == nil, !isProven(evidence, usual, table.mangled(among: words)) {
+      return .unicode
+    }
     // In a document without legacy text one word that could be read otherwise proves nothing.
     let mustBeTwo = usual == .unicode && hint == nil && !hasLegacy
     // Unicode, TCVN3, VNI, what is usual for the font and what its name suggests, each once: the best score

@@ -2,7 +2,7 @@ internal import VietnameseText
 
 /// What the letters of a word, or of a text, may need.
 struct WordTraits: OptionSet, BitwiseCopyable {
-  var rawValue: UInt8
+  var rawValue: UInt16
   /// Letters of Windows-1252 beyond its signs, of which legacy text is made.
   static let latin = WordTraits(rawValue: 1)
   /// Letters of Vietnamese that no legacy text can hold.
@@ -19,6 +19,8 @@ struct WordTraits: OptionSet, BitwiseCopyable {
   static let capitals = WordTraits(rawValue: 64)
   /// A letter that tells of Windows-1252 read as Windows-1258; see `Windows1258Pass`.
   static let misread = WordTraits(rawValue: 128)
+  /// A sign or a capital inside the word, as no word in Unicode has it: `th¸ng`, `quyÕt`.
+  static let mangled = WordTraits(rawValue: 256)
 
   /// The traits that decide about repairs of a text.
   static func forRepair(of text: String, _ scalars: [UInt32]) -> WordTraits {
@@ -160,6 +162,7 @@ struct WordTable {
       if byte <= 0xFF, byte >= 0xA1 || scalar < 0xA0 { traits.insert(.latin) }
     }
     if traits.contains(.latin), UTF8Pass.hasSequences(letters) { traits.insert(.utf8) }
+    if traits.contains(.latin), isMangled(letters.scalars) { traits.insert(.mangled) }
     if traits.contains(.foreign), Windows1258Pass.isSuspect(text, letters.scalars) {
       traits.insert(.misread)
     }
@@ -172,7 +175,32 @@ struct WordTable {
       vni: isForeign ? readers.vni.evidence(of: letters) : unicode)
   }
 
+  /// Whether a sign of Windows-1252 touches a letter, or a capital stands behind a small letter; exponents,
+  /// degrees and fractions behind a letter are none: `m²`.
+  private static func isMangled(_ scalars: [UInt32]) -> Bool {
+    let isSmall = { (scalar: UInt32) in
+      scalar >= 0x61 && scalar <= 0x7A || scalar >= 0xDF && scalar <= 0xFF
+    }
+    let isLetter = { (scalar: UInt32) in isSmall(scalar) || scalar >= 0x41 && scalar <= 0x5A }
+    return scalars.indices.contains { place in
+      let scalar = scalars[place]
+      let follows = place > 0 && isLetter(scalars[place - 1])
+      let leads = place + 1 < scalars.count && isLetter(scalars[place + 1])
+      switch scalar {
+      case 0xAA, 0xB0, 0xB2, 0xB3, 0xB9, 0xBA, 0xBC, 0xBD, 0xBE: return follows && leads
+      case 0xA1...0xBF: return follows || leads
+      case 0xC0...0xDE: return place > 0 && isSmall(scalars[place - 1])
+      default: return false
+      }
+    }
+  }
+
   // MARK: Evidence
+
+  /// How many words hold what no word in Unicode has.
+  func mangled(among found: ArraySlice<FontRuns.Word>) -> Int {
+    found.count { words[$0.number].traits.contains(.mangled) }
+  }
 
   /// The evidence of words for an encoding; `nil` takes them for Unicode.
   mutating func evidence(

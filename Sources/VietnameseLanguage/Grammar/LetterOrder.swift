@@ -5,8 +5,16 @@ internal import VietnameseText
 /// Vietnamese lists run a, b, c, d, đ, e, g, h, i, k; some writers, and Word's automatic letters, follow the
 /// Latin alphabet (documents.md 3.2).
 public enum LetterOrder {
+  private static let alphabet = "abcdđeghiklmnopqrstuvxy"
+
   /// The letters of lists in Vietnamese order; f, j, w and z are none.
-  public static let vietnamese: [UInt8] = Keyword("abcdđeghiklmnopqrstuvxy").codes
+  public static let vietnamese: [UInt8] = Keyword(alphabet).codes
+
+  /// The small letter at a place in Vietnamese order, from one, or `nil`.
+  public static func letter(at place: Int) -> String? {
+    guard place > 0, place <= vietnamese.count else { return nil }
+    return String(alphabet.unicodeScalars.dropFirst(place - 1).prefix(1))
+  }
 
   /// For every folded letter, its place in Vietnamese order from one, or 0.
   private static let places: [UInt8] = {

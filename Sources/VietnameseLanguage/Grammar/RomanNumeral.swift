@@ -18,6 +18,13 @@ public enum RomanNumeral {
     return nil
   }
 
+  /// The Roman number of a value in small letters, or `nil` beyond XXXIX.
+  public static func text(of value: Int) -> String? {
+    guard value > 0, value < 40 else { return nil }
+    return String(repeating: "x", count: value / 10)
+      + String(decoding: units[value % 10].0, as: UTF8.self)
+  }
+
   private static let units: [([UInt8], Int)] = [
     "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix",
   ].enumerated().map { (Array($1.utf8), $0) }

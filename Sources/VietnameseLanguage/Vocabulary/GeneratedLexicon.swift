@@ -2139,7 +2139,7 @@ extension Lexicon {
       """,
       [
         .grammar, .counting, .from, .beforeYear, .beforeHour, .endOfIssuer, .surname, .joining,
-        .relation, .opening, .notDue, .atLeast,
+        .relation, .opening, .notDue, .atLeast, .reportOpening,
       ]),
     Row(
       """
@@ -2155,7 +2155,10 @@ extension Lexicon {
       """
       đã
       """,
-      [.grammar, .counting, .endOfIssuer, .endOfTitle, .sentenceVerb, .predicate, .past]),
+      [
+        .grammar, .counting, .endOfIssuer, .endOfTitle, .sentenceVerb, .predicate, .past,
+        .reportOpening,
+      ]),
     Row(
       """
       tại
@@ -2225,7 +2228,10 @@ extension Lexicon {
       """
       đến
       """,
-      [.grammar, .until, .beforeYear, .endOfIssuer, .relation, .opening, .onward, .reaches]),
+      [
+        .grammar, .until, .beforeYear, .endOfIssuer, .relation, .opening, .onward, .reaches,
+        .reportOpening,
+      ]),
     Row(
       """
       kể
@@ -2240,7 +2246,7 @@ extension Lexicon {
       """
       trong
       """,
-      [.grammar, .beforeYear, .endOfIssuer, .relation, .opening, .due, .inside]),
+      [.grammar, .beforeYear, .endOfIssuer, .relation, .opening, .due, .inside, .reportOpening]),
     Row(
       """
       sau
@@ -2393,7 +2399,7 @@ extension Lexicon {
       """
       qua
       """,
-      [.grammar, .relation, .opening, .pastOpening]),
+      [.grammar, .relation, .opening, .pastOpening, .reportOpening]),
     Row(
       """
       cũng
@@ -4804,7 +4810,7 @@ extension Lexicon {
       tính đến
       đến nay
       """,
-      [.notDue, .pastOpening]),
+      [.notDue, .pastOpening, .reportOpening]),
     Row(
       """
       chậm nhất không quá
@@ -4903,8 +4909,6 @@ extension Lexicon {
       [.dueLabel, .fieldTime, .sectionTask]),
     Row(
       """
-      hiện
-      hiện nay
       hiện tại
       lũy kế
       lũy kế đến
@@ -4923,6 +4927,12 @@ extension Lexicon {
       hiện đang
       """,
       [.pastOpening, .past]),
+    Row(
+      """
+      hiện
+      hiện nay
+      """,
+      [.pastOpening, .reportOpening]),
     Row(
       """
       còn chậm
@@ -5675,6 +5685,27 @@ extension Lexicon {
       về kinh phí
       """,
       [.sectionMoney]),
+    Row(
+      """
+      buổi chiều
+      buổi sáng
+      buổi trưa
+      buổi tối
+      chiều
+      sáng
+      tối
+      """,
+      [.dayPart]),
+    Row(
+      """
+      điện
+      """,
+      [.telegraphs]),
+    Row(
+      """
+      lịch
+      """,
+      [.schedule]),
     Row(
       """
       một

@@ -674,32 +674,44 @@ extension Meaning {
   /// In a title about money, which has tasks where somebody is told to act: kinh phí.
   @inlinable public static var sectionMoney: Meaning { Meaning(0, 0, 0, 0x80000000) }
 
+  /// The caption of a part of a day in a schedule: buổi sáng.
+  @inlinable public static var dayPart: Meaning { Meaning(0, 0, 0, 0x100000000) }
+
+  /// Ends the line of a sender above those whom a telegram (công điện) is sent to: điện.
+  @inlinable public static var telegraphs: Meaning { Meaning(0, 0, 0, 0x200000000) }
+
+  /// Opens the title of a schedule, which needs neither letterhead nor signature: lịch công tác.
+  @inlinable public static var schedule: Meaning { Meaning(0, 0, 0, 0x400000000) }
+
+  /// Opens a sentence about what was done, or when: đã, đến nay.
+  @inlinable public static var reportOpening: Meaning { Meaning(0, 0, 0, 0x800000000) }
+
   /// Opens a heading that says what it is about, however long: đối với việc.
-  @inlinable public static var aboutWhat: Meaning { Meaning(0, 0, 0, 0x100000000) }
+  @inlinable public static var aboutWhat: Meaning { Meaning(0, 0, 0, 0x1000000000) }
 
   /// A number in words as Word counts (vietnameseCounting), 0 to 10. Its row has the value.
-  @inlinable public static var numberWord: Meaning { Meaning(0, 0, 0, 0x200000000) }
+  @inlinable public static var numberWord: Meaning { Meaning(0, 0, 0, 0x2000000000) }
 
   /// Behind the number of tens: mươi.
-  @inlinable public static var tensWord: Meaning { Meaning(0, 0, 0, 0x400000000) }
+  @inlinable public static var tensWord: Meaning { Meaning(0, 0, 0, 0x4000000000) }
 
   /// Behind the number of hundreds: trăm.
-  @inlinable public static var hundredWord: Meaning { Meaning(0, 0, 0, 0x800000000) }
+  @inlinable public static var hundredWord: Meaning { Meaning(0, 0, 0, 0x8000000000) }
 
   /// Between hundreds and units: lẻ.
-  @inlinable public static var zeroTensWord: Meaning { Meaning(0, 0, 0, 0x1000000000) }
+  @inlinable public static var zeroTensWord: Meaning { Meaning(0, 0, 0, 0x10000000000) }
 
   /// One behind tens: mốt.
-  @inlinable public static var oneBehindTens: Meaning { Meaning(0, 0, 0, 0x2000000000) }
+  @inlinable public static var oneBehindTens: Meaning { Meaning(0, 0, 0, 0x20000000000) }
 
   /// Five behind tens: lăm.
-  @inlinable public static var fiveBehindTens: Meaning { Meaning(0, 0, 0, 0x4000000000) }
+  @inlinable public static var fiveBehindTens: Meaning { Meaning(0, 0, 0, 0x40000000000) }
 
   /// The type of a letter, which stands in no type line: công văn.
-  @inlinable public static var letterType: Meaning { Meaning(0, 0, 0, 0x8000000000) }
+  @inlinable public static var letterType: Meaning { Meaning(0, 0, 0, 0x80000000000) }
 
   /// Words of a mark that lets a document be used on conditions only: trả lại.
-  @inlinable public static var condition: Meaning { Meaning(0, 0, 0, 0x10000000000) }
+  @inlinable public static var condition: Meaning { Meaning(0, 0, 0, 0x100000000000) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [

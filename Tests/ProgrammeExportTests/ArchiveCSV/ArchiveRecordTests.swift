@@ -120,7 +120,8 @@ struct ArchiveRecordTests {
     let record = ArchiveRecord(
       of: programme(diagnostics: [
         Diagnostic(.blankNumber, "KH/HU"), Diagnostic(.blankNumber, "KH/HU"),
-        Diagnostic(.unsigned, "BÍ THƯ"), Diagnostic(.incompleteDate, "ngày tháng năm 2023"),
+        Diagnostic(.severalSignatures, "BÍ THƯ"),
+        Diagnostic(.incompleteDate, "ngày tháng năm 2023"),
       ]))
     #expect(
       record[.description]

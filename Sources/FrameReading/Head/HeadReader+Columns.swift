@@ -1,0 +1,51 @@
+internal import DocumentLines
+internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// Takes paragraphs of several lines and lines of several columns apart.
+extension HeadReader {
+  /// Takes a paragraph with line breaks in it line by line, if all of it belongs to the head.
+  mutating func readBrokenLine(_ line: Line, at index: Int) -> Bool {
+    let before = self
+    for words in line.text.split(separator: "\n") {
+      var piece = line
+      piece.text = Line.trimmed(String(words))
+      guard !piece.text.isEmpty else { continue }
+      text.fold(piece.text, limit: 400)
+      piece.shape = LineShape(piece.text, folded: text, opening: 0..<text.count)
+      guard readLine(piece, at: index) else {
+        self = before
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Takes a line of several columns with roles of their own, all of them or at least one.
+  mutating func readColumns(
+    _ ranges: [Range<Int>], of line: Line, at index: Int, needsAll: Bool
+  ) -> Bool {
+    let whole = text
+    defer { text = whole }
+    let pieces = ranges.map { whole.slice(line.text, $0) }
+    let readings = pieces.map { piece in
+      text.fold(piece)
+      return reading(of: piece, line, at: index)
+    }
+    if needsAll && readings.contains(where: { $0 == nil }) { return false }
+    let mayBeNames = !hasType && names.isEmpty && ranges.count == 2
+    guard mayBeNames || readings.contains(where: { $0 != nil }) else { return false }
+    for (piece, reading) in zip(pieces, readings) {
+      text.fold(piece)
+      if let reading {
+        add(reading, piece, line)
+      } else if hasType || hasSubject {
+        add(HeadLine(.title), piece, line)
+      } else {
+        addName(piece, text, line)
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+internal import DocumentLines
+internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// Tells where recipients and signature start.
+extension PartReader {
+  /// How many words the first line of recipients and signature has at most.
+  private static let mostTailWords = 28
+
+  mutating func opensTail(at index: Int) -> Bool {
+    let shape = lines[index].shape
+    // Blanks between two columns count for nothing.
+    guard lines[index].table == nil, shape.wordCount <= PartReader.mostTailWords else {
+      return false
+    }
+    if text.opens(with: .recipients, in: lexicon) { return true }
+    if shape.length < 300, Columns.mayBeSeveral(in: text, lexicon) {
+      let ranges = Columns.ranges(in: text, lexicon)
+      if ranges.count == 2, text.end(of: .recipients, in: lexicon, at: ranges[1].lowerBound) != nil
+      {
+        return true
+      }
+    }
+    guard shape.wordCount <= 14, lines[index].label == nil else { return false }
+    if isText, standsBesideAnother(index) { return true }
+    let isSet = shape.isCapitals || lines[index].isCentred || lines[index].isInCell
+    if SignatureLine.isAuthority(text, in: lexicon) {
+      return isSet || signatureFollows(index)
+    }
+    guard SignatureLine.isPosition(text, in: lexicon), shape.wordCount <= 9,
+      shape.finalMark == .none
+    else {
+      return false
+    }
+    return isSet && signatureFollows(index)
+  }
+
+  /// Whether the line of a text file holds two positions side by side: `NGƯỜI LẬP BIỂU          GIÁM ĐỐC`.
+  private func standsBesideAnother(_ index: Int) -> Bool {
+    guard lines[index].shape.finalMark == .none, Columns.mayBeSeveral(in: text, lexicon) else {
+      return false
+    }
+    let ranges = Columns.ranges(in: text, lexicon)
+    return ranges.count > 1
+      && ranges.allSatisfy { range in
+        let column = FoldedText(text.slice(lines[index].text, range))
+        return SignatureLine.isPosition(column, in: lexicon)
+          || SignatureLine.isAuthority(column, in: lexicon)
+      }
+  }
+
+  /// Whether a signature goes on after the line: a name, a remark or the recipients.
+  private mutating func signatureFollows(_ index: Int) -> Bool {
+    var next = FoldedText()
+    for line in lines[(index + 1)...].prefix(5) where line.table == nil {
+      next.fold(line.text, limit: 80)
+      if next.opens(with: .recipients, in: lexicon) || SignatureLine.isSigned(next, in: lexicon)
+        || SignatureLine.isName(next, in: lexicon)
+      {
+        return true
+      }
+      guard SignatureLine.isPosition(next, in: lexicon) || line.shape.isCapitals else {
+        return false
+      }
+    }
+    return index + 5 >= lines.count
+  }
+}

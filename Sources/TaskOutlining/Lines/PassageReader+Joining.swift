@@ -1,0 +1,183 @@
+internal import DocumentLines
+internal import ProgrammeModel
+internal import VietnameseLanguage
+internal import VietnameseText
+
+/// Joins the wrapped lines of a paragraph.
+extension PassageReader {
+  /// Whether a line without marker goes on with the passage before it.
+  func joins(_ line: Line) -> Bool {
+    guard let last = passages.indices.last, passages[last].table == nil,
+      !line.startsPage || !line.endsParagraph
+    else { return false }
+    let shape = passages[last].looks.shape
+    // The family of the marker where it is read in one way.
+    let title = passages[last].candidates.first?.family
+    if let title {
+      // The marker stands alone: what follows is its title.
+      if isBareMarker(last) { return line.shape.wordCount <= 60 }
+      if title.namesTopics, line.shape.isCapitals, shape.isCapitals, shape.finalMark != .period,
+        shape.finalMark != .colon,
+        line.outlineLevel == nil || line.outlineLevel == passages[last].looks.outlineLevel
+      {
+        return true
+      }
+    }
+    guard !line.endsParagraph, isUnfinished(last) || isCutBehindSemicolon(last, line),
+      !isCaption(folded), !isCaption(at: last)
+    else { return false }
+    if line.shape.startsSmall || line.shape.startsWithDigit {
+      return !shape.isCapitals || line.shape.isCapitals
+    }
+    if let first = line.text.utf8.first, first < 0x41, first != UInt8(ascii: "\""),
+      first != UInt8(ascii: "("), first != UInt8(ascii: "*"), first != UInt8(ascii: "#")
+    {
+      return true
+    }
+    // Formulas and forms break their lines anywhere; where nothing tells of wrapping only sentences go on.
+    if wrapWidth != nil || title != nil && shape.wordCount >= PassageReader.fewestWords,
+      endsInside(passages[last].text)
+    {
+      return true
+    }
+    guard let wrapWidth else { return false }
+    // Where lines are wrapped a text without marker ends with a mark; a full line goes on whatever letter the
+    // next one starts with.
+    if title == nil && !shape.isCapitals && !line.shape.isCapitals { return true }
+    if goesOnByItsList(last) { return true }
+    guard passages[last].lastLineLength * 5 >= wrapWidth * 4 else { return false }
+    return shape.isCapitals == line.shape.isCapitals || shape.wordCount > 12
+  }
+
+  /// Whether a line is the caption of a day or of a part of one.
+  private func isCaption(_ text: FoldedText) -> Bool {
+    text.isDayPart(in: lexicon) || UnmarkedHeading.isDayCaption(text, lexicon)
+  }
+
+  /// Whether a passage is one.
+  private func isCaption(at place: Int) -> Bool {
+    guard passages[place].candidates.isEmpty,
+      passages[place].looks.shape.wordCount <= PassageReader.mostTitleWords
+    else { return false }
+    return isCaption(FoldedText(passages[place].text))
+  }
+
+  /// Whether a full line of wrapped text ends with a semicolon and the next one starts small.
+  private func isCutBehindSemicolon(_ place: Int, _ line: Line) -> Bool {
+    guard let wrapWidth, passages[place].looks.shape.finalMark == .semicolon,
+      line.shape.startsSmall || folded.opens(with: .provision, in: lexicon)
+    else { return false }
+    return passages[place].lastLineLength * 2 >= wrapWidth
+  }
+
+  /// Whether the dash before the line is that of two numbers between which the line was wrapped: `1` / `- 2 lò`.
+  func isCutRange(_ line: Line, _ candidates: [MarkerCandidate]) -> Bool {
+    guard wrapWidth != nil, candidates.first?.family == .dash,
+      let last = passages.indices.last, passages[last].table == nil,
+      let digit = passages[last].text.utf8.last, Code.isDigit(digit),
+      isUnfinished(last), let start = candidates.first?.textStart, start < folded.count
+    else { return false }
+    return Code.isDigit(folded.codes[start])
+  }
+
+  /// Whether the item of the list before this one ended with a semicolon: this one has not ended yet.
+  private func goesOnByItsList(_ place: Int) -> Bool {
+    guard let own = passages[place].candidates.first, own.ordinal > 1, !own.family.isBullet,
+      !own.family.namesTopics, place > 0
+    else { return false }
+    return passages[place - 1].looks.shape.finalMark == .semicolon
+      && passages[place - 1].candidates.contains {
+        $0.family == own.family && $0.ordinal == own.ordinal - 1
+      }
+  }
+
+  /// Whether the text ends inside a bracket, or with a word that something must follow: `tại Điều 3 của`.
+  private func endsInside(_ text: String) -> Bool {
+    let utf8 = text.utf8
+    if let open = utf8.suffix(80).lastIndex(of: UInt8(ascii: "(")), open > utf8.startIndex,
+      !utf8[open...].contains(UInt8(ascii: ")"))
+    {
+      return true
+    }
+    let ending = FoldedText(String(text.unicodeScalars.suffix(PassageReader.longestEnding)))
+    guard let start = ending.start(of: .joining, in: lexicon, endingAt: ending.count) else {
+      return false
+    }
+    // CỦA ends a title in capitals as any word does.
+    return start > 0 && !ending.capitals[start]
+  }
+
+  /// How many words tell a sentence that was cut from a cell or a formula.
+  private static let fewestWords = 8
+
+  /// How many scalars at its end are looked at for the word that a text ends with.
+  private static let longestEnding = 24
+
+  /// Whether the last line of a passage is so long that the next may go on with it: headings are short.
+  func isFull(_ place: Int) -> Bool {
+    guard let wrapWidth else {
+      return passages[place].looks.shape.wordCount > PassageReader.mostTitleWords
+        && !passages[place].looks.shape.isCapitals
+    }
+    return passages[place].lastLineLength * 3 >= wrapWidth * 2
+  }
+
+  func isUnfinished(_ place: Int) -> Bool {
+    !passages[place].looks.shape.isFinished && passages[place].looks.shape.length > 0
+  }
+
+  /// Whether nothing but a marker stands in a passage.
+  private func isBareMarker(_ place: Int) -> Bool {
+    guard passages[place].looks.label == nil, let candidate = passages[place].candidates.first
+    else { return false }
+    return passages[place].looks.shape.length <= 40 && candidate.textStart == candidate.end
+      && candidate.end > 0 && passages[place].text.unicodeScalars.count <= candidate.end
+  }
+
+  mutating func join(_ line: Line) {
+    // The text that a bare marker was waiting for.
+    let isTitle = passages.indices.last.map(isBareMarker) ?? false
+    guard var last = passages.popLast() else { return }
+    let wasCapitals = last.looks.shape.isCapitals || isTitle
+    let start = last.text.utf8.count + 1
+    last.text += " " + line.text
+    last.looks.notes += line.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
+    last.looks.shape.finalMark = line.shape.finalMark
+    last.looks.shape.length += 1 + line.shape.length
+    last.looks.shape.wordCount += line.shape.wordCount
+    last.looks.shape.isCapitals = wasCapitals && line.shape.isCapitals
+    last.lastLineLength = line.shape.length
+    if isTitle {
+      for index in last.candidates.indices {
+        last.candidates[index].textStart = last.candidates[index].end + 1
+      }
+    }
+    passages.append(last)
+  }
+
+  /// The length at which the lines of a text are wrapped, in bytes, or `nil` where a line is a paragraph.
+  static func wrapWidth(of lines: PartLines) -> Int? {
+    var lengths: [Int] = []
+    for index in 0..<lines.count where !lines[index].endsParagraph && lines[index].table == nil {
+      lengths.append(lines[index].shape.length)
+    }
+    guard lengths.count >= 8 else { return nil }
+    lengths.sort()
+    let width = lengths[lengths.count * 9 / 10]
+    // A line of a page holds about a hundred letters, some of three bytes.
+    guard width <= 170 else { return nil }
+    let full = (0..<lines.count).count {
+      lines[$0].shape.length * 5 >= width * 3 && !lines[$0].shape.isFinished
+    }
+    return full * 4 >= lengths.count || goingOn(lines, width) * 8 >= lengths.count ? width : nil
+  }
+
+  /// How many lines start small behind a full line that has no final mark.
+  private static func goingOn(_ lines: PartLines, _ width: Int) -> Int {
+    (1..<lines.count).count { index in
+      let shape = lines[index - 1].shape
+      return lines[index].shape.startsSmall && shape.length * 5 >= width * 3 && !shape.isFinished
+        && !lines[index].text.utf8.prefix(3).contains(UInt8(ascii: ")"))
+    }
+  }
+}
