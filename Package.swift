@@ -11,6 +11,8 @@ let package = Package(
   // Exact versions: a release is made of the same sources wherever it is built.
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // The archive to search in: SQLite from Swift.
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     // Only the tests need it: a reader of CSV that is not ours.
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
@@ -71,11 +73,18 @@ let package = Package(
         "FactExtraction", "ProgrammeExport", "DocumentLines", "ProgrammeModel",
         "VietnameseLanguage",
       ]),
+    // Beside the pipeline: many documents in one SQLite database, to search in.
+    .target(
+      name: "ProgrammeArchive",
+      dependencies: [
+        "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "MucLucCommand",
       dependencies: [
-        "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeExport",
-        "ProgrammeWorkbook", "VietnameseText",
+        "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeArchive",
+        "ProgrammeExport", "ProgrammeWorkbook", "VietnameseLanguage", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -120,6 +129,12 @@ let package = Package(
       dependencies: [
         "MucLuc", "DocumentReading", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
         "TestSupport",
+      ]),
+    .testTarget(
+      name: "ProgrammeArchiveTests",
+      dependencies: [
+        "MucLuc", "ProgrammeArchive", "ProgrammeModel", "VietnameseText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(

@@ -12,6 +12,7 @@ class Mucluc < Formula
   depends_on "libzip"
   uses_from_macos "swift" => :build, since: :tahoe
   uses_from_macos "libxml2"
+  uses_from_macos "sqlite"
 
   def install
     arguments = OS.linux? ? ["--static-swift-stdlib"] : []

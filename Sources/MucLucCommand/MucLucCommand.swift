@@ -23,11 +23,13 @@ struct MucLucCommand: ParsableCommand {
         mucluc convert archive --output out     a JSON file for every document
         mucluc check archive --format github    doubts about documents, for CI
         mucluc scan archive                     what is there; converts nothing
+        mucluc index archive --output kho.db    one database of all, to search in
+        mucluc search kho.db "nuoc sach"        who is to do what about clean water, by when
       """),
     version: Generator.current.version,
     subcommands: [
       ConvertCommand.self, ShowCommand.self, CheckCommand.self, ScanCommand.self,
-      SchemaCommand.self, ConfigCommand.self,
+      IndexCommand.self, SearchCommand.self, SchemaCommand.self, ConfigCommand.self,
     ])
 
   /// Set while the arguments are looked through for a file of settings, which they may need to make sense.

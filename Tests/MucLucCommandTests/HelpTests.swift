@@ -4,7 +4,9 @@ import Testing
 
 /// Help, README and completions say the same.
 @Suite struct HelpTests {
-  static let commands = ["convert", "show", "check", "scan", "schema", "config"]
+  static let commands = [
+    "convert", "show", "check", "scan", "index", "search", "schema", "config",
+  ]
 
   /// The long options that a command's help names.
   static func options(of command: String) throws -> Set<String> {

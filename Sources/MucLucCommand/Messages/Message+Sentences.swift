@@ -306,6 +306,58 @@ extension Message {
     case .notes: ("notes", "chú thích")
     case .unread: ("{0} characters not taken over: {1}", "{0} ký tự không đưa vào: {1}")
     case .checked: ("checked: {0}", "đã kiểm tra: {0}")
+    case .archiveNotFound:
+      (
+        "{0} cannot be opened; is it there, and its folder?",
+        "không mở được {0}; tệp hoặc thư mục chứa nó có ở đó không?"
+      )
+    case .archiveOtherFile:
+      (
+        "{0} is no database of mucluc index. Choose another file",
+        "{0} không phải cơ sở dữ liệu của mucluc index. Hãy chọn tệp khác"
+      )
+    case .archiveOtherVersion:
+      (
+        "{0} was made by another version of mucluc. Index the documents anew into another file",
+        "{0} do một phiên bản mucluc khác tạo. Hãy lập lại kho vào một tệp khác"
+      )
+    case .archiveNeedsRepair:
+      (
+        "{0} cannot be written, or a run that was killed left it unfinished. Run mucluc index on it again",
+        "không ghi được {0}, hoặc lần chạy bị ngắt còn để dở. Hãy chạy lại mucluc index với tệp này"
+      )
+    case .archiveBusy:
+      (
+        "{0} is being written by another run. Try again when it is done",
+        "{0} đang được một lần chạy khác ghi. Hãy thử lại khi lần chạy đó xong"
+      )
+    case .archiveFailed: ("{0} cannot be used ({1})", "không dùng được {0} ({1})")
+    case .indexNeedsFiles:
+      (
+        "standard input cannot be indexed: name files or folders",
+        "không thể đưa đầu vào chuẩn vào kho: hãy nêu tệp hoặc thư mục"
+      )
+    case .indexed: ("indexed: {0}", "đã đưa vào kho: {0}")
+    case .takenOut: ("taken out because gone: {0}", "đã bỏ vì không còn tệp: {0}")
+    case .searchNeedsWords:
+      (
+        "name words to search for, or a filter such as --lead",
+        "hãy nêu từ cần tìm, hoặc một bộ lọc như --lead"
+      )
+    case .notADay:
+      (
+        "{0} is no day, month, quarter or year, such as 2024-06-30, 2024-06 or 2024",
+        "{0} không phải ngày, tháng, quý hay năm, chẳng hạn 2024-06-30, 2024-06 hoặc 2024"
+      )
+    case .noHits: ("nothing found", "không tìm thấy gì")
+    case .moreHits:
+      (
+        "the first {0} hits; --limit shows more",
+        "{0} kết quả đầu; dùng --limit để xem thêm"
+      )
+    case .lead: ("lead {0}", "chủ trì {0}")
+    case .citesArchived: ("cites {0}: {1}", "viện dẫn {0}: {1}")
+    case .citesOther: ("cites {0}, which is not in the archive", "viện dẫn {0}, không có trong kho")
     case .clean: ("without remark: {0}", "không có nhận xét: {0}")
     }
   }

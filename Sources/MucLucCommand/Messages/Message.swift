@@ -41,6 +41,10 @@ enum Message: CaseIterable {
   // Show.
   case tasks, deadline, cooperating, facts, table, preamble, closing, appendix, notes, unread
   case checked, clean
+  // Index and search.
+  case archiveNotFound, archiveOtherFile, archiveOtherVersion, archiveNeedsRepair, archiveBusy
+  case archiveFailed, indexNeedsFiles, indexed, takenOut, searchNeedsWords, notADay
+  case noHits, moreHits, lead, citesArchived, citesOther
 }
 
 extension Message {

@@ -1,6 +1,7 @@
 internal import ContentDigest
 internal import DocumentReading
 internal import MucLuc
+internal import ProgrammeArchive
 internal import ProgrammeModel
 
 /// What is done with every input of a run, the same in every thread and worker.
@@ -11,12 +12,14 @@ struct FileJob: Sendable {
     case result(ResultFormat)
     /// What the stages notice, and whether every character is accounted for.
     case findings
+    /// The rows of an archive.
+    case archiveRows
 
     /// The roles of the entries that are counted.
     var roles: Set<ProgrammeTask.Role> {
       switch self {
       case .result(let format): format.table.roles
-      case .findings: ProgrammeTask.Role.usual
+      case .findings, .archiveRows: ProgrammeTask.Role.usual
       }
     }
   }
@@ -53,8 +56,11 @@ struct FileJob: Sendable {
     do {
       let conversion = try conversion(of: bytes, input: input, words: words)
       describe(conversion, in: &result)
-      if case .result(let format) = goal {
+      switch goal {
+      case .result(let format):
         result.bytes = format.bytes(of: consume conversion, archiveID: input.archiveID)
+      case .archiveRows: result.bytes = ArchiveRows(of: conversion.programme).bytes
+      case .findings: break
       }
     } catch {
       result.failure = Finding(error, in: languages)

@@ -13,21 +13,21 @@ internal import VietnameseText
 /// A cell is quoted only where it has to be: with the delimiter, a quotation mark, a line break or another
 /// control, or with a blank at either end, which some readers drop. Rows end with CR LF; line breaks inside a cell stay as
 /// they are.
-struct CSVWriter {
+package struct CSVWriter {
   /// What is written so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   private let options: CSVOptions
   private var isRowOpen = false
 
   /// Starts a file.
-  init(options: CSVOptions = CSVOptions()) {
+  package init(options: CSVOptions = CSVOptions()) {
     self.options = options
     if options.hasByteOrderMark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
   }
 
   /// Writes a row.
-  mutating func row(_ cells: [String]) {
+  package mutating func row(_ cells: [String]) {
     for cell in cells { self.cell(cell) }
     endRow()
   }

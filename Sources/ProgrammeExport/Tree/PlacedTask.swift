@@ -92,14 +92,17 @@ extension TaskWalk {
 
 extension Marker {
   /// The marker without the sign that closes it, as in `II > 4 > -`.
-  var pathText: String {
+  var pathText: String { Marker.pathText(of: text) }
+
+  /// The text of a marker without the sign that closes it.
+  package static func pathText(of text: String) -> String {
     var utf8 = text.utf8[...]
-    while utf8.count > 1, let last = utf8.last, isClosing(last) { utf8.removeLast() }
+    while utf8.count > 1, let last = utf8.last, isClosing(last, of: text) { utf8.removeLast() }
     return String(Substring(utf8))
   }
 
   /// Whether a byte closes markers: `.`, `)`, `/`, `:` or a blank.
-  private func isClosing(_ byte: UInt8) -> Bool {
+  private static func isClosing(_ byte: UInt8, of text: String) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: " "): true
     // `(a)` keeps both of its signs.

@@ -1,40 +1,84 @@
-/// What a text is looked up by: without case, with tones in one place and i and y as one.
+/// What a text is looked up by: small letters without any mark, `đ` as `d`, and `i` for `y` in the words that are
+/// spelled both ways.
 ///
 /// ```swift
-/// SearchKey("Quí IV, hoà bình") == SearchKey("QUÝ IV, HÒA BÌNH")  // true
-/// SearchKey("kỹ thuật") == SearchKey("kĩ thuật")                  // true
-/// SearchKey("tay") == SearchKey("tai")                            // false: another word
+/// SearchKey.of("NƯỚC SẠCH")            // "nuoc sach"
+/// SearchKey.of("Quí IV, hoà bình")     // "qui iv, hoa binh", as of "Quý IV, hòa bình"
+/// SearchKey.of("kỹ thuật")             // "ki thuat", as of "kĩ thuật"
+/// SearchKey.of("tay")                  // "tay": another word than "tai"
 /// ```
 ///
-/// Spelling is never changed in a text; whoever searches uses the key of both sides.
-public struct SearchKey: Hashable, Sendable {
-  /// The folded bytes, one a scalar; see `Code`.
-  public let codes: [UInt8]
-
-  /// Makes the key of a text in NFC.
-  public init(_ text: String) {
-    var codes = FoldedText(text).codes
-    for index in codes.indices {
-      let unified = SearchKey.i(for: codes[index])
-      guard unified != 0, index > 0 else { continue }
-      let isEnd = index + 1 == codes.count || !Code.isLetter(codes[index + 1])
-      let isLoneVowel = SearchKey.onsets.contains(codes[index - 1])
-      let isQu = index > 1 && codes[index - 1] == 0x75 && codes[index - 2] == 0x71
-      if isEnd && (isLoneVowel || isQu) { codes[index] = unified }
+/// Spelling is never changed in a text; whoever searches compares the keys of both sides. What is no Vietnamese
+/// letter stands in the key as it stands in the text.
+public enum SearchKey {
+  /// The key of a text in NFC.
+  public static func of(_ text: String) -> String {
+    let folded = FoldedText(text)
+    var key: [UInt8] = []
+    key.reserveCapacity(folded.count)
+    text.withBytes { bytes in
+      for index in 0..<folded.count {
+        let code = folded.codes[index]
+        // Signs fold to one another (– to -), letters of Vietnamese to what they are: only these are taken.
+        let letter = Code.isWord(code) ? plain[Int(code)] : 0
+        if letter == UInt8(ascii: "y") && isSpelledBothWays(key, folded, index) {
+          key.append(UInt8(ascii: "i"))
+        } else if letter != 0 {
+          key.append(letter)
+        } else {
+          for place in Int(folded.offsets[index])..<Int(folded.offsets[index + 1]) {
+            key.append(bytes[place])
+          }
+        }
+      }
     }
-    self.codes = codes
+    return String(decoding: key, as: UTF8.self)
   }
 
-  /// The letters after which i and y are one sound: hi, kỹ, lý, mỹ, sỹ, tỷ.
-  private static let onsets = Array("hklmst".utf8)
+  /// What to replace in words for the key where marks fall off by themselves, as in an index of SQLite: `đ`, and the
+  /// syllables that are spelled with y or i, with a blank at either end.
+  public static var spellings: [(written: String, key: String)] {
+    let syllables = (onsets + ["qu"]).flatMap { onset in
+      "yỳỷỹýỵYỲỶỸÝỴ".map { (written: " \(onset)\($0) ", key: " \(onset)i ") }
+    }
+    return syllables + [("đ", "d"), ("Đ", "d")]
+  }
 
-  /// The i with the tone of a y, or 0 for any other letter.
-  private static func i(for code: UInt8) -> UInt8 { table[Int(code)] }
+  /// The letters after which i and y are one sound: kỹ, lý, mỹ, sỹ, tỷ.
+  private static let onsets = ["h", "k", "l", "m", "s", "t"]
 
-  private static let table: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
-    for (y, i) in zip("yỳỷỹýỵ".unicodeScalars, "iìỉĩíị".unicodeScalars) {
-      table[Int(Code.letter(y))] = Code.letter(i)
+  /// Whether the y at a place ends a word that is also spelled with i; the key so far ends before it.
+  private static func isSpelledBothWays(
+    _ key: [UInt8], _ folded: FoldedText, _ index: Int
+  ) -> Bool {
+    guard index + 1 >= folded.count || !Code.isWord(folded.codes[index + 1]) else { return false }
+    var onset: [UInt8] = []
+    var start = index
+    while start > 0, Code.isWord(folded.codes[start - 1]) {
+      guard onset.count < 2 else { return false }
+      start -= 1
+      onset.append(plain[Int(folded.codes[start])])
+    }
+    return onset.count == 1 && lone[Int(onset[0])]
+      || onset == [UInt8(ascii: "u"), UInt8(ascii: "q")]
+  }
+
+  private static let lone: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for onset in onsets { for byte in onset.utf8 { table[Int(byte)] = true } }
+    return table
+  }()
+
+  /// The letter without marks for every folded byte, 0 for what is no letter of Vietnamese; ASCII is itself.
+  private static let plain: [UInt8] = {
+    var table = (0...255).map { $0 < 0x80 ? UInt8($0) : 0 }
+    for (letter, marked) in [
+      ("a", "àảãáạăằẳẵắặâầẩẫấậ"), ("d", "đ"), ("e", "èẻẽéẹêềểễếệ"), ("i", "ìỉĩíị"),
+      ("o", "òỏõóọôồổỗốộơờởỡớợ"), ("u", "ùủũúụưừửữứự"), ("y", "ỳỷỹýỵ"),
+    ] {
+      for scalar in marked.unicodeScalars {
+        table[Int(Code.letter(scalar))] = letter.utf8.first ?? 0
+      }
     }
     return table
   }()

@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import ProgrammeArchive
+internal import ProgrammeModel
+
+/// `mucluc index`: many documents into one database to search in.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Bring documents into one SQLite database, for mucluc search and any program of SQL.",
+    discussion: """
+      EXAMPLES:
+        mucluc index archive --output kho.db
+        mucluc index 2023 2024 --output kho.db --datasette
+        mucluc index --output kho.db             the paths of earlier runs again
+
+      What is below the paths that are named is made to stand in the database as it stands on the disk: new and \
+      changed files are read, files that are gone are taken out. What came from other paths stays. A run \
+      that was stopped goes on where it was; two runs at once wait for one another.
+
+      Exit codes: 0 all done; 1 an input failed; 2 wrong usage.
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The database to make or bring up to date.", valueName: "file"),
+    completion: .file())
+  var output: String
+
+  @Flag(
+    help: ArgumentHelp(
+      "Write a metadata file for Datasette beside the database.",
+      discussion: "kho.db gets kho.metadata.json beside it: datasette kho.db -m kho.metadata.json"))
+  var datasette = false
+
+  @OptionGroup var batch: JobsOption
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup(title: "Limits") var limit: LimitOptions
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if input.paths.contains("-") {
+      throw ValidationError(Message.indexNeedsFiles.text(in: messages.lang))
+    }
+    if input.paths.isEmpty, input.filesFrom == nil, FileSystem.kind(of: output) == nil {
+      throw ValidationError(Message.noPaths.text(in: messages.lang))
+    }
+  }
+
+  func run() throws {
+    var job = reading.job(.archiveRows, limits: limit.limits, in: messages.lang)
+    job.countsContent = false
+    if limit.isWorker { return WorkerLoop(job: job).run() }
+    let (archive, paths) = try ArchiveError.orExit(output, messages.lang) {
+      () throws(ArchiveError) in
+      let archive = try Archive.writing(output)
+      return (archive, try archive.roots().map(SystemPath.unescaped))
+    }
+    let given = try Failing.orExit(messages.lang) { () throws(FileFailure) in
+      try input.allPaths()
+    }
+    let plan = IndexPlan(
+      given.isEmpty ? paths : given, include: input.include, exclude: input.exclude)
+    let run = IndexRun(
+      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet,
+      archive: archive, output: output)
+    let status = try ArchiveError.orExit(output, messages.lang) { () throws(ArchiveError) in
+      try run.run(plan)
+    }
+    if datasette { try writeMetadata() }
+    throw ExitCode(status.rawValue)
+  }
+
+  private func writeMetadata() throws {
+    let stem = Path.withoutExtension(output)
+    let bytes = DatasetteMetadata(database: Path.name(of: stem)).bytes
+    try Failing.orExit(messages.lang) { () throws(FileFailure) in
+      do throws(SystemError) {
+        try AtomicFile.write(bytes, to: "\(stem).metadata.json")
+      } catch {
+        throw .output(error, path: "\(stem).metadata.json")
+      }
+    }
+  }
+}
+
+extension InputOptions {
+  /// The paths named and those of the list.
+  fileprivate func allPaths() throws(FileFailure) -> [String] {
+    var all = paths
+    guard let filesFrom else { return all }
+    var list = try PathList(filesFrom)
+    while let path = try list.next() { all.append(path) }
+    return all
+  }
+}

@@ -1,0 +1,117 @@
+public import ArgumentParser
+internal import ProgrammeArchive
+public import ProgrammeModel
+internal import VietnameseLanguage
+
+/// `mucluc search`: what the documents of an archive say.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Search in a database of mucluc index, with or without tone marks.",
+    discussion: """
+      EXAMPLES:
+        mucluc search kho.db nuoc sach                    both words
+        mucluc search kho.db "nuoc sach"                  the phrase
+        mucluc search kho.db 'tuyen tr*' --year 2023 --role task
+        mucluc search kho.db --lead "so y te" --due-before 2024-07-01 --format csv
+        mucluc search kho.db --cites 139-KH/HU            who cites this document
+
+      Every word has to stand in a hit: a title, a paragraph, a row of a table. Words in quotation marks \
+      are a phrase; a * stands for the rest of a word. Letters with and without marks are one, and so are \
+      i and y in words that are spelled both ways; hits with the very marks that you type come first.
+
+      Exit codes: 0 something was found, or nothing; 1 the database cannot be used; 2 wrong usage.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The database that mucluc index made.", valueName: "file"),
+    completion: .file())
+  var database: String
+
+  @Argument(help: "Words, and phrases in quotation marks.")
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("Documents of a body, by words of its name.", valueName: "words"))
+  var issuer: String?
+
+  @Option(help: ArgumentHelp("Documents of a type, by its words or its code.", valueName: "type"))
+  var type: String?
+
+  @Option(
+    help: ArgumentHelp("Documents of a year, or whose period touches it.", valueName: "year"))
+  var year: Int?
+
+  @Option(
+    help: ArgumentHelp("Entries of a role: task, target, result, statement.", valueName: "role"))
+  var role: ProgrammeTask.Role?
+
+  @Option(
+    help: ArgumentHelp(
+      "Entries that a body is to carry out, by words of its name.", valueName: "words"))
+  var lead: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Entries due before a day, month or year, such as 2024-07-01 or 2024.", valueName: "day"))
+  var dueBefore: String?
+
+  @Option(help: ArgumentHelp("Entries due after a day, month or year.", valueName: "day"))
+  var dueAfter: String?
+
+  @Option(help: ArgumentHelp("Passages that cite a document, by its code.", valueName: "code"))
+  var cites: String?
+
+  @Option(help: ArgumentHelp("How many hits at most; 20 by default.", valueName: "count"))
+  var limit: Count?
+
+  @Option(help: "How hits are printed: text, json, csv.")
+  var format: HitFormat = .text
+
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if try search.isEmpty {
+      throw ValidationError(Message.searchNeedsWords.text(in: messages.lang))
+    }
+  }
+
+  func run() throws {
+    let search = try search
+    let hits = try ArchiveError.orExit(database, messages.lang) { () throws(ArchiveError) in
+      try Archive.reading(database).hits(for: search)
+    }
+    try Printing.orExit(messages.lang) { () throws(SystemError) in
+      try ByteOutput.writeToStandardOutput(format.bytes(of: hits, in: messages.lang))
+    }
+    guard format == .text, !messages.quiet else { return }
+    if hits.isEmpty { ByteOutput.complain(Message.noHits.text(in: messages.lang)) }
+    if hits.count == search.limit {
+      ByteOutput.complain(Message.moreHits.text(in: messages.lang, "\(hits.count)"))
+    }
+  }
+
+  /// What was asked for.
+  private var search: ArchiveSearch {
+    get throws {
+      var search = ArchiveSearch(words: words)
+      search.issuer = issuer
+      search.type = type
+      search.year = year
+      search.role = role?.rawValue
+      search.lead = lead
+      search.cites = cites
+      search.dueBefore = try dueBefore.map { try span($0).firstDay }
+      search.dueAfter = try dueAfter.map { try span($0).lastDay }
+      if let limit { search.limit = limit.value }
+      return search
+    }
+  }
+
+  private func span(_ text: String) throws -> (firstDay: String, lastDay: String) {
+    guard let span = CalendarSpan(edtf: text), let first = span.firstDay, let last = span.lastDay
+    else { throw ValidationError(Message.notADay.text(in: messages.lang, text)) }
+    return (first, last)
+  }
+}
+
+extension ProgrammeTask.Role: ExpressibleByArgument {}
