@@ -16,7 +16,7 @@ class Mucluc < Formula
   def install
     arguments = OS.linux? ? ["--static-swift-stdlib"] : []
     system "swift", "build", "--disable-sandbox", "--configuration", "release", "--product", "mucluc", *arguments
-    bin.install ".build/release/mucluc"
+    bin.install ".build/mucluc"
     generate_completions_from_executable(bin/"mucluc", "--generate-completion-script")
   end
 

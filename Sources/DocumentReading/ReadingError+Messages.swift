@@ -78,12 +78,12 @@ extension ReadingError {
       return Sentences(reason: "tệp rỗng", remedy: otherCopy)
     case .notAnArchive:
       return Sentences(
-        reason: "tệp mang tên tài liệu Word nhưng không phải kho nén ZIP",
+        reason: "tệp mang tên tệp Word nhưng nội dung không phải tệp Word",
         remedy: "Nếu là văn bản thuần, hãy đổi tên thành .txt; nếu không, hãy lấy bản sao khác")
     case .truncatedArchive:
-      return Sentences(reason: "kho nén bị cắt cụt trước mục lục", remedy: otherCopy)
+      return Sentences(reason: "tệp .docx bị thiếu phần cuối", remedy: otherCopy)
     case .damagedArchive(_, let reason):
-      return Sentences(reason: "không đọc được kho nén (\(reason))", remedy: otherCopy)
+      return Sentences(reason: "tệp .docx bị hỏng (\(reason))", remedy: otherCopy)
     case .encrypted:
       return Sentences(
         reason: "tệp bị khóa bằng mật khẩu",
@@ -100,10 +100,10 @@ extension ReadingError {
         remedy: "Hãy chuyển sang .docx hoặc văn bản thuần trước")
     case .missingMainPart(_, let tried):
       return Sentences(
-        reason: "gói tài liệu không có phần chính (đã tìm \(tried))", remedy: saveAgain)
+        reason: "tệp Word không có phần nội dung chính (đã tìm \(tried))", remedy: saveAgain)
     case .notAWordDocument(_, let type):
       return Sentences(
-        reason: "gói không phải tài liệu Word (phần chính là \(type))",
+        reason: "nội dung không phải tệp Word (phần chính là \(type))",
         remedy: "Hãy lưu nội dung thành .docx")
     case .damagedPart(_, _, let reason):
       return Sentences(reason: "không đọc được phần này (\(reason))", remedy: otherCopy)

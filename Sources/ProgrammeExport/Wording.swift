@@ -6,11 +6,11 @@ extension ReviewWord {
   static let body = ReviewWord("Cơ quan", "Body")
   static let by = ReviewWord("Đến", "By")
   static let campaigns = ReviewWord("Phong trào", "Campaigns")
-  static let charactersPlaced = ReviewWord("Ký tự đã đặt chỗ", "Characters placed")
+  static let charactersPlaced = ReviewWord("Đối soát ký tự", "Characters accounted for")
   static let closing = ReviewWord("Phần kết", "Closing")
   static let continuing = ReviewWord("Tiếp tục", "Continuing")
   static let cooperating = ReviewWord("Phối hợp", "With")
-  static let date = ReviewWord("Ngày", "Date")
+  static let date = ReviewWord("Ngày ban hành", "Date")
   static let dates = ReviewWord("Thời gian", "Dates")
   static let deadline = ReviewWord("Thời hạn", "Due")
   static let due = ReviewWord("Hạn", "Due")
@@ -22,13 +22,13 @@ extension ReviewWord {
   static let issuer = ReviewWord("Cơ quan ban hành", "Issuer")
   static let lead = ReviewWord("Chủ trì", "Lead")
   static let markedFacts = ReviewWord("Dữ kiện được đánh dấu", "Facts that are marked")
-  static let note = ReviewWord("Ghi chú", "Note")
+  static let note = ReviewWord("Lưu ý", "Note")
   static let number = ReviewWord("Số, ký hiệu", "Number")
   static let openAll = ReviewWord("Mở hết", "Open all")
   static let opening = ReviewWord("Phần mở đầu", "Opening")
   static let otherLanguage = ReviewWord("English", "Tiếng Việt")
   static let period = ReviewWord("Kỳ", "Period")
-  static let place = ReviewWord("Nơi ban hành", "Place")
+  static let place = ReviewWord("Địa danh", "Place")
   static let places = ReviewWord("Địa danh", "Places")
   static let product = ReviewWord("Sản phẩm", "Product")
   static let quantities = ReviewWord("Số lượng", "Quantities")
@@ -41,7 +41,7 @@ extension ReviewWord {
   static let security = ReviewWord("Độ mật", "Security")
   static let signedBy = ReviewWord("Người ký", "Signed by")
   static let skipToContent = ReviewWord("Đến nội dung", "Skip to content")
-  static let superior = ReviewWord("Cấp trên", "Superior")
+  static let superior = ReviewWord("Cơ quan cấp trên", "Superior")
   static let table = ReviewWord("Bảng", "Table")
   static let targetValue = ReviewWord("Mức", "Value")
   static let targets = ReviewWord("Chỉ tiêu", "Targets")
@@ -64,4 +64,55 @@ enum MarkdownLabel {
   static let urgency = "Độ khẩn"
   static let addressees = "Kính gửi"
   static let recipients = "Nơi nhận:"
+}
+
+/// The wording of dates: EDTF as people write it.
+extension ReviewWord {
+  /// The words for a date in EDTF, such as `2008-05-14` (14/5/2008), `2025-10` (tháng 10/2025), `2023-36`
+  /// (quý IV/2023), `2021/2025` (2021 - 2025); `nil` for what has no such words, such as a year half blank.
+  init?(date edtf: String) {
+    let ends = edtf.split(separator: "/", omittingEmptySubsequences: false)
+    let words = ends.compactMap { ReviewWord(day: $0) }
+    guard words.count == ends.count, let first = words.first, let last = words.last else {
+      return nil
+    }
+    switch words.count {
+    case 1: self = first
+    case 2:
+      self.init(
+        "\(first.vietnamese) - \(last.vietnamese)", "\(first.english) - \(last.english)")
+    default: return nil
+    }
+  }
+
+  private init?(day edtf: Substring) {
+    let parts = edtf.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.dropFirst().compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+    guard let head = parts.first, head.utf8.count == 4, numbers.count == parts.count - 1 else {
+      return nil
+    }
+    // A day or a quarter without a year is written without one.
+    let isYear = head.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard isYear || (head == "XXXX" && !numbers.isEmpty) else { return nil }
+    let year = isYear ? "/\(head)" : ""
+    switch numbers.count {
+    case 0: self.init(isYear ? "năm \(head)" : "", String(head))
+    case 1:
+      let number = numbers[0]
+      switch number {
+      case 1...12: self.init("tháng \(number)\(year)", "\(number)\(year)")
+      case 33...36:
+        let quarter = ["I", "II", "III", "IV"][number - 33]
+        self.init("quý \(quarter)\(year)", "quarter \(quarter)\(year)")
+      case 40 where isYear:
+        self.init("6 tháng đầu năm \(year.dropFirst())", "first half of \(year.dropFirst())")
+      case 41 where isYear:
+        self.init("6 tháng cuối năm \(year.dropFirst())", "second half of \(year.dropFirst())")
+      default: return nil
+      }
+    case 2 where (1...12).contains(numbers[0]) && (1...31).contains(numbers[1]):
+      self.init("\(numbers[1])/\(numbers[0])\(year)", "\(numbers[1])/\(numbers[0])\(year)")
+    default: return nil
+    }
+  }
 }

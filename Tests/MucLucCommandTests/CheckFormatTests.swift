@@ -32,7 +32,8 @@ import Testing
 
   static func text(_ format: CheckFormat, _ files: [CheckedFile] = files) -> String {
     var printer = format.printer(failOn: .warning)
-    return printer.head + files.map { printer.text(for: $0) }.joined() + printer.foot
+    let texts = files.map { printer.text(for: $0) }
+    return printer.head + texts.joined() + printer.foot
   }
 
   @Test(.enabled(if: canValidate, "the schema of SARIF and python3-jsonschema are needed"))
@@ -44,7 +45,20 @@ import Testing
           import json, sys, jsonschema
           schema, document = (json.load(open(path)) for path in sys.argv[1:])
           jsonschema.Draft7Validator(schema).validate(document)
-          print(len(document["runs"][0]["results"]))
+          run = document["runs"][0]
+          rules = run["tool"]["driver"]["rules"]
+          assert all(rule["help"]["text"] for rule in rules)
+          assert len({rule["id"] for rule in rules}) == len(rules)
+          marks = set()
+          for result in run["results"]:
+              assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+              place = result["locations"][0]["physicalLocation"]
+              artifact = place["artifactLocation"]
+              assert run["artifacts"][artifact["index"]]["location"]["uri"] == artifact["uri"]
+              assert place["region"]["startLine"] >= 1
+              marks.add((artifact["uri"], result["partialFingerprints"]["primaryLocationLineHash"]))
+          assert len(marks) == len(run["results"])
+          print(len(run["results"]))
           """
         let run = try Mucluc.run(
           Self.python, ["-c", script, Self.schema?.path ?? "", file.path])
@@ -52,6 +66,11 @@ import Testing
         #expect(run.text == "\(files.reduce(0) { $0 + $1.findings.count })\n")
       }
     }
+  }
+
+  @Test func `a region of SARIF is the line, or the number of the paragraph`() {
+    let lines = Self.text(.sarif).matches(of: /"startLine":(\d+)/).map { Int($0.output.1) }
+    #expect(lines == [17, 1, 12, 1])
   }
 
   @Test func `SARIF names files as URIs`() {
@@ -62,10 +81,11 @@ import Testing
   @Test func `annotations stay on one line each`() {
     #expect(
       Self.text(.github) == """
-        ::warning file=thư mục/a%2C b%3A50%25.txt,line=17,title=outline.numbering-gap::3. theo sau 1.
-        ::notice file=thư mục/a%2C b%3A50%25.txt,line=1,title=x.y::<&">
         ::error file=b.docx,title=outline.level-skip::word/document.xml:12: m
         ::error file=b.docx,title=read.malformed-xml::word/styles.xml: m
+        ::warning file=thư mục/a%2C b%3A50%25.txt,line=17,title=outline.numbering-gap::3. theo sau 1.
+        ::notice file=thư mục/a%2C b%3A50%25.txt,line=1,title=x.y::<&">
+        ::notice title=mucluc::4 findings in 2 of 3 files
 
         """)
   }

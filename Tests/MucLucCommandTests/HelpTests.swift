@@ -4,7 +4,7 @@ import Testing
 
 /// Help, README and completions say the same.
 @Suite struct HelpTests {
-  static let commands = ["convert", "show", "check", "scan", "schema"]
+  static let commands = ["convert", "show", "check", "scan", "schema", "config"]
 
   /// The long options that a command's help names.
   static func options(of command: String) throws -> Set<String> {
@@ -19,6 +19,43 @@ import Testing
     #expect(run.text.hasPrefix("OVERVIEW: "))
     #expect(run.text.contains("EXAMPLES:\n  mucluc \(command)"))
     #expect(try Mucluc.run("help", command).text == run.text)
+  }
+
+  @Test(arguments: ["convert", "check", "scan"])
+  func `limits stand last`(_ command: String) throws {
+    let help = try Mucluc.run(command, "--help").text
+    let limits = try #require(help.range(of: "\nLIMITS:\n"))
+    #expect(help[limits.upperBound...].contains("--max-entries"))
+    #expect(!help[..<limits.lowerBound].contains("--max-"))
+    #expect(!help[limits.upperBound...].contains(":\n"))
+  }
+
+  @Test(arguments: [""] + commands)
+  func `every sentence of the help stands in Vietnamese too`(_ command: String) throws {
+    let arguments = command.isEmpty ? [] : [command]
+    let english = try Mucluc.run(Mucluc.path, arguments + ["--help"])
+    for (run, name) in [
+      (try Mucluc.run(Mucluc.path, arguments + ["--help", "--lang", "vi"]), "--lang"),
+      (
+        try Mucluc.run(
+          Mucluc.path, arguments + ["--help"], environment: ["MUCLUC_LANG": "vi"]), "MUCLUC_LANG"
+      ),
+    ] {
+      #expect(run.status == 0 && run.errors == "")
+      let before = Set(Self.sentences(english.text))
+      let same = Self.sentences(run.text).filter { before.contains($0) }
+      #expect(same == [], "\(name)")
+      #expect(run.text.hasPrefix("TÓM TẮT: "))
+    }
+  }
+
+  /// The lines of a help that say something: with three words in a row.
+  private static func sentences(_ help: String) -> [String] {
+    help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { line in
+        !line.hasPrefix("mucluc ") && !line.hasPrefix("find ")
+          && line.contains(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/)
+      }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -26,7 +26,8 @@ import Testing
     .output(SystemError(number: EIO), path: "o"), .outputEdited(path: "o"),
     .outputIsInput(path: "o"), .nameTaken(path: "o"), .timeLimit(seconds: 2.5),
     .memoryLimit(bytes: 64 << 20), .crashed(signal: 11), .needsOffice(format: "RTF"),
-    .officeFailed(reason: "1"), .officeTimeLimit(seconds: 120),
+    .officeFailed(reason: "1"), .officeTimeLimit(seconds: 120), .noBaseline(path: "b"),
+    .noSettings(path: "s", reason: "r"), .noDocuments,
   ]
 
   @Test func `every failure has a code of its own`() {

@@ -73,7 +73,10 @@ enum Mucluc {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = place
-    var variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // The language of whoever runs the tests is not that of the tests.
+    let plain = ["LC_ALL": "C.UTF-8", "MUCLUC_LANG": ""]
+    var variables = ProcessInfo.processInfo.environment.merging(plain) { $1 }
+      .merging(environment) { $1 }
     variables["PATH"] = "\(folder.path):\(variables["PATH"] ?? "/usr/bin:/bin")"
     process.environment = variables
     return process

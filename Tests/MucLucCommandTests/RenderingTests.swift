@@ -31,11 +31,15 @@ import Testing
     let vietnamese = Progress.line(
       done: 500, total: 2000, elapsed: .seconds(5), current: "a.txt", width: 100,
       language: .vietnamese)
-    #expect(vietnamese == "█████░░░░░░░░░░░░░░░  500 trên 2000  100/s  còn 15 giây  a.txt")
+    #expect(vietnamese == "█████░░░░░░░░░░░░░░░  500/2000 tệp  100/s  còn 15 giây  a.txt")
     let narrow = Progress.line(
       done: 500, total: 2000, elapsed: .seconds(5), current: "a.txt", width: 30,
       language: .english)
     #expect(TextWidth.columns(of: narrow) == 29)
+    let log = Progress.line(
+      done: 500, total: 2000, elapsed: .seconds(5), current: "a.txt", width: nil,
+      language: .english)
+    #expect(log == "500 of 2000  100/s  15 s left  a.txt")
     let unknown = Progress.line(
       done: 0, total: nil, elapsed: .zero, current: "a.txt", width: 80, language: .english)
     #expect(unknown == "0  0/s  a.txt")

@@ -22,7 +22,7 @@ import Testing
   @Test func `an argument may look like a place and like the sentence around it`() {
     let gap = Diagnostic(.numberingGap, "{1}", "follows", "2")
     #expect(gap.message(in: .english) == "{1} follows follows without 2")
-    #expect(gap.message(in: .vietnamese) == "{1} đứng sau follows: thiếu 2")
+    #expect(gap.message(in: .vietnamese) == "sau mục follows là mục {1}: thiếu mục 2")
   }
 
   private var page: String {

@@ -36,6 +36,28 @@ import Testing
     #expect(page.contains(">3. đứng sau 1.: thiếu một số</span>"))
   }
 
+  @Test(arguments: [
+    ("2008-05-14", "14/5/2008", "14/5/2008"), ("2025-10", "tháng 10/2025", "10/2025"),
+    ("2026", "năm 2026", "2026"), ("2023-36", "quý IV/2023", "quarter IV/2023"),
+    ("2023-40", "6 tháng đầu năm 2023", "first half of 2023"), ("XXXX-11-20", "20/11", "20/11"),
+    ("XXXX-35", "quý III", "quarter III"),
+    ("2011-12-26/2011-12-27", "26/12/2011 - 27/12/2011", "26/12/2011 - 27/12/2011"),
+    ("2021/2025", "năm 2021 - năm 2025", "2021 - 2025"),
+  ])
+  func `dates stand as people write them`(
+    _ edtf: String, _ vietnamese: String, _ english: String
+  ) {
+    #expect(ReviewWord(date: edtf) == ReviewWord(vietnamese, english))
+  }
+
+  @Test(arguments: [
+    "", "20XX", "XXXX", "2023-13", "2023-00-01", "2023-1", "2023-01-32", "2023-01-01/", "a/b/c",
+    "2023-42", "<b>", "2023-01-01/2023-01-02/2023-01-03", "XXXX-40",
+  ])
+  func `what is no date has no words`(_ edtf: String) {
+    #expect(ReviewWord(date: edtf) == nil)
+  }
+
   @Test func `a wrapped text is found in its lines, over a page number`() {
     let lines = ["I. CÔNG TÁC ĐẢNG", "1. Giải ngân 12,5 tỷ", "2", "đồng trong năm.", "Hết."]
     let location = Samples.line(2)

@@ -15,6 +15,15 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case .json: JSONPrinter()
     }
   }
+
+  /// The format that the name of a file of findings asks for: `.sarif` or `.xml` (JUnit); otherwise `nil`.
+  init?(ofFile path: String) {
+    switch Path.fileExtension(of: path) {
+    case "sarif": self = .sarif
+    case "xml": self = .junit
+    default: return nil
+    }
+  }
 }
 
 /// Prints findings, file by file.
@@ -59,30 +68,60 @@ struct CheckTally: Sendable {
   /// How the command ends.
   private(set) var status = ExitStatus.success
 
-  private var files = 0
-  private var clean = 0
+  /// How many files were checked.
+  private(set) var files = 0
+
+  /// How many files nothing was found in.
+  private(set) var clean = 0
+
+  /// How many files could not be done.
+  private(set) var failed = 0
+
+  /// How often each code was met, of any severity.
+  private(set) var findings: [String: Int] = [:]
+
+  /// How many files were as the report said.
+  private(set) var unchanged = 0
+
   private var warnings: [String: Int] = [:]
+  private var reasons: [String: String] = [:]
 
   /// Counts a file.
   ///
   /// A file that cannot be read and one whose characters do not add up have failed.
-  mutating func add(_ findings: [Finding], failOn: FailureThreshold) {
+  mutating func add(_ findings: [Finding], isUnchanged: Bool = false, failOn: FailureThreshold) {
     files += 1
     let doubts = findings.filter { $0.severity >= .warning }
     if findings.isEmpty { clean += 1 }
-    for doubt in doubts { warnings[doubt.code, default: 0] += 1 }
+    if isUnchanged { unchanged += 1 }
+    for finding in findings { self.findings[finding.code, default: 0] += 1 }
+    for doubt in doubts {
+      warnings[doubt.code, default: 0] += 1
+      if doubt.origin == .failure, reasons[doubt.code] == nil {
+        reasons[doubt.code] = FindingWords.words(of: doubt)
+      }
+    }
     let hasFailed = findings.contains { $0.isFailure }
+    if hasFailed { failed += 1 }
     status = status.merged(with: failOn.status(failed: hasFailed, warned: !doubts.isEmpty))
   }
 
-  /// The summary.
-  func lines(in language: MessageLanguage) -> [String] {
+  /// The summary; `baseline` is what was known before.
+  func lines(in language: MessageLanguage, baseline: Baseline? = nil) -> [String] {
     guard files > 0 else { return [Message.noDocuments.text(in: language)] }
-    let counts =
-      "\(Message.checked.text(in: language, "\(files)")), "
-      + Message.clean.text(in: language, "\(clean)")
-    guard !warnings.isEmpty else { return [counts] }
-    return [counts, "\(Message.warnedBecause.text(in: language)): \(Tally.list(warnings))"]
+    var counts = [
+      Message.checked.text(in: language, "\(files)"), Message.clean.text(in: language, "\(clean)"),
+    ]
+    if unchanged > 0 { counts.append(Message.unchanged.text(in: language, "\(unchanged)")) }
+    var lines = [counts.joined(separator: ", ")]
+    lines += Tally.lines(.warnedBecause, warnings, in: language, words: reasons)
+    if let baseline, baseline.hidden > 0 {
+      lines.append(Message.knownFindings.text(in: language, "\(baseline.hidden)"))
+    }
+    if let baseline, baseline.gone > 0 {
+      lines.append(Message.goneFindings.text(in: language, "\(baseline.gone)"))
+    }
+    return lines
   }
 }
 

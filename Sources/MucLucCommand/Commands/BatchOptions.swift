@@ -6,32 +6,53 @@ struct BatchOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "Files worked on at the same time; all cores by default.", valueName: "count"))
+      said("Files worked on at the same time; all cores by default."), valueName: "count"))
   var jobs: Count?
 
   @Option(
     help: ArgumentHelp(
-      "Write a line of JSON for every input to this file.",
-      discussion: """
+      said("Write a line of JSON for every input to this file."),
+      discussion: said(
+        """
         Status, error, warnings, counts, milliseconds, digests of input and output, version. With a \
         report of an earlier run, outputs that were edited since are kept.
-        """, valueName: "file"), completion: .file())
+        """), valueName: "file"), completion: .file())
   var report: String?
 
-  @Flag(help: "Skip inputs that are, with their outputs, as the report says.")
+  @Flag(help: ArgumentHelp(said("Skip inputs that are, with their outputs, as the report says.")))
   var skipUnchanged = false
 
-  @Flag(help: "Overwrite outputs that were edited since the report.")
+  @Flag(
+    help: ArgumentHelp(
+      said("Take away outputs that the report names and whose inputs are gone or renamed.")))
+  var prune = false
+
+  @Option(
+    help: ArgumentHelp(
+      said("Write what is found to this file as well: NAME.sarif, or NAME.xml for JUnit."),
+      valueName: "file"),
+    completion: .file())
+  var findings: String?
+
+  @Flag(help: ArgumentHelp(said("Overwrite outputs that were edited since the report.")))
   var force = false
 
-  @Option(help: "Exit with 1 on a failure, on any warning, or never.")
+  @Option(help: ArgumentHelp(said("Exit with 1 on a failure, on any warning, or never.")))
   var failOn: FailureThreshold = .failure
 
-  @Flag(help: "End the run with the first failure.")
+  @Flag(help: ArgumentHelp(said("End the run with the first failure.")))
   var failFast = false
 
   /// Wrong usage: skipping what cannot be told apart.
   func validate(destination: Destination, in language: MessageLanguage) throws {
+    if let findings, CheckFormat(ofFile: findings) == nil {
+      throw ValidationError(Message.findingsName.text(in: language, findings))
+    }
+    if prune {
+      guard report != nil, case .folder = destination else {
+        throw ValidationError(Message.pruneNeedsReport.text(in: language))
+      }
+    }
     guard skipUnchanged else { return }
     guard report != nil else { throw ValidationError(Message.skipNeedsReport.text(in: language)) }
     switch destination {
@@ -48,6 +69,8 @@ struct BatchOptions: ParsableArguments {
     run.overwritesEdited = force
     run.failOn = failOn
     run.failsFast = failFast
+    run.prunes = prune
+    run.findings = findings
     if let report {
       run.report = try Failing.orExit(run.job.language) { () throws(FileFailure) in
         try Report(path: report)

@@ -4,8 +4,9 @@ internal import ProgrammeModel
 /// `mucluc convert`: documents in, results out.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Convert documents to JSON, CSV and other formats.",
-    discussion: """
+    commandName: "convert", abstract: said("Convert documents to JSON, CSV and other formats."),
+    discussion: said(
+      """
       EXAMPLES:
         mucluc convert ke-hoach.docx                  JSON on standard output
         mucluc convert ke-hoach.docx --to csv --output tasks.csv
@@ -16,26 +17,30 @@ struct ConvertCommand: ParsableCommand {
         find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
 
       Exit codes: 0 all done; 1 an input failed or --fail-on was met; 2 wrong usage.
-      """)
+      """))
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var batch: BatchOptions
   @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup(title: "Limits") var limit: LimitOptions
+  @OptionGroup(title: "Limits") var documentLimit: DocumentLimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    try input.validate(in: messages.lang)
-    try output.validate(for: input, in: messages.lang)
-    try batch.validate(destination: output.destination(for: input), in: messages.lang)
+    if MucLucCommand.isLooking { return }
+    try input.validate(in: messages.language)
+    try output.validate(for: input, in: messages.language)
+    try batch.validate(destination: output.destination(for: input), in: messages.language)
   }
 
   func run() throws {
     var format = output.format
-    format.language = messages.lang
-    format.workbookLanguage = messages.chosenLang ?? .vietnamese
-    var job = reading.job(.result(format), limits: limit.limits, in: messages.lang)
+    format.language = messages.language
+    format.workbookLanguage = messages.lang ?? .vietnamese
+    var job = reading.job(
+      .result(format), documentLimit, limits: limit.limits, in: messages.languages)
+    job.marksFindings = batch.findings != nil
     job.countsContent = batch.report != nil || !(input.isOneFile || messages.quiet)
     if limit.isWorker { return WorkerLoop(job: job).run() }
     let destination = output.destination(for: input)
@@ -50,20 +55,21 @@ struct ConvertCommand: ParsableCommand {
   private func start(_ run: ConvertRun) throws {
     if case .standardOutput = run.destination, let list = input.filesFrom, input.paths.isEmpty {
       // The paths come one by one from a program that waits for each answer.
-      let paths = try Failing.orExit(messages.lang) { () throws(FileFailure) in
+      let paths = try Failing.orExit(messages.language) { () throws(FileFailure) in
         try OpenPathList(list)
       }
       let status = run.run(ConvertPlan()) { paths.next() }
-      try Failing.orExit(messages.lang) { () throws(FileFailure) in
+      try Failing.orExit(messages.language) { () throws(FileFailure) in
         if let failure = paths.failure { throw failure }
       }
       throw ExitCode(status.rawValue)
     }
-    let collector = try Failing.orExit(messages.lang) { () throws(FileFailure) in
+    let collector = try Failing.orExit(messages.language) { () throws(FileFailure) in
       var folder: String?
       if case .folder(let path) = run.destination { folder = path }
       return try input.collect(outputFolder: folder)
     }
+    try input.tellEmptyFolders(collector, messages)
     let plan = ConvertPlan(collector, destination: run.destination, format: run.format.name)
     throw ExitCode(run.run(plan) { nil }.rawValue)
   }

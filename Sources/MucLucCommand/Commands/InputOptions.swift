@@ -5,32 +5,42 @@ internal import ProgrammeModel
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files and folders; - is standard input.",
-      discussion: """
+      said("Files and folders; - is standard input."),
+      discussion: said(
+        """
         Folders are walked and their documents taken in the order of their names: .docx, .docm, .dotx, \
         .dotm, .txt, .doc, .dot, .rtf, .html, .htm, .mhtml, .mht, \
         .odt. Hidden files, lock files (~$…) and links are passed by.
-        """),
+        """)),
     completion: .file())
   var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Take the paths from this file, a line each or each ended by a zero byte; - is standard input.",
+      said(
+        "Take the paths from this file, a line each or each ended by a zero byte; - is standard input."
+      ),
       valueName: "file"),
     completion: .file())
   var filesFrom: String?
 
   @Option(
     help: ArgumentHelp(
-      "In folders take files of this pattern only, such as '*.docx' or '2023/**'; may be repeated.",
+      said(
+        "In folders take files of this pattern only, such as '*.docx' or '2023/**'; may be repeated."
+      ),
       valueName: "pattern"))
   var include: [GlobPattern] = []
 
   @Option(
     help: ArgumentHelp(
-      "In folders leave out files of this pattern; may be repeated.", valueName: "pattern"))
+      said("In folders leave out files of this pattern; may be repeated."), valueName: "pattern"))
   var exclude: [GlobPattern] = []
+
+  @Flag(help: ArgumentHelp(said("Exit with 1 where no document was found.")))
+  var failOnEmpty = false
+
+  @OptionGroup var settings: SettingsOption
 
   /// Finds the files.
   func collect(outputFolder: String? = nil) throws(FileFailure) -> InputCollector {
@@ -38,12 +48,28 @@ struct InputOptions: ParsableArguments {
       include: include, exclude: exclude,
       outputFolder: outputFolder.flatMap { FileSystem.identity(of: $0) },
       hasOnePath: paths.count == 1 && filesFrom == nil)
-    for path in paths { collector.add(path) }
+    for path in paths { collector.add(path, near: NearName.path(like: path)) }
     if let filesFrom {
       var list = try PathList(filesFrom)
       while let path = try list.next() { collector.add(path) }
     }
     return collector
+  }
+
+  /// Says which of several folders hold no documents; ends the command where there are none and
+  /// `--fail-on-empty` asks for some.
+  func tellEmptyFolders(_ collector: InputCollector, _ messages: MessageOptions) throws {
+    if !messages.quiet, paths.count > 1 || filesFrom != nil {
+      for folder in collector.emptyFolders {
+        ByteOutput.complain("\(folder): \(Message.noDocuments.text(in: messages.language))")
+      }
+    }
+    guard failOnEmpty, collector.inputs.isEmpty, collector.failures.isEmpty else { return }
+    let failure = FileFailure.noDocuments
+    for path in paths + (filesFrom.map { [$0] } ?? []) {
+      ByteOutput.complain(Finding(failure, in: messages.languages).line(file: path))
+    }
+    throw ExitCode(ExitStatus.failure.rawValue)
   }
 
   /// Whether exactly one file is meant, which need not be there.
@@ -52,12 +78,34 @@ struct InputOptions: ParsableArguments {
       && (paths[0] == "-" || FileSystem.kind(of: paths[0]) != .folder)
   }
 
+  /// The file of settings: that of `--config`, or the one in the only folder that is named.
+  var settingsFile: String? {
+    if let file = settings.config { return file }
+    guard paths.count == 1, filesFrom == nil, FileSystem.kind(of: paths[0]) == .folder else {
+      return nil
+    }
+    let file = Path.joined(paths[0], Settings.fileName)
+    return FileSystem.kind(of: file) == .file ? file : nil
+  }
+
   /// Wrong usage where nothing is named.
   func validate(in language: MessageLanguage) throws {
     if paths.isEmpty && filesFrom == nil {
       throw ValidationError(Message.noPaths.text(in: language))
     }
   }
+}
+
+/// The option that names a file of settings.
+struct SettingsOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Take settings from this file; otherwise from .mucluc.json in the one folder that is named."
+      ),
+      valueName: "file"),
+    completion: .file())
+  var config: String?
 }
 
 extension GlobPattern: ExpressibleByArgument {

@@ -6,7 +6,7 @@ struct JobsOption: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "Files worked on at the same time; all cores by default.", valueName: "count"))
+      said("Files worked on at the same time; all cores by default."), valueName: "count"))
   var jobs: Count?
 
   /// The number of threads.

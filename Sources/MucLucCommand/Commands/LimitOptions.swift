@@ -1,14 +1,16 @@
 internal import ArgumentParser
+internal import DocumentReading
 
 /// What one file may cost.
 struct LimitOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("End a file that takes longer; none by default.", valueName: "seconds"))
+    help: ArgumentHelp(
+      said("End a file that takes longer; none by default."), valueName: "seconds"))
   var timeLimit: PositiveSeconds?
 
   @Option(
     help: ArgumentHelp(
-      "End a file that needs more memory, such as 512M; none by default.", valueName: "size"))
+      said("End a file that needs more memory, such as 512M; none by default."), valueName: "size"))
   var memoryLimit: ByteSize?
 
   @Flag(name: .customLong("worker"), help: .hidden)
@@ -18,4 +20,87 @@ struct LimitOptions: ParsableArguments {
   var limits: FileLimits {
     FileLimits(seconds: timeLimit?.seconds, memory: memoryLimit?.bytes)
   }
+}
+
+/// What a document may hold.
+struct DocumentLimitOptions: ParsableArguments {
+  @Option(help: limitHelp("Fail packages of more entries", \.entries, "count"))
+  var maxEntries: Count?
+  @Option(help: limitHelp("Fail parts of more bytes, unpacked, and texts", \.partBytes, "size"))
+  var maxPartBytes: ByteSize?
+  @Option(help: limitHelp("Fail packages of more bytes, unpacked", \.totalBytes, "size"))
+  var maxTotalBytes: ByteSize?
+  @Option(help: limitHelp("Fail parts of more times their packed size", \.ratio, "count"))
+  var maxRatio: Count?
+  @Option(help: limitHelp("Do so from this many bytes on", \.ratioGrace, "size"))
+  var maxRatioGrace: ByteSize?
+  @Option(help: limitHelp("Fail parts of elements nested deeper", \.elementDepth, "count"))
+  var maxElementDepth: Count?
+  @Option(help: limitHelp("Fail paragraphs of more bytes", \.textBytes, "size"))
+  var maxTextBytes: ByteSize?
+  @Option(help: limitHelp("Fail Word documents of more paragraphs", \.paragraphs, "count"))
+  var maxParagraphs: Count?
+  @Option(help: limitHelp("Fail documents of more cells in tables", \.cells, "count"))
+  var maxCells: Count?
+  @Option(help: limitHelp("Fail documents of more styles and list levels", \.definitions, "count"))
+  var maxDefinitions: Count?
+  @Option(help: limitHelp("Fail documents with tables nested deeper", \.nesting, "count"))
+  var maxNesting: Count?
+  @Option(help: limitHelp("Fail documents embedded deeper in one another", \.embedding, "count"))
+  var maxEmbedding: Count?
+  @Option(help: limitHelp("Fail documents of more embedded documents", \.chunks, "count"))
+  var maxChunks: Count?
+  @Option(help: limitHelp("Fail lists with longer labels", \.labelLength, "count"))
+  var maxLabelLength: Count?
+
+  /// The limits.
+  var limits: ReadingLimits {
+    var limits = ReadingLimits()
+    if let maxEntries { limits.entries = maxEntries.value }
+    if let maxPartBytes { limits.partBytes = maxPartBytes.bytes }
+    if let maxTotalBytes { limits.totalBytes = maxTotalBytes.bytes }
+    if let maxRatio { limits.ratio = maxRatio.value }
+    if let maxRatioGrace { limits.ratioGrace = maxRatioGrace.bytes }
+    if let maxElementDepth { limits.elementDepth = maxElementDepth.value }
+    if let maxTextBytes { limits.textBytes = maxTextBytes.bytes }
+    if let maxParagraphs { limits.paragraphs = maxParagraphs.value }
+    if let maxCells { limits.cells = maxCells.value }
+    if let maxDefinitions { limits.definitions = maxDefinitions.value }
+    if let maxNesting { limits.nesting = maxNesting.value }
+    if let maxEmbedding { limits.embedding = maxEmbedding.value }
+    if let maxChunks { limits.chunks = maxChunks.value }
+    if let maxLabelLength { limits.labelLength = maxLabelLength.value }
+    return limits
+  }
+
+  /// The option that sets a limit.
+  static func name(of limit: ReadingLimits.Kind) -> String {
+    switch limit {
+    case .entries: "--max-entries"
+    case .partBytes: "--max-part-bytes"
+    case .totalBytes: "--max-total-bytes"
+    case .ratio: "--max-ratio"
+    case .elementDepth: "--max-element-depth"
+    case .textBytes: "--max-text-bytes"
+    case .paragraphs: "--max-paragraphs"
+    case .cells: "--max-cells"
+    case .definitions: "--max-definitions"
+    case .nesting: "--max-nesting"
+    case .embedding: "--max-embedding"
+    case .chunks: "--max-chunks"
+    case .labelLength: "--max-label-length"
+    }
+  }
+}
+
+/// The help of an option that sets a limit, with its default.
+private func limitHelp(
+  _ sentence: String, _ limit: KeyPath<ReadingLimits, Int>, _ valueName: String
+) -> ArgumentHelp {
+  let value = ReadingLimits()[keyPath: limit]
+  let isWhole = valueName == "size" && value % (1 << 20) == 0
+  let text = isWhole ? "\(value >> 20)M" : "\(value)"
+  return ArgumentHelp(
+    "\(said(sentence)); " + said("{0} by default.").replacing("{0}", with: text),
+    valueName: valueName)
 }

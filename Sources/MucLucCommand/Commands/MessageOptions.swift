@@ -4,14 +4,22 @@ public import ProgrammeModel
 /// In which language and how much the command speaks.
 struct MessageOptions: ParsableArguments {
   @Option(
-    name: .customLong("lang"), help: "The language of messages, pages and workbooks: en or vi.")
-  var chosenLang: MessageLanguage?
+    help: ArgumentHelp(
+      said(
+        "The language: en or vi. Without it messages and pages follow MUCLUC_LANG, LC_ALL and LANG, data are English."
+      )))
+  var lang: MessageLanguage?
 
-  /// The language of messages.
-  var lang: MessageLanguage { chosenLang ?? .english }
-
-  @Flag(name: [.short, .long], help: "Tell failures only: no progress, no summary, no warnings.")
+  @Flag(
+    name: [.short, .long],
+    help: ArgumentHelp(said("Tell failures only: no progress, no summary, no warnings.")))
   var quiet = false
+
+  /// The languages of what programs and what people read.
+  var languages: Languages { Languages(option: lang) }
+
+  /// The language of what people read.
+  var language: MessageLanguage { languages.people }
 }
 
 extension MessageLanguage: ExpressibleByArgument {}

@@ -6,44 +6,53 @@ internal import ProgrammeModel
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The format of results.",
-      discussion: """
+      said("The format of results."),
+      discussion: said(
+        """
         json, jsonl (a document a line), csv (a task a row), text (normalised, with printed numbers), \
         markdown, html, xlsx (a workbook), archive-csv (a document a row, for records of the archive).
-        """))
+        """)))
   var to: FormatName = .json
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The file to write, or the folder for several inputs; - is standard output.",
+      said("The file to write, or the folder for several inputs; - is standard output."),
       valueName: "path"),
     completion: .file())
   var output: String?
 
   @Flag(
     exclusivity: .exclusive,
-    help: "JSON over several lines (the default) or on one. jsonl is always on one.")
+    help: ArgumentHelp(
+      said("JSON over several lines (the default) or on one. jsonl is always on one.")))
   var layout: Layout = .pretty
 
-  @Option(help: "What stands between the cells of a table: comma, semicolon or tab.")
+  @Option(
+    help: ArgumentHelp(said("What stands between the cells of a table: comma, semicolon or tab.")))
   var delimiter: CSVOptions.Delimiter = .comma
 
-  @Flag(help: "Begin tables with a byte order mark, for spreadsheet programs.")
+  @Flag(help: ArgumentHelp(said("Begin tables with a byte order mark, for spreadsheet programs.")))
   var bom = false
 
-  @Flag(help: "Put an apostrophe before cells that a spreadsheet would take for a formula.")
+  @Flag(
+    help: ArgumentHelp(
+      said("Put an apostrophe before cells that a spreadsheet would take for a formula.")))
   var safeCells = false
 
   @Option(
     help: ArgumentHelp(
-      "The value of a field of archive-csv that documents leave empty, such as maintenance=01; may be repeated.",
+      said(
+        "The value of a field of archive-csv that documents leave empty, such as maintenance=01; may be repeated."
+      ),
       valueName: "field=value"))
   var archiveDefault: [ArchiveDefault] = []
 
   @Option(
     help: ArgumentHelp(
-      "The roles of the entries in csv, in counts and on pages: task, target, result, statement, or all.",
+      said(
+        "The roles of the entries in csv, in counts and on pages: task, target, result, statement, or all."
+      ),
       valueName: "roles"))
   var roles = RoleList.usual
 

@@ -5,48 +5,66 @@ internal import ProgrammeModel
 struct ScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
-    abstract: "Tell what is in a folder: formats, encodings, what would fail. Writes nothing.",
-    discussion: """
+    abstract: said(
+      "Tell what is in a folder: formats, encodings, what would fail. Writes nothing."),
+    discussion: said(
+      """
       EXAMPLES:
         mucluc scan archive
         mucluc scan archive --lang vi
-        mucluc scan archive | awk '$4 == "yes"'
+        mucluc scan archive --format csv > archive.csv
 
-      One line a file: format, encoding, share of text in a legacy encoding, whether it needs attention \
-      (it would fail, or there are warnings), path. Documents that LibreOffice would \
-      convert (.odt, .doc of Word 95 and before) are named, not converted; where it is installed they need \
-      no attention.
-      """)
+      One line a file: format, encoding (of text files, and legacy ones of Word documents), share of text in a \
+      legacy encoding, whether it needs attention (it would fail, or there are warnings), path. Documents that \
+      LibreOffice would convert (.odt, .doc of Word 95 and before) are named, not converted; where it is installed \
+      they need no attention.
+      """))
 
   @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      said("How files are listed: text (a table), csv or json, with digests and warnings.")))
+  var format: ScanFormat = .text
+
   @OptionGroup var batch: JobsOption
   @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup(title: "Limits") var limit: LimitOptions
+  @OptionGroup(title: "Limits") var documentLimit: DocumentLimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    try input.validate(in: messages.lang)
+    if MucLucCommand.isLooking { return }
+    try input.validate(in: messages.language)
   }
 
   func run() throws {
-    var job = reading.job(.findings, limits: limit.limits, in: messages.lang)
+    var job = reading.job(
+      .findings, documentLimit, limits: limit.limits, in: messages.languages)
     // Looking must not start another program for every file.
     let hasOffice = job.office != nil
     job.office = nil
     if limit.isWorker { return WorkerLoop(job: job).run() }
-    let collector = try Failing.orExit(messages.lang) { () throws(FileFailure) in
+    let collector = try Failing.orExit(messages.language) { () throws(FileFailure) in
       try input.collect()
     }
+    try input.tellEmptyFolders(collector, messages)
     let run = InspectionRun(
       job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet)
-    var table = ScanTable(language: messages.lang, hasOffice: hasOffice)
-    try Printing.orExit(messages.lang) { () throws(SystemError) in
-      try ByteOutput.writeToStandardOutput(table.head)
+    var summary = ScanSummary(language: messages.language)
+    var list = format.list(in: messages.language)
+    try Printing.orExit(messages.language) { () throws(SystemError) in
+      try ByteOutput.writeToStandardOutput(list.head)
       try run.run(collector) { input, result throws(SystemError) in
-        try ByteOutput.writeToStandardOutput(table.line(for: SystemPath.shown(input.path), result))
+        let file = ScannedFile(input, result, hasOffice: hasOffice)
+        summary.add(file)
+        try ByteOutput.writeToStandardOutput(list.line(for: file))
       }
+      try ByteOutput.writeToStandardOutput(list.foot)
     }
     guard !messages.quiet else { return }
-    for line in table.summary(skipped: collector.skipped) { ByteOutput.complain(line) }
+    for line in summary.lines(skipped: collector.skipped) { ByteOutput.complain(line) }
   }
 }
+
+extension ScanFormat: ExpressibleByArgument {}

@@ -5,11 +5,12 @@ internal import ProgrammeModel
 /// `mucluc schema`: the JSON Schema of the output.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of the output.",
-    discussion: """
+    commandName: "schema", abstract: said("Print the JSON Schema of the output."),
+    discussion: said(
+      """
       EXAMPLES:
         mucluc schema > document-2.schema.json
-      """)
+      """))
 
   func run() throws {
     try Printing.orExit(.english) { () throws(SystemError) in

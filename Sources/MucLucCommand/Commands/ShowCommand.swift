@@ -6,37 +6,45 @@ internal import ProgrammeModel
 /// `mucluc show`: the tree in the terminal.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the tree of one document.",
-    discussion: """
+    commandName: "show", abstract: said("Show the tree of one document."),
+    discussion: said(
+      """
       EXAMPLES:
         mucluc show chuong-trinh.docx
         mucluc show chuong-trinh.docx | less
         mucluc show - < van-ban.txt
 
       On a terminal lines are cut to its width and colours tell kinds apart; NO_COLOR turns colours off.
-      """)
+      """))
 
-  @Argument(help: "The file; - is standard input.", completion: .file())
+  @Argument(help: ArgumentHelp(said("The file; - is standard input.")), completion: .file())
   var file: String
 
   @Option(
     help: ArgumentHelp(
-      "The roles of the entries that are counted and told: task, target, result, statement, or all.",
+      said(
+        "The roles of the entries that are counted and told: task, target, result, statement, or all."
+      ),
       valueName: "roles"))
   var roles = RoleList.usual
 
   @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup(title: "Limits") var documentLimit: DocumentLimitOptions
+  @OptionGroup var settings: SettingsOption
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    let job = reading.job(.findings, in: messages.lang)
+    let job = reading.job(.findings, documentLimit, in: messages.languages)
     let input = Input(file: file)
     do throws(FileFailure) {
+      if FileSystem.kind(of: file) == nil, let near = NearName.path(like: file) {
+        throw FileFailure.missing(near: near)
+      }
       let bytes = try FileBytes.read(file, limit: job.pipeline.limits.totalBytes)
       let conversion = try job.convert(bytes, named: input.name)
       let rendering = TreeRendering(
         width: Terminal.width(of: .standardOutput),
-        isColoured: Terminal.hasColours(.standardOutput), language: messages.lang,
+        isColoured: Terminal.hasColours(.standardOutput), language: messages.language,
         roles: roles.roles)
       let text = rendering.text(of: conversion.programme)
       do throws(SystemError) {
@@ -45,7 +53,7 @@ struct ShowCommand: ParsableCommand {
         throw FileFailure.output(error, path: "stdout")
       }
     } catch {
-      ByteOutput.complain(Finding(error, in: messages.lang).line(file: file))
+      ByteOutput.complain(Finding(error, in: messages.languages).line(file: file))
       throw ExitCode(ExitStatus.failure.rawValue)
     }
   }

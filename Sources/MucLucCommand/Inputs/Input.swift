@@ -16,6 +16,9 @@ struct Input: Hashable, Sendable {
   /// that was named; where several were named, or a list names them, the path as given.
   var sourcePath: String
 
+  /// A path of a file that is there, where this one is not and is much like it; otherwise `nil`.
+  var near: String?
+
   /// The id of its record in an archive, or `nil` where that of its name will do.
   var archiveID: String?
 

@@ -21,6 +21,9 @@ struct InputCollector {
   /// What was left out.
   private(set) var skipped = SkippedFiles()
 
+  /// Folders that were named and hold no documents.
+  private(set) var emptyFolders: [String] = []
+
   /// Folders that could not be listed.
   private(set) var failures: [(Input, SystemError)] = []
 
@@ -48,12 +51,16 @@ struct InputCollector {
   }
 
   /// Adds a file, or the documents in a folder.
-  mutating func add(_ path: String) {
+  mutating func add(_ path: String, near: String? = nil) {
     guard path != "-", FileSystem.kind(of: path) == .folder else {
-      inputs.append(Input(file: path, isAlone: hasOnePath))
+      var input = Input(file: path, isAlone: hasOnePath)
+      input.near = near
+      inputs.append(input)
       return
     }
+    let found = (inputs.count, failures.count)
     walk(path, below: "", root: Path.name(of: path), depth: 0)
+    if found == (inputs.count, failures.count) { emptyFolders.append(path) }
   }
 
   private mutating func walk(_ folder: String, below relative: String, root: String, depth: Int) {

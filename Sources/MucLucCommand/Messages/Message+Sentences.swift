@@ -6,6 +6,103 @@ extension Message {
     switch self {
     case .notFound:
       ("there is no such file", "không có tệp này")
+    case .notFoundNear:
+      (
+        "there is no such file; was {0} meant?",
+        "không có tệp này; có phải ý bạn là {0}?"
+      )
+    case .noBaseline:
+      (
+        "{0} is no baseline, or cannot be read. Write one with --write-baseline",
+        "{0} không phải danh sách lỗi đã biết hoặc không đọc được. Hãy ghi danh sách bằng --write-baseline"
+      )
+    case .noSettings:
+      ("the settings in {0} cannot be used: {1}", "không dùng được cấu hình {0}: {1}")
+    case .oneBaseline:
+      (
+        "--baseline and --write-baseline exclude each other: a baseline is written of everything that is found",
+        "chỉ dùng một trong hai tùy chọn --baseline và --write-baseline: danh sách đã biết được ghi từ mọi lỗi tìm thấy"
+      )
+    case .findingsName:
+      (
+        "--findings {0}: the name has to end in .sarif, or in .xml for JUnit",
+        "--findings {0}: tên tệp phải có đuôi .sarif, hoặc .xml cho JUnit"
+      )
+    case .pruneNeedsReport:
+      (
+        "--prune needs --report FILE and --output FOLDER: it takes away only what the report names",
+        "--prune cần --report TỆP và --output THƯ_MỤC: chỉ xóa những gì báo cáo đã nêu"
+      )
+    case .noSettingsNamed:
+      ("name a folder, or a file by --config", "hãy nêu thư mục, hoặc tệp bằng --config")
+    case .fileIsNoCommand:
+      (
+        "{0} is a file, not a command. To see it: mucluc show {0}; to convert it: mucluc convert {0}",
+        "{0} là tệp, không phải lệnh. Để xem: mucluc show {0}; để chuyển đổi: mucluc convert {0}"
+      )
+    case .folderIsNoCommand:
+      (
+        "{0} is a folder, not a command. To see what is in it: mucluc scan {0}; to convert it: mucluc convert {0} --output FOLDER",
+        "{0} là thư mục, không phải lệnh. Để xem có những gì: mucluc scan {0}; để chuyển đổi: mucluc convert {0} --output THƯ_MỤC"
+      )
+    case .commandNear:
+      (
+        "there is no command {0}; was mucluc {1} meant?",
+        "không có lệnh {0}; có phải ý bạn là mucluc {1}?"
+      )
+    case .noSuchCommand:
+      (
+        "there is neither a command nor a file {0}. The commands: {1}; mucluc --help",
+        "không có lệnh hay tệp nào là {0}. Các lệnh: {1}; mucluc --help"
+      )
+    case .settingsTooLarge: ("the file is too large", "tệp quá lớn")
+    case .settingsNoObject: ("it is no JSON object", "không phải một đối tượng JSON")
+    case .settingsKey:
+      ("there is no setting {0}, or it stands twice", "không có mục cấu hình {0}, hoặc mục bị lặp")
+    case .settingsValue:
+      ("the value of {0} is none it can have", "giá trị của {0} không hợp lệ")
+    case .settingsUsed: ("settings are taken from {0}", "dùng cấu hình trong {0}")
+    case .goneOutputs:
+      (
+        "results of files that are gone: {0}; --prune takes them away",
+        "kết quả của những tệp không còn: {0}; dùng --prune để xóa"
+      )
+    case .goneInput: ("{0} is gone", "không còn {0}")
+    case .renamedInput: ("{0} is {1} now", "{0} nay là {1}")
+    case .pruned:
+      (
+        "results of files that are gone, taken away: {0}",
+        "đã xóa kết quả của những tệp không còn: {0}"
+      )
+    case .notPruned:
+      (
+        "{0} is left: it was edited, or it is not a file of the output folder",
+        "giữ lại {0}: tệp đã được sửa, hoặc không phải tệp của thư mục kết quả"
+      )
+    case .more: ("and {0} more", "và {0} mục nữa")
+    case .moreFiles: ("and {0} more files", "và {0} tệp nữa")
+    case .knownFindings:
+      ("known by the baseline, not told: {0}", "đã biết theo danh sách, không nêu lại: {0}")
+    case .goneFindings:
+      (
+        "known by the baseline and not there any more: {0}; write it anew with --write-baseline",
+        "có trong danh sách đã biết nhưng nay không còn: {0}; hãy ghi lại bằng --write-baseline"
+      )
+    case .accepted: ("accepted as known: {0}", "ghi nhận là đã biết: {0}")
+    case .cannotBeDone: ("the file cannot be done", "không xử lý được tệp")
+    case .cannotBeWritten:
+      ("the result cannot be written", "không ghi được kết quả")
+    case .summaryCode: ("code", "mã")
+    case .summaryMeaning: ("meaning", "ý nghĩa")
+    case .summaryCount: ("count", "số lần")
+    case .note: ("note", "lưu ý")
+    case .warning: ("warning", "cảnh báo")
+    case .error: ("error", "lỗi")
+    case .withoutText:
+      (
+        "documents without text or of pictures alone: {0}; they need OCR",
+        "tài liệu không có chữ hoặc chỉ có hình ảnh: {0}; cần nhận dạng chữ (OCR)"
+      )
     case .noPermissionToRead:
       (
         "no permission to read it. Ask its owner for the right to read",
@@ -166,7 +263,7 @@ extension Message {
         "name files or folders, - for standard input, or --files-from",
         "hãy nêu tệp hoặc thư mục, - cho đầu vào chuẩn, hoặc --files-from"
       )
-    case .done: ("{0} of {1}", "{0} trên {1}")
+    case .done: ("{0} of {1}", "{0}/{1} tệp")
     case .timeLeft: ("{0} left", "còn {0}")
     case .converted: ("converted: {0}", "đã chuyển: {0}")
     case .unchanged: ("unchanged: {0}", "không đổi: {0}")
@@ -175,7 +272,7 @@ extension Message {
     case .stopped: ("not run: {0}", "chưa chạy: {0}")
     case .noDocuments: ("no documents found", "không tìm thấy tài liệu nào")
     case .skippedHidden: ("hidden files skipped: {0}", "tệp ẩn bỏ qua: {0}")
-    case .skippedLocks: ("lock files skipped: {0}", "tệp khóa bỏ qua: {0}")
+    case .skippedLocks: ("lock files skipped: {0}", "tệp tạm của Word (~$…) bỏ qua: {0}")
     case .skippedLinks: ("links skipped: {0}", "liên kết bỏ qua: {0}")
     case .skippedOthers: ("other files skipped: {0}", "tệp loại khác bỏ qua: {0}")
     case .skippedExcluded: ("files left out by patterns: {0}", "tệp bị loại theo mẫu: {0}")
@@ -183,7 +280,7 @@ extension Message {
       ("folders of saved pages skipped: {0}", "thư mục của trang web đã lưu bỏ qua: {0}")
     case .failedBecause: ("failed by reason", "thất bại theo lý do")
     case .warnedBecause: ("warnings by code", "cảnh báo theo mã")
-    case .encodings: ("encodings met", "bảng mã đã gặp")
+    case .encodings: ("encodings of text files", "bảng mã của tệp văn bản")
     case .seconds: ("{0} s", "{0} giây")
     case .scanFormat: ("FORMAT", "ĐỊNH DẠNG")
     case .scanEncoding: ("ENCODING", "BẢNG MÃ")

@@ -10,7 +10,8 @@ internal import ProgrammeModel
 /// differs are `{0}`, `{1}` …; the tests hold the table to be complete.
 enum Message: CaseIterable {
   // Files that cannot be read.
-  case notFound, noPermissionToRead, isFolder, readingFailed, changedWhileRead
+  case notFound, notFoundNear, noBaseline, noSettings, noPermissionToRead, isFolder, readingFailed,
+    changedWhileRead
   case pathListUTF16, pathListLongPath, pathListMixed
   // Files that cannot be written.
   case diskFull, noPermissionToWrite, outputFolderMissing, linkInOutput, writingFailed
@@ -21,16 +22,22 @@ enum Message: CaseIterable {
   case needsOffice, officeFailed, officeTimeLimit
   // Usage.
   case severalNeedFolder, skipNeedsReport, skipNeedsFolder, outputIsFolder, noPaths
-  case outputIsNoFolder
+  case outputIsNoFolder, oneBaseline, findingsName, pruneNeedsReport, noSettingsNamed
+  case fileIsNoCommand, folderIsNoCommand, commandNear, noSuchCommand
+  // Settings.
+  case settingsTooLarge, settingsNoObject, settingsKey, settingsValue, settingsUsed
   // Progress and summary.
   case interrupted, interruptedWithReport, done, timeLeft, converted, unchanged, keptEdited, failed,
     stopped, noDocuments
   case skippedHidden, skippedLocks, skippedLinks, skippedOthers, skippedExcluded
   case skippedPageFolders
+  case goneOutputs, goneInput, renamedInput, pruned, notPruned, more, moreFiles
+  case knownFindings, goneFindings, accepted, cannotBeDone, cannotBeWritten
+  case summaryCode, summaryMeaning, summaryCount, note, warning, error
   case failedBecause, warnedBecause, encodings, seconds
   // Scan.
   case scanFormat, scanEncoding, scanLegacy, scanAttention, scanFile, yes, no
-  case scannedFiles, needAttention, scanFormats, throughOffice, unicodeFont
+  case scannedFiles, needAttention, scanFormats, throughOffice, unicodeFont, withoutText
   // Show.
   case tasks, deadline, cooperating, facts, table, preamble, closing, appendix, notes, unread
   case checked, clean
@@ -47,6 +54,17 @@ extension Message {
     switch language {
     case .english: sentences.english
     case .vietnamese: sentences.vietnamese
+    }
+  }
+}
+
+extension Diagnostic.Severity {
+  /// The severity in words.
+  func word(in language: MessageLanguage) -> String {
+    switch self {
+    case .note: Message.note.text(in: language)
+    case .warning: Message.warning.text(in: language)
+    case .error: Message.error.text(in: language)
     }
   }
 }

@@ -6,7 +6,8 @@ internal import ProgrammeModel
 /// ████████░░░░░░░░░░░░  812 of 2000  143/s  8 s left  2019/kh-12.docx
 /// ```
 ///
-/// It is drawn on standard error, ten times a second at most, and only on a terminal.
+/// It is drawn on standard error, ten times a second at most, on a terminal. Elsewhere, as in the log of a CI server,
+/// a line without the bar is added every ten seconds.
 final class Progress: Sendable {
   private struct State {
     var current = ""
@@ -19,12 +20,17 @@ final class Progress: Sendable {
   private let total: Int?
   private let language: MessageLanguage
   private let isShown: Bool
+  private let isTerminal: Bool
+
+  /// How long it takes from line to line where there is no terminal.
+  private static let logInterval = Duration.seconds(10)
 
   /// Prepares the line; without a total it tells no time left.
   init(total: Int?, language: MessageLanguage, isShown: Bool) {
     self.total = total
     self.language = language
-    self.isShown = isShown && Terminal.isTerminal(.standardError)
+    self.isShown = isShown
+    isTerminal = Terminal.isTerminal(.standardError)
   }
 
   /// Notes which file is worked on.
@@ -37,6 +43,7 @@ final class Progress: Sendable {
   func draw(done: Int) {
     guard isShown else { return }
     let now = ContinuousClock().now
+    guard isTerminal else { return log(done: done, now) }
     let line = state.update { state -> String? in
       if let last = state.lastDrawn, now - last < .milliseconds(100) { return nil }
       state.lastDrawn = now
@@ -48,6 +55,18 @@ final class Progress: Sendable {
     if let line { ByteOutput.draw("\r\u{1B}[2K\(line)") }
   }
 
+  /// Adds a line, if the last one is long enough ago.
+  private func log(done: Int, _ now: ContinuousClock.Instant) {
+    let line = state.update { state -> String? in
+      guard now - (state.lastDrawn ?? start) >= Self.logInterval else { return nil }
+      state.lastDrawn = now
+      return Self.line(
+        done: done, total: total, elapsed: now - start, current: state.current, width: nil,
+        language: language)
+    }
+    if let line { ByteOutput.complain(line) }
+  }
+
   /// Removes the line, before something else is said.
   func clear() {
     guard isShown, state.update({ $0.isOnScreen }) else { return }
@@ -57,18 +76,21 @@ final class Progress: Sendable {
 
   private static let barColumns = 20
 
-  /// The line as text, cut to the width.
+  /// The line as text, cut to the width; without a width it has no bar.
   static func line(
-    done: Int, total: Int?, elapsed: Duration, current: String, width: Int,
+    done: Int, total: Int?, elapsed: Duration, current: String, width: Int?,
     language: MessageLanguage
   ) -> String {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Double(done) / seconds : 0
     var pieces: [String] = []
     if let total, total > 0 {
-      let filled = min(barColumns, done * barColumns / total)
-      pieces.append(
-        String(repeating: "█", count: filled) + String(repeating: "░", count: barColumns - filled))
+      if width != nil {
+        let filled = min(barColumns, done * barColumns / total)
+        pieces.append(
+          String(repeating: "█", count: filled) + String(repeating: "░", count: barColumns - filled)
+        )
+      }
       pieces.append(Message.done.text(in: language, "\(done)", "\(total)"))
     } else {
       pieces.append("\(done)")
@@ -79,6 +101,7 @@ final class Progress: Sendable {
       pieces.append(Message.timeLeft.text(in: language, left))
     }
     pieces.append(current)
-    return TextWidth.cut(pieces.joined(separator: "  "), to: max(width - 1, 10))
+    let columns = width.map { max($0 - 1, 10) } ?? .max
+    return TextWidth.cut(pieces.joined(separator: "  "), to: columns)
   }
 }

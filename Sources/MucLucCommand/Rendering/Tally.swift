@@ -10,6 +10,7 @@ struct Tally: Sendable {
 
   private var statuses: [ReportEntry.Status: Int] = [:]
   private var failures: [String: Int] = [:]
+  private var reasons: [String: String] = [:]
   private var warnings: [String: Int] = [:]
   private var encodings: [String: Int] = [:]
   private let skipped: SkippedFiles
@@ -25,10 +26,12 @@ struct Tally: Sendable {
     statuses[entry.status, default: 0] += 1
     if entry.hasFailed, let failure = entry.result.failure {
       failures[failure.code, default: 0] += 1
+      if reasons[failure.code] == nil { reasons[failure.code] = FindingWords.words(of: failure) }
     }
     for warning in entry.warnings { warnings[warning.code, default: 0] += warning.count }
-    if !entry.hasFailed, let format = entry.result.format {
-      encodings[entry.result.encoding ?? format, default: 0] += 1
+    let isText = entry.result.format == "txt" || entry.result.format == "html"
+    if !entry.hasFailed, isText, let encoding = entry.result.encoding {
+      encodings[encoding, default: 0] += 1
     }
   }
 
@@ -45,11 +48,9 @@ struct Tally: Sendable {
     var lines = counts.filter { $0.0 == .converted || $0.1 > 0 }
       .map { $0.0.text(in: language, "\($0.1)") }
     lines = [lines.joined(separator: ", ")]
-    for (message, table) in [
-      (Message.failedBecause, failures), (.warnedBecause, warnings), (.encodings, encodings),
-    ] where !table.isEmpty {
-      lines.append("\(message.text(in: language)): \(Self.list(table))")
-    }
+    lines += Self.lines(.failedBecause, failures, in: language, words: reasons)
+    lines += Self.lines(.warnedBecause, warnings, in: language)
+    lines += Self.lines(.encodings, encodings, in: language)
     return lines + skippedLines(in: language)
   }
 
@@ -64,9 +65,24 @@ struct Tally: Sendable {
     return told.isEmpty ? [] : [told.joined(separator: ", ")]
   }
 
-  /// The entries of a table, the most frequent first.
-  static func list(_ table: [String: Int]) -> String {
-    table.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  /// The entries of a table, the most frequent first: in one line, or, where they are codes, a line each with
+  /// their words.
+  ///
+  /// `words` are those of codes that have no sentence of their own.
+  static func lines(
+    _ title: Message, _ table: [String: Int], in language: MessageLanguage,
+    words: [String: String] = [:]
+  ) -> [String] {
+    guard !table.isEmpty else { return [] }
+    let title = title.text(in: language)
+    let entries = table.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard entries.contains(where: { $0.key.utf8.contains(UInt8(ascii: ".")) }) else {
+      return ["\(title): " + entries.map { "\($0.key) \($0.value)" }.joined(separator: ", ")]
+    }
+    let lines = entries.map { code, count in
+      let said = words[code] ?? FindingWords.words(of: code, in: language)
+      return "  \(count)  \(said) [\(code)]"
+    }
+    return ["\(title):"] + lines
   }
 }

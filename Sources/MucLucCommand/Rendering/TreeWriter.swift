@@ -127,13 +127,14 @@ struct TreeWriter {
   }
 
   private mutating func remark(_ diagnostic: Diagnostic, guide: String, withPlace: Bool) {
-    let finding = Finding(diagnostic, in: rendering.language)
+    let finding = Finding(diagnostic, in: Languages(rendering.language))
     let number = finding.location?.line ?? finding.location?.paragraph
     let place = withPlace ? number.map { "\($0): " } ?? "" : ""
     let style: TextStyle = finding.severity == .note ? .dim : .alarming
     add(
       guide: guide, guideStyle: .dim,
-      "! \(place)\(finding.severity.rawValue): \(finding.message) [\(finding.code)]", style: style)
+      "! \(place)\(finding.severity.word(in: rendering.language)): \(finding.message) [\(finding.code)]",
+      style: style)
   }
 
   /// Who is to act and when, a line an entry that says so; entries of a table, and of a text with several,

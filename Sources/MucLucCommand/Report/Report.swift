@@ -58,6 +58,20 @@ final class Report: Sendable {
   /// What the last run says about an input.
   func entry(for input: String) -> ReportEntry? { previous[input.pathKey] }
 
+  /// What the last run says, in the order of the paths.
+  var earlier: [ReportEntry] {
+    previous.values.sorted { $0.input.utf8.lexicographicallyPrecedes($1.input.utf8) }
+  }
+
+  /// The inputs that this run noted, by the digests of their bytes.
+  var inputsByDigest: [String: String] {
+    entries.update { entries in
+      Dictionary(
+        entries.values.compactMap { entry in entry.result.inputDigest.map { ($0, entry.input) } },
+        uniquingKeysWith: { min($0, $1) })
+    }
+  }
+
   /// Whether an output with this digest was written by a run and not edited since; an output that no
   /// line speaks of is nobody's.
   func knows(_ output: String, digest: String) -> Bool {
@@ -68,8 +82,8 @@ final class Report: Sendable {
   /// Adds a line about an input.
   func add(_ entry: ReportEntry) throws(FileFailure) {
     var entry = entry
-    // Findings are in no line, and those of a whole run would be many.
-    entry.result.findings = []
+    // Findings that are in no line need no memory: those of a whole run would be many.
+    if !entry.keepsFindings { entry.result.findings = [] }
     try append(entry.json) { $0[entry.input.pathKey] = entry }
   }
 
@@ -105,9 +119,11 @@ final class Report: Sendable {
   /// Writes the report anew: a line for every input, in their order.
   ///
   /// An input that the run did not come to keeps what was said of it before. `written` is the one result
-  /// that all converted inputs went into, if there is one.
+  /// that all converted inputs went into, if there is one. `gone` are lines about inputs that are gone and
+  /// whose outputs still stand.
   func finish(
-    _ inputs: [String], _ written: WrittenOutput?, stopped: (String) -> ReportEntry
+    _ inputs: [String], _ written: WrittenOutput? = nil, gone: [ReportEntry] = [],
+    stopped: (String) -> ReportEntry
   ) throws(FileFailure) {
     let entries = entries.update { $0 }
     do {
@@ -121,6 +137,7 @@ final class Report: Sendable {
         }
         try file.append(Array((entry.json.line + "\n").utf8))
       }
+      for entry in gone { try file.append(Array((entry.json.line + "\n").utf8)) }
       try file.finish()
     } catch {
       throw .output(error, path: path)

@@ -6,6 +6,8 @@ struct ReportEntry: Sendable {
   enum Status: String, Sendable, CaseIterable {
     /// It was converted.
     case converted
+    /// It was checked.
+    case checked
     /// It is what it was, and so is its output: nothing was done.
     case unchanged
     /// Its output was edited since it was written and is kept.
@@ -30,6 +32,9 @@ struct ReportEntry: Sendable {
 
   /// The result, counts and findings.
   var result = FileResult()
+
+  /// Whether the line has the findings, so that a later run can tell them again.
+  var keepsFindings = false
 
   /// Warnings by code.
   var warnings: [(code: String, count: Int)] = []
@@ -56,27 +61,30 @@ struct ReportEntry: Sendable {
 extension ReportEntry {
   /// The line, without its end.
   var json: JSONValue {
-    .object([
-      ("input", .string(input)), ("path", .string(path)), ("status", .string(status.rawValue)),
-      ("output", .optional(output)),
-      (
-        "error",
-        result.failure.map {
-          .object([("code", .string($0.code)), ("message", .string($0.message))])
-        } ?? .null
-      ),
-      ("warnings", .object(warnings.map { ($0.code, .integer($0.count)) })),
-      ("format", .optional(result.format)), ("encoding", .optional(result.encoding)),
-      ("via", .optional(result.via)), ("counts", result.counts.json),
-      ("milliseconds", .decimal(result.milliseconds)),
-      ("inputSha256", .optional(result.inputDigest)), ("outputSha256", .optional(outputDigest)),
-      ("metadataSha256", .optional(metadataDigest)),
-      ("settings", .string(settings)),
-      (
-        "generator",
-        .object([("name", .string(Generator.current.name)), ("version", .string(version))])
-      ),
-    ])
+    let findings =
+      keepsFindings ? [("findings", JSONValue.array(result.findings.map(\.wholeJSON)))] : []
+    return .object(
+      [
+        ("input", .string(input)), ("path", .string(path)), ("status", .string(status.rawValue)),
+        ("output", .optional(output)),
+        (
+          "error",
+          result.failure.map {
+            .object([("code", .string($0.code)), ("message", .string($0.message))])
+          } ?? .null
+        ),
+        ("warnings", .object(warnings.map { ($0.code, .integer($0.count)) })),
+        ("format", .optional(result.format)), ("encoding", .optional(result.encoding)),
+        ("via", .optional(result.via)), ("counts", result.counts.json),
+        ("milliseconds", .decimal(result.milliseconds)),
+        ("inputSha256", .optional(result.inputDigest)), ("outputSha256", .optional(outputDigest)),
+        ("metadataSha256", .optional(metadataDigest)),
+        ("settings", .string(settings)),
+        (
+          "generator",
+          .object([("name", .string(Generator.current.name)), ("version", .string(version))])
+        ),
+      ] + findings)
   }
 
   /// Reads a line, or returns `nil` where it is none, such as one that was cut off.
@@ -98,6 +106,10 @@ extension ReportEntry {
     result.via = json["via"]?.text
     result.counts = Counts(json: json["counts"] ?? .null)
     result.inputDigest = json["inputSha256"]?.text
+    if case .array(let findings)? = json["findings"] {
+      keepsFindings = true
+      result.findings = findings.compactMap(Finding.init(json:))
+    }
     if let code = json["error"]?["code"]?.text {
       result.failure = Finding(.error, code, json["error"]?["message"]?.text ?? "")
     }

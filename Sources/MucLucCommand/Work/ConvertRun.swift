@@ -26,6 +26,10 @@ struct ConvertRun: Sendable {
   var failsFast = false
   /// Whether an input that failed has a line among the results, so that every input has one.
   var answersFailures = false
+  /// Whether outputs of inputs that are gone are taken away.
+  var prunes = false
+  /// The file that is written with what was found, or `nil`.
+  var findings: String?
   /// Whether nothing but failures is told.
   var isQuiet = false
 
@@ -37,6 +41,13 @@ struct ConvertRun: Sendable {
   /// Works on the inputs of a plan; `next` gives those of a list that comes bit by bit.
   func run(_ plan: ConvertPlan, next: @escaping @Sendable () -> String?) -> ExitStatus {
     if case .oneFile(let path) = destination, let status = refusal(of: path, plan) { return status }
+    let findings: FindingsFile?
+    do throws(FileFailure) {
+      findings = try startFindings()
+    } catch {
+      ByteOutput.complain("mucluc: error: \(error.message(in: job.language)) [\(error.code)]")
+      return failOn == .never ? .success : .failure
+    }
     for folder in plan.outputFolders { AtomicFile.removeLeftovers(in: folder) }
     var sink = ResultSink(destination, format)
     var tally = Tally(skipped: plan.skipped)
@@ -63,6 +74,7 @@ struct ConvertRun: Sendable {
     let workers = (0..<threads).map { _ in ConvertWorker(run: self) }
     let isSingle = plan.inputs?.count == 1
     var status = ExitStatus.success
+    var isDiskFull = false
 
     OrderedWork<PlannedInput, ConvertedInput>(
       threads: threads, weight: { $0.bytes.count + $0.entry.result.weight }
@@ -79,8 +91,10 @@ struct ConvertRun: Sendable {
         }
         if case .failure(let failure) = sink.take(converted, of: planned.input) {
           converted.entry.status = .failed
-          converted.entry.result.failure = Finding(failure, in: job.language)
+          converted.entry.result.failure = Finding(failure, in: job.languages)
         }
+        findings?.add(converted.entry)
+        isDiskFull = converted.entry.result.failure?.code == FileFailure.diskFullCode
         tally.add(converted.entry)
         done.update { $0 += 1 }
         progress.clear()
@@ -88,12 +102,13 @@ struct ConvertRun: Sendable {
         status = status.merged(
           with: failOn.status(
             failed: converted.entry.hasFailed, warned: converted.entry.hasWarnings))
-        return !(failsFast && converted.entry.hasFailed) && !sink.isBroken
+        // What comes next would not fit either.
+        return !(failsFast && converted.entry.hasFailed) && !sink.isBroken && !isDiskFull
       },
       idle: { progress.draw(done: tally.done) })
 
     progress.clear()
-    status = status.merged(with: finish(plan, &sink))
+    status = status.merged(with: finish(plan, &sink, findings, isDiskFull: isDiskFull))
     if !isQuiet && (plan.inputs?.count ?? 2) != 1 {
       tally.remaining = max(0, (plan.inputs?.count ?? tally.done) - tally.done)
       for line in tally.lines(in: job.language) { ByteOutput.complain(line) }
@@ -147,24 +162,53 @@ struct ConvertRun: Sendable {
     }
   }
 
-  /// Ends the one result of many inputs, and the report.
-  private func finish(_ plan: ConvertPlan, _ sink: inout ResultSink) -> ExitStatus {
+  /// Starts the file of what is found, if one is asked for.
+  private func startFindings() throws(FileFailure) -> FindingsFile? {
+    guard let findings else { return nil }
+    return try FindingsFile(path: findings, failOn: failOn)
+  }
+
+  /// Ends the one result of many inputs, the file of what was found, and the report.
+  private func finish(
+    _ plan: ConvertPlan, _ sink: inout ResultSink, _ findings: FindingsFile?, isDiskFull: Bool
+  ) -> ExitStatus {
     do {
+      try findings?.finish()
       // The report knows the result before it has its name: a run that is killed in between leaves none
       // that would pass for edited.
       let written = try sink.finish { written throws(FileFailure) in try report?.add(written) }
       let planned = Dictionary(
         (plan.inputs ?? []).map { ($0.input.path.pathKey, $0.input.sourcePath) },
         uniquingKeysWith: { $1 })
-      try report?.finish(plan.inputs?.map(\.input.path) ?? sink.inputs, written) { input in
+      let gone = goneOutputs(of: plan)
+      try report?.finish(
+        plan.inputs?.map(\.input.path) ?? sink.inputs, written, gone: gone
+      ) { input in
         ReportEntry(
           input: input, path: planned[input.pathKey] ?? "", status: .stopped, settings: settings)
       }
       return .success
     } catch {
-      ByteOutput.complain("mucluc: \(Finding(error, in: job.language).message)")
+      // That the disk is full was said; the report as it was begun is kept.
+      if !(isDiskFull && error.code == FileFailure.diskFullCode) {
+        ByteOutput.complain("mucluc: \(error.message(in: job.language))")
+      }
       return failOn == .never ? .success : .failure
     }
+  }
+
+  /// Tells of outputs whose inputs are gone and takes them away where that is asked for; returns what is left.
+  private func goneOutputs(of plan: ConvertPlan) -> [ReportEntry] {
+    guard let report, let planned = plan.inputs, case .folder(let root) = destination else {
+      return []
+    }
+    var gone = GoneOutputs(in: report, planned: planned)
+    let lines =
+      prunes
+      ? gone.remove(below: root, in: job.language)
+      : gone.lines(digests: report.inputsByDigest, in: job.language)
+    if !isQuiet { for line in lines { ByteOutput.complain(line) } }
+    return gone.entries
   }
 
   /// The options that decide what a result looks like, as the report names them.

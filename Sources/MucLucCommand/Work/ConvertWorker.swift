@@ -42,6 +42,7 @@ final class ConvertWorker: Sendable {
       before.status == .converted || before.status == .unchanged,
       before.output == output, before.settings == run.settings,
       before.version == Generator.current.version,
+      run.findings == nil || before.keepsFindings,
       before.result.inputDigest == Digest.sha256(bytes),
       before.outputDigest == FileBytes.digest(of: output), hasMetadata(beside: output)
     else { return nil }
@@ -77,7 +78,7 @@ final class ConvertWorker: Sendable {
       } else {
         converted.entry.status = .failed
       }
-      converted.entry.result.failure = Finding(error, in: run.job.language)
+      converted.entry.result.failure = Finding(error, in: run.job.languages)
       if converted.entry.status == .kept { converted.entry.result.failure?.severity = .warning }
       keepDigests(of: &converted.entry)
       return noted(converted)
@@ -110,6 +111,7 @@ final class ConvertWorker: Sendable {
       input: planned.input.path, path: planned.input.sourcePath, status: status,
       output: planned.output, result: result, settings: run.settings)
     entry.warnings = result.warningsByCode
+    entry.keepsFindings = run.findings != nil
     entry.result.bytes = []
     if status == .failed || result.failure != nil { keepDigests(of: &entry) }
     return entry
@@ -135,7 +137,7 @@ final class ConvertWorker: Sendable {
     } catch {
       var failed = converted
       failed.entry.status = .failed
-      failed.entry.result.failure = Finding(error, in: run.job.language)
+      failed.entry.result.failure = Finding(error, in: run.job.languages)
       return failed
     }
   }

@@ -17,6 +17,14 @@ enum FileFailure: Error, Hashable, Sendable {
   case input(SystemError)
   /// What was named as a list of paths is none.
   case noPathList(PathListFault)
+  /// There is no such file, but one with a name that is much like it.
+  case missing(near: String)
+  /// What was named as a baseline is none.
+  case noBaseline(path: String)
+  /// What was named as a file of settings is none, or says what is not understood.
+  case noSettings(path: String, reason: String)
+  /// No document was found.
+  case noDocuments
   /// The file changed while it was read.
   case changedWhileRead
   /// The system does not take the result.
@@ -55,11 +63,15 @@ extension FileFailure {
       case EISDIR: "read.is-a-folder"
       default: "read.failed"
       }
+    case .missing: "read.not-found"
     case .noPathList: "read.no-path-list"
+    case .noBaseline: "read.no-baseline"
+    case .noSettings: "read.no-settings"
+    case .noDocuments: "read.no-documents"
     case .changedWhileRead: "read.changed-while-read"
     case .output(let error, _):
       switch error.number {
-      case ENOSPC, EDQUOT: "write.disk-full"
+      case ENOSPC, EDQUOT, EFBIG: Self.diskFullCode
       case EACCES, EPERM, EROFS: "write.no-permission"
       case ENOENT: "write.folder-missing"
       case ELOOP: "write.link-in-output"
@@ -78,6 +90,9 @@ extension FileFailure {
     }
   }
 
+  /// The code of a disk that takes no more, or a file that may not grow.
+  static let diskFullCode = "write.disk-full"
+
   /// The part of the package that is at fault, or `nil`.
   var part: String? {
     if case .document(let error) = self { error.part } else { nil }
@@ -87,7 +102,7 @@ extension FileFailure {
   func message(in language: MessageLanguage) -> String {
     switch self {
     case .document(.limit(_, _, let kind, let allowed)):
-      Message.readingLimit.text(in: language, ReadingOptions.name(of: kind), "\(allowed)")
+      Message.readingLimit.text(in: language, DocumentLimitOptions.name(of: kind), "\(allowed)")
     case .document(let error): error.reason(in: language)
     case .input(let error):
       switch error.number {
@@ -96,13 +111,17 @@ extension FileFailure {
       case EISDIR: Message.isFolder.text(in: language)
       default: Message.readingFailed.text(in: language, error.reason)
       }
+    case .missing(let near): Message.notFoundNear.text(in: language, near)
+    case .noBaseline(let path): Message.noBaseline.text(in: language, path)
+    case .noSettings(let path, let reason): Message.noSettings.text(in: language, path, reason)
+    case .noDocuments: Message.noDocuments.text(in: language)
     case .noPathList(.utf16): Message.pathListUTF16.text(in: language)
     case .noPathList(.longPath): Message.pathListLongPath.text(in: language)
     case .noPathList(.mixed): Message.pathListMixed.text(in: language)
     case .changedWhileRead: Message.changedWhileRead.text(in: language)
     case .output(let error, let path):
       switch error.number {
-      case ENOSPC, EDQUOT: Message.diskFull.text(in: language, path)
+      case ENOSPC, EDQUOT, EFBIG: Message.diskFull.text(in: language, path)
       case EACCES, EPERM, EROFS: Message.noPermissionToWrite.text(in: language, path)
       case ENOENT: Message.outputFolderMissing.text(in: language, path)
       case ELOOP: Message.linkInOutput.text(in: language, path)

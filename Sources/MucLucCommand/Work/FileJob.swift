@@ -19,8 +19,8 @@ struct FileJob: Sendable {
   /// How documents are read.
   var pipeline: Pipeline
 
-  /// The language of messages.
-  var language: MessageLanguage
+  /// The languages of messages.
+  var languages: Languages
 
   /// When LibreOffice converts documents.
   var officeUse = OfficeUse.fallback
@@ -28,8 +28,14 @@ struct FileJob: Sendable {
   /// What does so, or `nil` where it is not installed or only to be named.
   var office: OfficeQueue?
 
+  /// Whether findings are told apart by their fingerprints.
+  var marksFindings = false
+
   /// Whether anybody wants to know how much a document holds and in which encodings it was.
   var countsContent = true
+
+  /// The language of what people read.
+  var language: MessageLanguage { languages.people }
 
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.
   func result(of bytes: [UInt8], input: Input, words: WordCache) -> FileResult {
@@ -43,7 +49,7 @@ struct FileJob: Sendable {
         result.bytes = format.bytes(of: consume conversion, archiveID: input.archiveID)
       }
     } catch {
-      result.failure = Finding(error, in: language)
+      result.failure = Finding(error, in: languages)
       result.format = OlderFormat(bytes)?.rawValue
       if countsContent { result.inputDigest = Digest.sha256(bytes) }
       result.counts.bytes = bytes.count
@@ -112,7 +118,13 @@ struct FileJob: Sendable {
     result.format = programme.source.format.rawValue
     result.via = programme.source.via
     result.inputDigest = programme.source.sha256
-    result.findings = programme.diagnostics.map { Finding($0, in: language) }
+    result.findings = programme.diagnostics.map { Finding($0, in: languages) }
+    if marksFindings {
+      let marks = Fingerprint.of(programme.diagnostics, in: conversion.text.document)
+      for (index, mark) in zip(result.findings.indices, marks) {
+        result.findings[index].fingerprint = mark
+      }
+    }
     result.encoding = programme.source.encoding
     result.counts.bytes = programme.source.byteCount
     if countsContent {
@@ -127,8 +139,9 @@ struct FileJob: Sendable {
     let source = programme.coverage.sourceCharacters
     let unread = programme.coverage.unread.reduce(0) { $0 + $1.count }
     let rest = programme.coverage.placedCharacters + unread
-    result.findings.append(
-      Finding(Diagnostic(.charactersLost, "\(source)", "\(rest)"), in: language))
+    let lost = Diagnostic(.charactersLost, "\(source)", "\(rest)")
+    result.findings.append(Finding(lost, in: languages))
+    result.findings[result.findings.count - 1].fingerprint = Fingerprint.of(lost.code)
   }
 
   private static func milliseconds(

@@ -5,8 +5,8 @@ extension FileResult {
   /// Everything but the bytes.
   var json: JSONValue {
     .object([
-      ("failure", failure?.json ?? .null),
-      ("findings", .array(findings.map(\.json))),
+      ("failure", failure?.wholeJSON ?? .null),
+      ("findings", .array(findings.map(\.wholeJSON))),
       ("format", .optional(format)), ("encoding", .optional(encoding)), ("via", .optional(via)),
       ("inputSha256", .optional(inputDigest)),
       ("counts", counts.json), ("milliseconds", .decimal(milliseconds)),
@@ -43,7 +43,14 @@ extension Finding {
       ("severity", .string(severity.rawValue)), ("code", .string(code)),
       ("message", .string(message)), ("part", .optional(location?.part ?? part)),
       ("paragraph", .optional(location?.paragraph)), ("line", .optional(location?.line)),
+      ("fingerprint", .string(fingerprint)),
     ])
+  }
+
+  /// The finding with everything that is known of it, for this program.
+  var wholeJSON: JSONValue {
+    guard let told else { return json }
+    return .object(json.members + [("told", .string(told))])
   }
 
   /// Reads what `json` wrote.
@@ -52,6 +59,8 @@ extension Finding {
       let code = json["code"]?.text, let message = json["message"]?.text
     else { return nil }
     self.init(severity, code, message, part: json["part"]?.text)
+    fingerprint = json["fingerprint"]?.text ?? ""
+    told = json["told"]?.text
     if let line = json["line"]?.number { location = Location(line: line) }
     if let part, let paragraph = json["paragraph"]?.number {
       location = Location(part: part, paragraph: paragraph)

@@ -29,6 +29,9 @@ struct FileResult: Sendable {
   /// How long it took.
   var milliseconds = 0.0
 
+  /// Whether the findings are those of an earlier run, because nothing has changed.
+  var isUnchanged = false
+
   /// About how much memory it takes, in bytes.
   var weight: Int { bytes.count + findings.count * 256 }
 
@@ -63,13 +66,19 @@ struct Counts: Hashable, Sendable {
 struct Finding: Hashable, Sendable {
   var severity: Diagnostic.Severity
   var code: String
+  /// The message in the language of data.
   var message: String
+  /// The message in the language of people, where that is another.
+  var told: String?
   var location: Location?
   /// The part of the package that is at fault, where there is no location.
   var part: String?
 
   /// Whether it is a doubt about what the document says, or why the file failed.
   var origin = Origin.doubt
+
+  /// What it is known by in another version of the document.
+  var fingerprint = ""
 
   /// Where a finding comes from.
   enum Origin: String, Sendable {
@@ -100,25 +109,33 @@ struct Finding: Hashable, Sendable {
         }))
   }
 
-  /// A doubt, in a language.
-  init(_ diagnostic: Diagnostic, in language: MessageLanguage) {
+  /// A doubt, in the languages of a run.
+  init(_ diagnostic: Diagnostic, in languages: Languages) {
     self.init(
-      diagnostic.severity, diagnostic.code, diagnostic.message(in: language),
+      diagnostic.severity, diagnostic.code, diagnostic.message(in: languages.data),
       location: diagnostic.location)
+    if languages.people != languages.data {
+      told = Self.onOneLine(diagnostic.message(in: languages.people))
+    }
   }
 
-  /// A failure, in a language.
-  init(_ failure: FileFailure, in language: MessageLanguage) {
-    self.init(.error, failure.code, failure.message(in: language), part: failure.part)
+  /// A failure, in the languages of a run.
+  init(_ failure: FileFailure, in languages: Languages) {
+    self.init(.error, failure.code, failure.message(in: languages.data), part: failure.part)
+    if languages.people != languages.data {
+      told = Self.onOneLine(failure.message(in: languages.people))
+    }
     origin = .failure
+    fingerprint = Fingerprint.of(failure.code)
   }
 
   /// The finding as people and tools read it, `file:LINE: severity: message [code]`.
-  func line(file: String) -> String {
+  func line(file: String, forPeople: Bool = true) -> String {
     var place = file
     if let line = location?.line { place += ":\(line)" }
     if let part = location?.part ?? part { place += ":\(part)" }
     if let paragraph = location?.paragraph { place += ":\(paragraph)" }
+    let message = forPeople ? told ?? self.message : self.message
     return "\(place): \(severity.rawValue): \(message) [\(code)]"
   }
 }

@@ -25,6 +25,9 @@ final class FileWorker: @unchecked Sendable {
     Result { () throws(FileFailure) -> [UInt8] in
       try FileBytes.read(
         input.path, limit: job.pipeline.limits.totalBytes, seconds: seconds)
+    }.mapError { failure in
+      if failure.code == "read.not-found", let near = input.near { return .missing(near: near) }
+      return failure
     }
   }
 
@@ -50,7 +53,7 @@ final class FileWorker: @unchecked Sendable {
   /// The result for an input that failed.
   func failed(_ failure: FileFailure) -> FileResult {
     var result = FileResult()
-    result.failure = Finding(failure, in: job.language)
+    result.failure = Finding(failure, in: job.languages)
     return result
   }
 }

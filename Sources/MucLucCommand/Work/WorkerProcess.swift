@@ -64,7 +64,7 @@ final class WorkerProcess {
         wasEndedFromOutside = [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal)
       }
       var result = FileResult()
-      result.failure = Finding(error, in: job.language)
+      result.failure = Finding(error, in: job.languages)
       result.counts.bytes = bytes.count
       let (seconds, attoseconds) = (clock.now - start).components
       result.milliseconds = Double(seconds) * 1000 + Double(attoseconds / 1_000_000_000_000) / 1000

@@ -81,7 +81,8 @@ extension HTMLWriter {
     raw("</td>")
     element("td", [:], task.lead.joined(separator: "; "))
     element("td", [:], task.cooperating.joined(separator: "; "))
-    element("td", ["title": task.deadline?.edtf], task.deadline?.text ?? "")
+    let due = task.deadline?.edtf.map { ReviewWord(date: $0)?.vietnamese ?? $0 }
+    element("td", ["title": due], task.deadline?.text ?? "")
     element("td", [:], task.product ?? "")
     raw("</tr>")
   }

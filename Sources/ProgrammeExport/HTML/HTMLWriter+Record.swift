@@ -47,7 +47,7 @@ extension HTMLWriter {
       (ReviewWord.issuer, metadata.issuer),
       (ReviewWord.superior, metadata.superior),
       (ReviewWord.number, metadata.code ?? number),
-      (ReviewWord.date, metadata.date.map { $0.edtf ?? $0.text }),
+      (ReviewWord.date, metadata.date.map(\.text)),
       (ReviewWord.place, metadata.place),
       (ReviewWord.period, metadata.period?.text),
       (ReviewWord.signedBy, signature.joined(separator: ", ")),
@@ -61,7 +61,13 @@ extension HTMLWriter {
       raw("<div><dt>")
       word(name)
       raw("</dt>")
-      element("dd", [:], value)
+      if name == ReviewWord.date, let date = metadata.date?.edtf.flatMap(ReviewWord.init(date:)) {
+        open("dd")
+        word(date)
+        close("dd")
+      } else {
+        element("dd", [:], value)
+      }
       raw("</div>")
     }
     raw("<div><dt>")

@@ -138,7 +138,7 @@ extension Fact {
     case .reference(let reference):
       [reference.code ?? reference.title ?? reference.type, reference.date, reference.issuer]
         .compactMap { $0 }.joined(separator: " · ")
-    case .date(let edtf): edtf
+    case .date(let edtf): ReviewWord(date: edtf)?.vietnamese ?? edtf
     case .quantity(.number(let number), let unit):
       "\(Int(exactly: number).map(String.init) ?? number.description) \(unit)"
     case .quantity(.text(let text), let unit): "\(text) \(unit)"

@@ -18,7 +18,7 @@ extension Diagnostic.Kind {
   /// The date has a day or a month that no calendar has.
   public static let impossibleDate = Diagnostic.Kind(
     .warning, "extract.impossible-date", "the calendar has no “{0}”",
-    "lịch không có “{0}”")
+    "không có ngày “{0}” trong lịch")
 
   /// A document with tasks has no type, or one that the vocabulary does not have.
   public static let unknownType = Diagnostic.Kind(

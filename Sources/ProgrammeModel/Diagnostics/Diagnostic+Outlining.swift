@@ -9,29 +9,29 @@ extension Diagnostic.Kind {
   /// A number is missing between two siblings.
   public static let numberingGap = Diagnostic.Kind(
     .warning, "outline.numbering-gap", "{0} follows {1} without {2}",
-    "{0} đứng sau {1}: thiếu {2}")
+    "sau mục {1} là mục {0}: thiếu mục {2}")
 
   /// A list does not start with its first number.
   public static let firstNumber = Diagnostic.Kind(
     .warning, "outline.first-number-missing",
     "the list starts with {0}: its first number is missing",
-    "danh sách bắt đầu bằng {0}: thiếu số đầu")
+    "danh sách bắt đầu từ mục {0}: thiếu mục đầu")
 
   /// A number stands twice.
   public static let numberingRepeat = Diagnostic.Kind(
     .warning, "outline.numbering-repeat", "{0} follows {1}: the number is repeated",
-    "{0} đứng sau {1}: số bị lặp lại")
+    "sau mục {1} lại là mục {0}: số mục bị lặp")
 
   /// A number is lower than the one before it.
   public static let numberingBack = Diagnostic.Kind(
     .warning, "outline.numbering-restart",
     "{0} follows {1}: the numbers start over without a new heading",
-    "{0} đứng sau {1}: đánh số lại mà không có đề mục mới")
+    "sau mục {1} là mục {0}: đánh số lại mà không có đề mục mới")
 
   /// A marker stands deeper than the levels above it allow.
   public static let levelSkip = Diagnostic.Kind(
     .warning, "outline.level-skip", "{0} stands under {1}: a level between them is missing",
-    "{0} đứng dưới {1}: thiếu một cấp ở giữa")
+    "mục {0} nằm ngay dưới mục {1}: thiếu một cấp ở giữa")
 
   /// The headings stand as deep in one another as an outline may be.
   public static let levelLimit = Diagnostic.Kind(

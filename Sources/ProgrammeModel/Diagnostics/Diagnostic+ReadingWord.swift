@@ -17,13 +17,15 @@ extension Diagnostic.Kind {
   public static let comments = Diagnostic.Kind(
     .note, "read.comments",
     "{0} characters of comments are left out; they are counted as unread",
-    "bỏ qua {0} ký tự trong chú thích nhận xét; đã tính vào phần không đọc")
+    "bỏ qua {0} ký tự trong nhận xét (comment); đã tính vào phần không đọc")
 
   /// Changes are tracked.
   public static let trackedChanges = Diagnostic.Kind(
     .note, "read.tracked-changes",
     "the document holds tracked changes: the text is read as if all of them were accepted",
-    "tài liệu có thay đổi được theo dõi: văn bản được đọc như khi đã chấp nhận mọi thay đổi")
+    """
+    văn bản có vết sửa (Track Changes) chưa chấp nhận: được đọc như khi đã chấp nhận mọi vết sửa
+    """)
 
   /// The header or footer `{0}` says the same as one before it, or is on no page.
   public static let repeatedFurniture = Diagnostic.Kind(
@@ -80,7 +82,7 @@ extension Diagnostic.Kind {
   public static let missingPart = Diagnostic.Kind(
     .warning, "read.missing-part",
     "the document refers to {0}, which the package does not hold",
-    "tài liệu chỉ đến {0} mà gói không có")
+    "văn bản chỉ đến {0} nhưng trong tệp không có")
 
   /// `{0}` characters in cells that a merge covers.
   public static let coveredText = Diagnostic.Kind(

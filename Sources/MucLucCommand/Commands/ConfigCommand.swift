@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import ProgrammeModel
+
+/// `mucluc config`: the settings that a folder has.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: said("Show the settings that the file .mucluc.json of a folder makes."),
+    discussion: said(
+      """
+      EXAMPLES:
+        mucluc config archive
+        mucluc config --config settings.json
+
+      The file is read where its folder is the one path that is named, or where --config names it, never from \
+      folders below. What stands on the command line wins. Schemas/settings-1.schema.json describes it.
+      """))
+
+  @Argument(help: ArgumentHelp(said("The folder.")), completion: .directory)
+  var folder: String?
+
+  @OptionGroup var settings: SettingsOption
+  @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if folder == nil, settings.config == nil {
+      throw ValidationError(Message.noSettingsNamed.text(in: messages.language))
+    }
+  }
+
+  func run() throws {
+    let path = settings.config ?? Path.joined(folder ?? ".", Settings.fileName)
+    let isThere = settings.config != nil || FileSystem.kind(of: path) == .file
+    let settings = try Failing.orExit(messages.language) { () throws(FileFailure) in
+      isThere ? try Settings(path: path, in: messages.language) : Settings()
+    }
+    let json = JSONValue.object([
+      ("file", isThere ? .string(SystemPath.escaped(path)) : .null), ("settings", settings.json),
+    ])
+    try Printing.orExit(messages.language) { () throws(SystemError) in
+      try ByteOutput.writeToStandardOutput(Array((json.pretty + "\n").utf8))
+    }
+  }
+}

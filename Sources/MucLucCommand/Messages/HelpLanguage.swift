@@ -1,0 +1,58 @@
+internal import ProgrammeModel
+
+/// The language of help, which is decided before anything else is read: by `--lang`, else by the environment.
+enum HelpLanguage {
+  /// The language.
+  static let current = language(of: SystemPath.arguments)
+
+  /// The language that arguments ask for.
+  static func language(of arguments: [String]) -> MessageLanguage {
+    var option: MessageLanguage?
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count {
+        option = MessageLanguage(rawValue: arguments[index + 1]) ?? option
+      } else if argument.hasPrefix("--lang=") {
+        option = MessageLanguage(rawValue: String(argument.dropFirst(7))) ?? option
+      }
+    }
+    return Languages(option: option).people
+  }
+
+  /// What the parser says around the help, in the language: its headings and remarks are English.
+  static func translated(_ text: String) -> String {
+    guard current == .vietnamese else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      for (english, vietnamese) in HelpWording.beginnings where line.hasPrefix(english) {
+        return translatedRemarks(vietnamese + line.dropFirst(english.count))
+      }
+      return translatedRemarks(String(line))
+    }.joined(separator: "\n")
+  }
+
+  private static func translatedRemarks(_ line: String) -> String {
+    HelpWording.remarks.reduce(line) { $0.replacing($1.english, with: $1.vietnamese) }
+  }
+
+  /// The help with the section of limits last: nobody needs them before everything else.
+  static func withLimitsLast(_ text: String) -> String {
+    guard let start = text.range(of: "\nLIMITS:\n")?.lowerBound else { return text }
+    let rest = text[text.index(after: start)...]
+    guard let end = rest.range(of: "\n\n")?.upperBound else { return text }
+    let limits = rest[..<end]
+    var after = String(text[end...])
+    while after.hasSuffix("\n") { after.removeLast() }
+    var section = String(limits)
+    while section.hasSuffix("\n") { section.removeLast() }
+    return text[...start] + after + "\n\n" + section + "\n"
+  }
+}
+
+/// A sentence of the help in the language it is asked for in.
+func said(_ english: String) -> String {
+  HelpLanguage.current == .vietnamese ? HelpWording.vietnamese[english] ?? english : english
+}
+
+extension StringProtocol {
+  /// The first place of a text, or `nil`.
+  fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
+}
