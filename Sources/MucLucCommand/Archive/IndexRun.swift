@@ -37,7 +37,7 @@ struct IndexRun: Sendable {
   /// Brings the archive up to date with the files below the roots.
   func run(_ plan: IndexPlan) throws(ArchiveError) -> ExitStatus {
     for (input, error) in plan.failures {
-      tell(Finding(.input(error), in: job.language), input)
+      tell(Finding(.input(error), in: job.languages), input)
     }
     try archive.addRoots(plan.roots)
     var known: [String: [String: ArchivedFile]] = [:]

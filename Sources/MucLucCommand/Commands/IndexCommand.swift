@@ -37,27 +37,30 @@ struct IndexCommand: ParsableCommand {
   @OptionGroup var batch: JobsOption
   @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup(title: "Limits") var limit: LimitOptions
+  @OptionGroup(title: "Limits") var documentLimit: DocumentLimitOptions
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
+    if MucLucCommand.isLooking { return }
     if input.paths.contains("-") {
-      throw ValidationError(Message.indexNeedsFiles.text(in: messages.lang))
+      throw ValidationError(Message.indexNeedsFiles.text(in: messages.language))
     }
     if input.paths.isEmpty, input.filesFrom == nil, FileSystem.kind(of: output) == nil {
-      throw ValidationError(Message.noPaths.text(in: messages.lang))
+      throw ValidationError(Message.noPaths.text(in: messages.language))
     }
   }
 
   func run() throws {
-    var job = reading.job(.archiveRows, limits: limit.limits, in: messages.lang)
+    var job = reading.job(
+      .archiveRows, documentLimit, limits: limit.limits, in: messages.languages)
     job.countsContent = false
     if limit.isWorker { return WorkerLoop(job: job).run() }
-    let (archive, paths) = try ArchiveError.orExit(output, messages.lang) {
+    let (archive, paths) = try ArchiveError.orExit(output, messages.language) {
       () throws(ArchiveError) in
       let archive = try Archive.writing(output)
       return (archive, try archive.roots().map(SystemPath.unescaped))
     }
-    let given = try Failing.orExit(messages.lang) { () throws(FileFailure) in
+    let given = try Failing.orExit(messages.language) { () throws(FileFailure) in
       try input.allPaths()
     }
     let plan = IndexPlan(
@@ -65,7 +68,7 @@ struct IndexCommand: ParsableCommand {
     let run = IndexRun(
       job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet,
       archive: archive, output: output)
-    let status = try ArchiveError.orExit(output, messages.lang) { () throws(ArchiveError) in
+    let status = try ArchiveError.orExit(output, messages.language) { () throws(ArchiveError) in
       try run.run(plan)
     }
     if datasette { try writeMetadata() }
@@ -75,7 +78,7 @@ struct IndexCommand: ParsableCommand {
   private func writeMetadata() throws {
     let stem = Path.withoutExtension(output)
     let bytes = DatasetteMetadata(database: Path.name(of: stem)).bytes
-    try Failing.orExit(messages.lang) { () throws(FileFailure) in
+    try Failing.orExit(messages.language) { () throws(FileFailure) in
       do throws(SystemError) {
         try AtomicFile.write(bytes, to: "\(stem).metadata.json")
       } catch {

@@ -70,23 +70,24 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func validate() throws {
+    if MucLucCommand.isLooking { return }
     if try search.isEmpty {
-      throw ValidationError(Message.searchNeedsWords.text(in: messages.lang))
+      throw ValidationError(Message.searchNeedsWords.text(in: messages.language))
     }
   }
 
   func run() throws {
     let search = try search
-    let hits = try ArchiveError.orExit(database, messages.lang) { () throws(ArchiveError) in
+    let hits = try ArchiveError.orExit(database, messages.language) { () throws(ArchiveError) in
       try Archive.reading(database).hits(for: search)
     }
-    try Printing.orExit(messages.lang) { () throws(SystemError) in
-      try ByteOutput.writeToStandardOutput(format.bytes(of: hits, in: messages.lang))
+    try Printing.orExit(messages.language) { () throws(SystemError) in
+      try ByteOutput.writeToStandardOutput(format.bytes(of: hits, in: messages.language))
     }
     guard format == .text, !messages.quiet else { return }
-    if hits.isEmpty { ByteOutput.complain(Message.noHits.text(in: messages.lang)) }
+    if hits.isEmpty { ByteOutput.complain(Message.noHits.text(in: messages.language)) }
     if hits.count == search.limit {
-      ByteOutput.complain(Message.moreHits.text(in: messages.lang, "\(hits.count)"))
+      ByteOutput.complain(Message.moreHits.text(in: messages.language, "\(hits.count)"))
     }
   }
 
@@ -109,7 +110,7 @@ struct SearchCommand: ParsableCommand {
 
   private func span(_ text: String) throws -> (firstDay: String, lastDay: String) {
     guard let span = CalendarSpan(edtf: text), let first = span.firstDay, let last = span.lastDay
-    else { throw ValidationError(Message.notADay.text(in: messages.lang, text)) }
+    else { throw ValidationError(Message.notADay.text(in: messages.language, text)) }
     return (first, last)
   }
 }
