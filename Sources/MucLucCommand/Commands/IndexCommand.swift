@@ -6,8 +6,10 @@ internal import ProgrammeModel
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
-    abstract: "Bring documents into one SQLite database, for mucluc search and any program of SQL.",
-    discussion: """
+    abstract: said(
+      "Bring documents into one SQLite database, for mucluc search and any program of SQL."),
+    discussion: said(
+      """
       EXAMPLES:
         mucluc index archive --output kho.db
         mucluc index 2023 2024 --output kho.db --datasette
@@ -18,20 +20,21 @@ struct IndexCommand: ParsableCommand {
       that was stopped goes on where it was; two runs at once wait for one another.
 
       Exit codes: 0 all done; 1 an input failed; 2 wrong usage.
-      """)
+      """))
 
   @OptionGroup var input: InputOptions
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The database to make or bring up to date.", valueName: "file"),
+    help: ArgumentHelp(said("The database to make or bring up to date."), valueName: "file"),
     completion: .file())
   var output: String
 
   @Flag(
     help: ArgumentHelp(
-      "Write a metadata file for Datasette beside the database.",
-      discussion: "kho.db gets kho.metadata.json beside it: datasette kho.db -m kho.metadata.json"))
+      said("Write a metadata file for Datasette beside the database."),
+      discussion: said(
+        "kho.db gets kho.metadata.json beside it: datasette kho.db -m kho.metadata.json")))
   var datasette = false
 
   @OptionGroup var batch: JobsOption
@@ -65,6 +68,10 @@ struct IndexCommand: ParsableCommand {
     }
     let plan = IndexPlan(
       given.isEmpty ? paths : given, include: input.include, exclude: input.exclude)
+    if input.failOnEmpty, plan.inputs.isEmpty, plan.failures.isEmpty {
+      ByteOutput.complain(Message.noDocuments.text(in: messages.language))
+      throw ExitCode(ExitStatus.failure.rawValue)
+    }
     let run = IndexRun(
       job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet,
       archive: archive, output: output)

@@ -7,8 +7,9 @@ internal import VietnameseLanguage
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Search in a database of mucluc index, with or without tone marks.",
-    discussion: """
+    abstract: said("Search in a database of mucluc index, with or without tone marks."),
+    discussion: said(
+      """
       EXAMPLES:
         mucluc search kho.db nuoc sach                    both words
         mucluc search kho.db "nuoc sach"                  the phrase
@@ -21,50 +22,55 @@ struct SearchCommand: ParsableCommand {
       i and y in words that are spelled both ways; hits with the very marks that you type come first.
 
       Exit codes: 0 something was found, or nothing; 1 the database cannot be used; 2 wrong usage.
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The database that mucluc index made.", valueName: "file"),
+    help: ArgumentHelp(said("The database that mucluc index made."), valueName: "file"),
     completion: .file())
   var database: String
 
-  @Argument(help: "Words, and phrases in quotation marks.")
+  @Argument(help: ArgumentHelp(said("Words, and phrases in quotation marks.")))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("Documents of a body, by words of its name.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp(said("Documents of a body, by words of its name."), valueName: "words"))
   var issuer: String?
 
-  @Option(help: ArgumentHelp("Documents of a type, by its words or its code.", valueName: "type"))
+  @Option(
+    help: ArgumentHelp(said("Documents of a type, by its words or its code."), valueName: "type"))
   var type: String?
 
   @Option(
-    help: ArgumentHelp("Documents of a year, or whose period touches it.", valueName: "year"))
+    help: ArgumentHelp(said("Documents of a year, or whose period touches it."), valueName: "year"))
   var year: Int?
 
   @Option(
-    help: ArgumentHelp("Entries of a role: task, target, result, statement.", valueName: "role"))
+    help: ArgumentHelp(
+      said("Entries of a role: task, target, result, statement."), valueName: "role"))
   var role: ProgrammeTask.Role?
 
   @Option(
     help: ArgumentHelp(
-      "Entries that a body is to carry out, by words of its name.", valueName: "words"))
+      said("Entries that a body is to carry out, by words of its name."), valueName: "words"))
   var lead: String?
 
   @Option(
     help: ArgumentHelp(
-      "Entries due before a day, month or year, such as 2024-07-01 or 2024.", valueName: "day"))
+      said("Entries due before a day, month or year, such as 2024-07-01 or 2024."), valueName: "day"
+    ))
   var dueBefore: String?
 
-  @Option(help: ArgumentHelp("Entries due after a day, month or year.", valueName: "day"))
+  @Option(help: ArgumentHelp(said("Entries due after a day, month or year."), valueName: "day"))
   var dueAfter: String?
 
-  @Option(help: ArgumentHelp("Passages that cite a document, by its code.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(said("Passages that cite a document, by its code."), valueName: "code"))
   var cites: String?
 
-  @Option(help: ArgumentHelp("How many hits at most; 20 by default.", valueName: "count"))
+  @Option(help: ArgumentHelp(said("How many hits at most; 20 by default."), valueName: "count"))
   var limit: Count?
 
-  @Option(help: "How hits are printed: text, json, csv.")
+  @Option(help: ArgumentHelp(said("How hits are printed: text, json, csv.")))
   var format: HitFormat = .text
 
   @OptionGroup var messages: MessageOptions

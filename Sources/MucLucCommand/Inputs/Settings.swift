@@ -32,8 +32,8 @@ struct Settings: Sendable {
       case .to: ("--to", ["convert"])
       case .format: ("--format", ["check"])
       case .roles: ("--roles", ["convert", "show"])
-      case .include: ("--include", ["convert", "check", "scan"])
-      case .exclude: ("--exclude", ["convert", "check", "scan"])
+      case .include: ("--include", ["convert", "check", "scan", "index"])
+      case .exclude: ("--exclude", ["convert", "check", "scan", "index"])
       case .ignore: ("--ignore", ["check"])
       case .archiveDefaults: ("--archive-default", ["convert"])
       }
@@ -142,4 +142,5 @@ protocol Configured {
 extension ConvertCommand: Configured { var settingsFile: String? { input.settingsFile } }
 extension CheckCommand: Configured { var settingsFile: String? { input.settingsFile } }
 extension ScanCommand: Configured { var settingsFile: String? { input.settingsFile } }
+extension IndexCommand: Configured { var settingsFile: String? { input.settingsFile } }
 extension ShowCommand: Configured { var settingsFile: String? { settings.config } }

@@ -1,7 +1,10 @@
 /// The wording of the help in Vietnamese, by the English sentences.
 enum HelpWording {
-  /// The sentences of commands and options.
-  static let vietnamese: [String: String] = [
+  /// All sentences.
+  static let vietnamese = general.merging(archive) { $1 }
+
+  /// The sentences of commands and options, those of the archive apart.
+  private static let general: [String: String] = [
     "Files worked on at the same time; all cores by default.":
       "Số tệp xử lý cùng lúc; mặc định bằng số nhân của máy.",
     "Write a line of JSON for every input to this file.":
@@ -98,6 +101,7 @@ enum HelpWording {
       mucluc convert ke-hoach.docx --to csv --output tasks.csv
       mucluc convert archive --output out           a JSON file for each
       mucluc convert archive --to jsonl > archive.jsonl
+      mucluc convert archive --to xlsx --output archive.xlsx
       mucluc convert archive --output out --report out.jsonl --skip-unchanged
       find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
 
@@ -109,6 +113,7 @@ enum HelpWording {
       mucluc convert ke-hoach.docx --to csv --output nhiem-vu.csv
       mucluc convert luu-tru --output ket-qua       mỗi văn bản một tệp JSON
       mucluc convert luu-tru --to jsonl > luu-tru.jsonl
+      mucluc convert luu-tru --to xlsx --output luu-tru.xlsx
       mucluc convert luu-tru --output ket-qua --report ket-qua.jsonl --skip-unchanged
       find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
 
@@ -294,6 +299,8 @@ enum HelpWording {
       mucluc convert archive --output out     a JSON file for every document
       mucluc check archive --format github    doubts about documents, for CI
       mucluc scan archive                     what is there; converts nothing
+      mucluc index archive --output kho.db    one database of all, to search in
+      mucluc search kho.db "nuoc sach"        who is to do what about clean water, by when
     """:
       """
     VÍ DỤ:
@@ -302,6 +309,8 @@ enum HelpWording {
       mucluc convert luu-tru --output ra      mỗi văn bản một tệp JSON
       mucluc check luu-tru --format github    những chỗ cần xem lại, cho CI
       mucluc scan luu-tru                     có những gì; không chuyển gì
+      mucluc index luu-tru --output kho.db    đưa tất cả vào một kho để tra cứu
+      mucluc search kho.db "nuoc sach"        ai phải làm gì về nước sạch, thời hạn nào
     """,
     "Fail packages of more entries":
       "Không đọc gói có nhiều mục hơn",
