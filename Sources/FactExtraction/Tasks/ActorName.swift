@@ -109,12 +109,15 @@ struct ActorName {
     return ActorName(index, end, state, use: use)
   }
 
-  /// `VCCI`, `BHXH tỉnh`; not `CSDL`, and no word of a line in capitals.
+  /// `VCCI`, `HĐND`, `BHXH tỉnh`; not `CSDL`, no word of a line in capitals, no `VIỆC`: short forms have no
+  /// accents.
   private static func shortForm(
     _ index: Int, _ text: TokenisedText, _ use: ActorUse
   ) -> ActorName? {
     let token = text[index]
+    let letters = text.folded.codes[Int(token.start)..<Int(token.end)]
     guard token.isUppercase, token.length >= 2,
+      letters.allSatisfy({ $0 < Code.firstLetter || $0 == Code.letter("đ") }),
       text.phrase(at: index, meaning: [.notBody, .documentType, .abbreviation]) == nil,
       !text[index - 1].isUppercase, !text[index + 1].isUppercase,
       !text[index + 1].isSlash, !text[index - 1].isSlash, text.roman(at: index) == nil
