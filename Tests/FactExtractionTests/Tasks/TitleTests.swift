@@ -13,9 +13,11 @@ struct TitleTests {
       ("Các cơ sở kinh doanh, dịch vụ du lịch", 1), ("Các chủ đầu tư, nhà thầu thi công", 1),
       ("Cấp ủy các cấp", 1), ("Đảng ủy, UBND các xã, phường", 2), ("Lực lượng Công an", 1),
       ("Trung tâm Văn hóa, Thể thao và Truyền thanh huyện", 1), ("Sở Y tế, Sở Nội vụ", 2),
-      ("Điện lực Tân Lộc, Viettel Tân Lộc", 2), ("BHXH", 1), ("HĐND", 1),
+      ("Điện lực Tân Lộc, Viettel Tân Lộc", 2),
+      ("BHXH", 1), ("HĐND", 1),
       // Topics, and sentences that decide something.
-      ("VIỆC", 0), ("Các giải pháp chủ yếu", 0), ("Các đơn vị tổ chức thực hiện nghiêm quy định", 0),
+      ("VIỆC", 0),
+      ("Các giải pháp chủ yếu", 0), ("Các đơn vị tổ chức thực hiện nghiêm quy định", 0),
       ("Chính quyền điện tử", 0), ("Tổ chức Lễ phát động", 0), ("Đối với cấp tỉnh", 0),
       ("Phát triển thương mại, dịch vụ", 0), ("Các bộ tiêu chí đánh giá", 0),
       ("Hội đồng nhân dân tỉnh quyết nghị các nội dung sau:", 0),
