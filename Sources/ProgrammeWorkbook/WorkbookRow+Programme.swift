@@ -129,7 +129,7 @@ private struct DocumentRows {
 
   mutating func addToList() {
     let name = [metadata.type, metadata.subject].compactMap { $0 }.joined(separator: " ")
-    // The number of the row is known to who writes it; sheets are counted by the archive.
+    // WorkbookFile numbers the rows; the archive counts the sheets of paper.
     add(
       .list,
       [

@@ -41,7 +41,8 @@ struct ResultSink: ~Copyable {
       case .ownFile, .folder: return .success(())
       case .standardOutput, .oneFile:
         if format.name == .xlsx {
-          try addRows(converted)
+          try startWorkbook()
+          try workbook?.add(converted.bytes, of: converted.entry.input)
         } else {
           try append(format.following(converted.bytes, isFirst: !hasBegun))
         }
@@ -55,18 +56,14 @@ struct ResultSink: ~Copyable {
     }
   }
 
-  private mutating func addRows(_ converted: ConvertedInput) throws(FileFailure) {
-    if workbook == nil {
-      workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage)
-    }
-    try workbook?.add(converted.bytes, of: converted.entry.input)
+  private mutating func startWorkbook() throws(FileFailure) {
+    guard workbook == nil else { return }
+    workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage)
   }
 
-  /// Hands the finished workbook on.
+  /// Hands the finished workbook on; without documents it has headings alone.
   private mutating func appendWorkbook() throws(FileFailure) {
-    if workbook == nil {
-      workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage)
-    }
+    try startWorkbook()
     guard let finished = workbook.take() else { return }
     try finished.finish { bytes throws(FileFailure) in try append(bytes) }
   }

@@ -1,5 +1,5 @@
-internal import ProgrammeWorkbook
 internal import ProgrammeModel
+internal import ProgrammeWorkbook
 
 #if canImport(Glibc)
   internal import Glibc

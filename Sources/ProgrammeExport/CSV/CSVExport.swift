@@ -78,7 +78,6 @@ extension PlacedTask {
     rows.cell(location.csvCell)
     rows.endRow()
   }
-
 }
 
 // What stands in cells of several values, here and in the workbook.
