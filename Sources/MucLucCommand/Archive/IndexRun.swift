@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ContentDigest
 internal import MucLuc
 internal import ProgrammeArchive
@@ -81,12 +82,12 @@ struct IndexRun: Sendable {
         }
       },
       work: { slot, input in
-        progress.isAt(input.input.path)
+        progress.begins(input.input)
         return outcome(of: input, known[input.root]?[input.input.sourcePath], by: workers[slot])
       },
       each: { input, outcome in
         do throws(ArchiveError) {
-          progress.clear()
+          progress.ends(input.input)
           try take(outcome, of: input, &batch, &counts)
           return true
         } catch {
@@ -94,7 +95,7 @@ struct IndexRun: Sendable {
           return false
         }
       },
-      idle: { progress.draw(done: counts.done) })
+      idle: { progress.waits() })
     progress.clear()
     if let failure { throw failure }
   }
@@ -149,9 +150,6 @@ private struct IndexCounts {
   var gone = 0
 
   init(failed: Int) { self.failed = failed }
-
-  /// How many inputs are done.
-  var done: Int { indexed + unchanged + failed }
 
   func lines(in language: MessageLanguage) -> [String] {
     let counts: [(Message, Int)] = [

@@ -1,3 +1,5 @@
+internal import BatchConversion
+
 /// The wording of the help in Vietnamese, by the English sentences.
 enum HelpWording {
   /// All sentences.
