@@ -19,7 +19,8 @@ extension BinaryReader {
       let met = builder.metCharacters
       let unread = builder.unreadCount
       let pieces = pieces(of: try readStory(text), isHeader: place.isHeader)
-      let words = [place.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text)
+      let words =
+        [place.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text.inCanonicalOrder)
       if isShown(place), known.insert(words).inserted {
         furniture += pieces
       } else {

@@ -32,7 +32,8 @@ extension WordReader {
       let (met, unread) = (reader.builder.metCharacters, reader.builder.unreadCount)
       reader.turn(to: xml)
       let pieces = try pieces(of: reference, &reader)
-      let words = [reference.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text)
+      let words =
+        [reference.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text.inCanonicalOrder)
       if isShown, said.insert(words).inserted {
         furniture += pieces
       } else {
