@@ -46,7 +46,7 @@ struct MultiByteDecoder: ~Copyable {
     unsafe input.withUnsafeMutableBufferPointer { input in
       unsafe output.withUnsafeMutableBufferPointer { output in
         var source = unsafe input.baseAddress.map { unsafe $0 + start }
-        var target = unsafe output.baseAddress
+        var target = output.baseAddress
         unsafe _ = iconv(converter, &source, &left, &target, &room)
       }
     }

@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseText
 
 extension BinaryReader {
   /// Reads the headers and footers that are on some page, each once.
