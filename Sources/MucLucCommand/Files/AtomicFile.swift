@@ -87,7 +87,7 @@ struct AtomicFile: ~Copyable {
         let process = Int32(number), process > 0,
         process == getpid() || !FileSystem.isAlive(process: process)
       else { continue }
-      FileSystem.removeFile(Path.joined(folder, name))
+      _ = unsafe unlink(Path.joined(folder, name).systemName)
     }
   }
 }
