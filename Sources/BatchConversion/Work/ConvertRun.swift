@@ -58,6 +58,7 @@ package struct ConvertRun: Sendable {
     job.office?.lookAhead((plan.inputs ?? []).map(\.input.path))
     let threads = max(1, min(jobs, plan.inputs?.count ?? jobs))
     let workers = (0..<threads).map { _ in ConvertWorker(run: self) }
+    var failures: [SiteFolder.Failure] = []
     var isDiskFull = false
 
     OrderedWork<PlannedInput, ConvertedInput>(
@@ -78,6 +79,9 @@ package struct ConvertRun: Sendable {
           converted.entry.result.failure = Finding(failure, in: job.languages)
         }
         isDiskFull = converted.entry.result.failure?.code == FileFailure.diskFullCode
+        if format.name == .html, let failure = converted.entry.result.failure {
+          failures.append((planned.input.sourcePath, failure.told ?? failure.message))
+        }
         observer.ends(planned.input)
         observer.takes(converted.entry)
         // What comes next would not fit either.
@@ -90,6 +94,12 @@ package struct ConvertRun: Sendable {
     } catch {
       // That the disk is full was said; the report as it was begun is kept.
       if !(isDiskFull && error.code == FileFailure.diskFullCode) { observer.fails(error) }
+    }
+    guard !isDiskFull else { return }
+    do {
+      try writeIndex(plan, failures)
+    } catch {
+      observer.fails(error)
     }
   }
 
@@ -131,6 +141,17 @@ package struct ConvertRun: Sendable {
     }
   }
 
+  /// Writes the index of the pages of a run, where they are a site.
+  private func writeIndex(
+    _ plan: ConvertPlan, _ failures: [SiteFolder.Failure]
+  ) throws(FileFailure) {
+    guard format.name == .html, case .folder(let root) = destination else { return }
+    let site = SiteFolder(root: root, language: format.language)
+    try outputGuard.check(
+      site.index, hasMetadata: false, inputs: (plan.inputs ?? []).lazy.map(\.input.path))
+    try site.write(failures: failures)
+  }
+
   /// Tells of outputs whose inputs are gone and takes them away where that is asked for; returns what is left.
   private func goneOutputs(
     of plan: ConvertPlan, _ observer: any RunObserver
@@ -148,7 +169,9 @@ package struct ConvertRun: Sendable {
 
   /// The options that decide what a result looks like, as the report names them.
   var settings: String {
-    "\(format.settings) encoding=\(job.pipeline.encoding?.name ?? "auto")"
+    let isSite = if case .folder = destination { format.name == .html } else { false }
+    return "\(format.settings)\(isSite ? " site" : "") "
+      + "encoding=\(job.pipeline.encoding?.name ?? "auto")"
   }
 }
 
