@@ -92,10 +92,9 @@ struct IndexCommand: ParsableCommand {
       throw ExitCode(ExitStatus.failure.rawValue)
     }
     let run = IndexRun(
-      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet,
-      archive: archive, output: output)
+      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet)
     let status = try ArchiveError.orExit(output, messages.language) { () throws(ArchiveError) in
-      try run.run(plan)
+      try run.run(plan, into: archive)
     }
     if datasette { try writeMetadata() }
     throw ExitCode(status.rawValue)
