@@ -60,7 +60,7 @@ extension TokenisedText {
           guard self[next + 1].isCapital, !isCitationBehind(next + 1) else { break }
         } else if next > start, phrase(at: next, meaning: [.verb, .relation]) != nil,
           phrase(at: next, meaning: [.field, .place, .numbered]) == nil,
-          !isInsideWord(next)
+          !isInsideWord(next), !isInsideNoun(next)
         {
           break
         }
@@ -77,6 +77,13 @@ extension TokenisedText {
   private func isInsideWord(_ index: Int) -> Bool {
     self[index - 1].isCapital && !self[index - 1].isUppercase
       && phrase(at: index, meaning: .verb)?.end == index + 1
+  }
+
+  /// Whether a noun goes on at a token that names who acts: `Ban chỉ đạo`.
+  private func isInsideNoun(_ index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains {
+      self[$0].isCapital && phrase(at: $0, meaning: [.actor, .body, .office])?.end ?? 0 > index
+    }
   }
 
   /// Whether a document with a number is cited at a token.

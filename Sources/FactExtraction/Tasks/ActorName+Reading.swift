@@ -13,7 +13,8 @@ extension ActorName {
     case .number: return extendOverNumber(in: text)
     case .word: break
     }
-    if token.isSeparatingAnd(in: text, at: end) { return false }
+    if text.means(end, .or) { return false }
+    if text.means(end, .and) { return extendToSecondTail(in: text) }
     let predicate = predicateEnd(in: text)
     if let tail = text.phrase(at: end, meaning: .closingTail), tail.end > predicate ?? 0 {
       end = tail.end
@@ -30,11 +31,23 @@ extension ActorName {
       return true
     }
     if extendToPlace(in: text) || extendToGroup(in: text) { return true }
-    if predicate != nil { return extendToDescription(in: text, until: limit) }
+    // các sở giáo dục và đào tạo: a field in lower case, longer than the verb that it begins with.
+    if state == .open, text.means(end - 1, [.office, .actor]),
+      let field = text.phrase(at: end, meaning: .field), field.end > max(predicate ?? 0, end + 1)
+    {
+      end = field.end
+      return true
+    }
+    if extendToTopic(in: text, until: limit) { return true }
+    if predicate != nil {
+      return extendToPurpose(in: text, until: limit) || extendToDescription(in: text, until: limit)
+    }
     if token.isCapital { return extendToCapital(in: text) }
     // A complete name takes no other word: what follows is the predicate, known or not.
     if state == .complete && use != .cell || isStrict && isGroup && !hasOwner { return false }
-    end += 1
+    // Khai thác công trình thủy lợi: a noun of the vocabulary is read as a whole.
+    let noun = text.phrase(at: end, meaning: [.noun, .listed, .actor])?.end ?? 0
+    end = min(max(end + 1, noun), max(end + 1, limit))
     return true
   }
 
@@ -104,6 +117,16 @@ extension ActorName {
     return true
   }
 
+  /// `các bệnh viện công lập và tư nhân`: `và` joins two words that tell which group is meant.
+  private mutating func extendToSecondTail(in text: TokenisedText) -> Bool {
+    guard isGroup, text.phrase(before: end, meaning: .groupTail) != nil,
+      let tail = text.phrase(at: end + 1, meaning: .groupTail),
+      text.phrase(at: end + 1, meaning: [.actor, .verb]) == nil
+    else { return false }
+    end = tail.end
+    return true
+  }
+
   /// Behind `của`, `thuộc`: the body, the group, or the noun that is meant.
   private mutating func extendToOwner(in text: TokenisedText, until limit: Int) -> Bool {
     hasOwner = true
@@ -117,18 +140,54 @@ extension ActorName {
     return true
   }
 
+  /// What a committee is for, up to its place, where a predicate follows: `Ban Chỉ đạo phòng, chống thiên
+  /// tai tỉnh | kiểm tra …`.
+  private mutating func extendToPurpose(in text: TokenisedText, until limit: Int) -> Bool {
+    guard !isGroup, text[start].isCapital, text[start + 1].kind == .word,
+      state == .open || text.phrase(at: start + 1, meaning: .steering) != nil,
+      text.phrase(
+        at: end, meaning: [.chairs, .cooperates, .duty, .must, .passive, .relation, .assigns])
+        == nil,
+      let verb = text.phrase(at: end, meaning: TokenisedText.predicates)
+    else { return false }
+    var index = verb.end
+    while index < min(limit, end + 16), !text[index].isCapital,
+      text[index].kind == .word || text[index].isComma,
+      text.phrase(at: index, meaning: [.many, .relation, .duty, .chairs, .cooperates, .must]) == nil
+    {
+      if index > verb.end, let place = text.phrase(at: index, meaning: [.place, .numbered]) {
+        let last = text.place(at: index)?.end ?? place.end
+        guard
+          text.phrase(at: last, meaning: TokenisedText.predicates) != nil
+            || text[last].isComma && text[last + 1].isCapital
+        else { return false }
+        end = last
+        state = .complete
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// A verb that tells which group is meant, where the predicate is still to come: `các doanh nghiệp
   /// cung cấp dịch vụ Internet | thực hiện`, `các thành viên Tổ giúp việc | có trách nhiệm`.
   private mutating func extendToDescription(in text: TokenisedText, until limit: Int) -> Bool {
     guard state == .open else { return false }
     let stop = text.segmentEnd(from: end, until: limit)
     if text.phrase(at: end, meaning: [.chairs, .duty, .cooperates]) == nil,
-      let duty = (end + 1..<max(end + 1, stop)).first(where: {
-        text.phrase(at: $0, meaning: [.duty, .chairs]) != nil
-      }), text.phrase(at: end, meaning: .relation) == nil,
-      !(end..<duty).contains(where: { text.means($0, .copula) })
+      text.phrase(at: end, meaning: .relation) == nil,
+      let duty = descriptionEnd(in: text, until: stop)
     {
       end = duty
+      return true
+    }
+    // Nhà thầu thi công | tập trung máy móc
+    if !isGroup, !text[end - 1].isCapital,
+      let describes = text.phrase(at: end, meaning: .describes),
+      text.phrase(at: describes.end, meaning: [.verb, .continuing, .predicate, .must]) != nil
+    {
+      end = describes.end
       return true
     }
     // Các địa phương có rừng phải …
@@ -158,6 +217,40 @@ extension ActorName {
       })
     else { return false }
     end = next
+    return true
+  }
+
+  /// Where a description ends that a duty follows, or `nil`: before `phải` where that comes first, and
+  /// before the adverbs of the duty.
+  ///
+  /// Behind `và` the duty is the second predicate: `Ban quản trị họp mỗi tháng và chịu trách nhiệm …`.
+  private func descriptionEnd(in text: TokenisedText, until stop: Int) -> Int? {
+    guard
+      let duty = (end + 1..<max(end + 1, stop)).first(where: {
+        text.phrase(at: $0, meaning: [.duty, .chairs]) != nil
+      })
+    else { return nil }
+    var last = (end + 1..<duty).first { text.phrase(at: $0, meaning: .obliges) != nil } ?? duty
+    guard !text.means(last - 1, .and), !(end..<last).contains(where: { text.means($0, .copula) })
+    else { return nil }
+    while last - 1 > end, text.phrase(at: last - 1, meaning: .adverb)?.end == last {
+      last -= 1
+    }
+    return last
+  }
+
+  /// The field that a common noun works in: `Cơ quan chuyên môn về xây dựng | thẩm định`, `cơ quan quản
+  /// lý về đất đai cấp tỉnh | chủ trì`.
+  private mutating func extendToTopic(in text: TokenisedText, until limit: Int) -> Bool {
+    guard state == .open, text.means(end, .about), !text[end - 1].isCapital else { return false }
+    let stop = min(text.segmentEnd(from: end, until: limit), end + 10)
+    let next = (end + 2..<max(end + 2, stop)).first {
+      text.phrase(
+        at: $0, meaning: [.closingTail, .openTail, .duty, .chairs, .cooperates, .obliges]) != nil
+    }
+    guard let topic = next ?? text.phrase(at: end + 1, meaning: .hiding)?.end, topic > end + 2
+    else { return false }
+    end = topic
     return true
   }
 
@@ -192,7 +285,8 @@ extension ActorName {
     }
     // Các sở: Nội vụ, Y tế
     if token.isMark(UInt8(ascii: ":")), isGroup, next.isCapital, text[end - 1].kind == .word,
-      text.means(end - 1, [.office, .actor]), use != .subject || text.hasDuty(behind: end)
+      text.means(end - 1, [.office, .actor]), use != .subject || text.hasDuty(behind: end),
+      text.opensWithField(end + 1)
     {
       end += 1
       return true
@@ -203,6 +297,8 @@ extension ActorName {
   private mutating func extendOverNumber(in text: TokenisedText) -> Bool {
     guard text[end].length <= 2, text[end].isSpaced, state == .open || text.means(end - 1, .number),
       text.quantity(at: end) == nil || text.means(end - 1, .number)
+        || text[end + 1].isComma
+        || text.phrase(at: end + 1, meaning: TokenisedText.predicates) != nil
     else { return false }
     end += 1
     return true
@@ -216,13 +312,6 @@ extension ActorName {
       last -= 1
     }
     return start..<last
-  }
-}
-
-extension Token {
-  /// Whether the token is `và`, which parts names.
-  fileprivate func isSeparatingAnd(in text: TokenisedText, at index: Int) -> Bool {
-    text.means(index, .and)
   }
 }
 
@@ -241,8 +330,10 @@ extension TokenisedText {
   func afterSecondSyllable(_ end: Int) -> Int {
     guard !self[end - 1].isUppercase, self[end].kind == .word, !self[end].isCapital,
       phrase(at: end, meaning: TokenisedText.predicates)?.end ?? 0 <= end + 1,
-      phrase(at: end, meaning: [.relation, .must, .passive, .place, .many]) == nil,
-      !means(end, .and)
+      phrase(at: end, meaning: [.relation, .must, .passive, .place, .many, .assigns]) == nil,
+      !means(end, .and),
+      // trình Bộ trưởng: a verb with its object.
+      !(self[end + 1].isCapital && phrase(at: end, meaning: TokenisedText.predicates) != nil)
     else { return end }
     return end + 1
   }
@@ -265,6 +356,19 @@ extension TokenisedText {
   func hasDuty(behind index: Int) -> Bool {
     let stop = segmentEnd(from: index, until: count)
     return (index..<max(index, stop)).contains { phrase(at: $0, meaning: [.duty, .chairs]) != nil }
+  }
+
+  /// Whether a field stands at a token and not a verb: `Nội vụ`, `Xây dựng, …`, not `Tổ chức triển
+  /// khai`.
+  func opensWithField(_ index: Int) -> Bool {
+    guard let verb = phrase(at: index, meaning: [.verb, .continuing, .predicate]) else {
+      return true
+    }
+    guard let field = phrase(at: index, meaning: .field), field.end >= verb.end else {
+      return false
+    }
+    return self[field.end].isComma || self[field.end].kind == .none || means(field.end, .and)
+      || self[field.end].isMark(UInt8(ascii: ";"))
   }
 
   /// The next comma, semicolon, colon or end of the sentence.

@@ -41,6 +41,8 @@ struct ActorName {
   enum Next {
     case goesOn(Int)
     case begins(ActorName)
+    /// Behind `hoặc`: one of two acts, which is one entry of the list.
+    case alternative(ActorName)
   }
 
   private init(_ start: Int, _ end: Int, _ state: State, isGroup: Bool = false, use: ActorUse) {
@@ -150,10 +152,12 @@ struct ActorName {
         && text.phrase(at: noun.end + 1, meaning: .actor) != nil
       return ActorName(index, noun.end, .open, isGroup: isGroup, use: use)
     }
-    guard use != .subject, noun.meaning.contains(.actor),
-      noun.end > text.phrase(at: index, meaning: [.verb, .continuing, .predicate])?.end ?? 0
+    // phòng Tài chính, khoa Nội: a noun before the name of a field, though it may be a verb elsewhere.
+    let isNamed = text[noun.end].isCapital && !text[noun.end].isUppercase
+    let verb = text.phrase(at: index, meaning: [.verb, .continuing, .predicate])?.end ?? 0
+    guard use != .subject, noun.meaning.contains(.actor), isNamed || noun.end > verb
     else { return nil }
-    return ActorName(index, noun.end, .open, isGroup: true, use: use)
+    return ActorName(index, noun.end, .open, isGroup: !isNamed, use: use)
   }
 
   /// Whether the words up to the end may be a verb as well: `tổ chức`, `lãnh đạo`.

@@ -81,8 +81,9 @@ extension TokenisedText {
   private func hourStart(before date: Int, in sentence: Range<Int>) -> Int {
     let first = sentence.lowerBound
     for start in stride(from: date - 1, through: max(first, date - 5), by: -1)
-    where self[start].kind == .number && clockEnd(at: start) == date {
-      return start
+    where self[start].kind == .number {
+      let clock = clockEnd(at: start)
+      if clock == date || clock == date - 1 && self[date - 1].isComma { return start }
     }
     return date
   }
@@ -143,10 +144,11 @@ extension TokenisedText {
     guard let amount = quantity(at: start), amount.end <= sentence.upperBound,
       phrase(at: amount.unit, meaning: .duration) != nil
     else { return nil }
-    guard phrase(at: amount.end, meaning: .sinceEvent) != nil else {
+    let event = self[amount.end].isComma ? amount.end + 1 : amount.end
+    guard phrase(at: event, meaning: .sinceEvent) != nil else {
       return word.meaning.contains(.afterTerm) ? nil : amount.end
     }
-    let end = segmentEnd(from: amount.end, until: sentence.upperBound)
+    let end = segmentEnd(from: event, until: sentence.upperBound)
     return self[end - 1].isStop ? end - 1 : end
   }
 

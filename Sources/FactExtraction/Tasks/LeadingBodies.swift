@@ -23,7 +23,8 @@ struct LeadingBodies: Hashable {
     let end = LeadingBodies.end(of: text)
     var start = text.afterMarks(0, until: end)
     if let word = text.phrase(at: start, meaning: .assigns) { start = word.end }
-    if let word = text.phrase(at: start, meaning: .dutyOf) { start = word.end }
+    let duty = text.phrase(at: start, meaning: .dutyOf)
+    if let duty { start = duty.end }
     if let list = text.actors(at: start, until: end, as: .object), list.end == end,
       list.names.allSatisfy({ LeadingBodies.isName($0, text) })
     {
@@ -31,9 +32,7 @@ struct LeadingBodies: Hashable {
       return
     }
     if let list = text.actors(at: start, until: end, as: .cell), list.end == end,
-      !(start..<end).contains(where: {
-        LeadingBodies.isVerb($0, text)
-      }),
+      duty != nil || !(start..<end).contains(where: { LeadingBodies.isVerb($0, text) }),
       list.names.allSatisfy({ LeadingBodies.isName($0, text) })
     {
       self.init(list.names, [], isAlone: true, text)
@@ -43,13 +42,28 @@ struct LeadingBodies: Hashable {
       self.init([name], [], isAlone: true, text)
       return
     }
+    if let asked = LeadingBodies.asked(start..<end, text) {
+      self.init(asked, [], isAlone: false, text)
+      return
+    }
     let found = text.responsibility(in: 0..<end)
     guard !found.lead.isEmpty, let predicate = found.predicate,
-      found.isAssigned || text.phrase(at: predicate, meaning: .enacts) == nil,
+      found.isAssigned
+        || text.phrase(at: predicate, meaning: [.enacts, .remark, .consists]) == nil,
       text.phrase(at: predicate, meaning: [.chairs, .duty, .must]) != nil
         || text[end].isMark(UInt8(ascii: ":"))
     else { return nil }
     self.init(found.lead, found.cooperating, isAlone: false, text)
+  }
+
+  /// Those who are asked, up to the end of the title: `Sở Y tế yêu cầu các đơn vị:`.
+  private static func asked(_ title: Range<Int>, _ text: TokenisedText) -> [Range<Int>]? {
+    guard let asking = text.actors(at: title.lowerBound, until: title.upperBound, as: .object),
+      let word = text.phrase(at: asking.end, meaning: .assigns),
+      let list = text.actors(at: word.end, until: title.upperBound, as: .object),
+      list.end == title.upperBound, list.names.allSatisfy({ isName($0, text) })
+    else { return nil }
+    return list.names
   }
 
   /// Whether a word in lower case is a verb, and no part of a longer noun or of what tells which group is

@@ -164,7 +164,7 @@ extension TokenisedText {
     var end = first.end
     while self[end].isComma || means(end, .and) {
       var next = end + 1
-      if means(next, .every) { next += 1 }
+      if means(next, .every) || self[next].kind == .number { next += 1 }
       guard let other = phrase(at: next, meaning: .stretch) else { break }
       end = other.end
     }

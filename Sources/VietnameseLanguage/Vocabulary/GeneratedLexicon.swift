@@ -204,7 +204,6 @@ extension Lexicon {
       bà mẹ
       bài báo
       bài viết
-      báo cáo viên
       bè
       bò
       băng rôn
@@ -283,10 +282,8 @@ extension Lexicon {
       cổ đông
       cổng
       cổng thông tin
-      cộng tác viên
       cột mốc
       cờ thi đua
-      cụm thi đua
       cử nhân
       cử tri
       cửa
@@ -317,11 +314,12 @@ extension Lexicon {
       huy chương
       huy hiệu
       huấn luyện viên
+      hàng không
       hành khách
       hành vi
       hành vi vi phạm
-      hòa giải viên
       hạng mục
+      hậu cần
       học bổng
       hố
       hồ sơ
@@ -343,7 +341,6 @@ extension Lexicon {
       khóa học
       khóa đào tạo
       khẩu
-      khối thi đua
       kiểm lâm viên
       kiểm tra viên
       ký tự
@@ -356,7 +353,6 @@ extension Lexicon {
       loại rừng
       loại thuế
       loại tội phạm
-      loại văn bản
       loại đất
       lô đất
       lĩnh vực
@@ -403,6 +399,7 @@ extension Lexicon {
       ngày lễ
       ngôi nhà
       người bệnh
+      nhu cầu
       nhà
       nhà khoa học
       nhà tình nghĩa
@@ -437,7 +434,6 @@ extension Lexicon {
       quyển sách
       quà
       quần chúng
-      quốc gia
       ruộng
       suất học bổng
       suất quà
@@ -475,7 +471,6 @@ extension Lexicon {
       trạm bơm
       trạm làm việc
       trụ cột
-      tuyên truyền viên
       tuyến cáp
       tuyến kênh
       tuyến đường
@@ -485,7 +480,6 @@ extension Lexicon {
       tàu cá
       tàu thuyền
       tác phẩm
-      tình nguyện viên
       tín chỉ
       tín đồ
       tọa đàm
@@ -503,6 +497,7 @@ extension Lexicon {
       vi phạm
       vùng trồng
       văn bản
+      văn phòng phẩm
       vườn
       vấn đề
       vận động viên
@@ -534,6 +529,7 @@ extension Lexicon {
       đơn thư
       đơn tố cáo
       đơn vị hành chính
+      đơn vị tiền tệ
       đơn vị trường học
       đường dây
       đầu sách
@@ -902,7 +898,7 @@ extension Lexicon {
       """
       đoàn
       """,
-      [.noun, .council, .surname, .bodyLine]),
+      [.noun, .council, .surname, .bodyLine, .actor]),
     Row(
       """
       thẩm phán
@@ -1003,13 +999,20 @@ extension Lexicon {
       [.noun, .stepMarker, .columnValue, .sectionGoal], value: 3),
     Row(
       """
+      báo cáo viên
       chi nhánh
+      cộng tác viên
+      cụm thi đua
       gia đình
+      hòa giải viên
       hộ kinh doanh
+      khối thi đua
       nhà đầu tư
       phòng ban
       phòng, ban
       trường học
+      tuyên truyền viên
+      tình nguyện viên
       tổ chức cơ sở đảng
       tổ chức tín dụng
       tổ chức đảng
@@ -1028,6 +1031,11 @@ extension Lexicon {
       bộ phận
       """,
       [.noun, .actor, .described, .columnBody]),
+    Row(
+      """
+      quốc gia
+      """,
+      [.noun, .closingTail]),
     Row(
       """
       dịch vụ công
@@ -1122,6 +1130,11 @@ extension Lexicon {
       [.noun, .columnTime]),
     Row(
       """
+      loại văn bản
+      """,
+      [.noun, .columnProduct]),
+    Row(
+      """
       thành tích
       """,
       [.noun, .sectionFirst]),
@@ -1166,7 +1179,6 @@ extension Lexicon {
       [.noun, .lawWord]),
     Row(
       """
-      bác sĩ
       bệnh binh
       bộ ngành
       chiến sĩ
@@ -1179,21 +1191,14 @@ extension Lexicon {
       hộ cận nghèo
       kỹ sư
       liệt sĩ
-      nhân viên
       sáng kiến
       sĩ quan
       thương binh
       tổ công nghệ số cộng đồng
       y sĩ
-      điều dưỡng
       đội viên
       """,
       [.listed]),
-    Row(
-      """
-      trạm y tế
-      """,
-      [.listed, .body]),
     Row(
       """
       chi bộ
@@ -1204,6 +1209,11 @@ extension Lexicon {
       đảng bộ
       """,
       [.listed, .body, .bodyLine, .actor]),
+    Row(
+      """
+      trạm y tế
+      """,
+      [.listed, .body, .actor]),
     Row(
       """
       phòng
@@ -1335,6 +1345,7 @@ extension Lexicon {
     Row(
       """
       ban ngành
+      bác sĩ
       chi hội
       chi đoàn
       cấp ủy
@@ -1344,11 +1355,13 @@ extension Lexicon {
       hộ nghèo
       người lao động
       nhân dân
+      nhân viên
       nông dân
       phụ nữ
       sinh viên
       tổ chức chính trị - xã hội
       tổ hợp tác
+      điều dưỡng
       đoàn thể
       đại biểu
       """,
@@ -1445,14 +1458,22 @@ extension Lexicon {
       ban kinh tế - ngân sách
       ban nội chính
       ban pháp chế
+      ban quản lý các khu công nghiệp
+      ban quản lý dự án đầu tư xây dựng
+      ban quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp
+      ban quản lý dự án đầu tư xây dựng các công trình giao thông
+      ban quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn
+      ban quản lý khu kinh tế
       ban tuyên giáo
       ban tuyên giáo và dân vận
+      ban tổ chức chính quyền
       ban văn hóa - xã hội
       ban xây dựng đảng
       bộ chính trị
       bộ chỉ huy bộ đội biên phòng
       bộ chỉ huy quân sự
       bộ phận tiếp nhận và trả kết quả
+      công đoàn cơ sở
       hội chữ thập đỏ
       hội cựu chiến binh
       hội khuyến học
@@ -1484,7 +1505,6 @@ extension Lexicon {
       tổng liên đoàn lao động việt nam
       ubmttq việt nam
       ubmttqvn
-      viện kiểm sát nhân dân
       viện kiểm sát nhân dân tối cao
       văn phòng chính phủ
       văn phòng quốc hội
@@ -1494,6 +1514,11 @@ extension Lexicon {
       đài phát thanh
       đài phát thanh - truyền hình
       đài phát thanh và truyền hình
+      đảng ủy các cơ quan đảng
+      đảng ủy khối các cơ quan
+      đảng ủy khối các cơ quan và doanh nghiệp
+      đảng ủy khối cơ quan và doanh nghiệp
+      đảng ủy khối doanh nghiệp
       ủy ban kiểm tra
       ủy ban mặt trận tổ quốc
       ủy ban mặt trận tổ quốc việt nam
@@ -1515,32 +1540,28 @@ extension Lexicon {
     Row(
       """
       chính phủ
-      huyện ủy
-      quận ủy
       quốc hội
-      thành ủy
-      thị ủy
-      tỉnh ủy
       ubkt
       ubmttq
       ubnd
       đảng đoàn
-      đảng ủy
       """,
       [.body, .bodyLine]),
     Row(
       """
       chi ủy
+      huyện ủy
+      quận ủy
+      thành ủy
+      thị ủy
+      tỉnh ủy
       đoàn thanh niên
+      đảng ủy
       """,
       [.body, .bodyLine, .actor]),
     Row(
       """
       ban chấp hành
-      """,
-      [.body, .leadingBody, .committee]),
-    Row(
-      """
       ban thường vụ
       """,
       [.body, .leadingBody, .committee, .actor]),
@@ -1551,6 +1572,7 @@ extension Lexicon {
       huyện đoàn
       thành đoàn
       tỉnh đoàn
+      viện kiểm sát nhân dân
       đài truyền thanh
       """,
       [.body, .actor]),
@@ -1565,7 +1587,6 @@ extension Lexicon {
     Row(
       """
       ban chỉ huy
-      ban quản trị
       bộ tư lệnh
       trường đại học
       đảng ủy khối
@@ -1596,6 +1617,11 @@ extension Lexicon {
       ủy ban
       """,
       [.office, .bodyLine, .actor]),
+    Row(
+      """
+      ban quản trị
+      """,
+      [.office, .actor]),
     Row(
       """
       quân sự
@@ -1646,6 +1672,7 @@ extension Lexicon {
       an toàn giao thông
       chính trị
       chăn nuôi và thú y
+      chế độ kế toán
       cung ứng dịch vụ công
       công nghiệp
       công thương
@@ -1661,11 +1688,15 @@ extension Lexicon {
       giao thông vận tải
       giáo dục & đào tạo
       giáo dục và đào tạo
+      giáo dục đào tạo
       gtvt
       hành chính - tổng hợp
+      hành chính sự nghiệp
       kh&cn
       khoa giáo
+      khoa học công nghệ
       khoa học và phát triển công nghệ
+      khoa học, công nghệ và môi trường
       khuyến nông
       kinh tế
       kinh tế - hạ tầng
@@ -1674,7 +1705,10 @@ extension Lexicon {
       kế hoạch & đầu tư
       kế hoạch - tài chính
       kế hoạch và đầu tư
+      kế hoạch đầu tư
       lao động - thương binh và xã hội
+      lao động thương binh và xã hội
+      lao động thương binh xã hội
       lao động, thương binh và xã hội
       lđ-tb&xh
       lđtb&xh
@@ -1685,6 +1719,7 @@ extension Lexicon {
       nn&ptnt
       nông nghiệp
       nông nghiệp & phát triển nông thôn
+      nông nghiệp phát triển nông thôn
       nông nghiệp và môi trường
       nông nghiệp và phát triển nông thôn
       nội chính
@@ -1697,9 +1732,12 @@ extension Lexicon {
       quản lý dự án
       quản lý khu kinh tế
       quản lý đô thị
+      thi hành án
       thi đua - khen thưởng
       thi đua khen thưởng
+      thông tin truyền thông
       thông tin và truyền thông
+      thương mại - du lịch
       thương mại và du lịch
       thể dục thể thao
       tn&mt
@@ -1707,7 +1745,9 @@ extension Lexicon {
       tt&tt
       tuyên giáo
       tài chính - kế hoạch
+      tài chính - vật giá
       tài nguyên & môi trường
+      tài nguyên môi trường
       tài nguyên và môi trường
       tư pháp
       tổ chức - cán bộ
@@ -1720,6 +1760,9 @@ extension Lexicon {
       văn hóa - thể thao và truyền thanh
       văn hóa - xã hội
       văn hóa thông tin
+      văn hóa thông tin và thể thao
+      văn hóa thể thao du lịch
+      văn hóa thể thao và du lịch
       văn hóa và thông tin
       văn hóa, khoa học và thông tin
       văn hóa, thể thao
@@ -1762,6 +1805,7 @@ extension Lexicon {
     Row(
       """
       bưu điện
+      cảnh sát
       kiểm lâm
       quản lý thị trường
       """,
@@ -1928,7 +1972,7 @@ extension Lexicon {
       """
       thực hiện
       """,
-      [.verb, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody]),
+      [.verb, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody, .carriesOut]),
     Row(
       """
       triển khai
@@ -2158,7 +2202,7 @@ extension Lexicon {
       """
       tổ chức thực hiện
       """,
-      [.verb, .predicate, .sectionTask]),
+      [.verb, .predicate, .sectionTask, .carriesOut]),
     Row(
       """
       thu hồi
@@ -2443,7 +2487,7 @@ extension Lexicon {
       """
       hoặc
       """,
-      [.grammar, .endOfIssuer, .joining, .predicate]),
+      [.grammar, .endOfIssuer, .joining, .predicate, .or]),
     Row(
       """
       do
@@ -2553,11 +2597,9 @@ extension Lexicon {
       [.grammar, .relation, .opening, .pastOpening, .reportOpening]),
     Row(
       """
-      cũng
       mới
       ra
       rất
-      đều
       """,
       [.grammar, .predicate]),
     Row(
@@ -2570,6 +2612,12 @@ extension Lexicon {
       đang
       """,
       [.grammar, .predicate, .past]),
+    Row(
+      """
+      cũng
+      đều
+      """,
+      [.grammar, .predicate, .adverb]),
     Row(
       """
       giảm
@@ -3132,7 +3180,7 @@ extension Lexicon {
       """
       phụ trách
       """,
-      [.acting, .openTail, .predicate, .columnLead]),
+      [.acting, .openTail, .predicate, .columnLead, .carriesOut]),
     Row(
       """
       q
@@ -3180,7 +3228,6 @@ extension Lexicon {
       (ký, đóng dấu)
       chữ ký
       dấu
-      ký tên
       ký và ghi rõ họ tên
       ký, ghi rõ họ tên
       ký, đóng dấu
@@ -3199,6 +3246,11 @@ extension Lexicon {
       con dấu
       """,
       [.signed, .stamp]),
+    Row(
+      """
+      ký tên
+      """,
+      [.signed, .predicate]),
     Row(
       """
       họ tên
@@ -3403,8 +3455,6 @@ extension Lexicon {
       khối
       quân khu
       quân ủy
-      tòa án
-      viện kiểm sát
       đoàn thư ký
       đoàn đại biểu
       đại hội
@@ -3430,7 +3480,9 @@ extension Lexicon {
       liên minh
       mặt trận
       tiểu ban
+      tòa án
       tạp chí
+      viện kiểm sát
       đài
       """,
       [.bodyLine, .actor]),
@@ -3803,18 +3855,28 @@ extension Lexicon {
       ban công tác mặt trận
       ban giám hiệu
       ban giám khảo
+      ban giám đốc
+      ban kiểm soát
       ban liên lạc
+      ban liên ngành
       ban nhân dân thôn
       ban nhân dân ấp
       ban quản lý dự án
+      ban đại diện cha mẹ học sinh
+      ban đảng
       biên phòng
       bên liên quan
       bảo tàng
       bếp ăn
       bộ phận một cửa
       bộ đội
+      cha mẹ
+      cha mẹ học sinh
       chi nhánh khu vực
+      chi nhánh nước ngoài
+      chi, đảng bộ
       chính quyền địa phương
+      chủ doanh nghiệp
       chủ dự án
       chủ hộ
       chủ nhà trọ
@@ -3826,32 +3888,65 @@ extension Lexicon {
       các đơn vị trực thuộc
       công chức văn hóa - xã hội
       cơ quan báo chí
+      cơ quan chuyên môn
       cơ quan chủ quản
+      cơ quan quản lý
+      cơ quan quản lý nhà nước
+      cơ quan thanh tra
+      cơ quan thi hành án
+      cơ quan thuế
       cơ quan thường trực
+      cơ quan thống kê
+      cơ quan tài chính
+      cơ quan điều tra
+      cơ quan đăng ký kinh doanh
+      cơ quan đảng
       cơ sở giáo dục
       cơ sở khám bệnh, chữa bệnh
       cơ sở kinh doanh
       cơ sở sản xuất
       cơ sở y tế
       cơ sở đào tạo
-      cảnh sát
+      cảng hàng không
       cảnh sát biển
+      cảnh sát giao thông
+      cảnh sát hình sự
+      cảnh sát khu vực
+      cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
+      cảnh sát trật tự
       cấp ủy, chính quyền
       cổng thông tin điện tử
+      dược sĩ
+      dược sĩ lâm sàng
       hiệp hội
+      huyện, thị, thành đoàn
       hạt
       hộ chăn nuôi
       hộ nông dân
       hộ sản xuất
+      hội luật gia
       hội quần chúng
       hội đoàn thể
       hội đồng quản lý
+      hội đồng quản trị
+      hội đồng thi
+      hội đồng thi đua khen thưởng
+      hội đồng thi đua, khen thưởng
+      hội đồng thuốc và điều trị
+      hội đồng thành viên
       hội đồng thẩm định
+      hội đồng tuyển dụng
+      khoa
+      khối dân vận
+      khối mặt trận
       liên hiệp
       lâm trường
       lực lượng
       lực lượng chức năng
       lực lượng công an
+      lực lượng cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
+      lực lượng dân phòng
+      lực lượng phòng cháy, chữa cháy và cứu nạn, cứu hộ cơ sở
       lực lượng vũ trang
       nghiệp đoàn
       ngư dân
@@ -3868,27 +3963,40 @@ extension Lexicon {
       nhà tài trợ
       nhà xe
       nhà xuất bản
+      nhân viên y tế
+      nông hộ
       nông trường
+      phân xưởng
       phòng khám
       phụ huynh
       quân đội
       quầy thuốc
       quận đoàn
+      quỹ tín dụng nhân dân
+      thành, thị ủy
       thôn đội
       thương nhân
       thị đoàn
+      thị, thành đoàn
       tiểu thương
       trung tâm phục vụ hành chính công
+      trung tâm y tế
+      tư vấn giám sát
+      tư vấn thiết kế
       tổ biên tập
+      tổ sản xuất
       tổ thẩm định
       văn phòng đại diện
       xã đoàn
       đoàn khảo sát
+      đoàn luật sư
       đoàn tncs
+      đoàn trực thuộc
       đơn vị chức năng
       đơn vị thi công
       đơn vị tư vấn
       đồn
+      đội dân phòng
       """,
       [.actor]),
     Row(
@@ -3912,6 +4020,7 @@ extension Lexicon {
     Row(
       """
       báo chí
+      cảnh sát cơ động
       cựu chiến binh
       kế toán
       thư viện
@@ -3920,6 +4029,8 @@ extension Lexicon {
     Row(
       """
       bí thư chi bộ
+      chánh văn phòng hđnd và ubnd
+      chánh văn phòng hội đồng nhân dân và ủy ban nhân dân
       hạt trưởng
       người đứng đầu
       phó trưởng
@@ -3928,6 +4039,8 @@ extension Lexicon {
       trưởng công an
       trưởng khu phố
       tổ phó
+      tổng phụ trách
+      tổng phụ trách đội
       đại diện lãnh đạo
       đồn trưởng
       """,
@@ -3950,6 +4063,7 @@ extension Lexicon {
       tất cả
       tất cả các
       từng
+      đội ngũ
       """,
       [.many]),
     Row(
@@ -3986,6 +4100,7 @@ extension Lexicon {
       hoạt động trên địa bàn thị xã
       hoạt động trên địa bàn tỉnh
       hoạt động trên địa bàn xã
+      hữu quan
       miền núi
       ngang bộ
       ngang sở
@@ -4045,7 +4160,6 @@ extension Lexicon {
       """
       làm công tác
       phụ trách công tác
-      quản lý các
       theo phân cấp
       thuộc các
       trên địa bàn các
@@ -4067,6 +4181,7 @@ extension Lexicon {
       hành chính
       nghiệp vụ
       ngoài công lập
+      nước ngoài
       quản lý nhà nước
       sử dụng ngân sách
       sử dụng ngân sách nhà nước
@@ -4075,6 +4190,7 @@ extension Lexicon {
       tham mưu giúp việc
       tham mưu, giúp việc
       thực hiện nhiệm vụ
+      tư nhân
       tư thục
       """,
       [.groupTail]),
@@ -4289,6 +4405,7 @@ extension Lexicon {
       [.passive, .attends, .remark]),
     Row(
       """
+      nơi
       sao cho
       đặc biệt là
       """,
@@ -4335,6 +4452,7 @@ extension Lexicon {
       bình xét
       bón phân
       bơm
+      bước đầu
       bảo dưỡng
       bảo lãnh
       bảo quản
@@ -4447,6 +4565,7 @@ extension Lexicon {
       hoàn tất
       huấn luyện
       huấn thị
+      hy sinh
       hành quân
       hình thành
       hòa giải
@@ -4497,7 +4616,6 @@ extension Lexicon {
       liên kết
       loại bỏ
       luân chuyển
-      luôn
       làm rõ
       làm việc
       làm đất
@@ -4695,14 +4813,12 @@ extension Lexicon {
       tịch thu
       tố giác
       tổ chức lại
-      tự
       tự chịu trách nhiệm
       tự giác
       tự kiểm tra
       viếng
       viết
       vào cuộc
-      vẫn
       vận chuyển
       vận dụng
       vệ sinh
@@ -4746,7 +4862,6 @@ extension Lexicon {
       đăng tin
       đơn giản hóa
       đưa tin
-      đảm nhận
       đảm trách
       đấu giá
       đấu tranh
@@ -4798,10 +4913,13 @@ extension Lexicon {
       [.predicate, .remark]),
     Row(
       """
+      luôn
       nhanh chóng
       quyết liệt
       sớm
       trực tiếp
+      tự
+      vẫn
       """,
       [.predicate, .adverb]),
     Row(
@@ -4843,12 +4961,21 @@ extension Lexicon {
       [.predicate, .enacts]),
     Row(
       """
+      đảm nhận
+      """,
+      [.predicate, .carriesOut]),
+    Row(
+      """
+      ba là
       bên cạnh
+      bốn là
       căn cứ vào
       cứ
       do đó
       dựa trên
+      hai là
       khi có
+      một là
       ngay
       ngay sau
       ngay từ
@@ -4858,6 +4985,7 @@ extension Lexicon {
       nếu có
       song song
       theo chức năng
+      thứ nhất
       trong khi
       trong quá trình
       trong thời gian
@@ -4903,6 +5031,14 @@ extension Lexicon {
       hằng
       """,
       [.opening, .every]),
+    Row(
+      """
+      thứ ba
+      thứ hai
+      thứ năm
+      thứ tư
+      """,
+      [.opening, .weekday]),
     Row(
       """
       thời điểm
@@ -5097,13 +5233,9 @@ extension Lexicon {
       thứ 5
       thứ 6
       thứ 7
-      thứ ba
       thứ bảy
       thứ bẩy
-      thứ hai
-      thứ năm
       thứ sáu
-      thứ tư
       """,
       [.weekday]),
     Row(
@@ -5684,6 +5816,13 @@ extension Lexicon {
       [.columnTime]),
     Row(
       """
+      hình thức sản phẩm
+      hình thức văn bản
+      tên loại văn bản
+      """,
+      [.columnProduct]),
+    Row(
+      """
       chỉ tiêu, nhiệm vụ
       danh mục chỉ tiêu
       nội dung chỉ tiêu
@@ -5737,7 +5876,11 @@ extension Lexicon {
       """
       cùng kỳ
       kỳ trước
+      ngày bắt đầu
+      ngày khởi công
       số liệu thống kê
+      thời gian bắt đầu
+      thời điểm bắt đầu
       thực hiện kỳ
       thực hiện năm
       thực tế
@@ -5820,10 +5963,14 @@ extension Lexicon {
       giao nhiệm vụ
       nội dung trọng tâm
       phân công nhiệm vụ
-      triển khai thực hiện
       định hướng
       """,
       [.sectionFirst, .sectionTask]),
+    Row(
+      """
+      triển khai thực hiện
+      """,
+      [.sectionFirst, .sectionTask, .carriesOut]),
     Row(
       """
       tầm nhìn
@@ -6071,7 +6218,6 @@ extension Lexicon {
       cư trú
       cạnh tranh
       cảnh sát biển việt nam
-      cảnh sát cơ động
       cảnh sát môi trường
       cảnh vệ
       cấp, thoát nước
@@ -6283,5 +6429,10 @@ extension Lexicon {
       được quyền
       """,
       [.obliges]),
+    Row(
+      """
+      đảm nhiệm
+      """,
+      [.carriesOut]),
   ]
 }
