@@ -26,7 +26,11 @@ extension ActorName {
     {
       return .goesOn(place.end)
     }
-    if !text[index].isCapital, isGroup, !hasOwner || use != .cell,
+    // các tổ chức chính trị tỉnh, lực lượng vũ trang: behind its place a group has no other member.
+    let isPlaced =
+      text.means(end - 1, .place) && text.phrase(at: index, meaning: .place) == nil
+      && text.phrase(before: end - 1, meaning: .many) == nil
+    if !text[index].isCapital, isGroup, !hasOwner || use != .cell, !isPlaced,
       let end = memberEnd(index, text)
     {
       return .goesOn(end)
@@ -34,6 +38,7 @@ extension ActorName {
     // các Sở, Ban ngành
     if isGroup, text[index].isCapital, text.body(at: index) == nil,
       (start..<end).contains(where: { text.phrase(at: $0, meaning: .many) != nil }),
+      (start + 1..<end).contains(where: { text[$0].isCapital }),
       let noun = text.phrase(at: index, meaning: [.actor, .office]), !text[noun.end].isCapital,
       text.phrase(at: index, meaning: [.officer, .many]) == nil,
       noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
@@ -135,7 +140,7 @@ extension ActorName {
 
   /// Goes on behind a separator; a member of a group is read like the first.
   mutating func goOn(to end: Int, in text: TokenisedText) {
-    self.end = isGroup ? end : text.afterSecondSyllable(end)
+    self.end = isGroup || !text[end - 1].isCapital ? end : text.afterSecondSyllable(end)
     let isPlace = text.means(end - 1, [.place, .numbered]) && !isGroup
     state = isPlace ? .complete : .open
   }

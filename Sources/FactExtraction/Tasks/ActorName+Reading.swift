@@ -30,23 +30,39 @@ extension ActorName {
       end = tail.end
       return true
     }
+    // Dược sĩ lâm sàng duyệt tất cả …: an unknown word before a group is the verb.
+    if let verb = unknown, use != .cell, text.phrase(at: end, meaning: .many) != nil {
+      end = verb
+      state = .closed
+      return false
+    }
     if extendToPlace(in: text) || extendToGroup(in: text) { return true }
     // các sở giáo dục và đào tạo: a field in lower case, longer than the verb that it begins with.
-    if state == .open, text.means(end - 1, [.office, .actor]),
+    if state == .open && text.means(end - 1, [.office, .actor])
+      || text.phrase(before: end, meaning: .steering) != nil,
       let field = text.phrase(at: end, meaning: .field), field.end > max(predicate ?? 0, end + 1)
     {
       end = field.end
       return true
     }
     if extendToTopic(in: text, until: limit) { return true }
+    // Văn phòng Đăng ký đất đai: a word of the vocabulary that its capital begins.
+    if state == .open, text[end - 1].isCapital, !text[end - 1].isUppercase,
+      let word = text.phrase(at: end - 1, meaning: [.verb, .predicate, .noun]), word.end > end
+    {
+      end = word.end
+      return true
+    }
+    if extendToPurpose(in: text, until: limit) { return true }
     if predicate != nil {
-      return extendToPurpose(in: text, until: limit) || extendToDescription(in: text, until: limit)
+      return extendToFirmName(in: text) || extendToDescription(in: text, until: limit)
     }
     if token.isCapital { return extendToCapital(in: text) }
     // A complete name takes no other word: what follows is the predicate, known or not.
     if state == .complete && use != .cell || isStrict && isGroup && !hasOwner { return false }
     // Khai thác công trình thủy lợi: a noun of the vocabulary is read as a whole.
     let noun = text.phrase(at: end, meaning: [.noun, .listed, .actor])?.end ?? 0
+    if noun == 0 { unknown = unknown ?? end }
     end = min(max(end + 1, noun), max(end + 1, limit))
     return true
   }
@@ -143,19 +159,23 @@ extension ActorName {
   /// What a committee is for, up to its place, where a predicate follows: `Ban Chỉ đạo phòng, chống thiên
   /// tai tỉnh | kiểm tra …`.
   private mutating func extendToPurpose(in text: TokenisedText, until limit: Int) -> Bool {
-    guard !isGroup, text[start].isCapital, text[start + 1].kind == .word,
-      state == .open || text.phrase(at: start + 1, meaning: .steering) != nil,
+    let isSteering = text.phrase(at: start + 1, meaning: .steering) != nil
+    let verb = text.phrase(at: end, meaning: TokenisedText.predicates)
+    guard !isGroup, text[start].isCapital, !text[end].isCapital,
+      isSteering
+        || verb != nil && text[start + 1].kind == .word
+          && (state == .open || !text[end - 1].isCapital && end > start + 2),
       text.phrase(
         at: end, meaning: [.chairs, .cooperates, .duty, .must, .passive, .relation, .assigns])
-        == nil,
-      let verb = text.phrase(at: end, meaning: TokenisedText.predicates)
+        == nil
     else { return false }
-    var index = verb.end
+    let first = verb?.end ?? end + 1
+    var index = first
     while index < min(limit, end + 16), !text[index].isCapital,
       text[index].kind == .word || text[index].isComma,
       text.phrase(at: index, meaning: [.many, .relation, .duty, .chairs, .cooperates, .must]) == nil
     {
-      if index > verb.end, let place = text.phrase(at: index, meaning: [.place, .numbered]) {
+      if index > first, let place = text.phrase(at: index, meaning: [.place, .numbered]) {
         let last = text.place(at: index)?.end ?? place.end
         guard
           text.phrase(at: last, meaning: TokenisedText.predicates) != nil
@@ -168,6 +188,16 @@ extension ActorName {
       index += 1
     }
     return false
+  }
+
+  /// What a firm does, behind the short form of its kind: `Công ty TNHH MTV khai thác công trình …`.
+  private mutating func extendToFirmName(in text: TokenisedText) -> Bool {
+    guard !isGroup, state == .open, text[end - 1].isUppercase, text[end - 1].length > 1,
+      end > start + 2, text.phrase(at: start, meaning: .described) != nil,
+      let verb = text.phrase(at: end, meaning: .verb)
+    else { return false }
+    end = verb.end
+    return true
   }
 
   /// A verb that tells which group is meant, where the predicate is still to come: `các doanh nghiệp
@@ -188,6 +218,16 @@ extension ActorName {
       text.phrase(at: describes.end, meaning: [.verb, .continuing, .predicate, .must]) != nil
     {
       end = describes.end
+      return true
+    }
+    // Các hộ có đất bị thu hồi | bàn giao mặt bằng
+    if isGroup, text.means(end, .reaches),
+      let passive = (end + 2..<max(end + 2, min(stop, end + 8))).first(where: {
+        text.phrase(at: $0, meaning: .passive) != nil
+      }), let verb = text.phrase(at: passive + 1, meaning: [.verb, .predicate]),
+      text.phrase(at: verb.end, meaning: [.verb, .continuing, .predicate, .must]) != nil
+    {
+      end = verb.end
       return true
     }
     // Các địa phương có rừng phải …
@@ -214,6 +254,7 @@ extension ActorName {
           && text.phrase(
             at: $0, meaning: verb.meaning.contains(.describes) ? [.verb, .must] : .must) != nil
           && text.phrase(at: $0 - 1, meaning: .hiding)?.end ?? 0 <= $0
+          && text.phrase(before: $0, meaning: [.relation, .and]) == nil
       })
     else { return false }
     end = next
@@ -233,10 +274,8 @@ extension ActorName {
     var last = (end + 1..<duty).first { text.phrase(at: $0, meaning: .obliges) != nil } ?? duty
     guard !text.means(last - 1, .and), !(end..<last).contains(where: { text.means($0, .copula) })
     else { return nil }
-    while last - 1 > end, text.phrase(at: last - 1, meaning: .adverb)?.end == last {
-      last -= 1
-    }
-    return last
+    while last > end, text.phrase(at: last - 1, meaning: .adverb)?.end == last { last -= 1 }
+    return last > end ? last : nil
   }
 
   /// The field that a common noun works in: `Cơ quan chuyên môn về xây dựng | thẩm định`, `cơ quan quản
@@ -268,6 +307,13 @@ extension ActorName {
       return true
     }
     let next = text[end + 1]
+    // các phường - xã
+    if token.isDash, text.means(end - 1, .place), end + 1 < limit,
+      let place = text.phrase(at: end + 1, meaning: .place)
+    {
+      end = place.end
+      return true
+    }
     // Văn hóa - Xã hội, Bà Rịa-Vũng Tàu, KH&CN
     if token.isDash || token.isMark(UInt8(ascii: "&")), next.kind == .word, end + 1 < limit,
       next.isCapital || use == .cell && state == .open
@@ -285,8 +331,8 @@ extension ActorName {
     }
     // Các sở: Nội vụ, Y tế
     if token.isMark(UInt8(ascii: ":")), isGroup, next.isCapital, text[end - 1].kind == .word,
-      text.means(end - 1, [.office, .actor]), use != .subject || text.hasDuty(behind: end),
-      text.opensWithField(end + 1)
+      text.means(end - 1, [.office, .actor]), text.opensWithField(end + 1),
+      use != .subject || text.hasDuty(behind: end) || text.listsFields(end + 1)
     {
       end += 1
       return true
@@ -295,7 +341,11 @@ extension ActorName {
   }
 
   private mutating func extendOverNumber(in text: TokenisedText) -> Bool {
-    guard text[end].length <= 2, text[end].isSpaced, state == .open || text.means(end - 1, .number),
+    // Chi bộ 1, Chi nhánh Khu vực 5
+    let isNumbered =
+      text.means(end - 1, .number)
+      || text.phrase(before: end, meaning: [.body, .generic, .actor, .numbered]) != nil
+    guard text[end].length <= 2, text[end].isSpaced, state == .open || isNumbered,
       text.quantity(at: end) == nil || text.means(end - 1, .number)
         || text[end + 1].isComma
         || text.phrase(at: end + 1, meaning: TokenisedText.predicates) != nil
@@ -353,9 +403,10 @@ extension TokenisedText {
   }
 
   /// Whether `có trách nhiệm` or `chủ trì` follows before the next comma.
-  func hasDuty(behind index: Int) -> Bool {
+  func hasDuty(behind index: Int, or other: Meaning = []) -> Bool {
     let stop = segmentEnd(from: index, until: count)
-    return (index..<max(index, stop)).contains { phrase(at: $0, meaning: [.duty, .chairs]) != nil }
+    let wanted = other.union([.duty, .chairs])
+    return (index..<max(index, stop)).contains { phrase(at: $0, meaning: wanted) != nil }
   }
 
   /// Whether a field stands at a token and not a verb: `Nội vụ`, `Xây dựng, …`, not `Tổ chức triển
@@ -369,6 +420,15 @@ extension TokenisedText {
     }
     return self[field.end].isComma || self[field.end].kind == .none || means(field.end, .and)
       || self[field.end].isMark(UInt8(ascii: ";"))
+  }
+
+  /// Whether two fields stand at a token: `Nội vụ, Y tế`.
+  func listsFields(_ index: Int) -> Bool {
+    guard self[index].isCapital, let field = phrase(at: index, meaning: .field) else {
+      return false
+    }
+    return (self[field.end].isComma || means(field.end, .and)) && self[field.end + 1].isCapital
+      && phrase(at: field.end + 1, meaning: .field) != nil
   }
 
   /// The next comma, semicolon, colon or end of the sentence.

@@ -31,6 +31,9 @@ struct ActorName {
   /// Whether whose it is was told: `lực lượng của Công an, Hải quan`.
   var hasOwner = false
 
+  /// Where words begin that the vocabulary does not have, behind the last that it has.
+  var unknown: Int?
+
   /// Where it stands.
   let use: ActorUse
 
@@ -96,7 +99,9 @@ struct ActorName {
       text[index].isCapital || use != .subject,
       officer.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
     else { return nil }
-    if use == .subject, isVerb(index, officer.end, text), !text.hasDuty(behind: officer.end) {
+    if use == .subject, isVerb(index, officer.end, text),
+      !text.hasDuty(behind: officer.end, or: .obliges)
+    {
       return nil
     }
     return ActorName(index, officer.end, .open, use: use)

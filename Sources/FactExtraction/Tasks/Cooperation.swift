@@ -32,6 +32,7 @@ extension TokenisedText {
       }
       guard let word = phrase(at: index, meaning: .cooperates),
         phrase(before: index, meaning: .nounMaker) == nil
+          || phrase(before: index, meaning: .duty) != nil
       else {
         index += 1
         continue
@@ -56,7 +57,9 @@ extension TokenisedText {
     // phối hợp chặt chẽ, kịp thời với X
     for index in start..<min(start + 7, end) {
       if let word = phrase(at: index, meaning: .with) { return partner(at: word.end, until: end) }
-      let isAdverb = phrase(at: index + 1, meaning: [.verb, .actor, .many]) == nil
+      let isAdverb =
+        phrase(at: index + 1, meaning: .adverb) != nil
+        || phrase(at: index + 1, meaning: [.verb, .actor, .many]) == nil
       guard self[index].kind == .word && !self[index].isCapital || self[index].isComma && isAdverb
       else { break }
     }

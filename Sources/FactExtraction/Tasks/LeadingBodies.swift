@@ -117,7 +117,10 @@ struct LeadingBodies: Hashable {
     if let verb = text.phrase(at: first, meaning: [.verb, .continuing]), verb.end >= noun {
       return false
     }
-    if text[name.upperBound - 1].isCapital || text.isCompleteName(name) { return true }
+    if text.isCompleteName(name) || (noun..<name.upperBound).contains(where: { text[$0].isCapital })
+    {
+      return true
+    }
     guard var end = text.phrase(at: first, meaning: [.actor, .office])?.end else { return false }
     while end < name.upperBound {
       if let tail = text.phrase(at: end, meaning: [.closingTail, .groupTail]) {

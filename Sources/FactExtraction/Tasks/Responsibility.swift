@@ -179,6 +179,18 @@ extension TokenisedText {
       || phrase(at: start, meaning: [.many, .comrade, .officer]) != nil
   }
 
+  /// Those who are given what stands before them: `Giao nhiệm vụ lập đề án cho Sở Y tế chủ trì`.
+  private func receiver(behind start: Int, until end: Int) -> ActorList? {
+    let stop = min(segmentEnd(from: start, until: end), start + 14)
+    for index in start..<max(start, stop) where means(index, .onBehalf) {
+      guard let list = actors(at: index + 1, until: end, as: .object),
+        phrase(at: list.end, meaning: [.chairs, .carriesOut, .cooperates]) != nil
+      else { continue }
+      return list
+    }
+    return nil
+  }
+
   /// Whether a common noun alone is asked to do something: `UBND tỉnh đề nghị huyện tiếp tục …`.
   private func isAsked(_ list: ActorList, at index: Int) -> Bool {
     guard let word = phrase(at: index, meaning: .assigns), !word.meaning.contains(.entrusts) else {
@@ -201,9 +213,10 @@ extension TokenisedText {
 
   /// The names behind `giao`, `yêu cầu`, `đề nghị` at a token.
   private func assigned(at index: Int, until end: Int) -> ActorList? {
-    guard let word = phrase(at: index, meaning: .assigns), word.end < end,
-      let list = actors(at: word.end, until: end, as: .object)
-    else { return nil }
+    guard let word = phrase(at: index, meaning: .assigns), word.end < end else { return nil }
+    guard let list = actors(at: word.end, until: end, as: .object) else {
+      return word.meaning.contains(.entrusts) ? receiver(behind: word.end, until: end) : nil
+    }
     // `yêu cầu các đơn vị` is asked to do something; a list that ends the sentence is not.
     guard list.end < end, !self[list.end].isStop || word.meaning.contains(.entrusts) else {
       return nil

@@ -193,6 +193,7 @@ extension Lexicon {
       [.duration, .minute]),
     Row(
       """
+      an ninh trật tự
       ao
       biên chế
       buổi họp
@@ -314,7 +315,6 @@ extension Lexicon {
       huy chương
       huy hiệu
       huấn luyện viên
-      hàng không
       hành khách
       hành vi
       hành vi vi phạm
@@ -435,6 +435,8 @@ extension Lexicon {
       quà
       quần chúng
       ruộng
+      rừng phòng hộ
+      rừng đặc dụng
       suất học bổng
       suất quà
       sân
@@ -456,6 +458,7 @@ extension Lexicon {
       thẻ căn cước
       thủ tục
       thủ tục hành chính
+      thủy nông
       thửa đất
       tin
       tin bài
@@ -470,6 +473,7 @@ extension Lexicon {
       trạm biến áp
       trạm bơm
       trạm làm việc
+      trật tự
       trụ cột
       tuyến cáp
       tuyến kênh
@@ -679,6 +683,7 @@ extension Lexicon {
     Row(
       """
       dân tộc
+      hàng không
       tôn giáo
       """,
       [.noun, .field]),
@@ -1463,7 +1468,11 @@ extension Lexicon {
       ban quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp
       ban quản lý dự án đầu tư xây dựng các công trình giao thông
       ban quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn
+      ban quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp
+      ban quản lý dự án đầu tư xây dựng công trình giao thông
+      ban quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn
       ban quản lý khu kinh tế
+      ban quản lý khu kinh tế mở
       ban tuyên giáo
       ban tuyên giáo và dân vận
       ban tổ chức chính quyền
@@ -1670,78 +1679,157 @@ extension Lexicon {
     Row(
       """
       an toàn giao thông
+      an toàn vệ sinh thực phẩm
+      bảo trợ xã hội
+      bảo tồn di tích
+      bảo vệ rừng
+      bảo vệ thực vật
+      bảo vệ, chăm sóc sức khỏe cán bộ
+      bồi dưỡng chính trị
+      chiếu sáng đô thị
+      chuyển đổi số
       chính trị
+      chăm sóc sức khỏe sinh sản
       chăn nuôi và thú y
+      chương trình mục tiêu quốc gia
       chế độ kế toán
       cung ứng dịch vụ công
+      các chương trình mục tiêu quốc gia
       công nghiệp
+      công nghệ thông tin và truyền thông
       công thương
+      công tác xã hội
+      công viên cây xanh
       cơ yếu
       cải cách hành chính
+      cấp nước
       dân số - kế hoạch hóa gia đình
+      dân số và phát triển
       dân tộc - tôn giáo
       dân tộc và tôn giáo
       dân vận
       dịch vụ nông nghiệp
+      dịch vụ việc làm
+      dịch vụ đấu giá tài sản
+      gd và đt
       gd&đt
+      gd-đt
       giao thông
       giao thông vận tải
+      giám sát, điều hành thông minh
+      giám sát, điều hành đô thị thông minh
       giáo dục & đào tạo
+      giáo dục nghề nghiệp - giáo dục thường xuyên
+      giáo dục thường xuyên
       giáo dục và đào tạo
       giáo dục đào tạo
+      giảm nghèo
+      giảm nghèo bền vững
+      giống cây trồng, vật nuôi
       gtvt
+      huấn luyện và thi đấu thể dục thể thao
       hành chính - tổng hợp
       hành chính sự nghiệp
+      hồi sức cấp cứu
+      hội nhập quốc tế
+      kh và cn
+      kh và đt
       kh&cn
+      kh-đt
       khoa giáo
       khoa học công nghệ
       khoa học và phát triển công nghệ
       khoa học, công nghệ và môi trường
+      khuyến công và tư vấn phát triển công nghiệp
       khuyến nông
+      khám bệnh
       kinh tế
       kinh tế - hạ tầng
       kinh tế và hạ tầng
       kinh tế, hạ tầng và đô thị
+      kiểm soát bệnh tật
+      kiểm định chất lượng xây dựng
       kế hoạch & đầu tư
       kế hoạch - tài chính
       kế hoạch và đầu tư
       kế hoạch đầu tư
+      kỹ thuật nông nghiệp
       lao động - thương binh và xã hội
       lao động thương binh và xã hội
       lao động thương binh xã hội
       lao động, thương binh và xã hội
+      lđ, tb và xh
+      lđ-tb và xh
       lđ-tb&xh
       lđtb&xh
+      lưu trữ lịch sử
+      môi trường đô thị
       nghiên cứu ứng dụng công nghệ
       nghiên cứu, ứng dụng
       ngoại giao
       ngoại vụ
+      nn và ptnt
       nn&ptnt
+      nn-ptnt
+      nuôi dưỡng người có công
       nông nghiệp
       nông nghiệp & phát triển nông thôn
+      nông nghiệp & ptnt
       nông nghiệp phát triển nông thôn
+      nông nghiệp và mt
       nông nghiệp và môi trường
       nông nghiệp và phát triển nông thôn
+      nông nghiệp và ptnt
+      nước sạch và vệ sinh môi trường nông thôn
       nội chính
       nội vụ
       pháp chế
+      phát triển nông thôn
       phát triển quỹ đất
+      phòng chống dịch
+      phòng chống tham nhũng
+      phòng chống thiên tai
+      phòng chống thiên tai - tìm kiếm cứu nạn và phòng thủ dân sự
+      phòng chống thiên tai và tìm kiếm cứu nạn
+      phòng chống tội phạm
+      phòng, chống dịch
+      phòng, chống dịch bệnh
+      phòng, chống tham nhũng, lãng phí, tiêu cực
+      phòng, chống tham nhũng, tiêu cực
+      phòng, chống thiên tai và tìm kiếm cứu nạn
+      phòng, chống tội phạm
+      phối hợp phổ biến, giáo dục pháp luật
       phục vụ hành chính công
+      quan trắc tài nguyên và môi trường
       quy hoạch - kiến trúc
       quy hoạch và kiến trúc
+      quy hoạch xây dựng
+      quản lý bảo trì đường bộ
       quản lý dự án
       quản lý khu kinh tế
+      quản lý trật tự xây dựng
+      quản lý trật tự xây dựng đô thị
+      quản lý trật tự đô thị
       quản lý đô thị
+      thanh tra xây dựng
       thi hành án
       thi đua - khen thưởng
+      thi đua - khen thưởng các cấp
       thi đua khen thưởng
+      thoát nước
+      thu gom rác thải
       thông tin truyền thông
       thông tin và truyền thông
       thương mại - du lịch
       thương mại và du lịch
       thể dục thể thao
+      tn và mt
       tn&mt
+      tn-mt
+      trật tự đô thị
       trồng trọt và bảo vệ thực vật
+      trợ giúp pháp lý nhà nước
+      tt và tt
       tt&tt
       tuyên giáo
       tài chính - kế hoạch
@@ -1753,12 +1841,17 @@ extension Lexicon {
       tổ chức - cán bộ
       tổ chức cán bộ
       tổ chức hành chính
+      vh, tt và dl
       vh,tt&dl
+      vh-tt
+      vhtt và dl
       vhttdl
+      vì sự tiến bộ của phụ nữ
       văn hóa - thông tin
       văn hóa - thể thao
       văn hóa - thể thao và truyền thanh
       văn hóa - xã hội
+      văn hóa nghệ thuật
       văn hóa thông tin
       văn hóa thông tin và thể thao
       văn hóa thể thao du lịch
@@ -1767,7 +1860,14 @@ extension Lexicon {
       văn hóa, khoa học và thông tin
       văn hóa, thể thao
       văn hóa, thể thao và du lịch
+      vệ sinh an toàn thực phẩm
+      xây dựng nông thôn mới
       y tế
+      điều dưỡng người có công
+      điều hành thông minh
+      điều hành đô thị thông minh
+      đăng kiểm
+      đăng ký đất đai
       đối ngoại
       ứng dụng tiến bộ khoa học và công nghệ
       """,
@@ -1805,6 +1905,7 @@ extension Lexicon {
     Row(
       """
       bưu điện
+      cảng hàng không
       cảnh sát
       kiểm lâm
       quản lý thị trường
@@ -1818,17 +1919,36 @@ extension Lexicon {
       [.field, .actor, .lawName]),
     Row(
       """
+      tiếp công dân
+      trợ giúp pháp lý
+      """,
+      [.field, .predicate, .lawName]),
+    Row(
+      """
       dân số
       """,
       [.field, .measured]),
     Row(
       """
+      an toàn thực phẩm
+      bảo vệ môi trường
+      bảo vệ và phát triển rừng
+      công nghệ thông tin
       du lịch
       giáo dục
+      giáo dục nghề nghiệp
       khoa học và công nghệ
+      khí tượng thủy văn
       phòng cháy và chữa cháy
       phòng cháy, chữa cháy và cứu nạn, cứu hộ
+      phòng thủ dân sự
+      phòng, chống bạo lực gia đình
+      phòng, chống ma túy
+      phòng, chống tham nhũng
+      phòng, chống thiên tai
+      phổ biến, giáo dục pháp luật
       quốc phòng
+      thi đua, khen thưởng
       thương mại
       thủy lợi
       thủy sản
@@ -3059,10 +3179,6 @@ extension Lexicon {
       người đề nghị
       phó
       phó thống đốc
-      phó tổ trưởng
-      phó tổng cục trưởng
-      phó vụ trưởng
-      thư ký
       thủ trưởng đơn vị
       """,
       [.position]),
@@ -3103,8 +3219,12 @@ extension Lexicon {
       phó thủ tướng
       phó trưởng ban
       phó trưởng phòng
+      phó tổ trưởng
+      phó tổng cục trưởng
       phó tổng giám đốc
       phó viện trưởng
+      phó vụ trưởng
+      thư ký
       thống đốc
       thủ trưởng
       thứ trưởng
@@ -3852,6 +3972,11 @@ extension Lexicon {
       [.stepMarker], value: 2),
     Row(
       """
+      chỉ huy
+      """,
+      [.steering]),
+    Row(
+      """
       ban công tác mặt trận
       ban giám hiệu
       ban giám khảo
@@ -3862,6 +3987,7 @@ extension Lexicon {
       ban nhân dân thôn
       ban nhân dân ấp
       ban quản lý dự án
+      ban thư ký
       ban đại diện cha mẹ học sinh
       ban đảng
       biên phòng
@@ -3878,6 +4004,8 @@ extension Lexicon {
       chính quyền địa phương
       chủ doanh nghiệp
       chủ dự án
+      chủ hồ
+      chủ hồ chứa
       chủ hộ
       chủ nhà trọ
       chủ rừng
@@ -3887,9 +4015,12 @@ extension Lexicon {
       chủ tàu cá
       các đơn vị trực thuộc
       công chức văn hóa - xã hội
+      công ty thủy nông
+      công ty tnhh một thành viên
       cơ quan báo chí
       cơ quan chuyên môn
       cơ quan chủ quản
+      cơ quan chức năng
       cơ quan quản lý
       cơ quan quản lý nhà nước
       cơ quan thanh tra
@@ -3907,7 +4038,6 @@ extension Lexicon {
       cơ sở sản xuất
       cơ sở y tế
       cơ sở đào tạo
-      cảng hàng không
       cảnh sát biển
       cảnh sát giao thông
       cảnh sát hình sự
@@ -3927,6 +4057,7 @@ extension Lexicon {
       hội luật gia
       hội quần chúng
       hội đoàn thể
+      hội đồng bồi thường
       hội đồng quản lý
       hội đồng quản trị
       hội đồng thi
@@ -3973,6 +4104,7 @@ extension Lexicon {
       quầy thuốc
       quận đoàn
       quỹ tín dụng nhân dân
+      sở ngành
       thành, thị ủy
       thôn đội
       thương nhân
@@ -3984,7 +4116,9 @@ extension Lexicon {
       tư vấn giám sát
       tư vấn thiết kế
       tổ biên tập
+      tổ chức đoàn thể
       tổ sản xuất
+      tổ thư ký
       tổ thẩm định
       văn phòng đại diện
       xã đoàn
@@ -4033,8 +4167,15 @@ extension Lexicon {
       chánh văn phòng hội đồng nhân dân và ủy ban nhân dân
       hạt trưởng
       người đứng đầu
+      phó chi cục trưởng
+      phó chánh thanh tra
+      phó hạt trưởng
       phó trưởng
       phó trưởng đoàn
+      phó trạm trưởng
+      phó tổng biên tập
+      phó đồn trưởng
+      phó đội trưởng
       trưởng bản
       trưởng công an
       trưởng khu phố
@@ -4074,7 +4215,9 @@ extension Lexicon {
     Row(
       """
       biên giới
+      chức năng
       các cấp
+      còn lại
       có chức năng
       có liên quan
       có liên quan khác
@@ -4082,12 +4225,17 @@ extension Lexicon {
       có đủ điều kiện
       cùng cấp
       cả nước
+      cấp bộ
       cấp cơ sở
       cấp dưới
       cấp huyện
       cấp mình
+      cấp ngành
       cấp phòng
+      cấp phường
+      cấp quận
       cấp sở
+      cấp thôn
       cấp trung ương
       cấp trên
       cấp trên trực tiếp
@@ -4106,13 +4254,25 @@ extension Lexicon {
       ngang sở
       nêu trên
       nói trên
+      trong các khu công nghiệp
+      trong cơ quan
       trong cả nước
+      trong doanh nghiệp
       trong huyện
+      trong hệ thống chính trị
+      trong khu công nghiệp
+      trong khu dân cư
+      trong khối
+      trong lực lượng vũ trang
       trong ngành
+      trong nhà trường
       trong toàn tỉnh
+      trong trường học
       trong tỉnh
       trong và ngoài tỉnh
       trong xã
+      trong đơn vị
+      trên toàn quốc
       trên địa bàn
       trên địa bàn huyện
       trên địa bàn phường
@@ -4141,6 +4301,7 @@ extension Lexicon {
       đóng trên địa bàn tỉnh
       đóng trên địa bàn xã
       đủ điều kiện
+      ở các cấp
       ở cơ sở
       ở trung ương
       ở địa phương
@@ -4390,6 +4551,8 @@ extension Lexicon {
       cần phải
       được giao
       được phân công
+      được yêu cầu
+      được đề nghị
       được ủy quyền
       """,
       [.must]),
@@ -4517,6 +4680,8 @@ extension Lexicon {
       di chuyển
       diễn tập
       diễu hành
+      diệt trừ
+      duyệt
       dàn dựng
       dán
       dâng hương
@@ -4656,6 +4821,7 @@ extension Lexicon {
       nuôi
       nuôi dưỡng
       nêu cao
+      nạo
       nắm
       nắm bắt
       nắm chắc
@@ -4776,6 +4942,7 @@ extension Lexicon {
       trợ giúp
       trục vớt
       trực
+      trực ban
       trực gác
       tu bổ
       tuyên dương
@@ -4942,8 +5109,6 @@ extension Lexicon {
       """
       khiếu nại
       lưu trữ
-      tiếp công dân
-      trợ giúp pháp lý
       tố cáo
       đấu thầu
       """,
@@ -4988,7 +5153,6 @@ extension Lexicon {
       thứ nhất
       trong khi
       trong quá trình
-      trong thời gian
       trong trường hợp
       tuy nhiên
       tùy theo
@@ -5020,6 +5184,11 @@ extension Lexicon {
       muộn nhất
       """,
       [.opening, .due, .term]),
+    Row(
+      """
+      trong thời gian
+      """,
+      [.opening, .term]),
     Row(
       """
       trước khi
@@ -5126,7 +5295,16 @@ extension Lexicon {
       [.inWork, .columnDone]),
     Row(
       """
+      chức năng và nhiệm vụ của
+      chức năng, nhiệm vụ của
+      nghĩa vụ của
       nhiệm vụ của
+      nhiệm vụ và quyền hạn của
+      nhiệm vụ, quyền hạn của
+      nhiệm vụ, quyền hạn và trách nhiệm của
+      quyền hạn và trách nhiệm của
+      quyền và nghĩa vụ của
+      quyền và nhiệm vụ của
       về phía
       """,
       [.dutyOf]),
@@ -6176,7 +6354,6 @@ extension Lexicon {
       an ninh mạng
       an ninh quốc gia
       an toàn thông tin mạng
-      an toàn thực phẩm
       an toàn, vệ sinh lao động
       ban hành văn bản quy phạm pháp luật
       ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
@@ -6190,11 +6367,9 @@ extension Lexicon {
       bảo hiểm y tế
       bảo vệ bí mật nhà nước
       bảo vệ dữ liệu cá nhân
-      bảo vệ môi trường
       bảo vệ quyền lợi người tiêu dùng
       bảo vệ sức khỏe nhân dân
       bảo vệ và kiểm dịch thực vật
-      bảo vệ và phát triển rừng
       bầu cử đại biểu hội đồng nhân dân
       bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
       chuyển giao công nghệ
@@ -6211,7 +6386,6 @@ extension Lexicon {
       công nghiệp công nghệ số
       công nghiệp quốc phòng, an ninh và động viên công nghiệp
       công nghệ cao
-      công nghệ thông tin
       căn cước
       căn cước công dân
       cơ quan đại diện nước cộng hòa xã hội chủ nghĩa việt nam ở nước ngoài
@@ -6233,7 +6407,6 @@ extension Lexicon {
       giao thông đường thủy nội địa
       giá
       giám định tư pháp
-      giáo dục nghề nghiệp
       giáo dục quốc phòng và an ninh
       giáo dục đại học
       hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác
@@ -6252,7 +6425,6 @@ extension Lexicon {
       khoa học, công nghệ và đổi mới sáng tạo
       khoáng sản
       khuyến khích đầu tư trong nước
-      khí tượng thủy văn
       kinh doanh bảo hiểm
       kinh doanh bất động sản
       kiến trúc
@@ -6275,19 +6447,13 @@ extension Lexicon {
       phí và lệ phí
       phòng bệnh
       phòng không nhân dân
-      phòng thủ dân sự
-      phòng, chống bạo lực gia đình
       phòng, chống bệnh truyền nhiễm
       phòng, chống khủng bố
-      phòng, chống ma túy
       phòng, chống mua bán người
       phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (hiv/aids)
       phòng, chống rửa tiền
-      phòng, chống tham nhũng
-      phòng, chống thiên tai
       phòng, chống tác hại của rượu, bia
       phòng, chống tác hại của thuốc lá
-      phổ biến, giáo dục pháp luật
       quy hoạch đô thị
       quy hoạch đô thị và nông thôn
       quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng
@@ -6308,7 +6474,6 @@ extension Lexicon {
       tham gia lực lượng gìn giữ hòa bình của liên hợp quốc
       thi hành tạm giữ, tạm giam
       thi hành án hình sự
-      thi đua, khen thưởng
       thuế bảo vệ môi trường
       thuế doanh thu
       thuế giá trị gia tăng
