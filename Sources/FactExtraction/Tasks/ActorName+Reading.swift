@@ -62,7 +62,7 @@ extension ActorName {
     if state == .complete && use != .cell || isStrict && isGroup && !hasOwner { return false }
     // Khai thác công trình thủy lợi: a noun of the vocabulary is read as a whole.
     let noun = text.phrase(at: end, meaning: [.noun, .listed, .actor])?.end ?? 0
-    if noun == 0 { unknown = unknown ?? end }
+    if text.phrase(at: end, meaning: .hiding) == nil { unknown = unknown ?? end }
     end = min(max(end + 1, noun), max(end + 1, limit))
     return true
   }
@@ -164,7 +164,9 @@ extension ActorName {
     guard !isGroup, text[start].isCapital, !text[end].isCapital,
       isSteering
         || verb != nil && text[start + 1].kind == .word
-          && (state == .open || !text[end - 1].isCapital && end > start + 2),
+          && (state == .open
+            || !text[end - 1].isCapital && end > start + 2
+              && text.phrase(before: end, meaning: [.body, .office, .actor]) != nil),
       text.phrase(
         at: end, meaning: [.chairs, .cooperates, .duty, .must, .passive, .relation, .assigns])
         == nil
@@ -173,7 +175,9 @@ extension ActorName {
     var index = first
     while index < min(limit, end + 16), !text[index].isCapital,
       text[index].kind == .word || text[index].isComma,
-      text.phrase(at: index, meaning: [.many, .relation, .duty, .chairs, .cooperates, .must]) == nil
+      text.phrase(
+        at: index,
+        meaning: [.many, .relation, .duty, .chairs, .cooperates, .must, .body, .officer]) == nil
     {
       if index > first, let place = text.phrase(at: index, meaning: [.place, .numbered]) {
         let last = text.place(at: index)?.end ?? place.end
@@ -215,6 +219,7 @@ extension ActorName {
     // Nhà thầu thi công | tập trung máy móc
     if !isGroup, !text[end - 1].isCapital,
       let describes = text.phrase(at: end, meaning: .describes),
+      text.phrase(at: end, meaning: .groupTail)?.end == describes.end,
       text.phrase(at: describes.end, meaning: [.verb, .continuing, .predicate, .must]) != nil
     {
       end = describes.end
@@ -239,10 +244,12 @@ extension ActorName {
       end = must
       return true
     }
-    // Cán bộ tiếp công dân phải …
+    // Cán bộ tiếp công dân phải …; not: ngành như may mặc phải …
     if let must = (end + 1..<min(max(end + 1, stop), end + 6)).first(where: {
       text.phrase(at: $0, meaning: .obliges) != nil
-    }), text.phrase(at: end, meaning: [.chairs, .duty, .cooperates, .relation, .must]) == nil {
+    }), text.phrase(at: end, meaning: [.chairs, .duty, .cooperates, .relation, .must]) == nil,
+      text.phrase(before: must, meaning: .relation) == nil
+    {
       end = must
       return true
     }
@@ -308,8 +315,8 @@ extension ActorName {
     }
     let next = text[end + 1]
     // các phường - xã
-    if token.isDash, text.means(end - 1, .place), end + 1 < limit,
-      let place = text.phrase(at: end + 1, meaning: .place)
+    if token.isDash, text.means(end - 1, [.place, .numbered]), end + 1 < limit,
+      let place = text.phrase(at: end + 1, meaning: [.place, .numbered])
     {
       end = place.end
       return true

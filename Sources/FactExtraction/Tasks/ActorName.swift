@@ -153,7 +153,7 @@ struct ActorName {
       }
       // Bộ, ngành, địa phương: a group whose first word has the capital of the sentence.
       let isGroup =
-        text[noun.end].isComma && !text[noun.end + 1].isCapital
+        text[noun.end].isComma && !text[noun.end + 1].isCapital && noun.end < index + 3
         && text.phrase(at: noun.end + 1, meaning: .actor) != nil
       return ActorName(index, noun.end, .open, isGroup: isGroup, use: use)
     }

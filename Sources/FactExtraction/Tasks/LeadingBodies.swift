@@ -26,13 +26,20 @@ struct LeadingBodies: Hashable {
     let duty = text.phrase(at: start, meaning: .dutyOf)
     if let duty { start = duty.end }
     if let list = text.actors(at: start, until: end, as: .object), list.end == end,
+      duty == nil || end > start + 1,
       list.names.allSatisfy({ LeadingBodies.isName($0, text) })
     {
       self.init(list.names, [], isAlone: true, text)
       return
     }
     if let list = text.actors(at: start, until: end, as: .cell), list.end == end,
-      duty != nil || !(start..<end).contains(where: { LeadingBodies.isVerb($0, text) }),
+      !(start..<end).contains(where: { LeadingBodies.isVerb($0, text) })
+        || duty != nil && end > start + 1 && end <= start + 14
+          && !(start..<end).contains(where: {
+            text[$0].kind == .number
+              || text.phrase(at: $0, meaning: [.duty, .must, .chairs, .cooperates, .relation])
+                != nil
+          }),
       list.names.allSatisfy({ LeadingBodies.isName($0, text) })
     {
       self.init(list.names, [], isAlone: true, text)

@@ -37,7 +37,8 @@ extension TokenisedText {
     case .target: return .target
     case .goal: return evidence.hasTargets ? .target : .statement
     case .statement:
-      return evidence.hasTargets && !isPast(sentence, start, evidence) ? .target : .statement
+      return evidence.hasTargets && !isPast(sentence, start, evidence) && !isConsequence(sentence)
+        ? .target : .statement
     case .money:
       if evidence.hasLead || evidence.isAssigned { return .task }
       return evidence.hasTargets ? .target : .statement

@@ -451,6 +451,7 @@ extension Lexicon {
       teu
       thanh tra viên
       thiết bị
+      thuế suất
       thí sinh
       thạc sĩ
       thẻ
@@ -1680,6 +1681,8 @@ extension Lexicon {
       """
       an toàn giao thông
       an toàn vệ sinh thực phẩm
+      bưu chính viễn thông
+      bưu chính, viễn thông
       bảo trợ xã hội
       bảo tồn di tích
       bảo vệ rừng
@@ -6591,6 +6594,7 @@ extension Lexicon {
       bắt buộc phải
       chỉ được
       có quyền
+      không phải
       được quyền
       """,
       [.obliges]),
