@@ -54,6 +54,11 @@ extension TokenisedText {
         || self[next].isMark(UInt8(ascii: "&"))
     {
       let token = self[next]
+      // Ban chỉ đạo Trung ương phòng, chống tham nhũng
+      if !token.isCapital, let field = phrase(at: next, meaning: .field), field.end > next + 2 {
+        next = field.end
+        continue
+      }
       if token.kind == .word, !token.isCapital {
         if phrase(at: next, meaning: .endOfIssuer) != nil || date(at: next) != nil { break }
         if means(next, .and) {

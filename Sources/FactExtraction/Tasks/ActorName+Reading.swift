@@ -30,6 +30,8 @@ extension ActorName {
       end = tail.end
       return true
     }
+    // Chi hội Nông dân mỗi tháng vận động …
+    if text.means(end, .every), text.means(end + 1, .stretch) { return false }
     // Dược sĩ lâm sàng duyệt tất cả …: an unknown word before a group is the verb.
     if let verb = unknown, use != .cell, text.phrase(at: end, meaning: .many) != nil {
       end = verb
@@ -216,6 +218,17 @@ extension ActorName {
       end = duty
       return true
     }
+    // Phó Hiệu trưởng phụ trách chuyên môn | xây dựng thời khóa biểu
+    if text.phrase(at: start, meaning: .officer) != nil,
+      let charge = text.phrase(at: end, meaning: .openTail),
+      let verb = (charge.end + 1..<max(charge.end + 1, min(stop, charge.end + 6))).first(where: {
+        text.phrase(at: $0, meaning: [.verb, .continuing, .predicate, .must]) != nil
+          && text.phrase(at: $0 - 1, meaning: .hiding)?.end ?? 0 <= $0
+      })
+    {
+      end = verb
+      return true
+    }
     // Nhà thầu thi công | tập trung máy móc
     if !isGroup, !text[end - 1].isCapital,
       let describes = text.phrase(at: end, meaning: .describes),
@@ -348,6 +361,16 @@ extension ActorName {
   }
 
   private mutating func extendOverNumber(in text: TokenisedText) -> Bool {
+    // UBND 12 phường, Ban Công tác Mặt trận 15 khu phố
+    if state != .closed, text[end].length <= 3,
+      text[end - 1].isCapital || text.phrase(before: end, meaning: [.body, .office, .actor]) != nil,
+      let place = text.phrase(at: end + 1, meaning: [.place, .numbered]),
+      text.place(at: end + 1) == nil
+    {
+      end = place.end
+      state = .closed
+      return true
+    }
     // Chi bộ 1, Chi nhánh Khu vực 5
     let isNumbered =
       text.means(end - 1, .number)

@@ -159,7 +159,11 @@ extension TokenisedText {
     var index = afterMarks(sentence.lowerBound, until: sentence.upperBound)
     guard let label = phrase(at: index, meaning: .dueLabel) else { return false }
     index = label.end
-    if self[index].isMark(UInt8(ascii: ":")) { index += 1 }
+    // Thời gian hoàn thành rà soát: trước ngày …
+    let colon = (index..<min(index + 7, sentence.upperBound)).first {
+      self[$0].isMark(UInt8(ascii: ":"))
+    }
+    if let colon, (index..<colon).allSatisfy({ self[$0].kind == .word }) { index = colon + 1 }
     while index < sentence.upperBound {
       if let date = dates.starting(at: index) {
         index = date.tokens.upperBound

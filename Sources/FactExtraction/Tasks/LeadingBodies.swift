@@ -56,7 +56,7 @@ struct LeadingBodies: Hashable {
     let found = text.responsibility(in: 0..<end)
     guard !found.lead.isEmpty, let predicate = found.predicate,
       found.isAssigned
-        || text.phrase(at: predicate, meaning: [.enacts, .remark, .consists]) == nil,
+        || text.phrase(at: predicate, meaning: [.enacts, .remark, .consists, .assigns]) == nil,
       text.phrase(at: predicate, meaning: [.chairs, .duty, .must]) != nil
         || text[end].isMark(UInt8(ascii: ":"))
     else { return nil }

@@ -1474,6 +1474,7 @@ extension Lexicon {
       ban quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn
       ban quản lý khu kinh tế
       ban quản lý khu kinh tế mở
+      ban thanh tra nhân dân
       ban tuyên giáo
       ban tuyên giáo và dân vận
       ban tổ chức chính quyền
@@ -3983,6 +3984,7 @@ extension Lexicon {
       ban công tác mặt trận
       ban giám hiệu
       ban giám khảo
+      ban giám sát đầu tư của cộng đồng
       ban giám đốc
       ban kiểm soát
       ban liên lạc
@@ -4003,6 +4005,7 @@ extension Lexicon {
       cha mẹ học sinh
       chi nhánh khu vực
       chi nhánh nước ngoài
+      chi đội
       chi, đảng bộ
       chính quyền địa phương
       chủ doanh nghiệp
@@ -4074,6 +4077,7 @@ extension Lexicon {
       khối dân vận
       khối mặt trận
       liên hiệp
+      liên đội
       lâm trường
       lực lượng
       lực lượng chức năng
@@ -4125,9 +4129,12 @@ extension Lexicon {
       tổ thẩm định
       văn phòng đại diện
       xã đoàn
+      y tế cơ sở
+      y tế trường học
       đoàn khảo sát
       đoàn luật sư
       đoàn tncs
+      đoàn trường
       đoàn trực thuộc
       đơn vị chức năng
       đơn vị thi công
@@ -4339,6 +4346,7 @@ extension Lexicon {
       chuyên ngành
       chuyên trách
       chuyên trách tham mưu, giúp việc
+      chính trị - xã hội
       chủ quản
       cung cấp dịch vụ
       công lập
