@@ -363,7 +363,8 @@ extension ActorName {
   private mutating func extendOverNumber(in text: TokenisedText) -> Bool {
     // UBND 12 phường, Ban Công tác Mặt trận 15 khu phố
     if state != .closed, text[end].length <= 3,
-      text[end - 1].isCapital || text.phrase(before: end, meaning: [.body, .office, .actor]) != nil,
+      text[end - 1].isCapital
+        || text.phrase(before: end, meaning: [.body, .office, .actor]) != nil,
       let place = text.phrase(at: end + 1, meaning: [.place, .numbered]),
       text.place(at: end + 1) == nil
     {
