@@ -14,7 +14,18 @@ extension TokenisedText {
     guard means(next, .of) else { return 0..<0 }
     let start = next + 1
     let end = endOfBodies(from: start) ?? endOfName(from: start)
-    return start..<max(start, end)
+    // Thông tư … của Bộ Y tế Quy định về …
+    let subject = (start + 1..<max(start + 1, end)).first { opensSubject($0) }
+    return start..<max(start, subject ?? end)
+  }
+
+  /// Whether a type word with a capital opens what a document is about.
+  private func opensSubject(_ index: Int) -> Bool {
+    guard self[index].isCapital, let type = phrase(at: index, meaning: .documentType) else {
+      return false
+    }
+    return phrase(at: type.end, meaning: .endOfIssuer) != nil
+      && phrase(at: index, meaning: [.field, .steering]).map { $0.end <= type.end } ?? true
   }
 
   /// Where one body ends, or several that `và` joins: `Bộ Nội vụ và Bộ Tài chính`.

@@ -43,6 +43,7 @@ extension TokenisedText {
       match.end = date.end
     }
     match.issuer = issuer(behind: match.end)
+    dateBehindIssuer(of: &match)
     return match
   }
 
@@ -112,6 +113,8 @@ extension TokenisedText {
 
   /// The date or the year behind the name of a law: `ngày 18/01/2024`, `năm 2024`, `2024`, `(2013)`.
   private func yearOfLaw(at index: Int) -> (span: CalendarSpan, end: Int)? {
+    // Luật Đất đai, ngày 18/01/2024
+    let index = self[index].isComma && means(index + 1, .day) ? index + 1 : index
     if means(index, [.day, .year]), let date = date(at: index), date.period.end == nil {
       return (date.period, date.end)
     }

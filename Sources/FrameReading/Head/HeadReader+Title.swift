@@ -21,7 +21,9 @@ extension HeadReader {
     if part.isAppendix, !hasType, titleCount == 0, isBeforeEvidence(line, at: index) {
       return false
     }
-    let shape = line.shape
+    var shape = line.shape
+    // Room to be filled in ends no sentence: `Kết quả từ năm …… đến năm ……`.
+    if text.endsInRoom, shape.finalMark == .period { shape.finalMark = .none }
     if text.opens(with: .attachment, in: lexicon) { return line.shape.wordCount < 60 }
     if text.opens(with: .legalBasis, in: lexicon) || opensAgenda { return false }
     if hasType, titleCount > 0, opensSentence(at: index) { return false }

@@ -95,6 +95,11 @@ struct HeadReader {
     let ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text, lexicon) : []
     if ranges.count > 1, readColumns(ranges, of: line, at: index, needsAll: true) { return true }
     if let reading = reading(of: line.text, line, at: index) {
+      if reading.role == .placedate, ranges.count > 1, holdsPlaceAndDate(line, ranges.last),
+        readColumns(ranges, of: line, at: index, needsAll: false)
+      {
+        return true
+      }
       add(reading, line.text, line)
       return true
     }
@@ -112,12 +117,21 @@ struct HeadReader {
     return true
   }
 
+  /// Whether a column holds place and date by itself, so that what stands before it is no place:
+  /// `ĐẢNG ỦY XÃ AN HÒA          An Hòa, ngày 20 tháng 01 năm 2031`.
+  private func holdsPlaceAndDate(_ line: Line, _ range: Range<Int>?) -> Bool {
+    guard let range else { return false }
+    let column = text.slice(line.text, range)
+    return DateLine(opening: FoldedText(column), column, in: lexicon)?.place != nil
+  }
+
   /// What a line or column is, from its words, which are folded in `text`, and from what was read before.
   func reading(of words: String, _ line: Line, at index: Int) -> HeadLine? {
     if isInsideBrackets, line.shape.wordCount < 60 { return HeadLine(.title) }
     if let reading = HeadLine(text, words, in: lexicon) {
       if reading.role == .rule, isTitleOver, titleCount > 0, !line.isInCell { return nil }
-      return isInsideTitle(reading) ? HeadLine(.title, reading.content) : reading
+      if isInsideTitle(reading) { return HeadLine(.title, reading.content) }
+      if !opensSentence(reading) { return reading }
     }
     if !hasType, !hasSubject, opensOwnTitle(line, at: index) { return HeadLine(.title) }
     if text.opens(with: .attachment, in: lexicon), hasEvidence || hasSubject {
@@ -153,9 +167,16 @@ struct HeadReader {
     switch reading.content {
     // The number of the document itself stands above: this is one that the title cites.
     case .number: return hasNumber
-    case .date(let date): return date.range.lowerBound == 0 && !date.endsLine
+    case .date(let date):
+      return date.range.lowerBound == 0 && !date.endsLine && !text.capitals[0]
     default: return false
     }
+  }
+
+  /// Whether a date opens a sentence of the text: `Ngày 18/01/2024, Ban Chấp hành … họp phiên thường kỳ`.
+  private func opensSentence(_ reading: HeadLine) -> Bool {
+    guard case .date(let date) = reading.content, !date.endsLine else { return false }
+    return date.range.lowerBound == 0 || hasType
   }
 
   /// Whether the first line of an appendix says so, in a file of its own too.
@@ -209,8 +230,13 @@ struct HeadReader {
     let words = lines[index].text
     following.fold(words, limit: 200)
     let whole = following
-    let role = HeadLine(whole, words, in: lexicon)?.role
+    let reading = HeadLine(whole, words, in: lexicon)
+    let role = reading?.role
     var found = role != nil && role != .rule && role != .addressees
+    // `ngày 17/9/2031 của Ban Thường vụ …` goes on with a sentence.
+    if case .date(let date) = reading?.content, date.range.lowerBound == 0, !date.endsLine {
+      found = false
+    }
     found = found || whole.isTypeAlone(in: lexicon)
     for range in found ? [] : Columns.ranges(in: whole, lexicon).dropFirst() {
       let column = whole.slice(words, range)

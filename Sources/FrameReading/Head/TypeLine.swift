@@ -81,7 +81,7 @@ struct TypeLine {
     var start = cursor.index
     if cursor.take(.of, in: lexicon) {
       let end = issuerEnd(in: cursor)
-      issuer = cursor.words(cursor.index..<end)
+      issuer = cursor.words(cursor.index..<(placeOfMeeting(in: cursor, before: end) ?? end))
       if end == all, start + Self.longestBody < all { rest = cursor.words(start..<all) }
       start = end
     }
@@ -98,6 +98,14 @@ struct TypeLine {
 
   /// The longest names of bodies in letterheads, in scalars.
   private static let longestBody = 60
+
+  /// Where the words begin that say at which meeting the issuer spoke: `của lãnh đạo Sở tại hội nghị …`.
+  private func placeOfMeeting(in cursor: LineCursor, before end: Int) -> Int? {
+    let text = cursor.text
+    return (cursor.index + 1..<max(cursor.index + 1, end)).first {
+      text.isWordBoundary($0) && text.end(of: .locative, in: lexicon, at: $0) != nil
+    }
+  }
 
   /// Where the issuer ends: before *số* and a number, before the words that open a subject, or at the
   /// end of the line.

@@ -50,6 +50,15 @@ extension PartReader {
       }
   }
 
+  /// Whether the last line of the document is who made it, set in capitals as a signature is: `BAN TỔ CHỨC` below
+  /// an agenda.
+  func closesWithBody(at index: Int) -> Bool {
+    let line = lines[index]
+    return index == lines.count - 1 && !part.body.isEmpty && line.table == nil && line.label == nil
+      && line.shape.isCapitals && line.shape.finalMark == .none && line.shape.wordCount <= 8
+      && text.opensBody(in: lexicon)
+  }
+
   /// Whether a signature goes on after the line: a name, a remark or the recipients.
   private mutating func signatureFollows(_ index: Int) -> Bool {
     var next = FoldedText()

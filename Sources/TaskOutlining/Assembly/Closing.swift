@@ -15,8 +15,10 @@ enum Closing {
       let final = passages.lastIndex { $0.table == nil } ?? 0
       return !passages.isEmpty && speaksAlways(passages[final], lexicon) ? final : end
     }
-    // What stands in an article belongs to it.
-    if isInArticle(last, passages, decisions) { return end }
+    // What stands in an article belongs to it, but for the sentence that says who voted for the document.
+    if isInArticle(last, passages, decisions) {
+      return ((last + 1)..<max(end, last + 1)).first { saysAdopted(passages[$0], lexicon) } ?? end
+    }
     let lastTable = passages.lastIndex { $0.table != nil } ?? -1
     var contacts = end
     while contacts > last + 1, opens(with: .contact, passages[contacts - 1], lexicon) {
@@ -66,7 +68,21 @@ enum Closing {
 
   /// Whether the words say so by themselves, as *Trên đây là …* does.
   private static func speaksAlways(_ passage: Passage, _ lexicon: Lexicon) -> Bool {
-    opens(with: .closing, passage, lexicon)
+    opens(with: [.closing, .contact], passage, lexicon) || saysAdopted(passage, lexicon)
+  }
+
+  /// Whether the paragraph says who voted for the document: *Nghị quyết này được Hội đồng nhân dân … thông qua*.
+  private static func saysAdopted(_ passage: Passage, _ lexicon: Lexicon) -> Bool {
+    guard passage.table == nil else { return false }
+    var text = FoldedText()
+    text.fold(passage.text, limit: 200)
+    guard let (_, end) = text.documentType(in: lexicon),
+      let own = text.end(of: .thisDocument, in: lexicon, at: text.skippingBlanks(end)),
+      text.end(of: [.passive, .past], in: lexicon, at: text.skippingBlanks(own)) != nil
+    else { return false }
+    return (own..<text.count).contains {
+      text.isWordBoundary($0) && text.end(of: .adopted, in: lexicon, at: $0) != nil
+    }
   }
 
   /// Whether the paragraph asks all bodies to act, as *Yêu cầu các cơ quan … thực hiện* does.

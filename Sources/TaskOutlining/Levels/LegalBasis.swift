@@ -15,11 +15,20 @@ enum LegalBasis {
       guard candidate.family.isBullet || candidate.family == .decimal else { return }
       text.fold(passage.text, limit: 40)
       let start = passage.looks.label == nil ? candidate.textStart : 0
-      guard text.end(of: .legalBasis, in: lexicon, at: start) != nil,
+      guard
+        text.end(of: .legalBasis, in: lexicon, at: start) != nil
+          || goesOn(at: index, in: passages) && text.end(of: .basis, in: lexicon, at: start) != nil,
         !isItem(at: index, in: passages)
       else { return }
       passages[index].candidates = []
     }
+  }
+
+  /// Whether a line goes on with the list of bases above it: `- Căn cứ …;` / `- Để thống nhất …,`.
+  private static func goesOn(at index: Int, in passages: [Passage]) -> Bool {
+    guard index > 0 else { return false }
+    let marks = [passages[index - 1], passages[index]].map(\.looks.shape.finalMark)
+    return marks[0] == .semicolon && (marks[1] == .semicolon || marks[1] == .comma)
   }
 
   /// Whether a line that opens as a basis does is the first item of an outline: a sentence of its own, below

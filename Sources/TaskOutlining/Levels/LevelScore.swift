@@ -105,7 +105,9 @@ enum LevelScore {
       if level.rank < beginning.rank {
         score += family.isKeyword ? 0 : LevelWeights.usualRank
       } else if level.rank > beginning.rank, !family.isKeyword, !parent.isKeyword,
-        family.isDay == parent.isDay
+        family.isDay == parent.isDay,
+        // A star stands below dashes, or over them as a heading does: the first to come decides.
+        parent != .star || !family.isBullet
       {
         score +=
           level.opens && family.isBullet ? LevelWeights.bulletBelowColon : LevelWeights.againstRank

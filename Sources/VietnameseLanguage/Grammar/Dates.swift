@@ -17,9 +17,11 @@ extension TokenisedText {
 
   /// The date that begins at a token.
   ///
-  /// What comes again every year is none: `ngày 31/01 hằng năm`, `mỗi tháng 01 lần`.
+  /// What comes again every year is none: `ngày 31/01 hằng năm`, `mỗi tháng 01 lần`; nor is a day of the lunar
+  /// calendar.
   public func date(at index: Int) -> DateMatch? {
-    guard let match = singleDate(at: index), match.period.start.year != nil || !recurs(index, match)
+    guard let match = singleDate(at: index), match.period.start.year != nil || !recurs(index, match),
+      phrase(at: match.end, meaning: .lunar) == nil
     else { return nil }
     return match
   }
@@ -185,7 +187,7 @@ extension TokenisedText {
         return bareYears(at: index, year: number)
       }
     }
-    if let month = bareMonth(at: index) { return month }
+    if let month = bareMonth(at: index) ?? listedMonth(at: index) { return month }
     if let range = dayRange(at: index) { return range }
     if let listed = listedDay(at: index), listed.period.start.year != nil,
       !isPreceded(at: index, by: .ordering) || means(index - 1, .day)

@@ -20,10 +20,13 @@ extension Lexicon {
       gbps
       ghz
       gram
+      gwh
       ha
       hecta
+      hz
       héc ta
       hải lý
+      iu
       kb
       kbps
       kg
@@ -37,6 +40,7 @@ extension Lexicon {
       kva
       kw
       kwh
+      kwp
       lít
       lượng
       m
@@ -50,6 +54,7 @@ extension Lexicon {
       mm
       mva
       mw
+      mwh
       mwp
       mét
       mét dài
@@ -58,6 +63,7 @@ extension Lexicon {
       nhân dân tệ
       sào
       tb
+      tháng tuổi
       tuổi đảng
       tấn
       va
@@ -203,6 +209,7 @@ extension Lexicon {
       buổi tập huấn
       bà mẹ
       bài báo
+      bài thi
       bài viết
       báo cáo viên
       bè
@@ -211,6 +218,7 @@ extension Lexicon {
       bản tin
       bằng khen
       bến
+      bến thủy
       bến thủy nội địa
       bến xe
       bến đò
@@ -232,16 +240,19 @@ extension Lexicon {
       chuyến bay
       chuyến tàu
       chuyến xe
+      cháu
       châu lục
       chính sách
       chương trình phối hợp
       chất vấn
+      chốt
       chỗ
       chỗ ngồi
       chợ
       chức danh
       chức sắc
       chức vụ
+      chứng chỉ
       chứng từ
       chữ ký số
       con bò
@@ -287,13 +298,13 @@ extension Lexicon {
       cột mốc
       cờ thi đua
       cụm thi đua
-      cử nhân
       cử tri
       cửa
       di sản
       di tích
       dnnvv
       du khách
+      dòng họ
       dịch vụ
       dịch vụ công trực tuyến
       ghe
@@ -301,17 +312,20 @@ extension Lexicon {
       gia cầm
       gia súc
       gia trại
+      gian hàng
       giáo sư
       giường
       giường bệnh
       giải
       giải nhất
+      giảng viên
       giấy
       giấy chứng nhận
       giấy chứng nhận quyền sử dụng đất
       giấy khen
       giấy phép
       giếng
+      gói cước
       gói thầu
       heo
       huy chương
@@ -339,15 +353,18 @@ extension Lexicon {
       khu tái định cư
       khu đô thị
       khách
+      khách quốc tế
       khâu
       khóa học
       khóa đào tạo
       khẩu
       khối thi đua
+      ki-ốt
       kiểm lâm viên
       kiểm tra viên
       ký tự
       liều
+      loa
       loại bệnh
       loại cây trồng
       loại giấy tờ
@@ -358,6 +375,8 @@ extension Lexicon {
       loại tội phạm
       loại văn bản
       loại đất
+      làn xe
+      làng nghề
       lô đất
       lĩnh vực
       lượt cán bộ
@@ -384,6 +403,7 @@ extension Lexicon {
       máy chủ
       máy in
       máy phát điện
+      máy thở
       máy trạm
       máy tính
       máy vi tính
@@ -391,6 +411,7 @@ extension Lexicon {
       môn
       môn học
       mũi tiêm
+      mương
       mẫu nước
       mẫu sổ
       mẫu đất
@@ -411,6 +432,7 @@ extension Lexicon {
       nhà đại đoàn kết
       nhánh
       nhân khẩu
+      nhãn hiệu
       nhóm chỉ tiêu
       nhóm giải pháp
       nhóm hộ
@@ -425,20 +447,24 @@ extension Lexicon {
       phòng giao dịch
       phòng học
       phòng họp
+      phòng thi
       phòng ở
       phó giáo sư
       phóng sự
       phông
       phương tiện
       phương tiện thủy
+      phạm nhân
       phần mềm
       phần quà
       port
       quyển sách
       quà
       quần chúng
+      quầy
       quốc gia
       ruộng
+      siêu thị
       suất học bổng
       suất quà
       sân
@@ -453,11 +479,15 @@ extension Lexicon {
       teu
       thanh tra viên
       thiết bị
+      thuyền
+      thuê bao
       thí sinh
-      thạc sĩ
+      thư ngỏ
+      thương hiệu
       thẻ
       thẻ bảo hiểm y tế
       thẻ căn cước
+      thợ
       thủ tục
       thủ tục hành chính
       thửa đất
@@ -465,7 +495,6 @@ extension Lexicon {
       tin bài
       tin nhắn
       tin, bài
-      tiến sĩ
       tiết học
       trang thông tin
       trang trại
@@ -474,6 +503,7 @@ extension Lexicon {
       trạm biến áp
       trạm bơm
       trạm làm việc
+      trẻ
       trụ cột
       tuyên truyền viên
       tuyến cáp
@@ -485,24 +515,32 @@ extension Lexicon {
       tàu cá
       tàu thuyền
       tác phẩm
+      tên miền
       tình nguyện viên
       tín chỉ
       tín đồ
+      tù nhân
+      tượng
       tọa đàm
       tổ chức chính trị
       tổ chức xã hội
       tổ hòa giải
+      tổ liên gia
       tổ tự quản
       tổ vay vốn
+      tổ đảng
       tội phạm
       tờ gấp
       tờ khai
       tờ rơi
       tờ trình
+      tủ hồ sơ
       tủ sách
       vi phạm
+      video
       vùng trồng
       văn bản
+      văn bằng
       vườn
       vấn đề
       vận động viên
@@ -522,10 +560,12 @@ extension Lexicon {
       xe mô tô
       xe tải
       xe ô tô
+      xưởng
       ô tô
       ý kiến
       điểm cầu
       điểm giao dịch
+      điểm thi
       điểm trường
       đvhc
       đvsncl
@@ -543,9 +583,11 @@ extension Lexicon {
       đập
       đề tài
       địa bàn
+      đội cấp cứu
       đột phá
       đợt giám sát
       đợt kiểm tra
+      ảnh
       ấn phẩm
       ổ dịch
       """,
@@ -649,7 +691,7 @@ extension Lexicon {
       """
       văn phòng
       """,
-      [.noun, .office, .sharedOffice, .bodyLine, .actor]),
+      [.noun, .office, .sharedOffice, .bodyLine, .leadingBody, .actor]),
     Row(
       """
       hội
@@ -659,7 +701,7 @@ extension Lexicon {
       """
       hội đồng
       """,
-      [.noun, .office, .bodyLine, .actor]),
+      [.noun, .office, .bodyLine, .jointIssuer, .actor]),
     Row(
       """
       công ty
@@ -709,7 +751,7 @@ extension Lexicon {
       """
       câu lạc bộ
       """,
-      [.noun, .campaign, .actor]),
+      [.noun, .campaign, .bodyLine, .actor]),
     Row(
       """
       ứng dụng
@@ -910,9 +952,27 @@ extension Lexicon {
       [.noun, .position]),
     Row(
       """
+      cử nhân
+      dược sĩ
+      thạc sĩ
+      tiến sĩ
+      """,
+      [.noun, .personTitle]),
+    Row(
+      """
       đồng chí
       """,
       [.noun, .personTitle, .actor, .officer, .comrade]),
+    Row(
+      """
+      luật sư
+      """,
+      [.noun, .personTitle, .lawName]),
+    Row(
+      """
+      chữ ký
+      """,
+      [.noun, .signed]),
     Row(
       """
       hồ
@@ -926,6 +986,7 @@ extension Lexicon {
       [.noun, .surname, .predicate]),
     Row(
       """
+      chi nhánh
       ngân hàng
       trạm
       xí nghiệp
@@ -1003,11 +1064,11 @@ extension Lexicon {
       [.noun, .stepMarker, .columnValue, .sectionGoal], value: 3),
     Row(
       """
-      chi nhánh
       gia đình
       hộ kinh doanh
       nhà đầu tư
       phòng ban
+      phòng khám
       phòng, ban
       trường học
       tổ chức cơ sở đảng
@@ -1135,6 +1196,7 @@ extension Lexicon {
       khẩu hiệu
       nguyên tắc
       quan điểm
+      tiêu chuẩn
       """,
       [.noun, .sectionFirst, .sectionStatement]),
     Row(
@@ -1155,8 +1217,9 @@ extension Lexicon {
     Row(
       """
       dữ liệu
-      luật sư
+      người cao tuổi
       nhà ở
+      việc làm
       """,
       [.noun, .lawName]),
     Row(
@@ -1166,7 +1229,6 @@ extension Lexicon {
       [.noun, .lawWord]),
     Row(
       """
-      bác sĩ
       bệnh binh
       bộ ngành
       chiến sĩ
@@ -1177,7 +1239,6 @@ extension Lexicon {
       hạ sĩ quan
       học viên
       hộ cận nghèo
-      kỹ sư
       liệt sĩ
       nhân viên
       sáng kiến
@@ -1309,14 +1370,32 @@ extension Lexicon {
       [.listed, .position]),
     Row(
       """
+      giáo viên
       ủy viên
       """,
       [.listed, .position, .actor]),
     Row(
       """
+      cán bộ
+      """,
+      [.listed, .position, .actor, .described]),
+    Row(
+      """
+      bác sĩ
+      kỹ sư
+      """,
+      [.listed, .personTitle]),
+    Row(
+      """
       tập thể
       """,
       [.listed, .bodyLine]),
+    Row(
+      """
+      chi hội
+      chi đoàn
+      """,
+      [.listed, .bodyLine, .actor]),
     Row(
       """
       hợp tác xã
@@ -1335,11 +1414,8 @@ extension Lexicon {
     Row(
       """
       ban ngành
-      chi hội
-      chi đoàn
       cấp ủy
       dân quân
-      giáo viên
       học sinh
       hộ nghèo
       người lao động
@@ -1365,7 +1441,6 @@ extension Lexicon {
       [.listed, .actor, .groupTail]),
     Row(
       """
-      cán bộ
       công chức
       hộ
       hộ dân
@@ -1462,7 +1537,6 @@ extension Lexicon {
       hội nông dân
       hội phụ nữ
       hội đồng dân tộc
-      hội đồng nhân dân
       kho bạc nhà nước
       liên minh hợp tác xã
       liên đoàn lao động
@@ -1483,7 +1557,6 @@ extension Lexicon {
       tòa án nhân dân tối cao
       tổng liên đoàn lao động việt nam
       ubmttq việt nam
-      ubmttqvn
       viện kiểm sát nhân dân
       viện kiểm sát nhân dân tối cao
       văn phòng chính phủ
@@ -1497,7 +1570,6 @@ extension Lexicon {
       ủy ban kiểm tra
       ủy ban mặt trận tổ quốc
       ủy ban mặt trận tổ quốc việt nam
-      ủy ban nhân dân
       ủy ban thường vụ quốc hội
       """,
       [.body]),
@@ -1523,6 +1595,7 @@ extension Lexicon {
       tỉnh ủy
       ubkt
       ubmttq
+      ubmttqvn
       ubnd
       đảng đoàn
       đảng ủy
@@ -1534,6 +1607,12 @@ extension Lexicon {
       đoàn thanh niên
       """,
       [.body, .bodyLine, .actor]),
+    Row(
+      """
+      hội đồng nhân dân
+      ủy ban nhân dân
+      """,
+      [.body, .bodyLine, .placeless]),
     Row(
       """
       ban chấp hành
@@ -1569,22 +1648,23 @@ extension Lexicon {
       bộ tư lệnh
       trường đại học
       đảng ủy khối
-      đồn biên phòng
       """,
       [.office]),
     Row(
       """
       thường trực
       """,
-      [.office, .position, .positionQualifier, .actor, .groupTail]),
+      [.office, .position, .positionQualifier, .bodyLine, .leadingBody, .actor, .groupTail]),
     Row(
       """
       thường vụ
+      đồn biên phòng
       """,
       [.office, .bodyLine]),
     Row(
       """
       tổng cục
+      ủy ban
       """,
       [.office, .bodyLine, .jointIssuer, .actor]),
     Row(
@@ -1593,7 +1673,6 @@ extension Lexicon {
       học viện
       tập đoàn
       tổng công ty
-      ủy ban
       """,
       [.office, .bodyLine, .actor]),
     Row(
@@ -1613,14 +1692,14 @@ extension Lexicon {
       [.generic, .field, .bodyLine, .actor]),
     Row(
       """
+      thuế
+      """,
+      [.generic, .field, .bodyLine, .lawName]),
+    Row(
+      """
       hải quan
       """,
       [.generic, .field, .actor, .lawName]),
-    Row(
-      """
-      thuế
-      """,
-      [.generic, .field, .lawName]),
     Row(
       """
       kho bạc
@@ -2301,7 +2380,7 @@ extension Lexicon {
       """
       tại
       """,
-      [.grammar, .counting, .endOfIssuer, .endOfTitle, .joining, .relation, .opening]),
+      [.grammar, .counting, .endOfIssuer, .endOfTitle, .joining, .relation, .opening, .locative]),
     Row(
       """
       gồm
@@ -2619,11 +2698,13 @@ extension Lexicon {
       hồ sơ số
       hợp phần
       iso
+      nhà số
       nhóm số
       office
       phiên bản
       phân khu
       quốc lộ
+      số nhà
       tcvn
       tháp
       tiểu dự án
@@ -2656,6 +2737,14 @@ extension Lexicon {
       [.ordering, .surname]),
     Row(
       """
+      sư đoàn
+      tiểu đoàn
+      trung đoàn
+      đại đội
+      """,
+      [.ordering, .bodyLine, .actor]),
+    Row(
+      """
       mẫu số
       phụ lục
       """,
@@ -2675,14 +2764,6 @@ extension Lexicon {
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
-    Row(
-      """
-      sư đoàn
-      tiểu đoàn
-      trung đoàn
-      đại đội
-      """,
-      [.ordering, .actor]),
     Row(
       """
       mức độ
@@ -2760,6 +2841,12 @@ extension Lexicon {
       chín
       """,
       [.time, .cardinal, .ordinal, .numberWord], value: 9),
+    Row(
+      """
+      mùng
+      mồng
+      """,
+      [.time, .day]),
     Row(
       """
       qúy
@@ -2990,6 +3077,7 @@ extension Lexicon {
       [.inspection, .predicate]),
     Row(
       """
+      ban giám đốc
       chi hội trưởng
       chánh
       chính trị viên
@@ -2997,25 +3085,45 @@ extension Lexicon {
       chính ủy
       chủ biên
       chủ tọa
+      duyệt
       ghi biên bản
       kiểm soát viên
       nghị sĩ
       người báo cáo
+      người cam kết
+      người cam đoan
+      người duyệt
       người ghi
       người ghi biên bản
+      người giao
+      người khai
+      người kiểm tra
       người ký
+      người làm đơn
       người lập
       người lập biểu
+      người nhận
       người trình
       người tổng hợp
+      người viết
+      người viết đơn
+      người xây dựng
       người đề nghị
+      nhóm trưởng
       phó
       phó thống đốc
       phó tổ trưởng
       phó tổng cục trưởng
       phó vụ trưởng
+      thôn trưởng
       thư ký
+      thủ kho
+      thủ quỹ
       thủ trưởng đơn vị
+      tổng phụ trách
+      văn thư
+      ý kiến của
+      đoàn trưởng
       """,
       [.position]),
     Row(
@@ -3029,6 +3137,16 @@ extension Lexicon {
       chủ trì
       """,
       [.position, .agendaField, .sentenceVerb, .chairs, .fieldLead, .columnLead]),
+    Row(
+      """
+      ban giám hiệu
+      """,
+      [.position, .actor]),
+    Row(
+      """
+      kế toán
+      """,
+      [.position, .actor, .lawName]),
     Row(
       """
       bí thư
@@ -3066,6 +3184,7 @@ extension Lexicon {
       trưởng đoàn
       trạm trưởng
       tư lệnh
+      tổ phó
       tổ trưởng
       tổng biên tập
       tổng bí thư
@@ -3079,6 +3198,16 @@ extension Lexicon {
       đội trưởng
       """,
       [.position, .officer]),
+    Row(
+      """
+      xác nhận
+      """,
+      [.position, .predicate]),
+    Row(
+      """
+      người thực hiện
+      """,
+      [.position, .fieldLead]),
     Row(
       """
       k.t
@@ -3140,22 +3269,43 @@ extension Lexicon {
       [.acting, .quarterLetter]),
     Row(
       """
+      bsck1
+      bsck2
+      bscki
+      bsckii
+      bác sỹ
+      ck1
+      ck2
+      cki
+      ckii
       ds
+      dscki
+      dsckii
+      kts
       ls
+      ncs
+      ngnd
+      ngưt
       nhà giáo nhân dân
       nhà giáo ưu tú
+      nsnd
+      nsưt
       thiếu tá
       thiếu tướng
       thiếu úy
       thượng tá
       thượng tướng
       thượng úy
+      thạc sỹ
       thầy thuốc nhân dân
       thầy thuốc ưu tú
+      tiến sỹ
       trung tá
       trung tướng
       trung úy
       tskh
+      ttnd
+      ttưt
       đại tá
       đại tướng
       đại úy
@@ -3178,7 +3328,6 @@ extension Lexicon {
       (ký tên, đóng dấu)
       (ký)
       (ký, đóng dấu)
-      chữ ký
       dấu
       ký tên
       ký và ghi rõ họ tên
@@ -3378,14 +3527,18 @@ extension Lexicon {
       [.surname, .columnNumber]),
     Row(
       """
+      đảng cộng sản việt nam
+      """,
+      [.motto, .partyMotto]),
+    Row(
+      """
       cộng hòa xã hội chủ nghiã việt nam
       cộng hòa xã hội chủ nghĩa việt nam
-      đảng cộng sản việt nam
       độc lập - tự do - hạnh phúc
       độc lập . tự do . hạnh phúc
       độc lập tự do hạnh phúc
       """,
-      [.motto]),
+      [.motto, .stateMotto]),
     Row(
       """
       đảng cộng sản
@@ -3400,11 +3553,19 @@ extension Lexicon {
       """
       bch
       bảo hiểm
+      bộ môn
+      hạt kiểm lâm
+      khoa
       khối
+      liên đội
+      mttq
+      phân hiệu
       quân khu
       quân ủy
+      trại giam
       tòa án
       viện kiểm sát
+      vườn quốc gia
       đoàn thư ký
       đoàn đại biểu
       đại hội
@@ -3427,6 +3588,7 @@ extension Lexicon {
       [.bodyLine, .territory]),
     Row(
       """
+      bảo tàng
       liên minh
       mặt trận
       tiểu ban
@@ -3434,6 +3596,11 @@ extension Lexicon {
       đài
       """,
       [.bodyLine, .actor]),
+    Row(
+      """
+      thư viện
+      """,
+      [.bodyLine, .actor, .lawName]),
     Row(
       """
       kiểm toán
@@ -3554,12 +3721,15 @@ extension Lexicon {
       [.jointly]),
     Row(
       """
+      trích yếu:
       vv
       """,
       [.subject]),
     Row(
       """
       v/v
+      về việc:
+      về:
       """,
       [.subject, .subjectStart]),
     Row(
@@ -3579,7 +3749,7 @@ extension Lexicon {
       """
       kính trình
       """,
-      [.addressees, .listHeading, .closing, .predicate]),
+      [.addressees, .listHeading, .closing, .notice, .predicate]),
     Row(
       """
       noi nhận
@@ -3683,7 +3853,17 @@ extension Lexicon {
       [.foreword, .contents]),
     Row(
       """
-      kính báo cáo
+      biên bản kết thúc
+      biên bản lập
+      biên bản này
+      biên bản đã được
+      biên bản được lập
+      buổi họp kết thúc
+      buổi làm việc kết thúc
+      cuộc họp bế mạc
+      cuộc họp kết thúc
+      hội nghị bế mạc
+      hội nghị kết thúc
       nhận được
       quá trình thực hiện
       quá trình triển khai
@@ -3691,20 +3871,33 @@ extension Lexicon {
       trong quá trình thực hiện
       trong quá trình triển khai
       trong quá trình tổ chức
-      trân trọng
       trên đây
       trên đây là
+      tôi cam đoan
+      tôi xin cam đoan
+      tôi xin chân thành
+      xin chân thành cảm ơn
       xin trân trọng
       """,
       [.closing]),
     Row(
       """
-      kính đề nghị
+      kính báo cáo
+      trân trọng
       """,
-      [.closing, .assigns, .predicate]),
+      [.closing, .notice]),
     Row(
       """
+      kính đề nghị
+      """,
+      [.closing, .notice, .assigns, .predicate]),
+    Row(
+      """
+      chi tiết liên hệ
+      chi tiết xin liên hệ
+      mọi chi tiết
       mọi thông tin
+      thông tin chi tiết
       thông tin liên hệ
       đầu mối liên hệ
       """,
@@ -3801,7 +3994,6 @@ extension Lexicon {
     Row(
       """
       ban công tác mặt trận
-      ban giám hiệu
       ban giám khảo
       ban liên lạc
       ban nhân dân thôn
@@ -3809,7 +4001,6 @@ extension Lexicon {
       ban quản lý dự án
       biên phòng
       bên liên quan
-      bảo tàng
       bếp ăn
       bộ phận một cửa
       bộ đội
@@ -3869,7 +4060,6 @@ extension Lexicon {
       nhà xe
       nhà xuất bản
       nông trường
-      phòng khám
       phụ huynh
       quân đội
       quầy thuốc
@@ -3913,8 +4103,6 @@ extension Lexicon {
       """
       báo chí
       cựu chiến binh
-      kế toán
-      thư viện
       """,
       [.actor, .lawName]),
     Row(
@@ -3927,7 +4115,6 @@ extension Lexicon {
       trưởng bản
       trưởng công an
       trưởng khu phố
-      tổ phó
       đại diện lãnh đạo
       đồn trưởng
       """,
@@ -4313,7 +4500,7 @@ extension Lexicon {
       """
       thông qua
       """,
-      [.relation, .opening, .enacts]),
+      [.relation, .opening, .enacts, .adopted]),
     Row(
       """
       so với
@@ -4711,7 +4898,6 @@ extension Lexicon {
       xung kích
       xác lập
       xác minh
-      xác nhận
       xây
       xây mới
       xét chọn
@@ -5471,7 +5657,6 @@ extension Lexicon {
       cấp thực hiện
       lãnh đạo phụ trách
       người chịu trách nhiệm
-      người thực hiện
       phân công chủ trì
       trách nhiệm thực hiện
       đơn vị chịu trách nhiệm
@@ -5852,7 +6037,6 @@ extension Lexicon {
       kinh nghiệm
       mục đích
       sự cần thiết
-      tiêu chuẩn
       ý nghĩa
       điều kiện
       """,
@@ -6032,6 +6216,9 @@ extension Lexicon {
       an toàn thực phẩm
       an toàn, vệ sinh lao động
       ban hành văn bản quy phạm pháp luật
+      ban hành văn bản quy phạm pháp luật của hđnd và ubnd
+      ban hành văn bản quy phạm pháp luật của hđnd, ubnd
+      ban hành văn bản quy phạm pháp luật của hội đồng nhân dân và ủy ban nhân dân
       ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
       biên giới quốc gia
       biên phòng việt nam
@@ -6118,7 +6305,6 @@ extension Lexicon {
       nghĩa vụ quân sự
       ngoại hối
       ngân sách nhà nước
-      người cao tuổi
       người khuyết tật
       người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng
       nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam
@@ -6204,7 +6390,6 @@ extension Lexicon {
       tổ chức quốc hội
       tổ chức tòa án nhân dân
       tổ chức viện kiểm sát nhân dân
-      việc làm
       xuất bản
       xuất cảnh, nhập cảnh của công dân việt nam
       xử lý vi phạm hành chính
@@ -6283,5 +6468,15 @@ extension Lexicon {
       được quyền
       """,
       [.obliges]),
+    Row(
+      """
+      hôm nay
+      """,
+      [.today]),
+    Row(
+      """
+      âm lịch
+      """,
+      [.lunar]),
   ]
 }
