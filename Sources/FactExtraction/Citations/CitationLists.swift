@@ -48,7 +48,7 @@ extension TokenisedText {
     {
       next += 1
     }
-    guard next > type.end, self[next].isMark(UInt8(ascii: ":")), means(next + 1, .number) else {
+    guard self[next].isMark(UInt8(ascii: ":")), means(next + 1, .number) else {
       return nil
     }
     let list = CitationList(

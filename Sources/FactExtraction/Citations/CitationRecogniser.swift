@@ -51,7 +51,6 @@ extension TokenisedText {
     return unnumbered(at: index, type)
   }
 
-
   // MARK: With a number
 
   private func numbered(type: Int, from index: Int) -> CitationMatch? {

@@ -25,7 +25,7 @@ extension HeadReader {
     // Room to be filled in ends no sentence: `Kết quả từ năm …… đến năm ……`.
     if text.endsInRoom, shape.finalMark == .period { shape.finalMark = .none }
     if text.opens(with: .attachment, in: lexicon) { return line.shape.wordCount < 60 }
-    if text.opens(with: .legalBasis, in: lexicon) || opensAgenda { return false }
+    if text.opens(with: [.legalBasis, .today], in: lexicon) || opensAgenda { return false }
     if hasType, titleCount > 0, opensSentence(at: index) { return false }
     if shape.wordCount > 70 || (shape.isFinished && shape.wordCount > 20) { return false }
     if shape.finalMark == .colon
@@ -97,7 +97,7 @@ extension HeadReader {
   }
 
   /// How many lines of a text file a sentence may take.
-  private static let mostSentenceLines = 8
+  private static let mostSentenceLines = 14
 
   /// Whether a wrapped sentence starts below the title: its line starts with a capital letter, is longer than
   /// those of the title, and lines in small letters go on with it to a period or a colon.
@@ -160,7 +160,7 @@ extension HeadReader {
     // The first line of a title may open like a body does: «PHÒNG CHÁY, CHỮA CHÁY …», «HỢP TÁC XÃ».
     guard text.opensBody(in: lexicon) || text.opens(with: .position, in: lexicon),
       line.shape.wordCount <= (titleCount > 0 || isTitled ? 14 : 5), !isLawTitle(index),
-      index + 1 < lines.count
+      line.shape.finalMark != .comma, index + 1 < lines.count
     else {
       return false
     }

@@ -237,7 +237,9 @@ struct HeadReader {
     if case .date(let date) = reading?.content, date.range.lowerBound == 0, !date.endsLine {
       found = false
     }
-    found = found || whole.isTypeAlone(in: lexicon)
+    found =
+      found || whole.isTypeAlone(in: lexicon)
+      || lines[index].shape.isCapitals && whole.isTypeLine(in: lexicon)
     for range in found ? [] : Columns.ranges(in: whole, lexicon).dropFirst() {
       let column = whole.slice(words, range)
       let role = HeadLine(FoldedText(column), column, in: lexicon)?.role
@@ -260,7 +262,14 @@ struct HeadReader {
     part.add(FrameLine(reading.role, words, at: line.location, in: lexicon, content: content))
     lastRole = reading.role
     switch reading.role {
-    case .number: (hasEvidence, hasNumber) = (true, true)
+    case .number:
+      (hasEvidence, hasNumber) = (true, true)
+      // `NGHỊ QUYẾT SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994` alone at the top holds the type too.
+      if part.lines.count == 1, line.shape.isCapitals,
+        text.documentType(in: lexicon)?.type.headsDocuments == true
+      {
+        hasType = true
+      }
     case .motto, .placedate: hasEvidence = true
     case .type:
       (hasEvidence, hasType) = (true, true)

@@ -140,7 +140,7 @@ extension MetadataReader {
   /// Type, subject and period; type line and title lines go together.
   private mutating func readTitle() {
     var titles = lines(.title)
-    if let line = lines(.type).first?.type {
+    if let line = lines(.type).first?.type ?? typeOfNumberLine {
       let joined = titles.first.flatMap { line.joined(with: squeezed($0.text)) }
       if joined != nil { titles.removeFirst() }
       let type = joined ?? line
@@ -158,6 +158,13 @@ extension MetadataReader {
     metadata.period = TitlePeriod(subject, lexicon: lexicon).map {
       Period(text: $0.text, edtf: $0.edtf, start: $0.firstDay, end: $0.lastDay)
     }
+  }
+
+  /// The type that stands before the number in its line, where no line has it alone.
+  private var typeOfNumberLine: TypeLine? {
+    guard let words = lines(.number).first?.text else { return nil }
+    let line = TypeLine(words, in: lexicon)
+    return line.type?.headsDocuments == true ? line : nil
   }
 
   /// Takes number and date that stand in the title, as in laws printed in collections:

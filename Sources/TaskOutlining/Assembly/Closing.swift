@@ -5,6 +5,21 @@ internal import VietnameseText
 
 /// Finds the final paragraphs that speak for the whole document (documents.md 3.7).
 enum Closing {
+  /// Takes the readings as marker from a last paragraph that speaks for the document behind a bullet of its own:
+  /// `* Trên đây là kế hoạch …`.
+  static func clearCandidates(in passages: inout [Passage], _ lexicon: Lexicon) {
+    guard passages.count > 1, let last = passages.indices.last,
+      let own = passages[last].candidates.first, own.family.isBullet,
+      passages[last].looks.label == nil,
+      passages[last - 1].candidates.first?.family != own.family
+    else { return }
+    var text = FoldedText()
+    text.fold(passages[last].text, limit: 60)
+    if text.end(of: .closing, in: lexicon, at: own.textStart) != nil {
+      passages[last].candidates = []
+    }
+  }
+
   /// The first passage of the closing, or the number of passages where there is none.
   static func start(
     in passages: [Passage], _ decisions: [LevelSearch.Decision], type: DocumentType?,

@@ -44,9 +44,10 @@ enum RunIn {
     if isBoldWanted { return nil }
     guard words <= mostWords || text.capitals[start] && words <= mostWordsOf(text, start, lexicon)
     else { return nil }
-    guard Code.isLetter(text.codes[start]) || text.codes[start] == Code.openingQuote else {
-      return nil
-    }
+    guard
+      Code.isLetter(text.codes[start]) || text.codes[start] == Code.openingQuote
+        || text.codes[start] == UInt8(ascii: "\"")
+    else { return nil }
     if announces(text, end, start, in: lexicon) { return nil }
     // A line that ends in another colon is a heading, unless a sentence stands between the two.
     if isIntroduction, text.end(of: .sentenceVerb, in: lexicon, at: start) == nil,

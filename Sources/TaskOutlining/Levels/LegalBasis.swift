@@ -57,9 +57,17 @@ enum LegalBasis {
       guard text.end(of: .basis, in: lexicon, at: start) != nil else { return }
       end += 1
     }
-    guard end > 0, end < passages.count, passages[end].candidates.isEmpty,
-      passages[end].table == nil, passages[end].opens
-    else { return }
+    guard end < passages.count, passages[end].table == nil else { return }
+    // `- Nhằm làm tốt …, Liên đội lập kế hoạch như sau:` above the first division.
+    if end == 0, let own = passages.first?.candidates.first, own.family.isBullet,
+      passages[0].opens, passages.count > 1, let next = passages[1].candidates.first,
+      next.family.namesTopics, next.ordinal == 1
+    {
+      text.fold(passages[0].text, limit: 40)
+      if text.end(of: .basis, in: lexicon, at: own.textStart) != nil { passages[0].candidates = [] }
+      return
+    }
+    guard end > 0, passages[end].candidates.isEmpty, passages[end].opens else { return }
     for index in 0..<end { passages[index].candidates = [] }
   }
 }

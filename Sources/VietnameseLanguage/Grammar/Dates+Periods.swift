@@ -126,7 +126,7 @@ extension TokenisedText {
   func years(at index: Int) -> DateMatch? {
     var next = index + 1
     if means(next, .schoolYear) {
-      next += 1
+      next += self[next + 1].isMark(UInt8(ascii: ":")) ? 2 : 1
     } else if let account = phrase(at: next, meaning: .accountYear) {
       next = account.end
     }

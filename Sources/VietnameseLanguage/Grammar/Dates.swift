@@ -17,10 +17,11 @@ extension TokenisedText {
 
   /// The date that begins at a token.
   ///
-  /// What comes again every year is none: `ngày 31/01 hằng năm`, `mỗi tháng 01 lần`; nor is a day of the lunar
-  /// calendar.
+  /// What comes again every year is none: `ngày 31/01 hằng năm`, `mỗi tháng 01 lần`; nor is a day of
+  /// the lunar calendar.
   public func date(at index: Int) -> DateMatch? {
-    guard let match = singleDate(at: index), match.period.start.year != nil || !recurs(index, match),
+    guard let match = singleDate(at: index),
+      match.period.start.year != nil || !recurs(index, match),
       phrase(at: match.end, meaning: .lunar) == nil
     else { return nil }
     return match
@@ -242,7 +243,14 @@ extension TokenisedText {
     for step in 2...3 where means(index - step, .clock) && self[index - 1].kind == .number {
       return true
     }
-    if isPreceded(at: index, by: .ordering) || self[index - 1].isDash && !self[index].isSpaced {
+    // lớp 5/1, 5/2
+    var first = index
+    while first > 4, self[first - 1].isComma || means(first - 1, .and),
+      self[first - 2].kind == .number, self[first - 3].isSlash, self[first - 4].kind == .number
+    {
+      first -= 4
+    }
+    if isPreceded(at: first, by: .ordering) || self[index - 1].isDash && !self[index].isSpaced {
       return false
     }
     // A noun behind it is what the share is of; a word of grammar goes on with the sentence.

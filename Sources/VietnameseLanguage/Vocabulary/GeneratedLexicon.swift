@@ -3120,6 +3120,7 @@ extension Lexicon {
       thủ kho
       thủ quỹ
       thủ trưởng đơn vị
+      tpt
       tổng phụ trách
       văn thư
       ý kiến của
@@ -3525,6 +3526,12 @@ extension Lexicon {
       mã
       """,
       [.surname, .columnNumber]),
+    Row(
+      """
+      đội thiếu niên tiền phong hồ chí minh
+      đội tntp hồ chí minh
+      """,
+      [.motto]),
     Row(
       """
       đảng cộng sản việt nam
