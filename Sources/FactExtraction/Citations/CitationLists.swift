@@ -69,9 +69,23 @@ extension TokenisedText {
       hasWord || number.symbol.contains(where: { self[$0].isUppercase && self[$0].length > 1 }),
       isNear || isOfList(number, list)
     else { return nil }
-    var match = dated(type: list.type, number: number)
-    if match.issuer.isEmpty { match.issuer = list.issuer }
+    let type = isOfList(number, list) ? list.type : type(of: number) ?? list.type
+    var match = dated(type: type, number: number)
+    if match.issuer.isEmpty, type == list.type { match.issuer = list.issuer }
     return match
+  }
+
+  /// The type whose code stands in the symbol of a number: behind `Kết luận số 80-KL/TW`, `21/2031/QĐ-TTg` is a
+  /// decision.
+  private func type(of number: DocumentNumber) -> Int? {
+    for index in number.symbol where self[index].isUppercase && self[index].length > 1 {
+      let code = slice(index..<index + 1)
+      let type = lexicon.documentTypes.firstIndex {
+        (number.isParty ? $0.partyCode : $0.stateCode) == code
+      }
+      if let type { return type }
+    }
+    return nil
   }
 
   /// Whether the symbol of a number has the code of the list's type, or is that of the document before.

@@ -68,7 +68,9 @@ extension TokenisedText {
       if self[next].isMark(UInt8(ascii: ":")) { next += 1 }
       guard let number = documentNumber(at: next, blanks: true) else { return nil }
       if number.symbol.isEmpty {
-        guard words == 0, !isAmount(at: next) else { return nil }
+        // Công văn khẩn số 1280
+        let isUrgent = phrase(at: index, meaning: .urgency)?.end == index + words
+        guard words == 0 || isUrgent, !isAmount(at: next) else { return nil }
       }
       return dated(type: type, number: number)
     }
@@ -106,6 +108,12 @@ extension TokenisedText {
     var match = CitationMatch(
       end: number.end, type: type, number: number, date: nil, issuer: 0..<0, title: 0..<0)
     var next = number.end
+    // Nghị quyết số 10/2031/NQ-HĐND tỉnh ngày 7/12/2031
+    if !number.symbol.isEmpty, let place = phrase(at: next, meaning: .place),
+      means(place.end, .day)
+    {
+      next = place.end
+    }
     if self[next].isComma || self[next].isMark(UInt8(ascii: "(")) { next += 1 }
     if means(next, .sign) { next += 1 }
     if let issued = phrase(at: next, meaning: .issued) { next = issued.end }

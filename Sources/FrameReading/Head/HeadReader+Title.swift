@@ -160,7 +160,7 @@ extension HeadReader {
     // The first line of a title may open like a body does: «PHÒNG CHÁY, CHỮA CHÁY …», «HỢP TÁC XÃ».
     guard text.opensBody(in: lexicon) || text.opens(with: .position, in: lexicon),
       line.shape.wordCount <= (titleCount > 0 || isTitled ? 14 : 5), !isLawTitle(index),
-      line.shape.finalMark != .comma, index + 1 < lines.count
+      line.shape.finalMark != .comma, !endsInYear, index + 1 < lines.count
     else {
       return false
     }
@@ -173,6 +173,12 @@ extension HeadReader {
     return following.end(of: .legalBasis, in: lexicon, at: first) != nil
       || (following.opens(with: .territory, in: lexicon) && index + 2 < lines.count
         && lines[index + 2].shape.isFinished)
+  }
+
+  /// Whether a year ends the line, as it ends no name: `Trường Tiểu học An Hòa giai đoạn 2031-2035`.
+  private var endsInYear: Bool {
+    let digits = text.codes[..<text.count].suffix(4)
+    return digits.count == 4 && digits.allSatisfy(Code.isDigit)
   }
 
   /// Whether the line is the first below `LUẬT`, whose title it is: a law has no authority there.

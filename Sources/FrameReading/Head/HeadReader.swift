@@ -92,7 +92,8 @@ struct HeadReader {
     if line.text.utf8.contains(0x0A), readBrokenLine(line, at: index) { return true }
     text.fold(line.text, limit: 400)
     if line.label != nil && !line.isInCell && (hasType || titleCount > 0) { return false }
-    let ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text, lexicon) : []
+    var ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text, lexicon) : []
+    if namesBodyBelowTitle(ranges, line) { ranges = [] }
     if ranges.count > 1, readColumns(ranges, of: line, at: index, needsAll: true) { return true }
     if let reading = reading(of: line.text, line, at: index) {
       if reading.role == .placedate, ranges.count > 1, holdsPlaceAndDate(line, ranges.last),
@@ -115,6 +116,13 @@ struct HeadReader {
     guard !hasType, !hasSubject, isBeforeEvidence(line, at: index) else { return false }
     addName(line.text, text, line)
     return true
+  }
+
+  /// Whether a motto was cut from one name below a title, where only blanks part columns:
+  /// `BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH`.
+  private func namesBodyBelowTitle(_ ranges: [Range<Int>], _ line: Line) -> Bool {
+    titleCount > 0 && ranges.count == 2 && ranges[1].lowerBound - ranges[0].upperBound == 1
+      && !line.text.utf8.contains(0x09)
   }
 
   /// Whether a column holds place and date by itself, so that what stands before it is no place:

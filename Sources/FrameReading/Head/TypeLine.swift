@@ -62,14 +62,18 @@ struct TypeLine {
   }
 
   /// The line with a line of the title, where that only goes on with it, or `nil`:
-  /// *Nghị định* / *của Chính phủ số 29/1998/NĐ-CP …*, *Thông tư* / *Liên tịch Bộ Tài chính …*.
-  func joined(with title: String) -> TypeLine? {
+  /// *Nghị định* / *của Chính phủ số 29/1998/NĐ-CP …*, *Thông tư* / *Liên tịch Bộ Tài chính …*, and, where lines of
+  /// the title follow (`goesOn`), *Nghị quyết* / *của Ban Thường vụ Tỉnh ủy* / *về …*.
+  func joined(with title: String, goesOn: Bool) -> TypeLine? {
     guard isTypeAlone else { return nil }
     let text = FoldedText(title)
     let opensIssuer = text.opens(with: .of, in: lexicon)
     guard opensIssuer || text.opens(with: .jointly, in: lexicon) else { return nil }
     let joined = TypeLine(line + " " + title, in: lexicon)
-    return opensIssuer && joined.number != nil || joined.type != type ? joined : nil
+    let isIssuer =
+      goesOn && joined.subject == nil
+      && joined.issuer.map { FoldedText($0).opensBody(in: lexicon) } == true
+    return opensIssuer && (joined.number != nil || isIssuer) || joined.type != type ? joined : nil
   }
 
   /// Reads `của <body>`, `số <number> ngày <date>` or the beginning of the subject.

@@ -141,7 +141,8 @@ extension MetadataReader {
   private mutating func readTitle() {
     var titles = lines(.title)
     if let line = lines(.type).first?.type ?? typeOfNumberLine {
-      let joined = titles.first.flatMap { line.joined(with: squeezed($0.text)) }
+      let goesOn = titles.count > 1
+      let joined = titles.first.flatMap { line.joined(with: squeezed($0.text), goesOn: goesOn) }
       if joined != nil { titles.removeFirst() }
       let type = joined ?? line
       self.type = type
@@ -245,7 +246,9 @@ extension MetadataReader {
       near.archiveNumber == type.archiveNumber && near.archiveNumber != Self.otherTypes
         || type.archiveNumber == Self.rules && near.archiveNumber == Self.decisions
     }
-    return others.contains(type) || isNearby ? nil : others.first
+    // tờ trình are numbered TT, chương trình CT: the code is made of the first letters of the word
+    let letters = FoldedText(String(type.word.split(separator: " ").compactMap(\.first)))
+    return others.contains(type) || isNearby || letters.codes == wanted ? nil : others.first
   }
 
   /// The numbers of types in records of the archive: decisions, rules, and all that have none of their own.

@@ -78,7 +78,9 @@ enum Closing {
   private static func opens(with meaning: Meaning, _ passage: Passage, _ lexicon: Lexicon) -> Bool {
     var text = FoldedText()
     text.fold(passage.text, limit: 40)
-    return text.opens(with: meaning, in: lexicon)
+    if text.opens(with: meaning, in: lexicon) { return true }
+    guard text.count > 2, text.codes[0] == UInt8(ascii: "*") else { return false }
+    return text.end(of: meaning, in: lexicon, at: text.skippingBlanks(1)) != nil
   }
 
   /// Whether the words say so by themselves, as *Trên đây là …* does.

@@ -142,10 +142,19 @@ extension TokenisedText {
         end: year.end,
         period: CalendarSpan(CalendarUnit(year: year.year, part: .day(day, month: month))))
     }
-    guard separator.isSlash, !isCodeBehind(next) else { return nil }
+    guard separator.isSlash || afterDayWord && isHyphenated(day, month, before: next),
+      !isCodeBehind(next)
+    else { return nil }
     guard afterDayWord || !self[next - 2].isSpaced && !self[next - 1].isSpaced else { return nil }
     return DateMatch(
       end: next, period: CalendarSpan(CalendarUnit(year: nil, part: .day(day, month: month))))
+  }
+
+  /// Whether a day stands close to its month with a hyphen or a full stop between, `ngày 15-5`, `ngày 10.10`; `ngày 2-5` may be several days,
+  /// and so may `ngày 15-16/5`.
+  private func isHyphenated(_ day: Int, _ month: Int, before index: Int) -> Bool {
+    day >= month && !self[index - 2].isSpaced && !self[index - 1].isSpaced
+      && !means(index, .month) && !self[index].isSlash
   }
 
   /// `ngày … tháng … năm 2023`, `ngày   /9/2024`: what is left blank is left out.

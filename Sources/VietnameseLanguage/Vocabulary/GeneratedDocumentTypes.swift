@@ -86,6 +86,9 @@ extension DocumentType {
       "hướng dẫn", party: "HD", state: "HD", archive: "08",
       heads: true, isLaw: false),
     DocumentType(
+      "hướng dẫn liên ngành", party: "HDLN", state: "HDLN", archive: "08",
+      heads: true, isLaw: false),
+    DocumentType(
       "hướng dẫn liên tịch", party: "HD", state: "HD", archive: "08",
       heads: true, isLaw: false),
     DocumentType(
@@ -93,6 +96,9 @@ extension DocumentType {
       heads: true, isLaw: false),
     DocumentType(
       "kế hoạch chi tiết", party: "KH", state: "KH", archive: "10",
+      heads: true, isLaw: false),
+    DocumentType(
+      "kế hoạch liên ngành", party: "KHLN", state: "KHLN", archive: "10",
       heads: true, isLaw: false),
     DocumentType(
       "kế hoạch liên tịch", party: "KHLT", state: "KHLT", archive: "10",

@@ -1995,14 +1995,14 @@ extension Lexicon {
       [.verb, .endOfIssuer]),
     Row(
       """
+      phê duyệt
+      """,
+      [.verb, .endOfIssuer, .subjectStart, .enacts]),
+    Row(
+      """
       tạo
       """,
       [.verb, .surname, .predicate]),
-    Row(
-      """
-      phê duyệt
-      """,
-      [.verb, .subjectStart, .enacts]),
     Row(
       """
       thực hiện
