@@ -20,10 +20,13 @@ extension Lexicon {
       gbps
       ghz
       gram
+      gwh
       ha
       hecta
+      hz
       héc ta
       hải lý
+      iu
       kb
       kbps
       kg
@@ -37,6 +40,7 @@ extension Lexicon {
       kva
       kw
       kwh
+      kwp
       lít
       lượng
       m
@@ -50,6 +54,7 @@ extension Lexicon {
       mm
       mva
       mw
+      mwh
       mwp
       mét
       mét dài
@@ -58,6 +63,7 @@ extension Lexicon {
       nhân dân tệ
       sào
       tb
+      tháng tuổi
       tuổi đảng
       tấn
       va
@@ -193,7 +199,6 @@ extension Lexicon {
       [.duration, .minute]),
     Row(
       """
-      an ninh trật tự
       ao
       biên chế
       buổi họp
@@ -204,13 +209,16 @@ extension Lexicon {
       buổi tập huấn
       bà mẹ
       bài báo
+      bài thi
       bài viết
+      báo cáo viên
       bè
       bò
       băng rôn
       bản tin
       bằng khen
       bến
+      bến thủy
       bến thủy nội địa
       bến xe
       bến đò
@@ -232,16 +240,19 @@ extension Lexicon {
       chuyến bay
       chuyến tàu
       chuyến xe
+      cháu
       châu lục
       chính sách
       chương trình phối hợp
       chất vấn
+      chốt
       chỗ
       chỗ ngồi
       chợ
       chức danh
       chức sắc
       chức vụ
+      chứng chỉ
       chứng từ
       chữ ký số
       con bò
@@ -283,15 +294,17 @@ extension Lexicon {
       cổ đông
       cổng
       cổng thông tin
+      cộng tác viên
       cột mốc
       cờ thi đua
-      cử nhân
+      cụm thi đua
       cử tri
       cửa
       di sản
       di tích
       dnnvv
       du khách
+      dòng họ
       dịch vụ
       dịch vụ công trực tuyến
       ghe
@@ -299,17 +312,20 @@ extension Lexicon {
       gia cầm
       gia súc
       gia trại
+      gian hàng
       giáo sư
       giường
       giường bệnh
       giải
       giải nhất
+      giảng viên
       giấy
       giấy chứng nhận
       giấy chứng nhận quyền sử dụng đất
       giấy khen
       giấy phép
       giếng
+      gói cước
       gói thầu
       heo
       huy chương
@@ -318,8 +334,8 @@ extension Lexicon {
       hành khách
       hành vi
       hành vi vi phạm
+      hòa giải viên
       hạng mục
-      hậu cần
       học bổng
       hố
       hồ sơ
@@ -337,14 +353,18 @@ extension Lexicon {
       khu tái định cư
       khu đô thị
       khách
+      khách quốc tế
       khâu
       khóa học
       khóa đào tạo
       khẩu
+      khối thi đua
+      ki-ốt
       kiểm lâm viên
       kiểm tra viên
       ký tự
       liều
+      loa
       loại bệnh
       loại cây trồng
       loại giấy tờ
@@ -353,7 +373,10 @@ extension Lexicon {
       loại rừng
       loại thuế
       loại tội phạm
+      loại văn bản
       loại đất
+      làn xe
+      làng nghề
       lô đất
       lĩnh vực
       lượt cán bộ
@@ -380,6 +403,7 @@ extension Lexicon {
       máy chủ
       máy in
       máy phát điện
+      máy thở
       máy trạm
       máy tính
       máy vi tính
@@ -387,6 +411,7 @@ extension Lexicon {
       môn
       môn học
       mũi tiêm
+      mương
       mẫu nước
       mẫu sổ
       mẫu đất
@@ -399,7 +424,6 @@ extension Lexicon {
       ngày lễ
       ngôi nhà
       người bệnh
-      nhu cầu
       nhà
       nhà khoa học
       nhà tình nghĩa
@@ -408,6 +432,7 @@ extension Lexicon {
       nhà đại đoàn kết
       nhánh
       nhân khẩu
+      nhãn hiệu
       nhóm chỉ tiêu
       nhóm giải pháp
       nhóm hộ
@@ -422,21 +447,24 @@ extension Lexicon {
       phòng giao dịch
       phòng học
       phòng họp
+      phòng thi
       phòng ở
       phó giáo sư
       phóng sự
       phông
       phương tiện
       phương tiện thủy
+      phạm nhân
       phần mềm
       phần quà
       port
       quyển sách
       quà
       quần chúng
+      quầy
+      quốc gia
       ruộng
-      rừng phòng hộ
-      rừng đặc dụng
+      siêu thị
       suất học bổng
       suất quà
       sân
@@ -451,21 +479,22 @@ extension Lexicon {
       teu
       thanh tra viên
       thiết bị
-      thuế suất
+      thuyền
+      thuê bao
       thí sinh
-      thạc sĩ
+      thư ngỏ
+      thương hiệu
       thẻ
       thẻ bảo hiểm y tế
       thẻ căn cước
+      thợ
       thủ tục
       thủ tục hành chính
-      thủy nông
       thửa đất
       tin
       tin bài
       tin nhắn
       tin, bài
-      tiến sĩ
       tiết học
       trang thông tin
       trang trại
@@ -474,8 +503,9 @@ extension Lexicon {
       trạm biến áp
       trạm bơm
       trạm làm việc
-      trật tự
+      trẻ
       trụ cột
+      tuyên truyền viên
       tuyến cáp
       tuyến kênh
       tuyến đường
@@ -485,24 +515,32 @@ extension Lexicon {
       tàu cá
       tàu thuyền
       tác phẩm
+      tên miền
+      tình nguyện viên
       tín chỉ
       tín đồ
+      tù nhân
+      tượng
       tọa đàm
       tổ chức chính trị
       tổ chức xã hội
       tổ hòa giải
+      tổ liên gia
       tổ tự quản
       tổ vay vốn
+      tổ đảng
       tội phạm
       tờ gấp
       tờ khai
       tờ rơi
       tờ trình
+      tủ hồ sơ
       tủ sách
       vi phạm
+      video
       vùng trồng
       văn bản
-      văn phòng phẩm
+      văn bằng
       vườn
       vấn đề
       vận động viên
@@ -522,10 +560,12 @@ extension Lexicon {
       xe mô tô
       xe tải
       xe ô tô
+      xưởng
       ô tô
       ý kiến
       điểm cầu
       điểm giao dịch
+      điểm thi
       điểm trường
       đvhc
       đvsncl
@@ -534,7 +574,6 @@ extension Lexicon {
       đơn thư
       đơn tố cáo
       đơn vị hành chính
-      đơn vị tiền tệ
       đơn vị trường học
       đường dây
       đầu sách
@@ -544,9 +583,11 @@ extension Lexicon {
       đập
       đề tài
       địa bàn
+      đội cấp cứu
       đột phá
       đợt giám sát
       đợt kiểm tra
+      ảnh
       ấn phẩm
       ổ dịch
       """,
@@ -650,7 +691,7 @@ extension Lexicon {
       """
       văn phòng
       """,
-      [.noun, .office, .sharedOffice, .bodyLine, .actor]),
+      [.noun, .office, .sharedOffice, .bodyLine, .leadingBody, .actor]),
     Row(
       """
       hội
@@ -660,7 +701,7 @@ extension Lexicon {
       """
       hội đồng
       """,
-      [.noun, .office, .bodyLine, .actor]),
+      [.noun, .office, .bodyLine, .jointIssuer, .actor]),
     Row(
       """
       công ty
@@ -684,7 +725,6 @@ extension Lexicon {
     Row(
       """
       dân tộc
-      hàng không
       tôn giáo
       """,
       [.noun, .field]),
@@ -711,7 +751,7 @@ extension Lexicon {
       """
       câu lạc bộ
       """,
-      [.noun, .campaign, .actor]),
+      [.noun, .campaign, .bodyLine, .actor]),
     Row(
       """
       ứng dụng
@@ -904,7 +944,7 @@ extension Lexicon {
       """
       đoàn
       """,
-      [.noun, .council, .surname, .bodyLine, .actor]),
+      [.noun, .council, .surname, .bodyLine]),
     Row(
       """
       thẩm phán
@@ -912,9 +952,27 @@ extension Lexicon {
       [.noun, .position]),
     Row(
       """
+      cử nhân
+      dược sĩ
+      thạc sĩ
+      tiến sĩ
+      """,
+      [.noun, .personTitle]),
+    Row(
+      """
       đồng chí
       """,
       [.noun, .personTitle, .actor, .officer, .comrade]),
+    Row(
+      """
+      luật sư
+      """,
+      [.noun, .personTitle, .lawName]),
+    Row(
+      """
+      chữ ký
+      """,
+      [.noun, .signed]),
     Row(
       """
       hồ
@@ -928,6 +986,7 @@ extension Lexicon {
       [.noun, .surname, .predicate]),
     Row(
       """
+      chi nhánh
       ngân hàng
       trạm
       xí nghiệp
@@ -1005,20 +1064,13 @@ extension Lexicon {
       [.noun, .stepMarker, .columnValue, .sectionGoal], value: 3),
     Row(
       """
-      báo cáo viên
-      chi nhánh
-      cộng tác viên
-      cụm thi đua
       gia đình
-      hòa giải viên
       hộ kinh doanh
-      khối thi đua
       nhà đầu tư
       phòng ban
+      phòng khám
       phòng, ban
       trường học
-      tuyên truyền viên
-      tình nguyện viên
       tổ chức cơ sở đảng
       tổ chức tín dụng
       tổ chức đảng
@@ -1037,11 +1089,6 @@ extension Lexicon {
       bộ phận
       """,
       [.noun, .actor, .described, .columnBody]),
-    Row(
-      """
-      quốc gia
-      """,
-      [.noun, .closingTail]),
     Row(
       """
       dịch vụ công
@@ -1136,11 +1183,6 @@ extension Lexicon {
       [.noun, .columnTime]),
     Row(
       """
-      loại văn bản
-      """,
-      [.noun, .columnProduct]),
-    Row(
-      """
       thành tích
       """,
       [.noun, .sectionFirst]),
@@ -1154,6 +1196,7 @@ extension Lexicon {
       khẩu hiệu
       nguyên tắc
       quan điểm
+      tiêu chuẩn
       """,
       [.noun, .sectionFirst, .sectionStatement]),
     Row(
@@ -1174,8 +1217,9 @@ extension Lexicon {
     Row(
       """
       dữ liệu
-      luật sư
+      người cao tuổi
       nhà ở
+      việc làm
       """,
       [.noun, .lawName]),
     Row(
@@ -1195,16 +1239,22 @@ extension Lexicon {
       hạ sĩ quan
       học viên
       hộ cận nghèo
-      kỹ sư
       liệt sĩ
+      nhân viên
       sáng kiến
       sĩ quan
       thương binh
       tổ công nghệ số cộng đồng
       y sĩ
+      điều dưỡng
       đội viên
       """,
       [.listed]),
+    Row(
+      """
+      trạm y tế
+      """,
+      [.listed, .body]),
     Row(
       """
       chi bộ
@@ -1215,11 +1265,6 @@ extension Lexicon {
       đảng bộ
       """,
       [.listed, .body, .bodyLine, .actor]),
-    Row(
-      """
-      trạm y tế
-      """,
-      [.listed, .body, .actor]),
     Row(
       """
       phòng
@@ -1325,14 +1370,32 @@ extension Lexicon {
       [.listed, .position]),
     Row(
       """
+      giáo viên
       ủy viên
       """,
       [.listed, .position, .actor]),
     Row(
       """
+      cán bộ
+      """,
+      [.listed, .position, .actor, .described]),
+    Row(
+      """
+      bác sĩ
+      kỹ sư
+      """,
+      [.listed, .personTitle]),
+    Row(
+      """
       tập thể
       """,
       [.listed, .bodyLine]),
+    Row(
+      """
+      chi hội
+      chi đoàn
+      """,
+      [.listed, .bodyLine, .actor]),
     Row(
       """
       hợp tác xã
@@ -1351,23 +1414,17 @@ extension Lexicon {
     Row(
       """
       ban ngành
-      bác sĩ
-      chi hội
-      chi đoàn
       cấp ủy
       dân quân
-      giáo viên
       học sinh
       hộ nghèo
       người lao động
       nhân dân
-      nhân viên
       nông dân
       phụ nữ
       sinh viên
       tổ chức chính trị - xã hội
       tổ hợp tác
-      điều dưỡng
       đoàn thể
       đại biểu
       """,
@@ -1384,7 +1441,6 @@ extension Lexicon {
       [.listed, .actor, .groupTail]),
     Row(
       """
-      cán bộ
       công chức
       hộ
       hộ dân
@@ -1464,27 +1520,14 @@ extension Lexicon {
       ban kinh tế - ngân sách
       ban nội chính
       ban pháp chế
-      ban quản lý các khu công nghiệp
-      ban quản lý dự án đầu tư xây dựng
-      ban quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp
-      ban quản lý dự án đầu tư xây dựng các công trình giao thông
-      ban quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn
-      ban quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp
-      ban quản lý dự án đầu tư xây dựng công trình giao thông
-      ban quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn
-      ban quản lý khu kinh tế
-      ban quản lý khu kinh tế mở
-      ban thanh tra nhân dân
       ban tuyên giáo
       ban tuyên giáo và dân vận
-      ban tổ chức chính quyền
       ban văn hóa - xã hội
       ban xây dựng đảng
       bộ chính trị
       bộ chỉ huy bộ đội biên phòng
       bộ chỉ huy quân sự
       bộ phận tiếp nhận và trả kết quả
-      công đoàn cơ sở
       hội chữ thập đỏ
       hội cựu chiến binh
       hội khuyến học
@@ -1494,7 +1537,6 @@ extension Lexicon {
       hội nông dân
       hội phụ nữ
       hội đồng dân tộc
-      hội đồng nhân dân
       kho bạc nhà nước
       liên minh hợp tác xã
       liên đoàn lao động
@@ -1515,7 +1557,7 @@ extension Lexicon {
       tòa án nhân dân tối cao
       tổng liên đoàn lao động việt nam
       ubmttq việt nam
-      ubmttqvn
+      viện kiểm sát nhân dân
       viện kiểm sát nhân dân tối cao
       văn phòng chính phủ
       văn phòng quốc hội
@@ -1525,15 +1567,9 @@ extension Lexicon {
       đài phát thanh
       đài phát thanh - truyền hình
       đài phát thanh và truyền hình
-      đảng ủy các cơ quan đảng
-      đảng ủy khối các cơ quan
-      đảng ủy khối các cơ quan và doanh nghiệp
-      đảng ủy khối cơ quan và doanh nghiệp
-      đảng ủy khối doanh nghiệp
       ủy ban kiểm tra
       ủy ban mặt trận tổ quốc
       ủy ban mặt trận tổ quốc việt nam
-      ủy ban nhân dân
       ủy ban thường vụ quốc hội
       """,
       [.body]),
@@ -1551,28 +1587,39 @@ extension Lexicon {
     Row(
       """
       chính phủ
+      huyện ủy
+      quận ủy
       quốc hội
+      thành ủy
+      thị ủy
+      tỉnh ủy
       ubkt
       ubmttq
+      ubmttqvn
       ubnd
       đảng đoàn
+      đảng ủy
       """,
       [.body, .bodyLine]),
     Row(
       """
       chi ủy
-      huyện ủy
-      quận ủy
-      thành ủy
-      thị ủy
-      tỉnh ủy
       đoàn thanh niên
-      đảng ủy
       """,
       [.body, .bodyLine, .actor]),
     Row(
       """
+      hội đồng nhân dân
+      ủy ban nhân dân
+      """,
+      [.body, .bodyLine, .placeless]),
+    Row(
+      """
       ban chấp hành
+      """,
+      [.body, .leadingBody, .committee]),
+    Row(
+      """
       ban thường vụ
       """,
       [.body, .leadingBody, .committee, .actor]),
@@ -1583,7 +1630,6 @@ extension Lexicon {
       huyện đoàn
       thành đoàn
       tỉnh đoàn
-      viện kiểm sát nhân dân
       đài truyền thanh
       """,
       [.body, .actor]),
@@ -1598,25 +1644,27 @@ extension Lexicon {
     Row(
       """
       ban chỉ huy
+      ban quản trị
       bộ tư lệnh
       trường đại học
       đảng ủy khối
-      đồn biên phòng
       """,
       [.office]),
     Row(
       """
       thường trực
       """,
-      [.office, .position, .positionQualifier, .actor, .groupTail]),
+      [.office, .position, .positionQualifier, .bodyLine, .leadingBody, .actor, .groupTail]),
     Row(
       """
       thường vụ
+      đồn biên phòng
       """,
       [.office, .bodyLine]),
     Row(
       """
       tổng cục
+      ủy ban
       """,
       [.office, .bodyLine, .jointIssuer, .actor]),
     Row(
@@ -1625,14 +1673,8 @@ extension Lexicon {
       học viện
       tập đoàn
       tổng công ty
-      ủy ban
       """,
       [.office, .bodyLine, .actor]),
-    Row(
-      """
-      ban quản trị
-      """,
-      [.office, .actor]),
     Row(
       """
       quân sự
@@ -1650,14 +1692,14 @@ extension Lexicon {
       [.generic, .field, .bodyLine, .actor]),
     Row(
       """
+      thuế
+      """,
+      [.generic, .field, .bodyLine, .lawName]),
+    Row(
+      """
       hải quan
       """,
       [.generic, .field, .actor, .lawName]),
-    Row(
-      """
-      thuế
-      """,
-      [.generic, .field, .lawName]),
     Row(
       """
       kho bạc
@@ -1681,197 +1723,87 @@ extension Lexicon {
     Row(
       """
       an toàn giao thông
-      an toàn vệ sinh thực phẩm
-      bưu chính viễn thông
-      bưu chính, viễn thông
-      bảo trợ xã hội
-      bảo tồn di tích
-      bảo vệ rừng
-      bảo vệ thực vật
-      bảo vệ, chăm sóc sức khỏe cán bộ
-      bồi dưỡng chính trị
-      chiếu sáng đô thị
-      chuyển đổi số
       chính trị
-      chăm sóc sức khỏe sinh sản
       chăn nuôi và thú y
-      chương trình mục tiêu quốc gia
-      chế độ kế toán
       cung ứng dịch vụ công
-      các chương trình mục tiêu quốc gia
       công nghiệp
-      công nghệ thông tin và truyền thông
       công thương
-      công tác xã hội
-      công viên cây xanh
       cơ yếu
       cải cách hành chính
-      cấp nước
       dân số - kế hoạch hóa gia đình
-      dân số và phát triển
       dân tộc - tôn giáo
       dân tộc và tôn giáo
       dân vận
       dịch vụ nông nghiệp
-      dịch vụ việc làm
-      dịch vụ đấu giá tài sản
-      gd và đt
       gd&đt
-      gd-đt
       giao thông
       giao thông vận tải
-      giám sát, điều hành thông minh
-      giám sát, điều hành đô thị thông minh
       giáo dục & đào tạo
-      giáo dục nghề nghiệp - giáo dục thường xuyên
-      giáo dục thường xuyên
       giáo dục và đào tạo
-      giáo dục đào tạo
-      giảm nghèo
-      giảm nghèo bền vững
-      giống cây trồng, vật nuôi
       gtvt
-      huấn luyện và thi đấu thể dục thể thao
       hành chính - tổng hợp
-      hành chính sự nghiệp
-      hồi sức cấp cứu
-      hội nhập quốc tế
-      kh và cn
-      kh và đt
       kh&cn
-      kh-đt
       khoa giáo
-      khoa học công nghệ
       khoa học và phát triển công nghệ
-      khoa học, công nghệ và môi trường
-      khuyến công và tư vấn phát triển công nghiệp
       khuyến nông
-      khám bệnh
       kinh tế
       kinh tế - hạ tầng
       kinh tế và hạ tầng
       kinh tế, hạ tầng và đô thị
-      kiểm soát bệnh tật
-      kiểm định chất lượng xây dựng
       kế hoạch & đầu tư
       kế hoạch - tài chính
       kế hoạch và đầu tư
-      kế hoạch đầu tư
-      kỹ thuật nông nghiệp
       lao động - thương binh và xã hội
-      lao động thương binh và xã hội
-      lao động thương binh xã hội
       lao động, thương binh và xã hội
-      lđ, tb và xh
-      lđ-tb và xh
       lđ-tb&xh
       lđtb&xh
-      lưu trữ lịch sử
-      môi trường đô thị
       nghiên cứu ứng dụng công nghệ
       nghiên cứu, ứng dụng
       ngoại giao
       ngoại vụ
-      nn và ptnt
       nn&ptnt
-      nn-ptnt
-      nuôi dưỡng người có công
       nông nghiệp
       nông nghiệp & phát triển nông thôn
-      nông nghiệp & ptnt
-      nông nghiệp phát triển nông thôn
-      nông nghiệp và mt
       nông nghiệp và môi trường
       nông nghiệp và phát triển nông thôn
-      nông nghiệp và ptnt
-      nước sạch và vệ sinh môi trường nông thôn
       nội chính
       nội vụ
       pháp chế
-      phát triển nông thôn
       phát triển quỹ đất
-      phòng chống dịch
-      phòng chống tham nhũng
-      phòng chống thiên tai
-      phòng chống thiên tai - tìm kiếm cứu nạn và phòng thủ dân sự
-      phòng chống thiên tai và tìm kiếm cứu nạn
-      phòng chống tội phạm
-      phòng, chống dịch
-      phòng, chống dịch bệnh
-      phòng, chống tham nhũng, lãng phí, tiêu cực
-      phòng, chống tham nhũng, tiêu cực
-      phòng, chống thiên tai và tìm kiếm cứu nạn
-      phòng, chống tội phạm
-      phối hợp phổ biến, giáo dục pháp luật
       phục vụ hành chính công
-      quan trắc tài nguyên và môi trường
       quy hoạch - kiến trúc
       quy hoạch và kiến trúc
-      quy hoạch xây dựng
-      quản lý bảo trì đường bộ
       quản lý dự án
       quản lý khu kinh tế
-      quản lý trật tự xây dựng
-      quản lý trật tự xây dựng đô thị
-      quản lý trật tự đô thị
       quản lý đô thị
-      thanh tra xây dựng
-      thi hành án
       thi đua - khen thưởng
-      thi đua - khen thưởng các cấp
       thi đua khen thưởng
-      thoát nước
-      thu gom rác thải
-      thông tin truyền thông
       thông tin và truyền thông
-      thương mại - du lịch
       thương mại và du lịch
       thể dục thể thao
-      tn và mt
       tn&mt
-      tn-mt
-      trật tự đô thị
       trồng trọt và bảo vệ thực vật
-      trợ giúp pháp lý nhà nước
-      tt và tt
       tt&tt
       tuyên giáo
       tài chính - kế hoạch
-      tài chính - vật giá
       tài nguyên & môi trường
-      tài nguyên môi trường
       tài nguyên và môi trường
       tư pháp
       tổ chức - cán bộ
       tổ chức cán bộ
       tổ chức hành chính
-      vh, tt và dl
       vh,tt&dl
-      vh-tt
-      vhtt và dl
       vhttdl
-      vì sự tiến bộ của phụ nữ
       văn hóa - thông tin
       văn hóa - thể thao
       văn hóa - thể thao và truyền thanh
       văn hóa - xã hội
-      văn hóa nghệ thuật
       văn hóa thông tin
-      văn hóa thông tin và thể thao
-      văn hóa thể thao du lịch
-      văn hóa thể thao và du lịch
       văn hóa và thông tin
       văn hóa, khoa học và thông tin
       văn hóa, thể thao
       văn hóa, thể thao và du lịch
-      vệ sinh an toàn thực phẩm
-      xây dựng nông thôn mới
       y tế
-      điều dưỡng người có công
-      điều hành thông minh
-      điều hành đô thị thông minh
-      đăng kiểm
-      đăng ký đất đai
       đối ngoại
       ứng dụng tiến bộ khoa học và công nghệ
       """,
@@ -1909,8 +1841,6 @@ extension Lexicon {
     Row(
       """
       bưu điện
-      cảng hàng không
-      cảnh sát
       kiểm lâm
       quản lý thị trường
       """,
@@ -1923,36 +1853,17 @@ extension Lexicon {
       [.field, .actor, .lawName]),
     Row(
       """
-      tiếp công dân
-      trợ giúp pháp lý
-      """,
-      [.field, .predicate, .lawName]),
-    Row(
-      """
       dân số
       """,
       [.field, .measured]),
     Row(
       """
-      an toàn thực phẩm
-      bảo vệ môi trường
-      bảo vệ và phát triển rừng
-      công nghệ thông tin
       du lịch
       giáo dục
-      giáo dục nghề nghiệp
       khoa học và công nghệ
-      khí tượng thủy văn
       phòng cháy và chữa cháy
       phòng cháy, chữa cháy và cứu nạn, cứu hộ
-      phòng thủ dân sự
-      phòng, chống bạo lực gia đình
-      phòng, chống ma túy
-      phòng, chống tham nhũng
-      phòng, chống thiên tai
-      phổ biến, giáo dục pháp luật
       quốc phòng
-      thi đua, khen thưởng
       thương mại
       thủy lợi
       thủy sản
@@ -2084,19 +1995,19 @@ extension Lexicon {
       [.verb, .endOfIssuer]),
     Row(
       """
+      phê duyệt
+      """,
+      [.verb, .endOfIssuer, .subjectStart, .enacts]),
+    Row(
+      """
       tạo
       """,
       [.verb, .surname, .predicate]),
     Row(
       """
-      phê duyệt
-      """,
-      [.verb, .subjectStart, .enacts]),
-    Row(
-      """
       thực hiện
       """,
-      [.verb, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody, .carriesOut]),
+      [.verb, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody]),
     Row(
       """
       triển khai
@@ -2326,7 +2237,7 @@ extension Lexicon {
       """
       tổ chức thực hiện
       """,
-      [.verb, .predicate, .sectionTask, .carriesOut]),
+      [.verb, .predicate, .sectionTask]),
     Row(
       """
       thu hồi
@@ -2469,7 +2380,7 @@ extension Lexicon {
       """
       tại
       """,
-      [.grammar, .counting, .endOfIssuer, .endOfTitle, .joining, .relation, .opening]),
+      [.grammar, .counting, .endOfIssuer, .endOfTitle, .joining, .relation, .opening, .locative]),
     Row(
       """
       gồm
@@ -2611,7 +2522,7 @@ extension Lexicon {
       """
       hoặc
       """,
-      [.grammar, .endOfIssuer, .joining, .predicate, .or]),
+      [.grammar, .endOfIssuer, .joining, .predicate]),
     Row(
       """
       do
@@ -2721,9 +2632,11 @@ extension Lexicon {
       [.grammar, .relation, .opening, .pastOpening, .reportOpening]),
     Row(
       """
+      cũng
       mới
       ra
       rất
+      đều
       """,
       [.grammar, .predicate]),
     Row(
@@ -2736,12 +2649,6 @@ extension Lexicon {
       đang
       """,
       [.grammar, .predicate, .past]),
-    Row(
-      """
-      cũng
-      đều
-      """,
-      [.grammar, .predicate, .adverb]),
     Row(
       """
       giảm
@@ -2791,11 +2698,13 @@ extension Lexicon {
       hồ sơ số
       hợp phần
       iso
+      nhà số
       nhóm số
       office
       phiên bản
       phân khu
       quốc lộ
+      số nhà
       tcvn
       tháp
       tiểu dự án
@@ -2828,6 +2737,14 @@ extension Lexicon {
       [.ordering, .surname]),
     Row(
       """
+      sư đoàn
+      tiểu đoàn
+      trung đoàn
+      đại đội
+      """,
+      [.ordering, .bodyLine, .actor]),
+    Row(
+      """
       mẫu số
       phụ lục
       """,
@@ -2847,14 +2764,6 @@ extension Lexicon {
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
-    Row(
-      """
-      sư đoàn
-      tiểu đoàn
-      trung đoàn
-      đại đội
-      """,
-      [.ordering, .actor]),
     Row(
       """
       mức độ
@@ -2932,6 +2841,12 @@ extension Lexicon {
       chín
       """,
       [.time, .cardinal, .ordinal, .numberWord], value: 9),
+    Row(
+      """
+      mùng
+      mồng
+      """,
+      [.time, .day]),
     Row(
       """
       qúy
@@ -3162,6 +3077,7 @@ extension Lexicon {
       [.inspection, .predicate]),
     Row(
       """
+      ban giám đốc
       chi hội trưởng
       chánh
       chính trị viên
@@ -3169,21 +3085,46 @@ extension Lexicon {
       chính ủy
       chủ biên
       chủ tọa
+      duyệt
       ghi biên bản
       kiểm soát viên
       nghị sĩ
       người báo cáo
+      người cam kết
+      người cam đoan
+      người duyệt
       người ghi
       người ghi biên bản
+      người giao
+      người khai
+      người kiểm tra
       người ký
+      người làm đơn
       người lập
       người lập biểu
+      người nhận
       người trình
       người tổng hợp
+      người viết
+      người viết đơn
+      người xây dựng
       người đề nghị
+      nhóm trưởng
       phó
       phó thống đốc
+      phó tổ trưởng
+      phó tổng cục trưởng
+      phó vụ trưởng
+      thôn trưởng
+      thư ký
+      thủ kho
+      thủ quỹ
       thủ trưởng đơn vị
+      tpt
+      tổng phụ trách
+      văn thư
+      ý kiến của
+      đoàn trưởng
       """,
       [.position]),
     Row(
@@ -3197,6 +3138,16 @@ extension Lexicon {
       chủ trì
       """,
       [.position, .agendaField, .sentenceVerb, .chairs, .fieldLead, .columnLead]),
+    Row(
+      """
+      ban giám hiệu
+      """,
+      [.position, .actor]),
+    Row(
+      """
+      kế toán
+      """,
+      [.position, .actor, .lawName]),
     Row(
       """
       bí thư
@@ -3223,12 +3174,8 @@ extension Lexicon {
       phó thủ tướng
       phó trưởng ban
       phó trưởng phòng
-      phó tổ trưởng
-      phó tổng cục trưởng
       phó tổng giám đốc
       phó viện trưởng
-      phó vụ trưởng
-      thư ký
       thống đốc
       thủ trưởng
       thứ trưởng
@@ -3238,6 +3185,7 @@ extension Lexicon {
       trưởng đoàn
       trạm trưởng
       tư lệnh
+      tổ phó
       tổ trưởng
       tổng biên tập
       tổng bí thư
@@ -3251,6 +3199,16 @@ extension Lexicon {
       đội trưởng
       """,
       [.position, .officer]),
+    Row(
+      """
+      xác nhận
+      """,
+      [.position, .predicate]),
+    Row(
+      """
+      người thực hiện
+      """,
+      [.position, .fieldLead]),
     Row(
       """
       k.t
@@ -3304,7 +3262,7 @@ extension Lexicon {
       """
       phụ trách
       """,
-      [.acting, .openTail, .predicate, .columnLead, .carriesOut]),
+      [.acting, .openTail, .predicate, .columnLead]),
     Row(
       """
       q
@@ -3312,22 +3270,43 @@ extension Lexicon {
       [.acting, .quarterLetter]),
     Row(
       """
+      bsck1
+      bsck2
+      bscki
+      bsckii
+      bác sỹ
+      ck1
+      ck2
+      cki
+      ckii
       ds
+      dscki
+      dsckii
+      kts
       ls
+      ncs
+      ngnd
+      ngưt
       nhà giáo nhân dân
       nhà giáo ưu tú
+      nsnd
+      nsưt
       thiếu tá
       thiếu tướng
       thiếu úy
       thượng tá
       thượng tướng
       thượng úy
+      thạc sỹ
       thầy thuốc nhân dân
       thầy thuốc ưu tú
+      tiến sỹ
       trung tá
       trung tướng
       trung úy
       tskh
+      ttnd
+      ttưt
       đại tá
       đại tướng
       đại úy
@@ -3350,8 +3329,8 @@ extension Lexicon {
       (ký tên, đóng dấu)
       (ký)
       (ký, đóng dấu)
-      chữ ký
       dấu
+      ký tên
       ký và ghi rõ họ tên
       ký, ghi rõ họ tên
       ký, đóng dấu
@@ -3370,11 +3349,6 @@ extension Lexicon {
       con dấu
       """,
       [.signed, .stamp]),
-    Row(
-      """
-      ký tên
-      """,
-      [.signed, .predicate]),
     Row(
       """
       họ tên
@@ -3554,14 +3528,24 @@ extension Lexicon {
       [.surname, .columnNumber]),
     Row(
       """
+      đội thiếu niên tiền phong hồ chí minh
+      đội tntp hồ chí minh
+      """,
+      [.motto]),
+    Row(
+      """
+      đảng cộng sản việt nam
+      """,
+      [.motto, .partyMotto]),
+    Row(
+      """
       cộng hòa xã hội chủ nghiã việt nam
       cộng hòa xã hội chủ nghĩa việt nam
-      đảng cộng sản việt nam
       độc lập - tự do - hạnh phúc
       độc lập . tự do . hạnh phúc
       độc lập tự do hạnh phúc
       """,
-      [.motto]),
+      [.motto, .stateMotto]),
     Row(
       """
       đảng cộng sản
@@ -3576,9 +3560,19 @@ extension Lexicon {
       """
       bch
       bảo hiểm
+      bộ môn
+      hạt kiểm lâm
+      khoa
       khối
+      liên đội
+      mttq
+      phân hiệu
       quân khu
       quân ủy
+      trại giam
+      tòa án
+      viện kiểm sát
+      vườn quốc gia
       đoàn thư ký
       đoàn đại biểu
       đại hội
@@ -3601,15 +3595,19 @@ extension Lexicon {
       [.bodyLine, .territory]),
     Row(
       """
+      bảo tàng
       liên minh
       mặt trận
       tiểu ban
-      tòa án
       tạp chí
-      viện kiểm sát
       đài
       """,
       [.bodyLine, .actor]),
+    Row(
+      """
+      thư viện
+      """,
+      [.bodyLine, .actor, .lawName]),
     Row(
       """
       kiểm toán
@@ -3730,12 +3728,15 @@ extension Lexicon {
       [.jointly]),
     Row(
       """
+      trích yếu:
       vv
       """,
       [.subject]),
     Row(
       """
       v/v
+      về việc:
+      về:
       """,
       [.subject, .subjectStart]),
     Row(
@@ -3755,7 +3756,7 @@ extension Lexicon {
       """
       kính trình
       """,
-      [.addressees, .listHeading, .closing, .predicate]),
+      [.addressees, .listHeading, .closing, .notice, .predicate]),
     Row(
       """
       noi nhận
@@ -3859,7 +3860,17 @@ extension Lexicon {
       [.foreword, .contents]),
     Row(
       """
-      kính báo cáo
+      biên bản kết thúc
+      biên bản lập
+      biên bản này
+      biên bản đã được
+      biên bản được lập
+      buổi họp kết thúc
+      buổi làm việc kết thúc
+      cuộc họp bế mạc
+      cuộc họp kết thúc
+      hội nghị bế mạc
+      hội nghị kết thúc
       nhận được
       quá trình thực hiện
       quá trình triển khai
@@ -3867,20 +3878,33 @@ extension Lexicon {
       trong quá trình thực hiện
       trong quá trình triển khai
       trong quá trình tổ chức
-      trân trọng
       trên đây
       trên đây là
+      tôi cam đoan
+      tôi xin cam đoan
+      tôi xin chân thành
+      xin chân thành cảm ơn
       xin trân trọng
       """,
       [.closing]),
     Row(
       """
-      kính đề nghị
+      kính báo cáo
+      trân trọng
       """,
-      [.closing, .assigns, .predicate]),
+      [.closing, .notice]),
     Row(
       """
+      kính đề nghị
+      """,
+      [.closing, .notice, .assigns, .predicate]),
+    Row(
+      """
+      chi tiết liên hệ
+      chi tiết xin liên hệ
+      mọi chi tiết
       mọi thông tin
+      thông tin chi tiết
       thông tin liên hệ
       đầu mối liên hệ
       """,
@@ -3976,42 +4000,20 @@ extension Lexicon {
       [.stepMarker], value: 2),
     Row(
       """
-      chỉ huy
-      """,
-      [.steering]),
-    Row(
-      """
       ban công tác mặt trận
-      ban giám hiệu
       ban giám khảo
-      ban giám sát đầu tư của cộng đồng
-      ban giám đốc
-      ban kiểm soát
       ban liên lạc
-      ban liên ngành
       ban nhân dân thôn
       ban nhân dân ấp
       ban quản lý dự án
-      ban thư ký
-      ban đại diện cha mẹ học sinh
-      ban đảng
       biên phòng
       bên liên quan
-      bảo tàng
       bếp ăn
       bộ phận một cửa
       bộ đội
-      cha mẹ
-      cha mẹ học sinh
       chi nhánh khu vực
-      chi nhánh nước ngoài
-      chi đội
-      chi, đảng bộ
       chính quyền địa phương
-      chủ doanh nghiệp
       chủ dự án
-      chủ hồ
-      chủ hồ chứa
       chủ hộ
       chủ nhà trọ
       chủ rừng
@@ -4021,70 +4023,33 @@ extension Lexicon {
       chủ tàu cá
       các đơn vị trực thuộc
       công chức văn hóa - xã hội
-      công ty thủy nông
-      công ty tnhh một thành viên
       cơ quan báo chí
-      cơ quan chuyên môn
       cơ quan chủ quản
-      cơ quan chức năng
-      cơ quan quản lý
-      cơ quan quản lý nhà nước
-      cơ quan thanh tra
-      cơ quan thi hành án
-      cơ quan thuế
       cơ quan thường trực
-      cơ quan thống kê
-      cơ quan tài chính
-      cơ quan điều tra
-      cơ quan đăng ký kinh doanh
-      cơ quan đảng
       cơ sở giáo dục
       cơ sở khám bệnh, chữa bệnh
       cơ sở kinh doanh
       cơ sở sản xuất
       cơ sở y tế
       cơ sở đào tạo
+      cảnh sát
       cảnh sát biển
-      cảnh sát giao thông
-      cảnh sát hình sự
-      cảnh sát khu vực
-      cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
-      cảnh sát trật tự
       cấp ủy, chính quyền
       cổng thông tin điện tử
-      dược sĩ
-      dược sĩ lâm sàng
       hiệp hội
-      huyện, thị, thành đoàn
       hạt
       hộ chăn nuôi
       hộ nông dân
       hộ sản xuất
-      hội luật gia
       hội quần chúng
       hội đoàn thể
-      hội đồng bồi thường
       hội đồng quản lý
-      hội đồng quản trị
-      hội đồng thi
-      hội đồng thi đua khen thưởng
-      hội đồng thi đua, khen thưởng
-      hội đồng thuốc và điều trị
-      hội đồng thành viên
       hội đồng thẩm định
-      hội đồng tuyển dụng
-      khoa
-      khối dân vận
-      khối mặt trận
       liên hiệp
-      liên đội
       lâm trường
       lực lượng
       lực lượng chức năng
       lực lượng công an
-      lực lượng cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
-      lực lượng dân phòng
-      lực lượng phòng cháy, chữa cháy và cứu nạn, cứu hộ cơ sở
       lực lượng vũ trang
       nghiệp đoàn
       ngư dân
@@ -4101,46 +4066,26 @@ extension Lexicon {
       nhà tài trợ
       nhà xe
       nhà xuất bản
-      nhân viên y tế
-      nông hộ
       nông trường
-      phân xưởng
-      phòng khám
       phụ huynh
       quân đội
       quầy thuốc
       quận đoàn
-      quỹ tín dụng nhân dân
-      sở ngành
-      thành, thị ủy
       thôn đội
       thương nhân
       thị đoàn
-      thị, thành đoàn
       tiểu thương
       trung tâm phục vụ hành chính công
-      trung tâm y tế
-      tư vấn giám sát
-      tư vấn thiết kế
       tổ biên tập
-      tổ chức đoàn thể
-      tổ sản xuất
-      tổ thư ký
       tổ thẩm định
       văn phòng đại diện
       xã đoàn
-      y tế cơ sở
-      y tế trường học
       đoàn khảo sát
-      đoàn luật sư
       đoàn tncs
-      đoàn trường
-      đoàn trực thuộc
       đơn vị chức năng
       đơn vị thi công
       đơn vị tư vấn
       đồn
-      đội dân phòng
       """,
       [.actor]),
     Row(
@@ -4164,34 +4109,19 @@ extension Lexicon {
     Row(
       """
       báo chí
-      cảnh sát cơ động
       cựu chiến binh
-      kế toán
-      thư viện
       """,
       [.actor, .lawName]),
     Row(
       """
       bí thư chi bộ
-      chánh văn phòng hđnd và ubnd
-      chánh văn phòng hội đồng nhân dân và ủy ban nhân dân
       hạt trưởng
       người đứng đầu
-      phó chi cục trưởng
-      phó chánh thanh tra
-      phó hạt trưởng
       phó trưởng
       phó trưởng đoàn
-      phó trạm trưởng
-      phó tổng biên tập
-      phó đồn trưởng
-      phó đội trưởng
       trưởng bản
       trưởng công an
       trưởng khu phố
-      tổ phó
-      tổng phụ trách
-      tổng phụ trách đội
       đại diện lãnh đạo
       đồn trưởng
       """,
@@ -4214,7 +4144,6 @@ extension Lexicon {
       tất cả
       tất cả các
       từng
-      đội ngũ
       """,
       [.many]),
     Row(
@@ -4225,9 +4154,7 @@ extension Lexicon {
     Row(
       """
       biên giới
-      chức năng
       các cấp
-      còn lại
       có chức năng
       có liên quan
       có liên quan khác
@@ -4235,17 +4162,12 @@ extension Lexicon {
       có đủ điều kiện
       cùng cấp
       cả nước
-      cấp bộ
       cấp cơ sở
       cấp dưới
       cấp huyện
       cấp mình
-      cấp ngành
       cấp phòng
-      cấp phường
-      cấp quận
       cấp sở
-      cấp thôn
       cấp trung ương
       cấp trên
       cấp trên trực tiếp
@@ -4258,31 +4180,18 @@ extension Lexicon {
       hoạt động trên địa bàn thị xã
       hoạt động trên địa bàn tỉnh
       hoạt động trên địa bàn xã
-      hữu quan
       miền núi
       ngang bộ
       ngang sở
       nêu trên
       nói trên
-      trong các khu công nghiệp
-      trong cơ quan
       trong cả nước
-      trong doanh nghiệp
       trong huyện
-      trong hệ thống chính trị
-      trong khu công nghiệp
-      trong khu dân cư
-      trong khối
-      trong lực lượng vũ trang
       trong ngành
-      trong nhà trường
       trong toàn tỉnh
-      trong trường học
       trong tỉnh
       trong và ngoài tỉnh
       trong xã
-      trong đơn vị
-      trên toàn quốc
       trên địa bàn
       trên địa bàn huyện
       trên địa bàn phường
@@ -4311,7 +4220,6 @@ extension Lexicon {
       đóng trên địa bàn tỉnh
       đóng trên địa bàn xã
       đủ điều kiện
-      ở các cấp
       ở cơ sở
       ở trung ương
       ở địa phương
@@ -4331,6 +4239,7 @@ extension Lexicon {
       """
       làm công tác
       phụ trách công tác
+      quản lý các
       theo phân cấp
       thuộc các
       trên địa bàn các
@@ -4346,14 +4255,12 @@ extension Lexicon {
       chuyên ngành
       chuyên trách
       chuyên trách tham mưu, giúp việc
-      chính trị - xã hội
       chủ quản
       cung cấp dịch vụ
       công lập
       hành chính
       nghiệp vụ
       ngoài công lập
-      nước ngoài
       quản lý nhà nước
       sử dụng ngân sách
       sử dụng ngân sách nhà nước
@@ -4362,7 +4269,6 @@ extension Lexicon {
       tham mưu giúp việc
       tham mưu, giúp việc
       thực hiện nhiệm vụ
-      tư nhân
       tư thục
       """,
       [.groupTail]),
@@ -4562,8 +4468,6 @@ extension Lexicon {
       cần phải
       được giao
       được phân công
-      được yêu cầu
-      được đề nghị
       được ủy quyền
       """,
       [.must]),
@@ -4579,7 +4483,6 @@ extension Lexicon {
       [.passive, .attends, .remark]),
     Row(
       """
-      nơi
       sao cho
       đặc biệt là
       """,
@@ -4604,7 +4507,7 @@ extension Lexicon {
       """
       thông qua
       """,
-      [.relation, .opening, .enacts]),
+      [.relation, .opening, .enacts, .adopted]),
     Row(
       """
       so với
@@ -4626,7 +4529,6 @@ extension Lexicon {
       bình xét
       bón phân
       bơm
-      bước đầu
       bảo dưỡng
       bảo lãnh
       bảo quản
@@ -4691,8 +4593,6 @@ extension Lexicon {
       di chuyển
       diễn tập
       diễu hành
-      diệt trừ
-      duyệt
       dàn dựng
       dán
       dâng hương
@@ -4741,7 +4641,6 @@ extension Lexicon {
       hoàn tất
       huấn luyện
       huấn thị
-      hy sinh
       hành quân
       hình thành
       hòa giải
@@ -4792,6 +4691,7 @@ extension Lexicon {
       liên kết
       loại bỏ
       luân chuyển
+      luôn
       làm rõ
       làm việc
       làm đất
@@ -4832,7 +4732,6 @@ extension Lexicon {
       nuôi
       nuôi dưỡng
       nêu cao
-      nạo
       nắm
       nắm bắt
       nắm chắc
@@ -4953,7 +4852,6 @@ extension Lexicon {
       trợ giúp
       trục vớt
       trực
-      trực ban
       trực gác
       tu bổ
       tuyên dương
@@ -4991,12 +4889,14 @@ extension Lexicon {
       tịch thu
       tố giác
       tổ chức lại
+      tự
       tự chịu trách nhiệm
       tự giác
       tự kiểm tra
       viếng
       viết
       vào cuộc
+      vẫn
       vận chuyển
       vận dụng
       vệ sinh
@@ -5005,7 +4905,6 @@ extension Lexicon {
       xung kích
       xác lập
       xác minh
-      xác nhận
       xây
       xây mới
       xét chọn
@@ -5040,6 +4939,7 @@ extension Lexicon {
       đăng tin
       đơn giản hóa
       đưa tin
+      đảm nhận
       đảm trách
       đấu giá
       đấu tranh
@@ -5091,13 +4991,10 @@ extension Lexicon {
       [.predicate, .remark]),
     Row(
       """
-      luôn
       nhanh chóng
       quyết liệt
       sớm
       trực tiếp
-      tự
-      vẫn
       """,
       [.predicate, .adverb]),
     Row(
@@ -5120,6 +5017,8 @@ extension Lexicon {
       """
       khiếu nại
       lưu trữ
+      tiếp công dân
+      trợ giúp pháp lý
       tố cáo
       đấu thầu
       """,
@@ -5137,21 +5036,12 @@ extension Lexicon {
       [.predicate, .enacts]),
     Row(
       """
-      đảm nhận
-      """,
-      [.predicate, .carriesOut]),
-    Row(
-      """
-      ba là
       bên cạnh
-      bốn là
       căn cứ vào
       cứ
       do đó
       dựa trên
-      hai là
       khi có
-      một là
       ngay
       ngay sau
       ngay từ
@@ -5161,9 +5051,9 @@ extension Lexicon {
       nếu có
       song song
       theo chức năng
-      thứ nhất
       trong khi
       trong quá trình
+      trong thời gian
       trong trường hợp
       tuy nhiên
       tùy theo
@@ -5197,11 +5087,6 @@ extension Lexicon {
       [.opening, .due, .term]),
     Row(
       """
-      trong thời gian
-      """,
-      [.opening, .term]),
-    Row(
-      """
       trước khi
       """,
       [.opening, .sinceEvent]),
@@ -5211,14 +5096,6 @@ extension Lexicon {
       hằng
       """,
       [.opening, .every]),
-    Row(
-      """
-      thứ ba
-      thứ hai
-      thứ năm
-      thứ tư
-      """,
-      [.opening, .weekday]),
     Row(
       """
       thời điểm
@@ -5306,16 +5183,7 @@ extension Lexicon {
       [.inWork, .columnDone]),
     Row(
       """
-      chức năng và nhiệm vụ của
-      chức năng, nhiệm vụ của
-      nghĩa vụ của
       nhiệm vụ của
-      nhiệm vụ và quyền hạn của
-      nhiệm vụ, quyền hạn của
-      nhiệm vụ, quyền hạn và trách nhiệm của
-      quyền hạn và trách nhiệm của
-      quyền và nghĩa vụ của
-      quyền và nhiệm vụ của
       về phía
       """,
       [.dutyOf]),
@@ -5422,9 +5290,13 @@ extension Lexicon {
       thứ 5
       thứ 6
       thứ 7
+      thứ ba
       thứ bảy
       thứ bẩy
+      thứ hai
+      thứ năm
       thứ sáu
+      thứ tư
       """,
       [.weekday]),
     Row(
@@ -5792,7 +5664,6 @@ extension Lexicon {
       cấp thực hiện
       lãnh đạo phụ trách
       người chịu trách nhiệm
-      người thực hiện
       phân công chủ trì
       trách nhiệm thực hiện
       đơn vị chịu trách nhiệm
@@ -6005,13 +5876,6 @@ extension Lexicon {
       [.columnTime]),
     Row(
       """
-      hình thức sản phẩm
-      hình thức văn bản
-      tên loại văn bản
-      """,
-      [.columnProduct]),
-    Row(
-      """
       chỉ tiêu, nhiệm vụ
       danh mục chỉ tiêu
       nội dung chỉ tiêu
@@ -6065,11 +5929,7 @@ extension Lexicon {
       """
       cùng kỳ
       kỳ trước
-      ngày bắt đầu
-      ngày khởi công
       số liệu thống kê
-      thời gian bắt đầu
-      thời điểm bắt đầu
       thực hiện kỳ
       thực hiện năm
       thực tế
@@ -6152,14 +6012,10 @@ extension Lexicon {
       giao nhiệm vụ
       nội dung trọng tâm
       phân công nhiệm vụ
+      triển khai thực hiện
       định hướng
       """,
       [.sectionFirst, .sectionTask]),
-    Row(
-      """
-      triển khai thực hiện
-      """,
-      [.sectionFirst, .sectionTask, .carriesOut]),
     Row(
       """
       tầm nhìn
@@ -6188,7 +6044,6 @@ extension Lexicon {
       kinh nghiệm
       mục đích
       sự cần thiết
-      tiêu chuẩn
       ý nghĩa
       điều kiện
       """,
@@ -6365,8 +6220,12 @@ extension Lexicon {
       an ninh mạng
       an ninh quốc gia
       an toàn thông tin mạng
+      an toàn thực phẩm
       an toàn, vệ sinh lao động
       ban hành văn bản quy phạm pháp luật
+      ban hành văn bản quy phạm pháp luật của hđnd và ubnd
+      ban hành văn bản quy phạm pháp luật của hđnd, ubnd
+      ban hành văn bản quy phạm pháp luật của hội đồng nhân dân và ủy ban nhân dân
       ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
       biên giới quốc gia
       biên phòng việt nam
@@ -6378,9 +6237,11 @@ extension Lexicon {
       bảo hiểm y tế
       bảo vệ bí mật nhà nước
       bảo vệ dữ liệu cá nhân
+      bảo vệ môi trường
       bảo vệ quyền lợi người tiêu dùng
       bảo vệ sức khỏe nhân dân
       bảo vệ và kiểm dịch thực vật
+      bảo vệ và phát triển rừng
       bầu cử đại biểu hội đồng nhân dân
       bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
       chuyển giao công nghệ
@@ -6397,12 +6258,14 @@ extension Lexicon {
       công nghiệp công nghệ số
       công nghiệp quốc phòng, an ninh và động viên công nghiệp
       công nghệ cao
+      công nghệ thông tin
       căn cước
       căn cước công dân
       cơ quan đại diện nước cộng hòa xã hội chủ nghĩa việt nam ở nước ngoài
       cư trú
       cạnh tranh
       cảnh sát biển việt nam
+      cảnh sát cơ động
       cảnh sát môi trường
       cảnh vệ
       cấp, thoát nước
@@ -6418,6 +6281,7 @@ extension Lexicon {
       giao thông đường thủy nội địa
       giá
       giám định tư pháp
+      giáo dục nghề nghiệp
       giáo dục quốc phòng và an ninh
       giáo dục đại học
       hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác
@@ -6436,6 +6300,7 @@ extension Lexicon {
       khoa học, công nghệ và đổi mới sáng tạo
       khoáng sản
       khuyến khích đầu tư trong nước
+      khí tượng thủy văn
       kinh doanh bảo hiểm
       kinh doanh bất động sản
       kiến trúc
@@ -6447,7 +6312,6 @@ extension Lexicon {
       nghĩa vụ quân sự
       ngoại hối
       ngân sách nhà nước
-      người cao tuổi
       người khuyết tật
       người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng
       nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam
@@ -6458,13 +6322,19 @@ extension Lexicon {
       phí và lệ phí
       phòng bệnh
       phòng không nhân dân
+      phòng thủ dân sự
+      phòng, chống bạo lực gia đình
       phòng, chống bệnh truyền nhiễm
       phòng, chống khủng bố
+      phòng, chống ma túy
       phòng, chống mua bán người
       phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (hiv/aids)
       phòng, chống rửa tiền
+      phòng, chống tham nhũng
+      phòng, chống thiên tai
       phòng, chống tác hại của rượu, bia
       phòng, chống tác hại của thuốc lá
+      phổ biến, giáo dục pháp luật
       quy hoạch đô thị
       quy hoạch đô thị và nông thôn
       quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng
@@ -6485,6 +6355,7 @@ extension Lexicon {
       tham gia lực lượng gìn giữ hòa bình của liên hợp quốc
       thi hành tạm giữ, tạm giam
       thi hành án hình sự
+      thi đua, khen thưởng
       thuế bảo vệ môi trường
       thuế doanh thu
       thuế giá trị gia tăng
@@ -6526,7 +6397,6 @@ extension Lexicon {
       tổ chức quốc hội
       tổ chức tòa án nhân dân
       tổ chức viện kiểm sát nhân dân
-      việc làm
       xuất bản
       xuất cảnh, nhập cảnh của công dân việt nam
       xử lý vi phạm hành chính
@@ -6602,14 +6472,18 @@ extension Lexicon {
       bắt buộc phải
       chỉ được
       có quyền
-      không phải
       được quyền
       """,
       [.obliges]),
     Row(
       """
-      đảm nhiệm
+      hôm nay
       """,
-      [.carriesOut]),
+      [.today]),
+    Row(
+      """
+      âm lịch
+      """,
+      [.lunar]),
   ]
 }

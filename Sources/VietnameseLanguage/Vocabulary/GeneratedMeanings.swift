@@ -755,11 +755,20 @@ extension Meaning {
   /// Makes a length of time a deadline where the event follows that it runs from: sau 05 ngày kể từ ngày.
   @inlinable public static var afterTerm: Meaning { Meaning(0, 0, 0, 0x400000000000000) }
 
-  /// Joins two names of which one acts: hoặc.
-  @inlinable public static var or: Meaning { Meaning(0, 0, 0, 0x800000000000000) }
+  /// Opens a sentence that says when a meeting was held, and no place: hôm nay.
+  @inlinable public static var today: Meaning { Meaning(0, 0, 0, 0x800000000000000) }
 
-  /// Says that the body behind do does what the sentence names: việc rà soát do Sở X thực hiện.
-  @inlinable public static var carriesOut: Meaning { Meaning(0, 0, 0, 0x1000000000000000) }
+  /// The name of a body that needs the name of its place: ủy ban nhân dân.
+  @inlinable public static var placeless: Meaning { Meaning(0, 0, 0, 0x1000000000000000) }
+
+  /// Says in the last sentence of a document that it was voted for: thông qua.
+  @inlinable public static var adopted: Meaning { Meaning(0, 0, 0, 0x2000000000000000) }
+
+  /// Behind a date of the old calendar: âm lịch.
+  @inlinable public static var lunar: Meaning { Meaning(0, 0, 0, 0x4000000000000000) }
+
+  /// Says where something was said or done: tại.
+  @inlinable public static var locative: Meaning { Meaning(0, 0, 0, 0x8000000000000000) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
