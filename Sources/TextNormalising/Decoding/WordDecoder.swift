@@ -41,18 +41,18 @@ struct WordDecoder {
           let place = table.decode(word.number, column)
           let decoded = table.decodedWords[place]
           draft.traits.formUnion(decoded.traits)
-          unknownLetters += decoded.unknownLetters
+          unknownLetters += Int(decoded.unknownLetters)
           // A word that stays is copied with the blanks around it.
           guard decoded.isChanged else { continue }
           decodedText.append(contentsOf: bytes, copied..<word.start)
           let start = decodedText.count
-          decodedText.append(contentsOf: table.decodedBytes[decoded.start..<decoded.end])
+          decodedText.append(contentsOf: table.decodedBytes.span, decoded.start..<decoded.end)
           var substitution = recorder.substitution(ofDecoded: place)
-          // Not `??`, for which the table would be copied.
           if substitution == nil {
+            let after = String(decoding: decodedText[start...], as: UTF8.self)
             substitution = recorder.add(
               decoded: place, from: decoded.encoding, before: table.texts[word.number],
-              after: table.text(of: decoded))
+              after: after)
           }
           draft.changes.append(
             TextChanges.Entry(substitution: substitution ?? 0, offset: start))

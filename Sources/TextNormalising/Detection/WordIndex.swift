@@ -10,14 +10,10 @@ struct WordIndex {
     fileprivate var start: SIMD2<UInt64>
     fileprivate var count: Int
     fileprivate var hash: UInt64
-    /// Where the bytes behind the first sixteen stand in `WordIndex.rests`.
-    fileprivate var rest = 0
   }
 
   /// The words by number.
   private var keys: [Key] = []
-  /// What stands behind the first sixteen bytes of words, one behind the other.
-  private var rests: [UInt8] = []
   /// The numbers of the words from 1, at the place of their hash or behind it.
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
 
@@ -26,15 +22,16 @@ struct WordIndex {
   /// A word that is not found there is a new one.
   private static let mostLooks = 32
 
-  /// The number of a word, or `nil` where it was not added.
-  func number(of key: Key, _ bytes: Span<UInt8>, from start: Int) -> Int? {
+  /// The number of the word that begins at a place, or `nil` where it was not added; the words as they were
+  /// written stand in `texts`.
+  func number(of key: Key, _ bytes: Span<UInt8>, from start: Int, in texts: [String]) -> Int? {
     var slot = slot(of: key)
     for _ in 0..<WordIndex.mostLooks {
       let number = Int(slots[slot]) - 1
       if number < 0 { return nil }
       let known = keys[number]
       if known.hash == key.hash, known.start == key.start, known.count == key.count,
-        key.count <= 16 || isRest(of: known, bytes, from: start + 16)
+        key.count <= 16 || WordIndex.isSame(texts[number], bytes, from: start)
       {
         return number
       }
@@ -44,10 +41,7 @@ struct WordIndex {
   }
 
   /// Adds a word with the next number.
-  mutating func add(_ key: Key, _ bytes: Span<UInt8>, from start: Int) {
-    var key = key
-    key.rest = rests.count
-    if key.count > 16 { rests.append(contentsOf: bytes, start + 16..<start + key.count) }
+  mutating func add(_ key: Key) {
     keys.append(key)
     if 2 * keys.count > slots.count {
       slots = [UInt32](repeating: 0, count: 2 * slots.count)
@@ -70,8 +64,8 @@ struct WordIndex {
     Int(key.hash >> UInt64(64 - slots.count.trailingZeroBitCount))
   }
 
-  private func isRest(of key: Key, _ bytes: Span<UInt8>, from start: Int) -> Bool {
-    (0..<key.count - 16).allSatisfy { rests[key.rest + $0] == bytes[start + $0] }
+  private static func isSame(_ word: String, _ bytes: Span<UInt8>, from start: Int) -> Bool {
+    word.withBytes { word in word.indices.allSatisfy { word[$0] == bytes[start + $0] } }
   }
 }
 

@@ -85,8 +85,9 @@ struct WordTable {
   /// The bytes of the words that were decoded, one behind the other.
   private(set) var decodedBytes: [UInt8] = []
 
-  /// For every word and encoding the place in `decodedWords`, or -1.
-  private var decodedPlaces: [Int32] = []
+  /// For every encoding the places of words in `decodedWords`, or -1: the words that were asked for and those
+  /// before them.
+  private var decodedPlaces = [[Int32]](repeating: [], count: columns.count)
 
   /// Whether there are more words than are remembered; then the next paragraph should start with an empty table.
   var isFull: Bool { words.count > WordTable.mostWords }
@@ -99,12 +100,11 @@ struct WordTable {
   ) -> (number: Int, end: Int) {
     let end = WordTable.end(bytes, from: start, upTo: limit)
     let key = WordIndex.Key(bytes, start..<end)
-    if let number = index.number(of: key, bytes, from: start) { return (number, end) }
-    index.add(key, bytes, from: start)
+    if let number = index.number(of: key, bytes, from: start, in: texts) { return (number, end) }
+    index.add(key)
     let word = String(decoding: bytes.extracting(start..<end))
     texts.append(word)
     words.append(WordTable.examined(word))
-    decodedPlaces.append(contentsOf: repeatElement(-1, count: WordTable.columns.count))
     return (words.count - 1, end)
   }
 
@@ -259,18 +259,13 @@ struct WordTable {
 
   /// Decodes a word from the encoding of a column, and returns its place in `decodedWords`.
   mutating func decode(_ word: Int, _ column: Int) -> Int {
-    let place = word * WordTable.columns.count + column
-    if decodedPlaces[place] < 0 {
-      decodedPlaces[place] = Int32(decodedWords.count)
-      decodedWords.append(
-        DecodedWord(texts[word], words[word], as: WordTable.columns[column], &decodedBytes))
-    }
-    return Int(decodedPlaces[place])
-  }
-
-  /// The text of a decoded word.
-  func text(of decoded: DecodedWord) -> String {
-    String(decoding: decodedBytes[decoded.start..<decoded.end], as: UTF8.self)
+    while decodedPlaces[column].count <= word { decodedPlaces[column].append(-1) }
+    let known = decodedPlaces[column][word]
+    if known >= 0 { return Int(known) }
+    decodedPlaces[column][word] = Int32(decodedWords.count)
+    decodedWords.append(
+      DecodedWord(texts[word], words[word], as: WordTable.columns[column], &decodedBytes))
+    return decodedWords.count - 1
   }
 }
 
