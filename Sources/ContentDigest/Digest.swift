@@ -63,14 +63,10 @@ public struct RunningDigest: Sendable {
 /// The eight words that SHA-256 turns over with every block.
 private struct SHA256State: Sendable {
   // FIPS 180-4, 5.3.3: the fractional parts of the square roots of the first eight primes.
-  private var a: UInt32 = 0x6a09_e667
-  private var b: UInt32 = 0xbb67_ae85
-  private var c: UInt32 = 0x3c6e_f372
-  private var d: UInt32 = 0xa54f_f53a
-  private var e: UInt32 = 0x510e_527f
-  private var f: UInt32 = 0x9b05_688c
-  private var g: UInt32 = 0x1f83_d9ab
-  private var h: UInt32 = 0x5be0_cd19
+  private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19
+  )
 
   /// The message schedule of the block at hand.
   private var words = [UInt32](repeating: 0, count: 64)
@@ -91,6 +87,10 @@ private struct SHA256State: Sendable {
 
   /// Takes in the block of 64 bytes that begins at a place.
   mutating func absorb(_ bytes: [UInt8], at start: Int) {
+    let bytes = bytes.span
+    let constants = Self.constants.span
+    var (a, b, c, d, e, f, g, h) = state
+    var words = self.words.mutableSpan
     // 6.2.2, step 1: the sixteen words of the block, and the 48 that follow from them.
     for index in 0..<16 {
       let place = start + 4 * index
@@ -106,8 +106,6 @@ private struct SHA256State: Sendable {
       words[index] = words[index - 16] &+ words[index - 7] &+ first &+ second
     }
     // Steps 2 to 4: 64 rounds, eight at a time so that no word has to move.
-    let before = (a, b, c, d, e, f, g, h)
-    let constants = Self.constants
     for index in stride(from: 0, to: 64, by: 8) {
       Self.round(a, b, c, &d, e, f, g, &h, words[index] &+ constants[index])
       Self.round(h, a, b, &c, d, e, f, &g, words[index + 1] &+ constants[index + 1])
@@ -118,14 +116,14 @@ private struct SHA256State: Sendable {
       Self.round(c, d, e, &f, g, h, a, &b, words[index + 6] &+ constants[index + 6])
       Self.round(b, c, d, &e, f, g, h, &a, words[index + 7] &+ constants[index + 7])
     }
-    a &+= before.0
-    b &+= before.1
-    c &+= before.2
-    d &+= before.3
-    e &+= before.4
-    f &+= before.5
-    g &+= before.6
-    h &+= before.7
+    state.0 &+= a
+    state.1 &+= b
+    state.2 &+= c
+    state.3 &+= d
+    state.4 &+= e
+    state.5 &+= f
+    state.6 &+= g
+    state.7 &+= h
   }
 
   @inline(__always)
@@ -148,6 +146,7 @@ private struct SHA256State: Sendable {
   var hexadecimal: String {
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
+    let (a, b, c, d, e, f, g, h) = state
     for word in [a, b, c, d, e, f, g, h] {
       for shift in stride(from: UInt32(28), through: 0, by: -4) {
         let digit = UInt8(truncatingIfNeeded: (word >> shift) & 15)

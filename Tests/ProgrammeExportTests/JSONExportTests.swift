@@ -51,6 +51,8 @@ import Testing
   @Test(arguments: [
     (Amount.number(12.5), "12.5"), (.number(100), "100"), (.number(-0.25), "-0.25"),
     (.number(1_234_567_890), "1234567890"), (.number(0.1), "0.1"), (.number(1e16), "1e+16"),
+    (.number(0), "0"), (.number(9), "9"), (.number(10), "10"), (.number(-10), "-10"),
+    (.number(9_007_199_254_740_991), "9007199254740991"),
     (.text("16-18"), "\"16-18\""), (.number(.infinity), "\"inf\""),
   ])
   func `an amount is written in the shortest form`(_ amount: Amount, _ written: String) {

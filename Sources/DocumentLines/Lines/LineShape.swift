@@ -62,14 +62,25 @@ package struct LineShape: Equatable, Sendable {
   }
 
   private static func wordCount(of bytes: Span<UInt8>) -> Int {
-    var count = 0
-    var wasSpace = true
-    for index in bytes.indices {
-      let isSpace = Code.isSpace(bytes[index])
-      if wasSpace && !isSpace { count += 1 }
-      wasSpace = isSpace
+    guard !bytes.isEmpty else { return 0 }
+    var count = Code.isSpace(bytes[0]) ? 0 : 1
+    // A word begins behind a blank; sixteen places are looked at together.
+    var index = 1
+    while index + 16 <= bytes.count {
+      let starts = ~spaces(in: bytes, at: index) & spaces(in: bytes, at: index - 1)
+      count += (starts.halves[0].nonzeroBitCount + starts.halves[1].nonzeroBitCount) / 8
+      index += 16
+    }
+    while index < bytes.count {
+      if Code.isSpace(bytes[index - 1]) && !Code.isSpace(bytes[index]) { count += 1 }
+      index += 1
     }
     return count
+  }
+
+  private static func spaces(in bytes: Span<UInt8>, at place: Int) -> SixteenBytes.Places {
+    let bytes = SixteenBytes(bytes, at: place)
+    return bytes.places(of: 0x20) | bytes.places(in: 0x09...0x0D)
   }
 
   /// Whether the letters of a range are capitals, one slip in eight letters allowed: old capital fonts leave

@@ -147,6 +147,9 @@ extension Family {
 }
 
 extension Family: Comparable {
+  /// Whether two families are one; without it other modules compare through the generic way of all enumerations.
+  package static func == (one: Family, other: Family) -> Bool { one.rawValue == other.rawValue }
+
   /// Orders families as the cases stand.
   package static func < (one: Family, other: Family) -> Bool { one.rawValue < other.rawValue }
 }

@@ -25,7 +25,8 @@ extension TokenisedText {
   /// The name of a body that begins at a token.
   func body(at index: Int) -> NameMatch? {
     // In lower case only the long names are told from common nouns: ủy ban nhân dân.
-    guard let first = phrase(at: index, meaning: .bodies),
+    guard self[index].isCapital || self[index].opens.contains(.body),
+      let first = phrase(at: index, meaning: .bodies),
       self[index].isCapital || first.end >= index + 4 && first.meaning.contains(.body),
       phrase(at: index, meaning: .hiding)?.end == first.end,
       // The second syllable of another word is no body: NHIỆM VỤ CHÍNH TRỊ, cơ Sở.

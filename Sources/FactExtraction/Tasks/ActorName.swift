@@ -63,7 +63,7 @@ struct ActorName {
   // MARK: How names begin
 
   /// The name that begins at a token, or `nil`.
-  init?(at index: Int, in text: TokenisedText, as use: ActorUse) {
+  init?(at index: Int, in text: borrowing TokenisedText, as use: ActorUse) {
     guard text[index].kind == .word,
       let name = ActorName.group(index, text, use) ?? ActorName.officer(index, text, use)
         ?? ActorName.body(index, text, use) ?? ActorName.shortForm(index, text, use)

@@ -21,8 +21,7 @@ struct CellReader {
   mutating func bodies(in cell: String) -> (lead: [String], cooperating: [String]) {
     var lead: [String] = []
     var cooperating: [String] = []
-    for line in lines(of: cell) {
-      let text = TokenisedText(line, lexicon: lexicon)
+    for text in lines(of: cell) {
       if let labelled = labelled(text) {
         lead += labelled.lead
         cooperating += labelled.cooperating
@@ -36,18 +35,19 @@ struct CellReader {
   }
 
   /// The lines of a cell, those joined that hold one name together.
-  private func lines(of cell: String) -> [String] {
-    var lines: [String] = []
-    for line in cell.split(separator: "\n") where !String(line).isBlank {
-      let text = TokenisedText(String(line), lexicon: lexicon)
+  private func lines(of cell: String) -> [TokenisedText] {
+    var lines: [TokenisedText] = []
+    for part in cell.utf8.split(separator: UInt8(ascii: "\n")) {
+      let text = TokenisedText(String(Substring(part)), lexicon: lexicon)
+      if text.string.isBlank { continue }
       // What stands in brackets alone is a remark.
       if text[0].isMark(UInt8(ascii: "(")), text[text.count - 1].isMark(UInt8(ascii: ")")) {
         continue
       }
-      if let last = lines.last, goesOn(from: TokenisedText(last, lexicon: lexicon), to: text) {
-        lines[lines.count - 1] = last + " " + line
+      if let last = lines.last, goesOn(from: last, to: text) {
+        lines[lines.count - 1].read(last.string + " " + text.string)
       } else {
-        lines.append(String(line))
+        lines.append(text)
       }
     }
     return lines

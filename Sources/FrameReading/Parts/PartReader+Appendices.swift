@@ -41,8 +41,8 @@ extension PartReader {
   }
 
   mutating func opensAppendix(at index: Int) -> Bool {
-    guard index > 0, lines[index].table == nil,
-      lines[index].shape.wordCount <= PartReader.mostWords, lines[index].label == nil
+    guard index > 0, lines[index].shape.wordCount <= PartReader.mostWords,
+      lines[index].table == nil, lines[index].label == nil
     else {
       return false
     }

@@ -11,7 +11,7 @@ extension PartReader {
   mutating func opensTail(at index: Int) -> Bool {
     let shape = lines[index].shape
     // Blanks between two columns count for nothing.
-    guard lines[index].table == nil, shape.wordCount <= PartReader.mostTailWords else {
+    guard shape.wordCount <= PartReader.mostTailWords, lines[index].table == nil else {
       return false
     }
     if text.opens(with: .recipients, in: lexicon) { return true }

@@ -67,10 +67,14 @@ extension JSONWriter {
   /// Writes a key; its value must follow.
   mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    literal(name)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    name.withUTF8Buffer { letters in
+      bytes.append(addingCapacity: letters.count + 3) { bytes in
+        bytes.append(UInt8(ascii: "\""))
+        for place in letters.indices { unsafe bytes.append(letters[place]) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+      }
+    }
     if isPretty { bytes.append(UInt8(ascii: " ")) }
   }
 
@@ -156,7 +160,13 @@ extension JSONWriter {
 
   /// Writes a whole number.
   mutating func number(_ number: Int) {
-    bytes.append(contentsOf: number.description.utf8)
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var scale: UInt = 1
+    while number.magnitude / scale > 9 { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number.magnitude / scale % 10))
+      scale /= 10
+    }
   }
 
   /// Writes a number in the shortest form that reads back as the same one: `12.5`, `100`.

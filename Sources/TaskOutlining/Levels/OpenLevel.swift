@@ -91,9 +91,10 @@ struct PassageSigns {
 
   /// Looks at the passage at a place.
   init(_ passages: [Passage], _ place: Int) {
-    hasLabel = passages[place].looks.label != nil
-    list = passages[place].looks.label?.list ?? -1
-    listLevel = passages[place].looks.label?.level ?? -1
+    let label = passages[place].looks.label
+    hasLabel = label != nil
+    list = label?.list ?? -1
+    listLevel = label?.level ?? -1
     mayContinue = passages[place].mayContinue
     followsInline = passages[place].followsInline
     isSet = passages[place].looks.isBold || passages[place].looks.shape.isCapitals

@@ -38,12 +38,14 @@ enum Quotation {
   private static func opening(_ text: String) -> Mark? {
     let utf8 = text.utf8
     guard let first = utf8.first else { return nil }
-    if first == UInt8(ascii: "\"") || utf8.starts(with: apostrophes) { return .straight }
+    // Two apostrophes stand for a quotation mark with some writers.
+    if first == UInt8(ascii: "\"") || first == apostrophe && utf8.dropFirst().first == apostrophe {
+      return .straight
+    }
     return first == 0xE2 && utf8.prefix(3).elementsEqual([0xE2, 0x80, 0x9C]) ? .curved : nil
   }
 
-  /// Two apostrophes, which some writers type for a quotation mark.
-  private static let apostrophes = Array("''".utf8)
+  private static var apostrophe: UInt8 { UInt8(ascii: "'") }
 
   /// How many quotations more are opened than closed.
   private static func balance(_ text: String, _ mark: Mark) -> Int {
@@ -53,9 +55,7 @@ enum Quotation {
       var index = 0
       while index < bytes.count {
         if bytes[index] == UInt8(ascii: "\"") { straight += 1 }
-        if index > 0, bytes[index] == apostrophes[1], bytes[index - 1] == apostrophes[0] {
-          straight += 1
-        }
+        if index > 0, bytes[index] == apostrophe, bytes[index - 1] == apostrophe { straight += 1 }
         if index + 2 < bytes.count, bytes[index] == 0xE2 && bytes[index + 1] == 0x80 {
           if bytes[index + 2] == 0x9C { depth += 1 }
           if bytes[index + 2] == 0x9D { depth -= 1 }

@@ -6,6 +6,7 @@ extension Token {
     tokens.removeAll(keepingCapacity: true)
     let codes = folded.codes.span
     let capitals = folded.capitals.span
+    tokens.reserveCapacity(codes.count / 4)
     var index = 0
     while true {
       let start = index

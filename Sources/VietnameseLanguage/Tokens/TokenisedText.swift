@@ -71,21 +71,20 @@ public struct TokenisedText: Sendable {
 
   /// Looks up what a token opens.
   private mutating func lookUp(_ index: Int) {
-    let token = tokens[index]
-    var key = token.key
+    var token = tokens[index]
     switch token.kind {
-    case .mark: marks |= 1 << (key & 63)
+    case .mark: marks |= 1 << (token.key & 63)
     case .number: hasNumber = true
-    case .word where key == 0:
-      key = lexicon.key(ofLongWord: folded.codes[Int(token.start)..<Int(token.end)])
-      tokens[index].key = key
+    case .word where token.key == 0:
+      token.key = lexicon.key(ofLongWord: folded.codes[Int(token.start)..<Int(token.end)])
     case .word, .none: break
     }
-    let (node, meaning) = lexicon.opening(key)
-    guard node != 0 else { return }
-    tokens[index].node = node
-    tokens[index].opens = meaning
-    opens.formUnion(meaning)
+    token.node = lexicon.node(token.key)
+    if token.node != 0 {
+      token.opens = lexicon.nodes[Int(token.node)].opens
+      opens.formUnion(token.opens)
+    }
+    tokens[index] = token
   }
 
   /// Whether a mark may stand in it: false is certain.
@@ -122,10 +121,9 @@ extension TokenisedText {
     var end = index + 1
     while node != 0 {
       let place = lexicon.nodes[Int(node)]
-      if !place.meaning.isDisjoint(with: wanted) {
-        found = place.phrase(end: end)
-      }
-      guard end < tokens.count, tokens[end].key != 0 else { break }
+      if !place.meaning.isDisjoint(with: wanted) { found = place.phrase(end: end) }
+      guard end < tokens.count, tokens[end].key != 0, !place.opens.isDisjoint(with: wanted)
+      else { break }
       node = lexicon.node(after: node, tokens[end].key)
       end += 1
     }

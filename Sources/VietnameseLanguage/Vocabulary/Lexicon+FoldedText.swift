@@ -14,11 +14,11 @@ extension FoldedText {
       isWordBoundary(index)
     else { return nil }
     var token = Token(in: self, at: index)
-    var (node, meanings) = lexicon.opening(key(of: token, lexicon))
-    guard node != 0, !meanings.isDisjoint(with: wanted) else { return nil }
+    var node = lexicon.node(key(of: token, lexicon))
     var found: Lexicon.Phrase?
     while node != 0, token.end <= limit {
       let place = lexicon.nodes[Int(node)]
+      guard !place.opens.isDisjoint(with: wanted) else { break }
       let end = Int(token.end)
       if !place.meaning.isDisjoint(with: wanted),
         isWordBoundary(end) || touchingDigits && Code.isDigit(codes[end])

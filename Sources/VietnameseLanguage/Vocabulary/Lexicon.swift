@@ -61,11 +61,8 @@ public final class Lexicon: Sendable {
   /// The nodes of the tree; the first is the root.
   let nodes: [Node]
 
-  /// The words that phrases begin with: every word of a text is looked up here.
-  private let openings: [UInt64: Opening]
-
-  /// The edges behind the first word.
-  private let edges: [Edge: Int32]
+  /// The words that lead from node to node.
+  private let edges: WordEdges
 
   /// The keys of words of more than eight letters.
   private let longWords: [[UInt8]: UInt64]
@@ -78,6 +75,8 @@ public final class Lexicon: Sendable {
 
   /// The end of a phrase or the way to one.
   struct Node: Sendable {
+    /// What the phrases mean, all together, that end here or further on.
+    var opens = Meaning()
     /// What the phrase means that ends here.
     var meaning = Meaning()
     /// The place of its type in `documentTypes`, or -1.
@@ -89,20 +88,6 @@ public final class Lexicon: Sendable {
     func phrase(end: Int) -> Phrase {
       Phrase(end: end, meaning: meaning, type: type, value: value)
     }
-  }
-
-  /// A word that phrases begin with.
-  private struct Opening: Sendable {
-    /// The node behind the word.
-    var node: Int32
-    /// What the phrases mean.
-    var meaning = Meaning()
-  }
-
-  /// A word behind a node.
-  private struct Edge: Hashable, Sendable {
-    var node: Int32
-    var key: UInt64
   }
 
   /// Makes a lexicon of rows.
@@ -122,8 +107,7 @@ public final class Lexicon: Sendable {
     self.rows = rows
     self.documentTypes = documentTypes
     nodes = builder.nodes
-    openings = builder.openings
-    edges = builder.edges
+    edges = WordEdges(builder.edges)
     longWords = builder.longWords
     starts = builder.starts
     longestPhrase = builder.longestPhrase
@@ -144,13 +128,8 @@ public final class Lexicon: Sendable {
   /// What the phrases mean that begin with a folded byte.
   func meanings(startingWith code: UInt8) -> Meaning { starts[Int(code)] }
 
-  /// The node that a word opens, 0 where there is none, and what its phrases mean.
-  func opening(_ key: UInt64) -> (node: Int32, meaning: Meaning) {
-    openings[key].map { ($0.node, $0.meaning) } ?? (0, [])
-  }
-
-  /// The node behind a node and a word, 0 where there is none.
-  func node(after node: Int32, _ key: UInt64) -> Int32 { edges[Edge(node: node, key: key)] ?? 0 }
+  /// The node behind a node, which is 0 before the first word, and a word; 0 where there is none.
+  func node(after node: Int32 = 0, _ key: UInt64) -> Int32 { edges.node(after: node, key) }
 
   /// The key of a word of more than eight letters, 0 where no phrase has it.
   func key(ofLongWord codes: ArraySlice<UInt8>) -> UInt64 {
@@ -162,8 +141,7 @@ extension Lexicon {
   /// The tree while it is made.
   private struct Builder {
     var nodes = [Node()]
-    var openings = [UInt64: Opening](minimumCapacity: 2_048)
-    var edges = [Edge: Int32](minimumCapacity: 4_096)
+    var edges = [WordEdges.Edge: Int32](minimumCapacity: 8_192)
     var longWords: [[UInt8]: UInt64] = [:]
     var starts = [Meaning](repeating: [], count: 256)
     var longestPhrase = 0
@@ -191,26 +169,15 @@ extension Lexicon {
       longestPhrase = max(longestPhrase, phrase.count)
       var node: Int32 = 0
       for place in phrase {
-        let key = key(of: tokens[place])
-        if place == phrase.lowerBound {
-          node = open(key, meaning)
-        } else {
-          let edge = Edge(node: node, key: key)
-          node = edges[edge] ?? addNode()
-          edges[edge] = node
-        }
+        let edge = WordEdges.Edge(node: node, key: key(of: tokens[place]))
+        node = edges[edge] ?? addNode()
+        edges[edge] = node
+        nodes[Int(node)].opens.formUnion(meaning)
       }
       nodes[Int(node)].meaning.formUnion(meaning)
       if value >= 0 { nodes[Int(node)].value = value }
       // Several types share a code; the table has the plain one first.
       if nodes[Int(node)].type < 0 { nodes[Int(node)].type = type }
-    }
-
-    private mutating func open(_ key: UInt64, _ meaning: Meaning) -> Int32 {
-      var opening = openings[key] ?? Opening(node: addNode())
-      opening.meaning.formUnion(meaning)
-      openings[key] = opening
-      return opening.node
     }
 
     private mutating func addNode() -> Int32 {

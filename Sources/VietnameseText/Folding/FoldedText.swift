@@ -61,19 +61,7 @@ public struct FoldedText: Sendable {
       capitals.append(false)
     }
     let start = codes.count
-    text.withBytes { bytes in
-      // A text has no more scalars than bytes; the length at the end takes a place as well.
-      let room = min(bytes.count, limit)
-      codes.append(contentsOf: repeatElement(0, count: room))
-      capitals.append(contentsOf: repeatElement(false, count: room))
-      let offsetStart = offsets.count
-      offsets.append(contentsOf: repeatElement(0, count: room + 1))
-      let count = Folding.fold(
-        bytes, limit: limit, to: start, &codes, &capitals, to: offsetStart, &offsets)
-      codes.removeLast(room - count)
-      capitals.removeLast(room - count)
-      offsets.removeLast(room - count)
-    }
+    Folding.fold(text, limit: limit, to: &codes, &capitals, &offsets)
     return start..<codes.count
   }
 

@@ -1,36 +1,48 @@
 /// The loop that folds a text; see `FoldedText`.
 enum Folding {
-  /// Folds the first scalars of a text in UTF-8, at most `limit` of them, and gives how many there were.
+  /// Folds the first scalars of a text, at most `limit` of them.
   ///
-  /// For each it writes its code and whether it is a capital, from one place on, and where it starts, from
-  /// another; behind the starts stands where the last one ends.
+  /// For each it adds its code, whether it is a capital, and where it starts in UTF-8; behind the starts it
+  /// adds where the last one ends.
   static func fold(
-    _ bytes: Span<UInt8>, limit: Int, to start: Int, _ codes: inout [UInt8],
-    _ capitals: inout [Bool], to offsetStart: Int, _ offsets: inout [Int32]
-  ) -> Int {
+    _ text: String, limit: Int, to codes: inout [UInt8], _ capitals: inout [Bool],
+    _ offsets: inout [Int32]
+  ) {
+    text.withBytes { bytes in
+      // A text has no more scalars than bytes.
+      let room = min(bytes.count, limit)
+      codes.append(addingCapacity: room) { codes in
+        capitals.append(addingCapacity: room) { capitals in
+          offsets.append(addingCapacity: room + 1) { offsets in
+            fold(bytes, limit: limit, to: &codes, &capitals, &offsets)
+          }
+        }
+      }
+    }
+  }
+
+  private static func fold(
+    _ bytes: Span<UInt8>, limit: Int, to codes: inout OutputSpan<UInt8>,
+    _ capitals: inout OutputSpan<Bool>, _ offsets: inout OutputSpan<Int32>
+  ) {
     let table = Code.table.entries
     let entries = table.span
-    var codes = codes.mutableSpan
-    var capitals = capitals.mutableSpan
-    var offsets = offsets.mutableSpan
     var index = 0
-    var count = 0
     var before: UInt8 = 0
-    while index < bytes.count, count < limit {
+    while index < bytes.count, codes.count < limit {
       let letter = letter(at: index, in: bytes, entries)
       let code = UInt8(truncatingIfNeeded: letter.entry)
-      codes[start + count] = code
-      capitals[start + count] = letter.entry & 0x100 != 0
-      offsets[offsetStart + count] = Int32(truncatingIfNeeded: index)
-      count += 1
+      codes.append(code)
+      capitals.append(letter.entry & 0x100 != 0)
+      offsets.append(Int32(truncatingIfNeeded: index))
       index += letter.length
       if Tone.mayMove(before, code), !isLetter(at: index, in: bytes, entries) {
-        Tone.unifyPosition(in: &codes, from: start, endingAt: start + count - 1)
+        var codes = codes.mutableSpan
+        Tone.unifyPosition(in: &codes, from: 0, endingAt: codes.count - 1)
       }
       before = code
     }
-    offsets[offsetStart + count] = Int32(truncatingIfNeeded: index)
-    return count
+    offsets.append(Int32(truncatingIfNeeded: index))
   }
 
   /// The entry of the letter that begins at a place, and how many bytes it has; see `Code.Table`.
