@@ -5,9 +5,10 @@ file a target.
 """
 import re
 
-# Files whose literals are wording: messages and labels that people read, and generated files.
+# Files whose literals are wording: messages, help and labels that people read, and generated files.
 WORDING = re.compile(
-    r"(\+Messages|Wording|/Message\+Sentences|/Diagnostics/Diagnostic\+[A-Za-z]+)\.swift$|/Generated[^/]*\.swift$")
+    r"(\+Messages|Wording|/Message\+Sentences|/Diagnostics/Diagnostic\+[A-Za-z]+)\.swift$|/Generated[^/]*\.swift$"
+    r"|^Sources/MucLucCommand/(Commands/[A-Za-z]+|MucLucCommand)\.swift$")
 
 # Alphabets, tones and spellings of syllables are letters, not words.
 LETTERS = ("Sources/VietnameseText/", "Sources/VietnameseLanguage/Grammar/LetterOrder.swift")

@@ -59,7 +59,7 @@ extension HeadReader {
   ) -> Bool {
     if text.codes.last == UInt8(ascii: "-") { return true }
     let last = text.codes.lastIndex { !Code.isLetter($0) }.map { $0 + 1 } ?? 0
-    if text.end(of: .placeless, in: lexicon) == text.count {
+    if text.end(of: .council, in: lexicon) == text.count {
       guard let word = text.end(of: .jointIssuer, in: lexicon) else { return false }
       return next.end(of: .jointIssuer, in: lexicon) == word
         && next.codes[..<word] == text.codes[..<word]
