@@ -12,12 +12,13 @@ struct OutputOptions: ParsableArguments {
       discussion: said(
         """
         json, jsonl (a document a line), csv (a task a row), text (normalised, with printed numbers), \
-        markdown, html, xlsx (a workbook), archive-csv (a document a row, for records of the archive).
+        markdown, html (of a folder a site), xlsx (a workbook), archive-csv (a document a row, for \
+        records of the archive).
         """,
         """
         json, jsonl (mỗi văn bản một dòng), csv (mỗi nhiệm vụ một hàng), text (đã chuẩn \
-        hóa, có số thứ tự như khi in), markdown, html, xlsx (bảng tính), archive-csv (mỗi văn bản \
-        một hàng, cho hồ sơ lưu trữ).
+        hóa, có số thứ tự như khi in), markdown, html (cả thư mục thì thành trang tra cứu), xlsx (bảng \
+        tính), archive-csv (mỗi văn bản một hàng, cho hồ sơ lưu trữ).
         """)))
   var to: FormatName = .json
 
