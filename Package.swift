@@ -11,8 +11,6 @@ let package = Package(
   // Exact versions: a release is made of the same sources wherever it is built.
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    // The archive to search in: SQLite from Swift.
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     // Only the tests need it: a reader of CSV that is not ours.
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
@@ -24,6 +22,9 @@ let package = Package(
       name: "CXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
@@ -77,8 +78,7 @@ let package = Package(
     .target(
       name: "ProgrammeArchive",
       dependencies: [
-        "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLite", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
       ]),
     .executableTarget(
       name: "MucLucCommand",
@@ -134,7 +134,6 @@ let package = Package(
       name: "ProgrammeArchiveTests",
       dependencies: [
         "MucLuc", "ProgrammeArchive", "ProgrammeModel", "VietnameseText", "TestSupport",
-        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(

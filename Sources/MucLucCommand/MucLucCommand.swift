@@ -14,7 +14,9 @@ internal import ProgrammeModel
 struct MucLucCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mucluc",
-    abstract: said("Turn Vietnamese programme documents into task trees, JSON and CSV."),
+    abstract: said(
+      "Turn Vietnamese programme documents into task trees, JSON and CSV.",
+      "Chuyển các văn bản chương trình, kế hoạch thành cây nhiệm vụ, JSON và CSV."),
     discussion: said(
       """
       EXAMPLES:
@@ -25,6 +27,16 @@ struct MucLucCommand: ParsableCommand {
         mucluc scan archive                     what is there; converts nothing
         mucluc index archive --output kho.db    one database of all, to search in
         mucluc search kho.db "nuoc sach"        who is to do what about clean water, by when
+      """,
+      """
+      VÍ DỤ:
+        mucluc show chuong-trinh.docx           xem cây nhiệm vụ
+        mucluc convert chuong-trinh.docx        JSON ra đầu ra chuẩn
+        mucluc convert luu-tru --output ra      mỗi văn bản một tệp JSON
+        mucluc check luu-tru --format github    những chỗ cần xem lại, cho CI
+        mucluc scan luu-tru                     có những gì; không chuyển gì
+        mucluc index luu-tru --output kho.db    đưa tất cả vào một kho để tra cứu
+        mucluc search kho.db "nuoc sach"        ai phải làm gì về nước sạch, thời hạn nào
       """),
     version: Generator.current.version,
     subcommands: [

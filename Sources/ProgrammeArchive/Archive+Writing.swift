@@ -1,4 +1,3 @@
-internal import GRDB
 internal import VietnameseText
 
 /// A change of an archive.
@@ -14,23 +13,19 @@ public enum ArchiveChange: Sendable {
 extension Archive {
   /// Notes the paths that the archive is made of.
   public func addRoots(_ roots: [String]) throws(ArchiveError) {
-    try calling {
-      try queue.write { db in
-        for root in roots {
-          try db.execute(sql: "INSERT OR IGNORE INTO roots VALUES (?)", arguments: [root])
-        }
+    try database.writing { () throws(ArchiveError) in
+      for root in roots {
+        try database.execute("INSERT OR IGNORE INTO roots VALUES (?)", [.text(root)])
       }
     }
   }
 
   /// Writes changes, all of them or none, and closes the citations that they concern.
   public func write(_ changes: [ArchiveChange]) throws(ArchiveError) {
-    try calling {
-      try queue.write { db in
-        var writer = ArchiveWriter(db: db)
-        for change in changes { try writer.apply(change) }
-        try CitationResolver(db: db).resolve(writer.codes)
-      }
+    try database.writing { () throws(ArchiveError) in
+      var writer = ArchiveWriter(db: database)
+      for change in changes { try writer.apply(change) }
+      try CitationResolver(db: database).resolve(writer.codes)
     }
   }
 }
@@ -46,51 +41,48 @@ private struct ArchiveWriter {
     self.db = db
   }
 
-  mutating func apply(_ change: ArchiveChange) throws {
+  mutating func apply(_ change: ArchiveChange) throws(ArchiveError) {
     switch change {
     case .put(let root, let path, let rows, let reading):
       try remove(root, path)
       try insert(rows, root, reading)
     case .failed(let root, let path, let code, let message):
       try db.execute(
-        sql: "INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?)",
-        arguments: [root, path, code, message])
+        "INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?)",
+        [.text(root), .text(path), .text(code), .text(message)])
     case .gone(let root, let path): try remove(root, path)
     }
   }
 
-  private mutating func insert(_ bytes: [UInt8], _ root: String, _ reading: String) throws {
+  private mutating func insert(
+    _ bytes: [UInt8], _ root: String, _ reading: String
+  ) throws(ArchiveError) {
     var before: [ArchiveTable: Int] = [:]
     for table in ArchiveTable.allCases where table.hasID {
-      let last = try db.cachedStatement(sql: "SELECT max(id) FROM \(table.name)")
-      before[table] = try Int.fetchOne(last) ?? 0
+      before[table] = try db.row("SELECT max(id) FROM \(table.name)")?[0].integer ?? 0
     }
-    let written = try db.cachedStatement(
-      sql: "INSERT INTO passages_written(rowid, title, text) VALUES (?, ?, ?)")
-    var statements: [ArchiveTable: Statement] = [:]
-    let isWhole = try ArchiveRowBytes.read(bytes) { table, cells in
-      let values = cells.map { cell -> DatabaseValue in
+    var insertions: [ArchiveTable: String] = [:]
+    let isWhole = try ArchiveRowBytes.read(bytes) { (table, cells) throws(ArchiveError) in
+      let values = cells.map { cell -> SQLValue in
         switch cell {
         case .null: .null
-        case .integer(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .row(let table, let number): ((before[table] ?? 0) + number).databaseValue
-        case .root: root.databaseValue
-        case .reading: reading.databaseValue
+        case .integer(let number): .integer(number)
+        case .real(let number): .real(number)
+        case .text(let text): .text(text)
+        case .row(let table, let number): .integer((before[table] ?? 0) + number)
+        case .root: .text(root)
+        case .reading: .text(reading)
         }
       }
-      let statement: Statement
-      if let prepared = statements[table] {
-        statement = prepared
-      } else {
-        let places = repeatElement("?", count: cells.count).joined(separator: ", ")
-        statement = try db.cachedStatement(sql: "INSERT INTO \(table.name) VALUES (\(places))")
-        statements[table] = statement
-      }
-      try statement.execute(arguments: StatementArguments(values))
+      let places = repeatElement("?", count: cells.count).joined(separator: ", ")
+      let insertion = insertions[table] ?? "INSERT INTO \(table.name) VALUES (\(places))"
+      insertions[table] = insertion
+      try db.execute(insertion, values)
       switch table {
-      case .passages: try written.execute(arguments: [values[0], values[5], values[6]])
+      case .passages:
+        try db.execute(
+          "INSERT INTO passages_written(rowid, title, text) VALUES (?, ?, ?)",
+          [values[0], values[5], values[6]])
       case .documents, .citations:
         // The key of the code is the last cell but one.
         if case .text(let code) = cells[cells.count - 2] { codes.insert(code) }
@@ -100,37 +92,37 @@ private struct ArchiveWriter {
     guard isWhole else { throw ArchiveError.failed("rows of a document are damaged") }
   }
 
-  private mutating func remove(_ root: String, _ path: String) throws {
-    try db.execute(
-      sql: "DELETE FROM failures WHERE root = ? AND path = ?", arguments: [root, path])
-    let document = try Row.fetchOne(
-      db, sql: "SELECT id, code_key FROM documents WHERE root = ? AND path = ?",
-      arguments: [root, path])
+  private mutating func remove(_ root: String, _ path: String) throws(ArchiveError) {
+    let key: [SQLValue] = [.text(root), .text(path)]
+    try db.execute("DELETE FROM failures WHERE root = ? AND path = ?", key)
+    let document = try db.row(
+      "SELECT id, code_key FROM documents WHERE root = ? AND path = ?", key)
     guard let document else { return }
-    let id: Int = document[0]
-    if let code: String = document[1] { codes.insert(code) }
+    let id = document[0]
+    if let code = document[1].text { codes.insert(code) }
     // An index without text of its own has to be told what to forget.
-    let passages = try Row.fetchCursor(
-      db, sql: "SELECT id, title, text FROM passages WHERE document_id = ?", arguments: [id])
-    let fromWritten = try db.cachedStatement(
-      sql: """
+    let passages = try db.statement(
+      "SELECT id, title, text FROM passages WHERE document_id = ?", [id])
+    while let passage = try passages.next() {
+      try db.execute(
+        """
         INSERT INTO passages_written(passages_written, rowid, title, text)
         VALUES ('delete', ?, ?, ?)
-        """)
-    let fromKey = try db.cachedStatement(
-      sql: "INSERT INTO passages_key(passages_key, rowid, title, text) VALUES ('delete', ?, ?, ?)")
-    while let passage = try passages.next() {
-      let (number, title, text): (Int, String?, String?) = (passage[0], passage[1], passage[2])
-      try fromWritten.execute(arguments: [number, title, text])
-      try fromKey.execute(
-        arguments: [number, title.map(SearchKey.of), text.map(SearchKey.of)])
+        """, passage.cells)
+      try db.execute(
+        """
+        INSERT INTO passages_key(passages_key, rowid, title, text) VALUES ('delete', ?, ?, ?)
+        """,
+        [
+          passage[0], SQLValue(passage[1].text.map(SearchKey.of)),
+          SQLValue(passage[2].text.map(SearchKey.of)),
+        ])
     }
     for (table, condition) in ArchiveSchema.dependents {
-      try db.execute(sql: "DELETE FROM \(table) WHERE \(condition)", arguments: [id])
+      try db.execute("DELETE FROM \(table) WHERE \(condition)", [id])
     }
     try db.execute(
-      sql: "UPDATE citations SET cited_document_id = NULL WHERE cited_document_id = ?",
-      arguments: [id])
-    try db.execute(sql: "DELETE FROM documents WHERE id = ?", arguments: [id])
+      "UPDATE citations SET cited_document_id = NULL WHERE cited_document_id = ?", [id])
+    try db.execute("DELETE FROM documents WHERE id = ?", [id])
   }
 }

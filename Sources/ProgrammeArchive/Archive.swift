@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// Many documents in one SQLite database, to search in.
 ///
 /// ```swift
@@ -10,21 +8,20 @@ internal import GRDB
 ///
 /// A document is known by its root, the path that was given, and its path from there. Changes that are written
 /// together are in the database together or not at all, wherever the process ends. Several processes may write
-/// to one database: each waits for the others.
-public final class Archive: Sendable {
-  let queue: DatabaseQueue
+/// to one database: each waits for the others. One thread at a time uses an archive.
+public final class Archive {
+  let database: Database
 
   /// How long a process waits for another one that writes, in seconds.
-  private static let patience = 300.0
+  private static let patience = 300
 
   /// Opens an archive to write to it, and makes it where there is none.
   public static func writing(_ path: String) throws(ArchiveError) -> Archive {
     let archive = try Archive(path, isReadOnly: false)
-    try archive.calling {
-      try archive.queue.write { db in
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-        if tables == 0 { try ArchiveSchema.make(in: db) }
-      }
+    let database = archive.database
+    try database.writing { () throws(ArchiveError) in
+      let tables = try database.row("SELECT count(*) FROM sqlite_master")?[0].integer
+      if tables == 0 { try ArchiveSchema.make(in: database) }
     }
     try archive.checkVersion()
     return archive
@@ -45,80 +42,41 @@ public final class Archive: Sendable {
   }
 
   private init(_ path: String, isReadOnly: Bool) throws(ArchiveError) {
-    var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(Self.patience)
-    // Rows are taken out table by table; the checks would look every row up once more.
-    configuration.foreignKeysEnabled = false
-    configuration.maximumReaderCount = 1
-    configuration.prepareDatabase { db in
-      db.add(function: ArchiveFunction.hasWords)
-      try db.execute(sql: "PRAGMA cache_size = -65536")
-    }
-    do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-    } catch {
-      throw ArchiveError(error)
-    }
+    database = try Database(path, isReadOnly: isReadOnly, patience: Self.patience)
+    try database.execute("PRAGMA cache_size = -65536")
   }
 
   private func checkVersion() throws(ArchiveError) {
-    let (id, version) = try calling {
-      try queue.read { db in
-        (
-          try Int.fetchOne(db, sql: "PRAGMA application_id"),
-          try Int.fetchOne(db, sql: "PRAGMA user_version")
-        )
-      }
-    }
+    let id = try database.row("PRAGMA application_id")?[0].integer
+    let version = try database.row("PRAGMA user_version")?[0].integer
     guard id == ArchiveSchema.applicationID else { throw .notAnArchive }
     guard version == ArchiveSchema.version else { throw .otherVersion(version ?? 0) }
   }
 
-  /// Calls the database; whatever goes wrong is an `ArchiveError`.
-  func calling<Result>(_ body: () throws -> Result) throws(ArchiveError) -> Result {
-    do {
-      return try body()
-    } catch let error as ArchiveError {
-      throw error
-    } catch {
-      throw ArchiveError(error)
-    }
-  }
-
   /// The paths that the archive was made of, in order.
   public func roots() throws(ArchiveError) -> [String] {
-    try calling {
-      try queue.read { try String.fetchAll($0, sql: "SELECT path FROM roots ORDER BY path") }
-    }
+    try database.rows("SELECT path FROM roots ORDER BY path").compactMap(\.[0].text)
   }
 
   /// What is known of the documents below a root, by their paths; those that failed last time are not.
   public func documents(below root: String) throws(ArchiveError) -> [String: ArchivedFile] {
-    try calling {
-      try queue.read { db in
-        let rows = try Row.fetchCursor(
-          db,
-          sql: """
-            SELECT d.path, d.sha256, d.reading, f.path IS NULL FROM documents d
-            LEFT JOIN failures f USING (root, path) WHERE root = ?
-            """, arguments: [root])
-        var files: [String: ArchivedFile] = [:]
-        while let row = try rows.next() {
-          files[row[0]] = ArchivedFile(sha256: row[1], reading: row[2], isSettled: row[3])
-        }
-        return files
-      }
+    let rows = try database.statement(
+      """
+      SELECT d.path, d.sha256, d.reading, f.path IS NULL FROM documents d
+      LEFT JOIN failures f USING (root, path) WHERE root = ?
+      """, [.text(root)])
+    var files: [String: ArchivedFile] = [:]
+    while let row = try rows.next() {
+      files[row[0].text ?? ""] = ArchivedFile(
+        sha256: row[1].text ?? "", reading: row[2].text ?? "", isSettled: row[3] == .integer(1))
     }
+    return files
   }
 
   /// The paths below a root that failed last time.
   public func failures(below root: String) throws(ArchiveError) -> [String] {
-    try calling {
-      try queue.read {
-        try String.fetchAll($0, sql: "SELECT path FROM failures WHERE root = ?", arguments: [root])
-      }
-    }
+    try database.rows("SELECT path FROM failures WHERE root = ?", [.text(root)])
+      .compactMap(\.[0].text)
   }
 }
 
@@ -150,20 +108,4 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case diskFull
   /// SQLite says why.
   case failed(String)
-
-  /// Tells what an error of the database means.
-  init(_ error: any Error) {
-    guard let error = error as? DatabaseError else {
-      self = .failed("\(error)")
-      return
-    }
-    switch error.resultCode {
-    case .SQLITE_CANTOPEN: self = .notFound
-    case .SQLITE_NOTADB: self = .notAnArchive
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
-    case .SQLITE_FULL: self = .diskFull
-    case .SQLITE_READONLY: self = .needsRepair
-    default: self = .failed(error.message ?? "SQLite \(error.resultCode.rawValue)")
-    }
-  }
 }

@@ -89,9 +89,9 @@ struct ArchiveRowBytes {
   }
 
   /// Calls `body` with every row, and returns whether the bytes were rows to their end.
-  static func read(
-    _ bytes: [UInt8], _ body: (ArchiveTable, [ArchiveValue]) throws -> Void
-  ) rethrows -> Bool {
+  static func read<Failure>(
+    _ bytes: [UInt8], _ body: (ArchiveTable, [ArchiveValue]) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
     var rest = bytes[...]
     while let head = rest.popFirst() {
       guard let table = ArchiveTable(rawValue: head), let count = rest.popFirst() else {

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import VietnameseText
 
 /// The tables of an archive, as `Documentation/archive.md` describes them.
@@ -113,14 +112,14 @@ enum ArchiveSchema {
   ]
 
   /// Makes the tables.
-  static func make(in db: Database) throws {
-    try db.execute(sql: sql)
+  static func make(in db: Database) throws(ArchiveError) {
+    try db.execute(script: sql)
     for (index, pair) in SearchKey.spellings.enumerated() {
       try db.execute(
-        sql: "INSERT INTO spellings VALUES (?, ?, ?)",
-        arguments: [index + 1, pair.written, pair.key])
+        "INSERT INTO spellings VALUES (?, ?, ?)",
+        [.integer(index + 1), .text(pair.written), .text(pair.key)])
     }
     try db.execute(
-      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
+      script: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version);")
   }
 }

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import VietnameseLanguage
 internal import VietnameseText
 
@@ -33,39 +32,38 @@ struct CitationResolver {
   }
 
   /// Decides anew over all citations of these codes.
-  func resolve(_ codes: Set<String>) throws {
-    let update = try db.cachedStatement(
-      sql: "UPDATE citations SET cited_document_id = ? WHERE id = ?")
+  func resolve(_ codes: Set<String>) throws(ArchiveError) {
     for code in codes.sorted() {
       let documents = try documents(of: code)
-      let rows = try Row.fetchAll(
-        try db.cachedStatement(
-          sql: """
-            SELECT c.id, c.type_code, c.date, c.issuer, d.date_last, c.cited_document_id
-            FROM citations c JOIN documents d ON d.id = c.document_id WHERE c.code_key = ?
-            """), arguments: [code])
+      let rows = try db.rows(
+        """
+        SELECT c.id, c.type_code, c.date, c.issuer, d.date_last, c.cited_document_id
+        FROM citations c JOIN documents d ON d.id = c.document_id WHERE c.code_key = ?
+        """, [.text(code)])
       for row in rows {
         let citation = Citation(
-          typeCode: row[1], date: Self.days(row[2]), issuer: row[3], citedBy: row[4])
+          typeCode: row[1].text, date: Self.days(row[2].text), issuer: row[3].text,
+          citedBy: row[4].text)
         let cited = Self.cited(citation, code: code, among: documents)
-        let before: Int? = row[5]
-        if cited != before { try update.execute(arguments: [cited, row[0] as Int]) }
+        if cited != row[5].integer {
+          try db.execute(
+            "UPDATE citations SET cited_document_id = ? WHERE id = ?", [SQLValue(cited), row[0]])
+        }
       }
     }
   }
 
-  private func documents(of code: String) throws -> [Document] {
-    try Row.fetchAll(
-      try db.cachedStatement(
-        sql: """
-          SELECT id, type_code, date_edtf, issuer, superior, place, signed_for, signed_as
-          FROM documents
-          WHERE code_key = ? ORDER BY root, path
-          """), arguments: [code]
+  private func documents(of code: String) throws(ArchiveError) -> [Document] {
+    try db.rows(
+      """
+      SELECT id, type_code, date_edtf, issuer, superior, place, signed_for, signed_as
+      FROM documents
+      WHERE code_key = ? ORDER BY root, path
+      """, [.text(code)]
     ).map { row in
-      let names = (3...7).map { KeyWords.of(row[$0] as String? ?? "") }
+      let names = (3...7).map { KeyWords.of(row[$0].text ?? "") }
       return Document(
-        id: row[0], typeCode: row[1], date: Self.days(row[2]),
+        id: row[0].integer ?? 0, typeCode: row[1].text, date: Self.days(row[2].text),
         issuer: names[0].joined(separator: " "), words: Set(names.joined()),
         initials: names.map { String($0.compactMap(\.first)) })
     }

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import VietnameseText
 
 /// The words of search keys.
@@ -18,16 +17,5 @@ enum KeyWords {
     return all.indices.contains { index in
       all[index] == first && all[index...].starts(with: words)
     }
-  }
-}
-
-/// The functions that queries call.
-enum ArchiveFunction {
-  /// `has_words(text, words)`: whether the words stand in the text one behind the other, by their keys.
-  static let hasWords = DatabaseFunction("has_words", argumentCount: 2, pure: true) { values in
-    guard let text = String.fromDatabaseValue(values[0]),
-      let words = String.fromDatabaseValue(values[1])
-    else { return false }
-    return KeyWords.stand(KeyWords.of(words), in: text)
   }
 }

@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `a place is known by its text, a document by words and not by numbers`() {
+  @Test func `a place is known by its text, a document and what it lacks by words`() {
     let kind = Diagnostic.Kind.numberingGap
     func document(_ texts: [String]) -> SourceDocument {
       SourceDocument(
@@ -63,6 +63,11 @@ import Testing
     let other = Fingerprint.of(
       [Diagnostic(kind, "3.", "1.", at: Location(line: 2))], in: document(["1. a", "3. c"]))
     #expect(before == moved && before != other)
+    let unsigned = [["1. a"], ["1. a", "2. b"]].map { texts in
+      Fingerprint.of(
+        [Diagnostic(.unsigned, at: Location(line: texts.count))], in: document(texts))
+    }
+    #expect(unsigned[0] == unsigned[1])
     let counted = ["3", "30"].map {
       Fingerprint.of([Diagnostic(.unknownLetters, $0, "VNI")], in: document([]))
     }

@@ -94,6 +94,25 @@ import Testing
     }
   }
 
+  @Test func `the README shows a tree as it is`() throws {
+    let file = Fixtures.project.appendingPathComponent("README.md")
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let sample = "Documentation/chuong-trinh.txt"
+    let tree = try Mucluc.run("show", Fixtures.project.appendingPathComponent(sample).path).text
+    #expect(readme.contains("```\n$ mucluc show \(sample)\n\(tree)```\n"))
+  }
+
+  @Test func `the Vietnamese README names every option that the English one names`() throws {
+    let options = try ["README.md", "README.vi.md"].map { name in
+      let file = Fixtures.project.appendingPathComponent(name)
+      // The help of a command is shown in one of them.
+      let text = try String(contentsOf: file, encoding: .utf8)
+        .replacing(/(?s)<details>.*?<\/details>/, with: "")
+      return Set(text.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
+    }
+    #expect(options[0].subtracting(options[1]) == [])
+  }
+
   @Test func `the README names every command`() throws {
     let file = Fixtures.project.appendingPathComponent("README.md")
     let readme = try String(contentsOf: file, encoding: .utf8)

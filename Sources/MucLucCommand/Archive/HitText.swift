@@ -56,7 +56,8 @@ struct HitText {
   }
 
   private func line(_ entry: ArchiveHit.Entry) -> String {
-    var words = ["\(entry.role) \(entry.task)"]
+    let role = ProgrammeTask.Role(rawValue: entry.role)?.word(in: language) ?? entry.role
+    var words = ["\(role) \(entry.task)"]
     if !entry.lead.isEmpty {
       words.append(Message.lead.text(in: language, entry.lead.joined(separator: ", ")))
     }

@@ -13,10 +13,6 @@ struct IndexRun: Sendable {
   var jobs: Int
   /// Whether nothing but failures is told.
   var isQuiet: Bool
-  /// Where the rows go.
-  var archive: Archive
-  /// Where that stands.
-  var output: String
 
   /// What the archive has to have been read by for a file to count as unchanged.
   var reading: String {
@@ -34,8 +30,8 @@ struct IndexRun: Sendable {
     }
   }
 
-  /// Brings the archive up to date with the files below the roots.
-  func run(_ plan: IndexPlan) throws(ArchiveError) -> ExitStatus {
+  /// Brings an archive up to date with the files below the roots.
+  func run(_ plan: IndexPlan, into archive: Archive) throws(ArchiveError) -> ExitStatus {
     for (input, error) in plan.failures {
       tell(Finding(.input(error), in: job.languages), input)
     }

@@ -4,7 +4,8 @@ internal import ProgrammeModel
 /// What a finding is known by in another version of its document: sixteen hexadecimal digits.
 ///
 /// They are made of the code and of the text of the paragraph at the place, not of its number. A finding about the
-/// whole document has what it says in place of a text, without numbers: what is counted may grow.
+/// whole document has what it says in place of a text, without numbers: what is counted may grow. So has what a
+/// document lacks: that is told at a line, but is no doubt about the line.
 enum Fingerprint {
   /// The fingerprint of a code and a text.
   static func of(_ code: String, _ text: String = "") -> String {
@@ -21,10 +22,12 @@ enum Fingerprint {
       }
     }
     return diagnostics.map { diagnostic in
-      let text = diagnostic.location.flatMap { texts[$0] }
+      let text = lacks.contains(diagnostic.kind) ? nil : diagnostic.location.flatMap { texts[$0] }
       return of(diagnostic.code, text ?? words(of: diagnostic))
     }
   }
+
+  private static let lacks: Set<Diagnostic.Kind> = [.unknownType, .noLetterhead, .unsigned]
 
   private static func words(of diagnostic: Diagnostic) -> String {
     diagnostic.arguments.filter { argument in

@@ -6,7 +6,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: said(
-      "Print what is doubtful about documents, and whether every character is accounted for."),
+      "Print what is doubtful about documents, and whether every character is accounted for.",
+      "Nêu những chỗ cần người xem lại trong văn bản, và đối soát từng ký tự."),
     discussion: said(
       """
       EXAMPLES:
@@ -18,6 +19,18 @@ struct CheckCommand: ParsableCommand {
         mucluc check archive --baseline known.json --summary summary.md
 
       Exit codes: 0 nothing to fail on; 1 an input failed or --fail-on was met; 2 wrong usage.
+      """,
+      """
+      VÍ DỤ:
+        mucluc check luu-tru
+        mucluc check luu-tru --fail-on warning --format github
+        mucluc check luu-tru --format sarif > mucluc.sarif
+        mucluc check luu-tru --format junit > mucluc.xml
+        mucluc check luu-tru --write-baseline da-biet.json  ghi nhận những gì đang có
+        mucluc check luu-tru --baseline da-biet.json --summary tom-tat.md
+
+      Mã thoát: 0 không có gì phải báo; 1 có tệp lỗi hoặc gặp điều kiện --fail-on; 2 gọi \
+      lệnh sai.
       """))
 
   @OptionGroup var input: InputOptions
@@ -26,10 +39,18 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       said(
-        "How findings are printed: text, github (annotations), sarif (2.1.0), junit, json.")))
+        "How findings are printed: text, github (annotations), sarif (2.1.0), junit, json.",
+        "Cách in: text (văn bản), github (chú thích), sarif (2.1.0), junit, json.")))
   var format: CheckFormat = .text
 
-  @Option(help: ArgumentHelp(said("Exit with 1 on a failure, on any warning, or never.")))
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Exit with 1 on a failure, on any warning, or never.",
+        """
+        Thoát với mã 1 khi có lỗi (failure), khi có cảnh báo (warning), hoặc không bao giờ \
+        (never).
+        """)))
   var failOn: FailureThreshold = .failure
 
   @OptionGroup var batch: JobsOption
@@ -116,39 +137,50 @@ struct FindingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       said(
-        "Pass over this kind of finding, such as outline.first-number-missing; may be repeated."),
+        "Pass over this kind of finding, such as outline.first-number-missing; may be repeated.",
+        "Bỏ qua loại này, chẳng hạn outline.first-number-missing; có thể nêu nhiều lần."),
       valueName: "code"))
   var ignore: [DoubtCode] = []
 
   @Option(
     help: ArgumentHelp(
-      said("Tell only what is not in this file, which --write-baseline wrote."), valueName: "file"),
+      said(
+        "Tell only what is not in this file, which --write-baseline wrote.",
+        "Chỉ nêu những gì chưa có trong tệp này (do --write-baseline ghi)."), valueName: "file"),
     completion: .file())
   var baseline: String?
 
   @Option(
     help: ArgumentHelp(
-      said("Write everything that is found to this file, to accept it as known; tell nothing."),
+      said(
+        "Write everything that is found to this file, to accept it as known; tell nothing.",
+        "Ghi tất cả những gì tìm thấy vào tệp này để coi là đã biết; không nêu ra."),
       valueName: "file"),
     completion: .file())
   var writeBaseline: String?
 
   @Option(
     help: ArgumentHelp(
-      said("Write a summary in Markdown to this file, for a pull request."), valueName: "file"),
+      said(
+        "Write a summary in Markdown to this file, for a pull request.",
+        "Ghi bản tóm tắt bằng Markdown vào tệp này."), valueName: "file"),
     completion: .file())
   var summary: String?
 
   @Option(
     help: ArgumentHelp(
-      said("Write a line of JSON for every input, with its findings, to this file."),
+      said(
+        "Write a line of JSON for every input, with its findings, to this file.",
+        "Ghi vào tệp này mỗi tệp đầu vào một dòng JSON, kèm những gì tìm thấy."),
       valueName: "file"),
     completion: .file())
   var report: String?
 
   @Flag(
     help: ArgumentHelp(
-      said("Take the findings of files that are as the report says from there.")))
+      said(
+        "Take the findings of files that are as the report says from there.",
+        "Với những tệp vẫn đúng như báo cáo đã ghi, lấy lại kết quả từ báo cáo.")))
   var skipUnchanged = false
 
   /// Wrong usage: skipping what cannot be told apart, and accepting what is accepted.

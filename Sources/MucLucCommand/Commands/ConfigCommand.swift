@@ -5,7 +5,9 @@ internal import ProgrammeModel
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: said("Show the settings that the file .mucluc.json of a folder makes."),
+    abstract: said(
+      "Show the settings that the file .mucluc.json of a folder makes.",
+      "Cho xem cấu hình trong tệp .mucluc.json của một thư mục."),
     discussion: said(
       """
       EXAMPLES:
@@ -14,9 +16,22 @@ struct ConfigCommand: ParsableCommand {
 
       The file is read where its folder is the one path that is named, or where --config names it, never from \
       folders below. What stands on the command line wins. Schemas/settings-1.schema.json describes it.
+      """,
+      """
+      VÍ DỤ:
+        mucluc config luu-tru
+        mucluc config --config cau-hinh.json
+
+      Tệp được đọc khi thư mục chứa nó là đường dẫn duy nhất được nêu, hoặc khi --config \
+      nêu tên nó; không bao giờ đọc trong các thư mục con. Dòng lệnh được ưu tiên. Mô tả \
+      ở Schemas/settings-1.schema.json.
       """))
 
-  @Argument(help: ArgumentHelp(said("The folder.")), completion: .directory)
+  @Argument(
+    help: ArgumentHelp(
+      said(
+        "The folder.",
+        "Thư mục.")), completion: .directory)
   var folder: String?
 
   @OptionGroup var settings: SettingsOption

@@ -4,7 +4,10 @@ internal import ProgrammeModel
 /// `mucluc convert`: documents in, results out.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: said("Convert documents to JSON, CSV and other formats."),
+    commandName: "convert",
+    abstract: said(
+      "Convert documents to JSON, CSV and other formats.",
+      "Chuyển văn bản sang JSON, CSV và các định dạng khác."),
     discussion: said(
       """
       EXAMPLES:
@@ -17,6 +20,18 @@ struct ConvertCommand: ParsableCommand {
         find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
 
       Exit codes: 0 all done; 1 an input failed or --fail-on was met; 2 wrong usage.
+      """,
+      """
+      VÍ DỤ:
+        mucluc convert ke-hoach.docx                  JSON ra đầu ra chuẩn
+        mucluc convert ke-hoach.docx --to csv --output nhiem-vu.csv
+        mucluc convert luu-tru --output ket-qua       mỗi văn bản một tệp JSON
+        mucluc convert luu-tru --to jsonl > luu-tru.jsonl
+        mucluc convert luu-tru --to xlsx --output luu-tru.xlsx
+        mucluc convert luu-tru --output ket-qua --report ket-qua.jsonl --skip-unchanged
+        find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
+
+      Mã thoát: 0 xong tất cả; 1 có tệp lỗi hoặc gặp điều kiện --fail-on; 2 gọi lệnh sai.
       """))
 
   @OptionGroup var input: InputOptions

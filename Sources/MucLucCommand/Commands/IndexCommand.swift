@@ -7,7 +7,8 @@ struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: said(
-      "Bring documents into one SQLite database, for mucluc search and any program of SQL."),
+      "Bring documents into one SQLite database, for mucluc search and any program of SQL.",
+      "Đưa văn bản vào một cơ sở dữ liệu SQLite, cho mucluc search và mọi chương trình dùng SQL."),
     discussion: said(
       """
       EXAMPLES:
@@ -20,21 +21,39 @@ struct IndexCommand: ParsableCommand {
       that was stopped goes on where it was; two runs at once wait for one another.
 
       Exit codes: 0 all done; 1 an input failed; 2 wrong usage.
+      """,
+      """
+      VÍ DỤ:
+        mucluc index luu-tru --output kho.db
+        mucluc index 2023 2024 --output kho.db --datasette
+        mucluc index --output kho.db             lại những đường dẫn của các lần trước
+
+      Những gì ở dưới các đường dẫn được nêu sẽ có trong kho đúng như trên đĩa: tệp mới và tệp đã sửa được đọc, \
+      tệp không còn được bỏ ra. Những gì từ đường dẫn khác giữ nguyên. Lần chạy bị ngắt thì lần sau làm tiếp; hai \
+      lần chạy cùng lúc chờ nhau.
+
+      Mã thoát: 0 xong tất cả; 1 có tệp lỗi; 2 gọi lệnh sai.
       """))
 
   @OptionGroup var input: InputOptions
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp(said("The database to make or bring up to date."), valueName: "file"),
+    help: ArgumentHelp(
+      said(
+        "The database to make or bring up to date.",
+        "Kho (cơ sở dữ liệu) cần tạo hoặc cập nhật."), valueName: "file"),
     completion: .file())
   var output: String
 
   @Flag(
     help: ArgumentHelp(
-      said("Write a metadata file for Datasette beside the database."),
+      said(
+        "Write a metadata file for Datasette beside the database.",
+        "Ghi thêm tệp mô tả cho Datasette bên cạnh kho."),
       discussion: said(
-        "kho.db gets kho.metadata.json beside it: datasette kho.db -m kho.metadata.json")))
+        "kho.db gets kho.metadata.json beside it: datasette kho.db -m kho.metadata.json",
+        "Bên cạnh kho.db có kho.metadata.json: datasette kho.db -m kho.metadata.json")))
   var datasette = false
 
   @OptionGroup var batch: JobsOption
@@ -73,10 +92,9 @@ struct IndexCommand: ParsableCommand {
       throw ExitCode(ExitStatus.failure.rawValue)
     }
     let run = IndexRun(
-      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet,
-      archive: archive, output: output)
+      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet)
     let status = try ArchiveError.orExit(output, messages.language) { () throws(ArchiveError) in
-      try run.run(plan)
+      try run.run(plan, into: archive)
     }
     if datasette { try writeMetadata() }
     throw ExitCode(status.rawValue)

@@ -5,12 +5,19 @@ internal import ProgrammeModel
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      said("Files and folders; - is standard input."),
+      said(
+        "Files and folders; - is standard input.",
+        "Tệp và thư mục; - là đầu vào chuẩn."),
       discussion: said(
         """
         Folders are walked and their documents taken in the order of their names: .docx, .docm, .dotx, \
         .dotm, .txt, .doc, .dot, .rtf, .html, .htm, .mhtml, .mht, \
         .odt. Hidden files, lock files (~$…) and links are passed by.
+        """,
+        """
+        Thư mục được duyệt theo thứ tự tên, lấy các tệp .docx, .docm, .dotx, .dotm, .txt, \
+        .doc, .dot, .rtf, .html, .htm, .mhtml, .mht, .odt. Bỏ qua tệp ẩn, tệp tạm của Word \
+        (~$…) và liên kết.
         """)),
     completion: .file())
   var paths: [String] = []
@@ -18,8 +25,11 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       said(
-        "Take the paths from this file, a line each or each ended by a zero byte; - is standard input."
-      ),
+        "Take the paths from this file, a line each or each ended by a zero byte; - is standard input.",
+        """
+        Lấy đường dẫn từ tệp này, mỗi dòng một đường dẫn hoặc kết thúc bằng một byte 0; - \
+        là đầu vào chuẩn.
+        """),
       valueName: "file"),
     completion: .file())
   var filesFrom: String?
@@ -27,17 +37,26 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       said(
-        "In folders take files of this pattern only, such as '*.docx' or '2023/**'; may be repeated."
-      ),
+        "In folders take files of this pattern only, such as '*.docx' or '2023/**'; may be repeated.",
+        """
+        Trong thư mục chỉ lấy tệp theo mẫu này, chẳng hạn '*.docx' hoặc '2023/**'; có thể \
+        nêu nhiều lần.
+        """),
       valueName: "pattern"))
   var include: [GlobPattern] = []
 
   @Option(
     help: ArgumentHelp(
-      said("In folders leave out files of this pattern; may be repeated."), valueName: "pattern"))
+      said(
+        "In folders leave out files of this pattern; may be repeated.",
+        "Trong thư mục không lấy tệp theo mẫu này; có thể nêu nhiều lần."), valueName: "pattern"))
   var exclude: [GlobPattern] = []
 
-  @Flag(help: ArgumentHelp(said("Exit with 1 where no document was found.")))
+  @Flag(
+    help: ArgumentHelp(
+      said(
+        "Exit with 1 where no document was found.",
+        "Thoát với mã 1 khi không tìm thấy tài liệu nào.")))
   var failOnEmpty = false
 
   @OptionGroup var settings: SettingsOption
@@ -101,8 +120,11 @@ struct SettingsOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       said(
-        "Take settings from this file; otherwise from .mucluc.json in the one folder that is named."
-      ),
+        "Take settings from this file; otherwise from .mucluc.json in the one folder that is named.",
+        """
+        Lấy cấu hình từ tệp này; nếu không nêu thì từ .mucluc.json trong thư mục duy nhất \
+        được nêu.
+        """),
       valueName: "file"),
     completion: .file())
   var config: String?

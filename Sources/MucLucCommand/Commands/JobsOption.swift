@@ -6,7 +6,9 @@ struct JobsOption: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      said("Files worked on at the same time; all cores by default."), valueName: "count"))
+      said(
+        "Files worked on at the same time; all cores by default.",
+        "Số tệp xử lý cùng lúc; mặc định bằng số nhân của máy."), valueName: "count"))
   var jobs: Count?
 
   /// The number of threads.

@@ -5,12 +5,17 @@ internal import DocumentReading
 struct LimitOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      said("End a file that takes longer; none by default."), valueName: "seconds"))
+      said(
+        "End a file that takes longer; none by default.",
+        "Dừng tệp nào xử lý lâu hơn; mặc định không giới hạn."), valueName: "seconds"))
   var timeLimit: PositiveSeconds?
 
   @Option(
     help: ArgumentHelp(
-      said("End a file that needs more memory, such as 512M; none by default."), valueName: "size"))
+      said(
+        "End a file that needs more memory, such as 512M; none by default.",
+        "Dừng tệp nào cần nhiều bộ nhớ hơn, chẳng hạn 512M; mặc định không giới hạn."),
+      valueName: "size"))
   var memoryLimit: ByteSize?
 
   @Flag(name: .customLong("worker"), help: .hidden)
@@ -24,33 +29,75 @@ struct LimitOptions: ParsableArguments {
 
 /// What a document may hold.
 struct DocumentLimitOptions: ParsableArguments {
-  @Option(help: limitHelp("Fail packages of more entries", \.entries, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail packages of more entries",
+      "Không đọc gói có nhiều mục hơn", \.entries, "count"))
   var maxEntries: Count?
-  @Option(help: limitHelp("Fail parts of more bytes, unpacked, and texts", \.partBytes, "size"))
+  @Option(
+    help: limitHelp(
+      "Fail parts of more bytes, unpacked, and texts",
+      "Không đọc phần (đã giải nén) và tệp văn bản nhiều byte hơn", \.partBytes, "size"))
   var maxPartBytes: ByteSize?
-  @Option(help: limitHelp("Fail packages of more bytes, unpacked", \.totalBytes, "size"))
+  @Option(
+    help: limitHelp(
+      "Fail packages of more bytes, unpacked",
+      "Không đọc gói (đã giải nén) nhiều byte hơn", \.totalBytes, "size"))
   var maxTotalBytes: ByteSize?
-  @Option(help: limitHelp("Fail parts of more times their packed size", \.ratio, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail parts of more times their packed size",
+      "Không đọc phần nở ra nhiều lần hơn khi giải nén", \.ratio, "count"))
   var maxRatio: Count?
-  @Option(help: limitHelp("Do so from this many bytes on", \.ratioGrace, "size"))
+  @Option(
+    help: limitHelp(
+      "Do so from this many bytes on",
+      "Chỉ áp dụng từ số byte này trở lên", \.ratioGrace, "size"))
   var maxRatioGrace: ByteSize?
-  @Option(help: limitHelp("Fail parts of elements nested deeper", \.elementDepth, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail parts of elements nested deeper",
+      "Không đọc phần có phần tử lồng sâu hơn", \.elementDepth, "count"))
   var maxElementDepth: Count?
-  @Option(help: limitHelp("Fail paragraphs of more bytes", \.textBytes, "size"))
+  @Option(
+    help: limitHelp(
+      "Fail paragraphs of more bytes",
+      "Không đọc đoạn văn nhiều byte hơn", \.textBytes, "size"))
   var maxTextBytes: ByteSize?
-  @Option(help: limitHelp("Fail Word documents of more paragraphs", \.paragraphs, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail Word documents of more paragraphs",
+      "Không đọc tệp Word có nhiều đoạn hơn", \.paragraphs, "count"))
   var maxParagraphs: Count?
-  @Option(help: limitHelp("Fail documents of more cells in tables", \.cells, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail documents of more cells in tables",
+      "Không đọc văn bản có nhiều ô bảng hơn", \.cells, "count"))
   var maxCells: Count?
-  @Option(help: limitHelp("Fail documents of more styles and list levels", \.definitions, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail documents of more styles and list levels",
+      "Không đọc văn bản có nhiều kiểu và cấp danh sách hơn", \.definitions, "count"))
   var maxDefinitions: Count?
-  @Option(help: limitHelp("Fail documents with tables nested deeper", \.nesting, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail documents with tables nested deeper",
+      "Không đọc văn bản có bảng lồng sâu hơn", \.nesting, "count"))
   var maxNesting: Count?
-  @Option(help: limitHelp("Fail documents embedded deeper in one another", \.embedding, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail documents embedded deeper in one another",
+      "Không đọc văn bản nhúng vào nhau sâu hơn", \.embedding, "count"))
   var maxEmbedding: Count?
-  @Option(help: limitHelp("Fail documents of more embedded documents", \.chunks, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail documents of more embedded documents",
+      "Không đọc văn bản có nhiều văn bản nhúng hơn", \.chunks, "count"))
   var maxChunks: Count?
-  @Option(help: limitHelp("Fail lists with longer labels", \.labelLength, "count"))
+  @Option(
+    help: limitHelp(
+      "Fail lists with longer labels",
+      "Không đọc danh sách có nhãn dài hơn", \.labelLength, "count"))
   var maxLabelLength: Count?
 
   /// The limits.
@@ -95,12 +142,13 @@ struct DocumentLimitOptions: ParsableArguments {
 
 /// The help of an option that sets a limit, with its default.
 private func limitHelp(
-  _ sentence: String, _ limit: KeyPath<ReadingLimits, Int>, _ valueName: String
+  _ english: String, _ vietnamese: String, _ limit: KeyPath<ReadingLimits, Int>,
+  _ valueName: String
 ) -> ArgumentHelp {
   let value = ReadingLimits()[keyPath: limit]
   let isWhole = valueName == "size" && value % (1 << 20) == 0
   let text = isWhole ? "\(value >> 20)M" : "\(value)"
-  return ArgumentHelp(
-    "\(said(sentence)); " + said("{0} by default.").replacing("{0}", with: text),
-    valueName: valueName)
+  let sentence = said(english, vietnamese)
+  let ordinary = said("\(text) by default.", "mặc định \(text).")
+  return ArgumentHelp("\(sentence); \(ordinary)", valueName: valueName)
 }

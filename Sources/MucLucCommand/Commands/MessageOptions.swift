@@ -6,13 +6,19 @@ struct MessageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       said(
-        "The language: en or vi. Without it messages and pages follow MUCLUC_LANG, LC_ALL and LANG, data are English."
-      )))
+        "The language: en or vi. Without it messages and pages follow MUCLUC_LANG, LC_ALL and LANG, data are English.",
+        """
+        Ngôn ngữ: en hoặc vi. Nếu không nêu, thông báo và trang theo MUCLUC_LANG, LC_ALL, \
+        LANG; dữ liệu dùng tiếng Anh.
+        """)))
   var lang: MessageLanguage?
 
   @Flag(
     name: [.short, .long],
-    help: ArgumentHelp(said("Tell failures only: no progress, no summary, no warnings.")))
+    help: ArgumentHelp(
+      said(
+        "Tell failures only: no progress, no summary, no warnings.",
+        "Chỉ nêu lỗi: không tiến độ, không tóm tắt, không cảnh báo.")))
   var quiet = false
 
   /// The languages of what programs and what people read.

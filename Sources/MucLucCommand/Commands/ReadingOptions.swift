@@ -7,14 +7,19 @@ internal import ProgrammeModel
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      said("The encoding of text files; told from the content otherwise."), valueName: "name"))
+      said(
+        "The encoding of text files; told from the content otherwise.",
+        "Bảng mã của tệp văn bản; nếu không nêu thì nhận biết từ nội dung."), valueName: "name"))
   var encoding: TextEncoding?
 
   @Option(
     help: ArgumentHelp(
       said(
-        "Convert older documents by LibreOffice: never, fallback (where they are not read), always."
-      ),
+        "Convert older documents by LibreOffice: never, fallback (where they are not read), always.",
+        """
+        Chuyển văn bản cũ bằng LibreOffice: never (không), fallback (khi không tự đọc \
+        được), always (luôn luôn).
+        """),
       valueName: "when"))
   var libreoffice: OfficeUse = .fallback
 

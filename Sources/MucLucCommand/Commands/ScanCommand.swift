@@ -6,7 +6,8 @@ struct ScanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
     abstract: said(
-      "Tell what is in a folder: formats, encodings, what would fail. Writes nothing."),
+      "Tell what is in a folder: formats, encodings, what would fail. Writes nothing.",
+      "Cho biết trong thư mục có gì: định dạng, bảng mã, tệp nào sẽ lỗi. Không ghi gì."),
     discussion: said(
       """
       EXAMPLES:
@@ -18,13 +19,26 @@ struct ScanCommand: ParsableCommand {
       legacy encoding, whether it needs attention (it would fail, or there are warnings), path. Documents that \
       LibreOffice would convert (.odt, .doc of Word 95 and before) are named, not converted; where it is installed \
       they need no attention.
+      """,
+      """
+      VÍ DỤ:
+        mucluc scan luu-tru
+        mucluc scan luu-tru --lang vi
+        mucluc scan luu-tru --format csv > luu-tru.csv
+
+      Mỗi tệp một dòng: định dạng, bảng mã (của tệp văn bản, và bảng mã cũ trong tệp \
+      Word), tỷ lệ chữ ở bảng mã cũ, có cần xem lại không (sẽ lỗi hoặc có cảnh báo), \
+      đường dẫn. Tài liệu cần LibreOffice (.odt, .doc của Word 95 trở về trước) được nêu \
+      tên, không chuyển; nếu đã cài LibreOffice thì không cần xem lại.
       """))
 
   @OptionGroup var input: InputOptions
 
   @Option(
     help: ArgumentHelp(
-      said("How files are listed: text (a table), csv or json, with digests and warnings.")))
+      said(
+        "How files are listed: text (a table), csv or json, with digests and warnings.",
+        "Cách liệt kê: text (bảng), csv hoặc json, kèm mã băm và cảnh báo.")))
   var format: ScanFormat = .text
 
   @OptionGroup var batch: JobsOption

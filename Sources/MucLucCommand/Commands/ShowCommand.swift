@@ -6,7 +6,10 @@ internal import ProgrammeModel
 /// `mucluc show`: the tree in the terminal.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: said("Show the tree of one document."),
+    commandName: "show",
+    abstract: said(
+      "Show the tree of one document.",
+      "Cho xem cây nhiệm vụ của một văn bản."),
     discussion: said(
       """
       EXAMPLES:
@@ -15,16 +18,32 @@ struct ShowCommand: ParsableCommand {
         mucluc show - < van-ban.txt
 
       On a terminal lines are cut to its width and colours tell kinds apart; NO_COLOR turns colours off.
+      """,
+      """
+      VÍ DỤ:
+        mucluc show chuong-trinh.docx
+        mucluc show chuong-trinh.docx | less
+        mucluc show - < van-ban.txt
+
+      Trên màn hình dòng lệnh, dòng được cắt theo bề rộng và màu phân biệt các loại; đặt \
+      NO_COLOR để tắt màu.
       """))
 
-  @Argument(help: ArgumentHelp(said("The file; - is standard input.")), completion: .file())
+  @Argument(
+    help: ArgumentHelp(
+      said(
+        "The file; - is standard input.",
+        "Tệp; - là đầu vào chuẩn.")), completion: .file())
   var file: String
 
   @Option(
     help: ArgumentHelp(
       said(
-        "The roles of the entries that are counted and told: task, target, result, statement, or all."
-      ),
+        "The roles of the entries that are counted and told: task, target, result, statement, or all.",
+        """
+        Loại mục được đếm và nêu ra: task (nhiệm vụ), target (chỉ tiêu), result (kết quả), \
+        statement (nhận định), hoặc all (tất cả).
+        """),
       valueName: "roles"))
   var roles = RoleList.usual
 

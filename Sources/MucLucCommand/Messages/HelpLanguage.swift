@@ -47,9 +47,9 @@ enum HelpLanguage {
   }
 }
 
-/// A sentence of the help in the language it is asked for in.
-func said(_ english: String) -> String {
-  HelpLanguage.current == .vietnamese ? HelpWording.vietnamese[english] ?? english : english
+/// A sentence of the help in the language that it is asked for in.
+func said(_ english: String, _ vietnamese: String) -> String {
+  HelpLanguage.current == .vietnamese ? vietnamese : english
 }
 
 extension StringProtocol {

@@ -349,6 +349,10 @@ extension Message {
         "{0} is no day, month, quarter or year, such as 2024-06-30, 2024-06 or 2024",
         "{0} không phải ngày, tháng, quý hay năm, chẳng hạn 2024-06-30, 2024-06 hoặc 2024"
       )
+    case .task: ("task", "nhiệm vụ")
+    case .target: ("target", "chỉ tiêu")
+    case .result: ("result", "kết quả")
+    case .statement: ("statement", "nhận định")
     case .noHits: ("nothing found", "không tìm thấy gì")
     case .moreHits:
       (

@@ -44,6 +44,7 @@ enum Message: CaseIterable {
   // Index and search.
   case archiveNotFound, archiveOtherFile, archiveOtherVersion, archiveNeedsRepair, archiveBusy
   case archiveFailed, indexNeedsFiles, indexed, takenOut, searchNeedsWords, notADay
+  case task, target, result, statement
   case noHits, moreHits, lead, citesArchived, citesOther
 }
 
@@ -69,6 +70,18 @@ extension Diagnostic.Severity {
     case .note: Message.note.text(in: language)
     case .warning: Message.warning.text(in: language)
     case .error: Message.error.text(in: language)
+    }
+  }
+}
+
+extension ProgrammeTask.Role {
+  /// What an entry is, in words.
+  func word(in language: MessageLanguage) -> String {
+    switch self {
+    case .task: Message.task.text(in: language)
+    case .target: Message.target.text(in: language)
+    case .result: Message.result.text(in: language)
+    case .statement: Message.statement.text(in: language)
     }
   }
 }
