@@ -1,14 +1,14 @@
 """The Vietnamese string literals in hand-written Swift, for check-words and generate-vocabulary.
 
 Words of the language are rows of Tables/vocabulary; wording (messages, labels, headings of tables) stands in one
-file a target.
+file a target, the help of a command with the command.
 """
 import re
 
-# Files whose literals are wording: messages, help and labels that people read, and generated files.
+# Files whose literals are wording: messages, labels and the help of commands, and generated files.
 WORDING = re.compile(
     r"(\+Messages|Wording|/Message\+Sentences|/Diagnostics/Diagnostic\+[A-Za-z]+)\.swift$|/Generated[^/]*\.swift$"
-    r"|^Sources/MucLucCommand/(Commands/[A-Za-z]+|MucLucCommand)\.swift$")
+    r"|/MucLucCommand/(Commands/[A-Za-z]+|MucLucCommand)\.swift$")
 
 # Alphabets, tones and spellings of syllables are letters, not words.
 LETTERS = ("Sources/VietnameseText/", "Sources/VietnameseLanguage/Grammar/LetterOrder.swift")

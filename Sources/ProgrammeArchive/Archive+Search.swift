@@ -65,10 +65,10 @@ private struct SearchQuery {
     }
     if search.filtersTasks {
       let (condition, values) = Self.taskCondition(search)
-      // Few entries have a day, most have a role.
+      // Few entries have a day, most have a role. With + the words are looked up once, not for each of the entries.
       conditions.append(
         search.dueBefore != nil || search.dueAfter != nil
-          ? "\(passage) IN (SELECT t.passage_id FROM tasks t WHERE \(condition))"
+          ? "\(hasWords ? "+" : "")\(passage) IN (SELECT t.passage_id FROM tasks t WHERE \(condition))"
           : "EXISTS (SELECT 1 FROM tasks t WHERE t.passage_id = \(passage) AND \(condition))")
       arguments += values
     }
