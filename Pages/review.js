@@ -140,8 +140,30 @@
     };
     filter.addEventListener("change", apply);
     filter.addEventListener("submit", (event) => event.preventDefault());
-    for (const link of all("#entry-table a")) link.addEventListener("click", () => show("source"));
+    // The second click on a link changes no address.
+    for (const link of all("#entry-table a")) link.addEventListener("click", () => setTimeout(follow));
   }
+
+  // A link from elsewhere leads to an item of the tree and its text.
+  const follow = () => {
+    const item = byId(location.hash.slice(1))?.closest("#tree [role=treeitem]");
+    if (!item) return;
+    reveal(item);
+    choose(item);
+  };
+  addEventListener("hashchange", follow);
+  if (location.hash) follow();
+
+  // In a site, the ways to the pages before and after this one.
+  const site = document.querySelector(".site");
+  window.mucluc = (name, pages) => {
+    const [, ...neighbours] = pages.find(([page]) => page === site?.dataset.page) ?? [];
+    neighbours.forEach((page, place) => {
+      const link = byId(place === 0 ? "previous" : "next");
+      link.hidden = !page;
+      if (page) link.href = site.dataset.root + page;
+    });
+  };
 
   // Finding: letters are compared without accents, đ is d.
   const fold = (letter) =>

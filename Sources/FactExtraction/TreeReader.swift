@@ -115,7 +115,15 @@ struct TreeReader {
     for index in node.content.indices {
       node.content[index].update { paragraph in
         readFacts(of: &paragraph)
-        lines.append(cells.field(label, paragraph.text))
+        // Sở Nội vụ. Đơn vị phối hợp: Sở Y tế.
+        let text = reader.text
+        var last = (label: label, value: 0)
+        for sentence in text.sentences() {
+          guard let next = text.fieldLine(in: sentence) else { continue }
+          lines.append(cells.field(last.label, text.slice(last.value..<sentence.lowerBound)))
+          last = next
+        }
+        lines.append(cells.field(last.label, text.slice(last.value..<text.count)))
       } table: {
         $0.facts = facts(in: $0)
         $0.continued = []

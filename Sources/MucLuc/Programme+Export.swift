@@ -46,6 +46,15 @@ extension Conversion {
     in language: MessageLanguage = .vietnamese,
     roles: Set<ProgrammeTask.Role> = ProgrammeTask.Role.usual
   ) -> [UInt8] {
-    HTMLExport(language: language, roles: roles).bytes(of: programme, source: text.document)
+    reviewPage(in: language, roles: roles, site: nil)
+  }
+
+  /// A page for reviewing the document that stands in a site, with the ways to the pages beside it.
+  package func reviewPage(
+    in language: MessageLanguage, roles: Set<ProgrammeTask.Role>, site: SitePlace?
+  ) -> [UInt8] {
+    var export = HTMLExport(language: language, roles: roles)
+    export.site = site
+    return export.bytes(of: programme, source: text.document)
   }
 }

@@ -35,14 +35,25 @@ public import ProgrammeModel
   private let day: UnsafeMutablePointer<lxw_format>?
   private let link: UnsafeMutablePointer<lxw_format>?
   private var linkCount = 0
-  private var documentCount: UInt32 = 0
+  /// The place of the document whose rows are written: the name of its sheet, and its row counted from one.
+  private var document = (sheet: "", row: UInt32(0))
   private var isFinished = false
 
-  /// How many rows a sheet holds, and how many links and letters (Excel's limits).
-  private static let (mostRows, mostLinks, mostLetters) = (UInt32(1_048_576), 65_000, 32_000)
+  /// How many rows a sheet holds.
+  private let mostRows: UInt32
+
+  /// How many links a workbook holds, and how many units of UTF-16 a cell (Excel's limits).
+  private static let (mostLinks, mostLetters) = (65_000, 32_767)
 
   /// Starts a workbook that will stand at a path.
-  public init(at path: String, in language: MessageLanguage) throws(Failure) {
+  public convenience init(at path: String, in language: MessageLanguage) throws(Failure) {
+    // Excel's limit.
+    try self.init(at: path, in: language, mostRows: 1_048_576)
+  }
+
+  /// Starts a workbook whose sheets hold so many rows, the headings among them.
+  init(at path: String, in language: MessageLanguage, mostRows: UInt32) throws(Failure) {
+    self.mostRows = mostRows
     var options = unsafe lxw_workbook_options()
     unsafe options.constant_memory = 1
     guard let book = unsafe workbook_new_opt(path, &options) else {
@@ -76,8 +87,13 @@ public import ProgrammeModel
     if !isFinished { unsafe lxw_workbook_free(book) }
   }
 
+  /// The name of a sheet, one of several where the first is full.
+  private func name(of sheet: WorkbookSheet, _ part: Int) -> String {
+    sheet.name(in: language) + (part > 0 ? " \(part + 1)" : "")
+  }
+
   private func open(_ sheet: WorkbookSheet, part: Int) throws(Failure) {
-    let name = sheet.name(in: language) + (part > 0 ? " \(part + 1)" : "")
+    let name = name(of: sheet, part)
     guard let tab = unsafe workbook_add_worksheet(book, name) else {
       throw Failure(reason: "cannot add the sheet \(name)")
     }
@@ -95,17 +111,20 @@ public import ProgrammeModel
 
   /// Adds a row; a cell that names the document's file leads to `file`, a path from the workbook's folder.
   public func add(_ row: WorkbookRow, linkedTo file: String) throws(Failure) {
-    if unsafe tabs[row.sheet]?.row == Self.mostRows, let part = unsafe tabs[row.sheet]?.part {
+    if unsafe tabs[row.sheet]?.row == mostRows, let part = unsafe tabs[row.sheet]?.part {
       setFilter(row.sheet)
       try open(row.sheet, part: part + 1)
     }
     guard let tab = unsafe tabs[row.sheet] else { return }
-    if row.sheet == .documents { documentCount = unsafe tab.row }
+    if row.sheet == .documents {
+      document = unsafe (name(of: .documents, tab.part), tab.row + 1)
+    }
     for (place, cell) in row.cells.enumerated() {
       try unsafe write(cell, tab, UInt16(place), file)
     }
     if row.sheet == .list {
-      unsafe worksheet_write_number(tab.sheet, tab.row, 0, Double(tab.row), text)
+      let number = unsafe UInt32(tab.part) * (mostRows - 1) + tab.row
+      unsafe worksheet_write_number(tab.sheet, tab.row, 0, Double(number), text)
     }
     unsafe tabs[row.sheet]?.row += 1
   }
@@ -129,9 +148,8 @@ public import ProgrammeModel
       result = unsafe worksheet_write_string(sheet, row, column, fitting(cell.text), text)
     case .file, .document:
       linkCount += 1
-      let documents = WorkbookSheet.documents.name(in: language)
       let target =
-        cell.kind == .file ? "external:\(file)" : "internal:'\(documents)'!A\(documentCount + 1)"
+        cell.kind == .file ? "external:\(file)" : "internal:'\(document.sheet)'!A\(document.row)"
       if linkCount > Self.mostLinks || target.utf8.count > 2000 {
         result = unsafe worksheet_write_string(sheet, row, column, fitting(cell.text), text)
       } else {
@@ -149,7 +167,12 @@ public import ProgrammeModel
   private func fitting(_ text: String) -> String {
     guard text.utf16.count > Self.mostLetters else { return text }
     let cut = language == .vietnamese ? SheetWording.cut.vietnamese : SheetWording.cut.english
-    return String(text.unicodeScalars.prefix(Self.mostLetters / 2)) + cut
+    var rest = Self.mostLetters - cut.utf16.count
+    let kept = text.unicodeScalars.prefix { scalar in
+      rest -= UTF16.width(scalar)
+      return rest >= 0
+    }
+    return String(kept) + cut
   }
 
   /// Lets a reader filter the rows of a sheet.

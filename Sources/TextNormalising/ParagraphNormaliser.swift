@@ -11,25 +11,8 @@ struct ParagraphNormaliser {
   private var unicode = UnicodePass()
   private var recorder = ChangeRecorder()
 
-  // What is reported in the end, and where it was met first.
-  private var undecided = Doubt()
-  private var stray = Doubt()
-  private var unknown = Doubt()
-  private var contradicted: [(font: LegacyFont, encoding: LegacyEncoding, doubt: Doubt)] = []
-  private var met: [LegacyEncoding] = []
-  private var mixed: Location?
-
-  /// How often something was met, and where first.
-  private struct Doubt {
-    private(set) var count = 0
-    private(set) var location: Location?
-
-    mutating func add(_ more: Int, at place: Location) {
-      guard more > 0 else { return }
-      if count == 0 { location = place }
-      count += more
-    }
-  }
+  /// What is reported in the end.
+  private var doubts = EncodingDoubts()
 
   /// Starts with what was detected, and the words that were met on the way.
   init(_ detector: EncodingDetector, _ table: WordTable) {
@@ -55,16 +38,17 @@ struct ParagraphNormaliser {
     let capitals = capitalRuns(paragraph, encodings)
     if utf8 == nil { note(encodings, &paragraph) }
     let places = paragraph.runs.map(\.end) + paragraph.notes.map(\.offset)
-    var draft = Draft(traits: runs.traits)
+    var draft = Draft(text: paragraph.text, traits: runs.traits)
     if encodings.contains(where: { $0 != nil }) {
       let before = decoder.unknownLetters
       draft = decoder.decode(
         paragraph.text, runs, as: encodings, &table, places: places, &recorder)
-      unknown.add(decoder.unknownLetters - before, at: paragraph.location)
+      doubts.unknown.add(decoder.unknownLetters - before, at: paragraph.location)
     }
     let repairsCase = repairsCase(encodings, draft.traits, hasCapitals: !capitals.isEmpty)
-    if draft.traits.contains(.doubtful) || repairsCase || utf8 != nil || !capitals.isEmpty
+    if draft.traits.contains(.doubtful) || utf8 != nil || !capitals.isEmpty
       || !symbolRuns.isEmpty || detector.isMisreadAs1258
+      || repairsCase && CasePass.hasWork(on: draft.text)
     {
       var text =
         draft.changes.isEmpty
@@ -108,7 +92,7 @@ struct ParagraphNormaliser {
   private mutating func take(_ draft: Draft, _ paragraph: inout SourceParagraph, _ number: Int) {
     guard !draft.changes.isEmpty else { return }
     recorder.record(draft.changes, of: number, at: paragraph.location)
-    paragraph.text = String(decoding: draft.text, as: UTF8.self)
+    paragraph.text = draft.text
     for index in paragraph.runs.indices { paragraph.runs[index].end = draft.places[index] }
     let runCount = paragraph.runs.count
     for index in paragraph.notes.indices {
@@ -121,7 +105,7 @@ struct ParagraphNormaliser {
   /// Labels are no text of the source, so that their changes are not recorded.
   private mutating func normalised(label: String) -> String {
     cut(label, [], nil)
-    var draft = Draft()
+    var draft = Draft(text: label)
     for encoding in detector.plan.legacyEncodings {
       let evidence = table.evidence(of: runs.words[...], as: encoding)
       guard evidence.valid > 0, evidence.invalid == 0 else { continue }
@@ -148,7 +132,7 @@ struct ParagraphNormaliser {
       {
         return nil
       }
-      stray.add(pass.strays, at: paragraph.location)
+      doubts.stray.add(pass.strays, at: paragraph.location)
       return (pass, .utf8)
     case .unicode:
       guard runs.fontRuns.count == 1, let run = runs.fontRuns.first, run.hint == nil,
@@ -193,14 +177,14 @@ struct ParagraphNormaliser {
   private mutating func note(_ encodings: [LegacyEncoding?], _ paragraph: inout SourceParagraph) {
     for (run, encoding) in zip(runs.fontRuns, encodings) {
       if detector.form != .unicode {
-        if let encoding { meet(encoding, at: paragraph.location) }
+        if let encoding { doubts.meet(encoding, at: paragraph.location) }
         continue
       }
       if let encoding, run.isLegacyCandidate {
-        meet(encoding, at: paragraph.location)
-        note(run.hint, encoding, at: paragraph.location)
+        doubts.meet(encoding, at: paragraph.location)
+        doubts.note(run.hint, encoding, at: paragraph.location)
       } else if run.isLegacyCandidate, detector.plan.mayBeLegacy(runs.words(of: run), table) {
-        undecided.add(1, at: paragraph.location)
+        doubts.undecided.add(1, at: paragraph.location)
       }
       guard encoding != nil else { continue }
       for index in run.runs where hasText(index, paragraph) { paragraph.runs[index].font = nil }
@@ -209,24 +193,6 @@ struct ParagraphNormaliser {
 
   private func hasText(_ run: Int, _ paragraph: SourceParagraph) -> Bool {
     paragraph.runs[run].end > (run > 0 ? paragraph.runs[run - 1].end : 0)
-  }
-
-  private mutating func meet(_ encoding: LegacyEncoding, at location: Location) {
-    guard !met.contains(encoding) else { return }
-    met.append(encoding)
-    if met.count == 2 { mixed = location }
-  }
-
-  private mutating func note(
-    _ hint: LegacyFont?, _ encoding: LegacyEncoding, at location: Location
-  ) {
-    guard let hint, let suggested = hint.encoding, suggested != encoding else { return }
-    if let index = contradicted.firstIndex(where: { $0.font == hint && $0.encoding == encoding }) {
-      contradicted[index].doubt.add(1, at: location)
-    } else {
-      contradicted.append((hint, encoding, Doubt()))
-      contradicted[contradicted.count - 1].doubt.add(1, at: location)
-    }
   }
 
   // MARK: Fonts
@@ -274,37 +240,6 @@ struct ParagraphNormaliser {
     }
   }
 
-  // MARK: Reporting
-
   /// What people should know, one diagnostic a kind.
-  var diagnostics: [Diagnostic] {
-    var found: [Diagnostic] = []
-    for (font, encoding, doubt) in contradicted {
-      found.append(
-        Diagnostic(
-          .fontContradicted, font.encoding?.rawValue ?? "", String(doubt.count), encoding.rawValue,
-          at: doubt.location))
-    }
-    let encodings = met.map(\.rawValue).joined(separator: ", ")
-    if met.count > 1 { found.append(Diagnostic(.mixedEncodings, encodings, at: mixed)) }
-    if undecided.count > 0 {
-      found.append(Diagnostic(.undecided, String(undecided.count), at: undecided.location))
-    }
-    if stray.count > 0 {
-      found.append(Diagnostic(.invalidUTF8, String(stray.count), at: stray.location))
-    }
-    if unknown.count > 0 {
-      found.append(
-        Diagnostic(.unknownLetters, String(unknown.count), encodings, at: unknown.location))
-    }
-    let remarks = unicode.remarks
-    if remarks.doubleMarks > 0 {
-      found.append(Diagnostic(.doubleMarks, String(remarks.doubleMarks)))
-    }
-    if remarks.privateUse > 0 {
-      found.append(Diagnostic(.privateUse, String(remarks.privateUse)))
-    }
-    if remarks.controls > 0 { found.append(Diagnostic(.controls, String(remarks.controls))) }
-    return found
-  }
+  var diagnostics: [Diagnostic] { doubts.diagnostics + unicode.remarks.diagnostics }
 }

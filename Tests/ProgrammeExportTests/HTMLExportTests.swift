@@ -58,6 +58,34 @@ import Testing
     #expect(ReviewWord(date: edtf) == nil)
   }
 
+  @Test func `an entry shows why: who, when and how much are marked in its text`() {
+    let text = "Sở Y tế chủ trì, phối hợp Sở Y tế dự phòng đạt 98 % trước 30/6/2023."
+    var task = ProgrammeTask(
+      id: "1/1", text: text, range: TextRange(10, 10 + text.unicodeScalars.count))
+    task.lead = ["Sở Y tế", "Công an tỉnh"]
+    task.cooperating = ["Sở Y tế dự phòng", ""]
+    task.deadline = Deadline(text: "trước 30/6/2023", edtf: "2023-06-30")
+    task.targets = [
+      Target(
+        indicator: "x", comparator: .equal, value: .number(98), unit: "%", range: TextRange(57, 61))
+    ]
+    let scalars = Array(text.unicodeScalars)
+    let marked = task.reasons.map { "\($0.kind) \(string(scalars[$0.range]))" }
+    #expect(
+      marked == [
+        "organization Sở Y tế", "organization Sở Y tế dự phòng", "quantity 98 %",
+        "date trước 30/6/2023",
+      ])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a name that almost stands everywhere in an entry is given up`() {
+    var task = ProgrammeTask(
+      id: "1/1", text: String(repeating: "a", count: 400_000), range: nil)
+    task.lead = [String(repeating: "a", count: 100_000) + "b"]
+    #expect(task.reasons.isEmpty)
+  }
+
   @Test func `a wrapped text is found in its lines, over a page number`() {
     let lines = ["I. CÔNG TÁC ĐẢNG", "1. Giải ngân 12,5 tỷ", "2", "đồng trong năm.", "Hết."]
     let location = Samples.line(2)

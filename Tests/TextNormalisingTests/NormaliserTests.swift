@@ -86,6 +86,23 @@ struct NormaliserTests {
     return result.document.texts[0]
   }
 
+  @Test func `words that begin alike are told apart, and each is found again`() {
+    let words = (1...40).flatMap { count in
+      ["a", "b"].map { String(repeating: "x", count: count - 1) + $0 }
+    }
+    var table = WordTable()
+    for word in words + words.reversed() {
+      // At the end of a text, and in front of more than sixteen bytes.
+      for text in [word, word + " and many letters more"] {
+        text.withBytes { bytes in
+          let (number, end) = table.word(in: bytes, from: 0, upTo: bytes.count)
+          #expect(table.texts[number] == word && end == word.utf8.count)
+        }
+      }
+    }
+    #expect(table.texts == words)
+  }
+
   static let repairs: [(String, String, String)] = [
     ("pho\u{300}ng cho\u{302}\u{301}ng", "phòng chống", "nfc"),
     ("a\u{301}\u{302}m", "ấm", "mark-order"),

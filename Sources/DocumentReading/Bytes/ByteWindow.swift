@@ -3,34 +3,23 @@ internal import VietnameseText
 /// The bytes of a part that are being read: one piece of it, behind what was cut off at the end of the last.
 ///
 /// Behind the last byte stand zeros, so that a loop that stops at a zero stops there.
-@safe struct ByteWindow: ~Copyable {
+struct ByteWindow: ~Copyable {
   /// How much is inflated at once: so little that memory stays flat and the cache warm.
   private static let chunkSize = 1 << 14
   /// A longer tag does not fit.
   private static let capacity = 2 * chunkSize
   /// How many zeros stand behind the last byte.
-  private static let padding = 8
+  static let padding = 8
 
   /// How many bytes there are.
   private(set) var count = 0
   /// Whether the part ends with them.
   private(set) var isLast = false
+  /// The memory of the bytes, of which `paddedCount` are in use.
+  private(set) var bytes = [UInt8](repeating: 0, count: capacity + padding)
 
-  private var bytes = [UInt8](repeating: 0, count: capacity + padding)
-
-  /// The byte at a place, or the zero behind the last.
-  subscript(place: Int) -> UInt8 {
-    precondition(place <= count)
-    return bytes[place]
-  }
-
-  /// Eight bytes from a place on, with zeros behind the last.
-  func word(at place: Int) -> ByteWord {
-    precondition(place >= 0 && place <= count)
-    // The load checks that eight bytes stand there.
-    return unsafe ByteWord(
-      bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
-  }
+  /// How many bytes there are with the zeros behind them.
+  var paddedCount: Int { count + Self.padding }
 
   /// Keeps the bytes from a place on and inflates the next ones behind them.
   ///
@@ -46,28 +35,28 @@ internal import VietnameseText
     isLast = added == 0
     return true
   }
+}
 
-  /// Adds some of the bytes to others.
-  func append(_ places: Range<Int>, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: slice(places))
+// The bytes of a window with the zeros behind them.
+extension Span<UInt8> {
+  /// The place behind the last byte, that of the first zero.
+  var end: Int { count - ByteWindow.padding }
+
+  /// Eight bytes from a place on.
+  @inline(__always)
+  func word(at place: Int) -> ByteWord {
+    // The load checks that eight bytes stand there.
+    unsafe ByteWord(bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   /// Whether the bytes from a place on are these.
-  func starts(with bytes: String, at place: Int) -> Bool {
-    place + bytes.utf8.count <= count
-      && bytes.utf8.enumerated().allSatisfy { self[place + $0.offset] == $0.element }
+  func starts(with text: String, at place: Int) -> Bool {
+    place + text.utf8.count <= end
+      && text.utf8.enumerated().allSatisfy { self[place + $0.offset] == $0.element }
   }
 
   /// Some of the bytes as text.
-  func string(_ places: Range<Int>) -> String {
-    String(decoding: slice(places), as: UTF8.self)
-  }
-
-  /// Some of the bytes.
-  func slice(_ places: Range<Int>) -> ArraySlice<UInt8> {
-    precondition(places.upperBound <= count)
-    return bytes[places]
-  }
+  func string(_ places: Range<Int>) -> String { String(decoding: extracting(places)) }
 }
 
 /// Eight bytes that are looked at together, the first in the lowest place.
@@ -82,7 +71,9 @@ struct ByteWord {
 
   /// The first bytes, with zeros behind them.
   @inline(__always)
-  func first(_ count: Int) -> UInt64 { count == 8 ? bytes : bytes & (1 << UInt64(count * 8) - 1) }
+  func first(_ count: Int) -> UInt64 {
+    count == 8 ? bytes : bytes & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+  }
 
   /// How many bytes stand before the first that is no letter or digit of ASCII and no colon.
   @inline(__always)

@@ -49,7 +49,7 @@ internal import CXML2
   /// Reads the next bytes of a part.
   mutating func read(_ window: borrowing ByteWindow, into events: inout XMLEventBuffer) {
     swap(&events, &sink.events)
-    let status = unsafe window.slice(0..<window.count).withUnsafeBytes {
+    let status = unsafe window.bytes[..<window.count].withUnsafeBytes {
       unsafe cxml2_parse_chunk(
         parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self),
         Int32(truncatingIfNeeded: $0.count), window.isLast ? 1 : 0)

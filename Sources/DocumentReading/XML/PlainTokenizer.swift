@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// Reads XML in its plain spelling: that of nearly every part of a Word document.
 ///
 /// Plain are start and end tags with names of ASCII letters, attributes in quotation marks, text in UTF-8,
@@ -20,7 +22,7 @@ struct PlainTokenizer {
   private var names = XMLNameTable.usual
   /// The elements whose end tags have not come yet: their names, and how many declarations of namespaces hold
   /// around them.
-  private var open: [(name: Int, declarationCount: Int)] = []
+  private(set) var open: [(name: Int, declarationCount: Int)] = []
   private var isAtStart = true
   private var hasRoot = false
   private var tagCount = 0
@@ -30,20 +32,21 @@ struct PlainTokenizer {
   /// Reads the tokens that stand whole in a window, and gives the place of the one that goes on behind it;
   /// `nil` at the end of the part, at something that is not plain, and where reading stops.
   mutating func read(_ window: borrowing ByteWindow, into events: inout XMLEventBuffer) -> Int? {
+    let bytes = window.bytes.span.extracting(first: window.paddedCount)
     var place = 0
     do throws(Stop) {
       if isAtStart {
-        try readDeclaration(at: &place, window)
+        try readDeclaration(at: &place, bytes)
         isAtStart = false
       }
       while events.stop == nil {
-        if place == window.count { throw .cut }
-        if window[place] != UInt8(ascii: "<") {
-          try readText(at: &place, window, &events)
-        } else if window[place + 1] == UInt8(ascii: "/") {
-          try readEndTag(at: &place, window, &events)
+        if place == bytes.end { throw .cut }
+        if bytes[place] != UInt8(ascii: "<") {
+          try readText(at: &place, bytes, &events)
+        } else if bytes[place + 1] == UInt8(ascii: "/") {
+          try readEndTag(at: &place, bytes, &events)
         } else {
-          try readStartTag(at: &place, window, &events)
+          try readStartTag(at: &place, bytes, &events)
         }
       }
     } catch .cut {
@@ -55,7 +58,7 @@ struct PlainTokenizer {
 
   /// Reads a byte order mark and the declaration of XML, where they stand (XML 1.0, 2.8).
   private func readDeclaration(
-    at place: inout Int, _ window: borrowing ByteWindow
+    at place: inout Int, _ window: Span<UInt8>
   ) throws(Stop) {
     let start = window.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
     guard window.starts(with: "<?xml", at: start) else {
@@ -93,7 +96,7 @@ struct PlainTokenizer {
 // Tags.
 extension PlainTokenizer {
   private mutating func readStartTag(
-    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+    at place: inout Int, _ window: Span<UInt8>, _ events: inout XMLEventBuffer
   ) throws(Stop) {
     guard open.count < Self.mostOpen, !(hasRoot && open.isEmpty) else { throw .notPlain }
     var at = place + 1
@@ -136,7 +139,7 @@ extension PlainTokenizer {
 
   /// Reads the attributes and the end of a start tag, and says whether it is that of an empty element.
   private mutating func readAttributes(
-    at place: inout Int, _ window: borrowing ByteWindow, _ isKept: Bool,
+    at place: inout Int, _ window: Span<UInt8>, _ isKept: Bool,
     _ events: inout XMLEventBuffer
   ) throws(Stop) -> Bool {
     tagCount += 1
@@ -152,7 +155,7 @@ extension PlainTokenizer {
         place += 2
         return true
       default:
-        if place == window.count { throw .cut }
+        if place == window.end { throw .cut }
         guard place > start else { throw .notPlain }
         try readAttribute(at: &place, window, isKept, &events)
       }
@@ -161,7 +164,7 @@ extension PlainTokenizer {
 
   /// Reads an attribute; where it is kept, what reading knows of it becomes part of the events.
   private mutating func readAttribute(
-    at place: inout Int, _ window: borrowing ByteWindow, _ isKept: Bool,
+    at place: inout Int, _ window: Span<UInt8>, _ isKept: Bool,
     _ events: inout XMLEventBuffer
   ) throws(Stop) {
     let name = try names.read(at: &place, in: window)
@@ -183,18 +186,18 @@ extension PlainTokenizer {
       if byte >= 0x80 {
         place += try scalarLength(at: place, window)
       } else if byte == UInt8(ascii: "&") {
-        if isKept { window.append(first..<place, to: &events.bytes) }
+        if isKept { events.bytes.append(contentsOf: window, first..<place) }
         let scalar = try readReference(at: &place, window)
         if isKept { events.bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
         first = place
       } else if byte >= 0x20, byte != UInt8(ascii: "<") {
         place += 1
       } else {
-        throw place == window.count ? .cut : .notPlain
+        throw place == window.end ? .cut : .notPlain
       }
     }
     if isKept {
-      window.append(first..<place, to: &events.bytes)
+      events.bytes.append(contentsOf: window, first..<place)
       events.endAttribute(meaning, from: value)
     } else if names.entries[name].isDeclaration {
       guard first == start, names.declare(name, as: window.string(start..<place)) else {
@@ -205,11 +208,11 @@ extension PlainTokenizer {
   }
 
   private mutating func readEndTag(
-    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
+    at place: inout Int, _ window: Span<UInt8>, _ events: inout XMLEventBuffer
   ) throws(Stop) {
     guard let element = open.last else { throw .notPlain }
     var at = place + 2
-    guard try names.read(at: &at, in: window) == element.name else { throw .notPlain }
+    guard try names.reads(element.name, at: &at, in: window) else { throw .notPlain }
     while window[at].isXMLBlank { at += 1 }
     try expect(UInt8(ascii: ">"), at: at, window)
     place = at + 1
@@ -219,132 +222,10 @@ extension PlainTokenizer {
   }
 
   @inline(__always)
-  private func expect(
-    _ byte: UInt8, at place: Int, _ window: borrowing ByteWindow
+  func expect(
+    _ byte: UInt8, at place: Int, _ window: Span<UInt8>
   ) throws(Stop) {
-    guard place < window.count else { throw .cut }
+    guard place < window.end else { throw .cut }
     guard window[place] == byte else { throw .notPlain }
   }
-}
-
-// Text.
-extension PlainTokenizer {
-  /// Reads text up to a tag, or to what stands for itself in it: a reference, a line break, a cut.
-  private func readText(
-    at place: inout Int, _ window: borrowing ByteWindow, _ events: inout XMLEventBuffer
-  ) throws(Stop) {
-    let first = place
-    if open.isEmpty {
-      while window[place].isXMLBlank { place += 1 }
-      if place == first { throw .notPlain }
-      return
-    }
-    var stop: Stop?
-    do throws(Stop) {
-      repeat {
-        place += window.word(at: place).plainLength
-        let length = try textLength(at: place, window)
-        place += length
-        if length == 0 { break }
-      } while true
-    } catch {
-      stop = error
-    }
-    if place > first {
-      let places = first..<place
-      events.text(count: places.count) { window.append(places, to: &$0) }
-      return
-    }
-    if let stop { throw stop }
-    switch window[place] {
-    case UInt8(ascii: "&"):
-      let scalar = try readReference(at: &place, window)
-      events.text(count: UTF8.width(scalar)) {
-        $0.append(contentsOf: UTF8.encode(scalar) ?? .init())
-      }
-    case UInt8(ascii: "\r"):
-      // A line break is one letter, whatever the file has (XML 1.0, 2.11).
-      try expect(UInt8(ascii: "\n"), at: place + 1, window)
-      place += 1
-    default: throw .notPlain
-    }
-  }
-
-  /// How many bytes the next letter of text has, 0 where something else stands.
-  private func textLength(at place: Int, _ window: borrowing ByteWindow) throws(Stop) -> Int {
-    let byte = window[place]
-    if byte >= 0x80 { return try scalarLength(at: place, window) }
-    if byte == UInt8(ascii: "]") {
-      // `]]>` must not stand in text.
-      guard place + 2 < window.count else { throw .cut }
-      guard window[place + 1] != byte || window[place + 2] != UInt8(ascii: ">") else {
-        throw .notPlain
-      }
-    } else if byte < 0x20 {
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else {
-        if place == window.count { throw .cut }
-        return 0
-      }
-    }
-    return byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") ? 0 : 1
-  }
-
-  /// Reads a reference to a character or to a predefined entity (XML 1.0, 4.1 and 4.6).
-  private func readReference(
-    at place: inout Int, _ window: borrowing ByteWindow
-  ) throws(Stop) -> Unicode.Scalar {
-    var end = place + 1
-    while window[end] != UInt8(ascii: ";") {
-      guard end < window.count else { throw .cut }
-      guard end - place < 10 else { throw .notPlain }
-      end += 1
-    }
-    var name = window.string(place + 1..<end)[...]
-    place = end + 1
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    default:
-      guard name.popFirst() == "#" else { throw .notPlain }
-      let radix = name.first == "x" ? 16 : 10
-      if radix == 16 { name.removeFirst() }
-      guard name.utf8.first != UInt8(ascii: "+"), let code = UInt32(name, radix: radix),
-        code >= 0x20, code != 0xFFFE, code != 0xFFFF, let scalar = Unicode.Scalar(code)
-      else { throw .notPlain }
-      return scalar
-    }
-  }
-
-  /// How many bytes the scalar beyond ASCII has that begins at a place, which must be a character of XML.
-  private func scalarLength(
-    at place: Int, _ window: borrowing ByteWindow
-  ) throws(Stop) -> Int {
-    let lead = window[place]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard lead >= 0xC2, lead <= 0xF4 else { throw .notPlain }
-    guard place + length <= window.count else { throw .cut }
-    // The second byte has a range of its own behind some leads (Unicode, table 3-7).
-    let second = window[place + 1]
-    let range: ClosedRange<UInt8> =
-      switch lead {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    guard range.contains(second) else { throw .notPlain }
-    for index in 2..<max(length, 2) where window[place + index] & 0xC0 != 0x80 { throw .notPlain }
-    // U+FFFE and U+FFFF are no characters.
-    if lead == 0xEF, second == 0xBF, window[place + 2] >= 0xBE { throw .notPlain }
-    return length
-  }
-}
-
-extension UInt8 {
-  /// Whether this is a blank of XML (XML 1.0, 2.3).
-  fileprivate var isXMLBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 }

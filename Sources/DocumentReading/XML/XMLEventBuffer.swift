@@ -49,6 +49,8 @@ struct XMLEventBuffer {
   private let limits: ReadingLimits
   /// What the part says of namespaces that may be left out.
   private var compatibility = XMLCompatibility()
+  /// Whether values with prefixes were added, which are not yet expanded.
+  private var hasPrefixes = false
   private var depth = 0
   /// The depth of the element that is being left out, or 0.
   private var ignoredDepth = 0
@@ -94,6 +96,7 @@ extension XMLEventBuffer {
   /// Adds an attribute of the next start tag whose value goes from a place to the end of the bytes.
   mutating func endAttribute(_ name: XMLName, from first: Int) {
     attributes.append(Attribute(name: name, value: first..<bytes.count))
+    if name.holdsPrefixes { hasPrefixes = true }
   }
 
   /// Puts the namespaces that prefixes stand for into the values that hold prefixes, those of the attributes
@@ -101,6 +104,8 @@ extension XMLEventBuffer {
   mutating func expandPrefixes(
     from first: Int, _ identifier: (Substring) -> String?
   ) {
+    guard hasPrefixes else { return }
+    hasPrefixes = false
     for index in first..<attributes.count where attributes[index].name.holdsPrefixes {
       let name = attributes[index].name
       let value = String(decoding: bytes[attributes[index].value], as: UTF8.self)
@@ -148,7 +153,7 @@ extension XMLEventBuffer {
     position.tags += 1
     position.textBytes = 0
     depth -= 1
-    compatibility.end(at: depth)
+    if !compatibility.isEmpty { compatibility.end(at: depth) }
     if ignoredDepth > 0 {
       if depth < ignoredDepth { ignoredDepth = 0 }
     } else if position.tags > taken.tags {

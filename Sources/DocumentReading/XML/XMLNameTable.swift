@@ -24,14 +24,31 @@ struct XMLNameTable {
 
   /// The letters of a name of up to 32 bytes, eight a number, with zeros behind them.
   fileprivate struct Letters: Equatable {
-    var first: UInt64
+    var first: UInt64 = 0
     var second: UInt64 = 0
     var third: UInt64 = 0
     var fourth: UInt64 = 0
 
-    var hash: UInt64 {
-      (first ^ second &* 31 ^ third &* 37 ^ fourth &* 41) &* 0x9E37_79B9_7F4A_7C15
+    /// Takes the letters of a name, and goes behind it.
+    @inline(__always)
+    init(_ window: Span<UInt8>, from place: inout Int) {
+      var isWhole = false
+      @inline(__always)
+      func next(_ place: inout Int) -> UInt64 {
+        let word = window.word(at: place)
+        let length = word.nameLength
+        place &+= length
+        isWhole = length < 8
+        return word.first(length)
+      }
+      first = next(&place)
+      if !isWhole { second = next(&place) }
+      if !isWhole { third = next(&place) }
+      if !isWhole { fourth = next(&place) }
     }
+
+    /// Names seldom differ behind their first sixteen letters alone.
+    var hash: UInt64 { (first ^ second &* 31) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   /// The names.
@@ -57,13 +74,9 @@ struct XMLNameTable {
   static let usual: XMLNameTable = {
     var table = XMLNameTable()
     for name in XMLName.allCases.map(\.rawValue) + XMLName.ignored where !name.isEmpty {
-      var numbers: [UInt64] = [0, 0, 0, 0]
-      for (place, byte) in "w:\(name)".utf8.enumerated() {
-        numbers[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8)
-      }
-      let letters = Letters(
-        first: numbers[0], second: numbers[1], third: numbers[2], fourth: numbers[3])
-      _ = try? table.place(of: letters) { "w:\(name)" }
+      let bytes = Array("w:\(name) ".utf8) + [UInt8](repeating: 0, count: ByteWindow.padding)
+      var place = 0
+      _ = try? table.read(at: &place, in: bytes.span)
     }
     return table
   }()
@@ -72,36 +85,16 @@ struct XMLNameTable {
   ///
   /// Plain are letters and digits of ASCII, and a colon.
   mutating func read(
-    at place: inout Int, in window: borrowing ByteWindow
+    at place: inout Int, in window: Span<UInt8>
   ) throws(PlainTokenizer.Stop) -> Int {
     let start = place
-    var isWhole = false
-    func next(_ place: inout Int) -> UInt64 {
-      let word = window.word(at: place)
-      let length = word.nameLength
-      place += length
-      isWhole = length < 8
-      return word.first(length)
-    }
-    var letters = Letters(first: next(&place))
-    if !isWhole { letters.second = next(&place) }
-    if !isWhole { letters.third = next(&place) }
-    if !isWhole { letters.fourth = next(&place) }
-    if place == window.count { throw .cut }
-    let end = place
-    return try self.place(of: letters) { window.string(start..<end) }
-  }
-
-  /// The place in `entries` of a name, which is learnt where it was not met before.
-  @inline(__always)
-  private mutating func place(
-    of letters: Letters, spelled name: () -> String
-  ) throws(PlainTokenizer.Stop) -> Int {
+    let letters = Letters(window, from: &place)
+    if place == window.end { throw .cut }
     var slot = Int(letters.hash >> UInt64(64 - Self.slotBits))
     for _ in 0..<Self.mostLooks {
       let index = Int(slots[slot]) - 1
       if index < 0 {
-        try learn(name(), letters)
+        try learn(window.string(start..<place), letters)
         slots[slot] = UInt16(truncatingIfNeeded: entries.count)
         return entries.count - 1
       }
@@ -109,6 +102,15 @@ struct XMLNameTable {
       slot = (slot + 1) & (1 << Self.slotBits - 1)
     }
     throw .notPlain
+  }
+
+  /// Reads a name at a place, goes behind it, and says whether it is one that was read before.
+  func reads(
+    _ name: Int, at place: inout Int, in window: Span<UInt8>
+  ) throws(PlainTokenizer.Stop) -> Bool {
+    let letters = Letters(window, from: &place)
+    if place == window.end { throw .cut }
+    return entries[name].letters == letters
   }
 
   /// Adds a name that was not met before.
@@ -184,6 +186,7 @@ extension XMLNameTable {
   }
 
   /// Takes declarations back until so many hold.
+  @inline(__always)
   mutating func takeBackDeclarations(to count: Int) {
     while overridden.count > count, let last = overridden.popLast() {
       prefixes[last.prefix] = last.before

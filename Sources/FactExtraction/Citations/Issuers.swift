@@ -54,13 +54,18 @@ extension TokenisedText {
         || self[next].isMark(UInt8(ascii: "&"))
     {
       let token = self[next]
+      // Ban chỉ đạo Trung ương phòng, chống tham nhũng
+      if !token.isCapital, let field = phrase(at: next, meaning: .field), field.end > next + 2 {
+        next = field.end
+        continue
+      }
       if token.kind == .word, !token.isCapital {
         if phrase(at: next, meaning: .endOfIssuer) != nil || date(at: next) != nil { break }
         if means(next, .and) {
           guard self[next + 1].isCapital, !isCitationBehind(next + 1) else { break }
         } else if next > start, phrase(at: next, meaning: [.verb, .relation]) != nil,
           phrase(at: next, meaning: [.field, .place, .numbered]) == nil,
-          !isInsideWord(next)
+          !isInsideWord(next), !isInsideNoun(next)
         {
           break
         }
@@ -77,6 +82,13 @@ extension TokenisedText {
   private func isInsideWord(_ index: Int) -> Bool {
     self[index - 1].isCapital && !self[index - 1].isUppercase
       && phrase(at: index, meaning: .verb)?.end == index + 1
+  }
+
+  /// Whether a noun goes on at a token that names who acts: `Ban chỉ đạo`.
+  private func isInsideNoun(_ index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains {
+      self[$0].isCapital && phrase(at: $0, meaning: [.actor, .body, .office])?.end ?? 0 > index
+    }
   }
 
   /// Whether a document with a number is cited at a token.

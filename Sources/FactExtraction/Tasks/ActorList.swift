@@ -45,6 +45,9 @@ extension TokenisedText {
       guard let next = name.next(in: self, until: limit) else { break }
       switch next {
       case .goesOn(let end): name.goOn(to: end, in: self)
+      case .alternative(var other):
+        other.start = name.start
+        name = other
       case .begins(let other):
         names.append(name.tokens(in: self))
         name = other

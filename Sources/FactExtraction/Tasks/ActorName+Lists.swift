@@ -7,6 +7,10 @@ extension ActorName {
   /// list ends.
   func next(in text: TokenisedText, until limit: Int) -> Next? {
     let token = text[end]
+    if text.means(end, .or) {
+      return ActorName(at: end + 1, in: text, as: use == .subject ? .object : use)
+        .map(Next.alternative)
+    }
     let isComma = token.isComma
     let isAnd = text.means(end, .and)
     guard isComma || isAnd || token.isMark(UInt8(ascii: ";")) || use == .cell && token.isSlash
@@ -22,13 +26,19 @@ extension ActorName {
     {
       return .goesOn(place.end)
     }
-    if !text[index].isCapital, isGroup, !hasOwner || use != .cell,
+    // các tổ chức chính trị tỉnh, lực lượng vũ trang: behind its place a group has no other member.
+    let isPlaced =
+      text.means(end - 1, .place) && text.phrase(at: index, meaning: .place) == nil
+      && text.phrase(before: end - 1, meaning: .many) == nil
+    if !text[index].isCapital, isGroup, !hasOwner || use != .cell, !isPlaced,
       let end = memberEnd(index, text)
     {
       return .goesOn(end)
     }
     // các Sở, Ban ngành
     if isGroup, text[index].isCapital, text.body(at: index) == nil,
+      (start..<end).contains(where: { text.phrase(at: $0, meaning: .many) != nil }),
+      (start + 1..<end).contains(where: { text[$0].isCapital }),
       let noun = text.phrase(at: index, meaning: [.actor, .office]), !text[noun.end].isCapital,
       text.phrase(at: index, meaning: [.officer, .many]) == nil,
       noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
@@ -44,15 +54,23 @@ extension ActorName {
     }
     // lực lượng chuyên trách của Công an, Hải quan
     if hasOwner, isComma, text[index].isCapital, use != .cell, text.body(at: index) == nil,
-      text.phrase(at: index, meaning: [.many, .officer]) == nil
+      text.phrase(at: index, meaning: [.many, .officer]) == nil, !beginsOther(index, text)
     {
       return .goesOn(index + 1)
     }
-    // Trung tâm Văn hóa, Thể thao và Truyền thanh huyện
-    if isAnd, !isGroup, text[index].isCapital, (start..<end).contains(where: { text[$0].isComma }),
+    // Trung tâm Văn hóa, Thể thao và Truyền thanh huyện; Văn hóa - Thông tin và Truyền thanh
+    if isAnd, !isGroup, text[index].isCapital,
+      (start..<end).contains(where: { text[$0].isComma || text[$0].isDash }),
       text.phrase(at: index, meaning: [.body, .office, .actor, .officer, .comrade, .many]) == nil
     {
       return .goesOn(index + 1)
+    }
+    // Trung tâm Giám sát, điều hành đô thị: a second verb behind one that is part of the name.
+    if isComma, !isGroup, state == .open, !text[index].isCapital,
+      let verb = text.phrase(before: end, meaning: .verb), text[verb].isCapital, verb > start,
+      let second = text.phrase(at: index, meaning: .verb)
+    {
+      return .goesOn(second.end)
     }
     if let other = ActorName(at: index, in: text, as: use == .subject ? .object : use) {
       return .begins(other)
@@ -76,6 +94,13 @@ extension ActorName {
     // tổ chức khoa học và công nghệ
     return isGroup && isAnd
       ? .goesOn(index + 1) : isGroup ? nil : .begins(ActorName(unknown: index, use: use))
+  }
+
+  /// Whether a noun stands at a token that goes on in lower case: `Tổ chức pháp chế`, not `Hải quan`.
+  private func beginsOther(_ index: Int, _ text: TokenisedText) -> Bool {
+    guard let noun = text.phrase(at: index, meaning: [.actor, .office]) else { return false }
+    return text[noun.end].kind == .word && !text[noun.end].isCapital && !text.means(noun.end, .and)
+      && text.phrase(at: noun.end, meaning: TokenisedText.predicates) == nil
   }
 
   /// Whether the last two words are a proper name: `Điện lực Hòa An`.
@@ -115,7 +140,7 @@ extension ActorName {
 
   /// Goes on behind a separator; a member of a group is read like the first.
   mutating func goOn(to end: Int, in text: TokenisedText) {
-    self.end = isGroup ? end : text.afterSecondSyllable(end)
+    self.end = isGroup || !text[end - 1].isCapital ? end : text.afterSecondSyllable(end)
     let isPlace = text.means(end - 1, [.place, .numbered]) && !isGroup
     state = isPlace ? .complete : .open
   }

@@ -31,6 +31,9 @@ struct ActorName {
   /// Whether whose it is was told: `lực lượng của Công an, Hải quan`.
   var hasOwner = false
 
+  /// Where words begin that the vocabulary does not have, behind the last that it has.
+  var unknown: Int?
+
   /// Where it stands.
   let use: ActorUse
 
@@ -41,6 +44,8 @@ struct ActorName {
   enum Next {
     case goesOn(Int)
     case begins(ActorName)
+    /// Behind `hoặc`: one of two acts, which is one entry of the list.
+    case alternative(ActorName)
   }
 
   private init(_ start: Int, _ end: Int, _ state: State, isGroup: Bool = false, use: ActorUse) {
@@ -94,7 +99,9 @@ struct ActorName {
       text[index].isCapital || use != .subject,
       officer.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0
     else { return nil }
-    if use == .subject, isVerb(index, officer.end, text), !text.hasDuty(behind: officer.end) {
+    if use == .subject, isVerb(index, officer.end, text),
+      !text.hasDuty(behind: officer.end, or: .obliges)
+    {
       return nil
     }
     return ActorName(index, officer.end, .open, use: use)
@@ -146,14 +153,16 @@ struct ActorName {
       }
       // Bộ, ngành, địa phương: a group whose first word has the capital of the sentence.
       let isGroup =
-        text[noun.end].isComma && !text[noun.end + 1].isCapital
+        text[noun.end].isComma && !text[noun.end + 1].isCapital && noun.end < index + 3
         && text.phrase(at: noun.end + 1, meaning: .actor) != nil
       return ActorName(index, noun.end, .open, isGroup: isGroup, use: use)
     }
-    guard use != .subject, noun.meaning.contains(.actor),
-      noun.end > text.phrase(at: index, meaning: [.verb, .continuing, .predicate])?.end ?? 0
+    // phòng Tài chính, khoa Nội: a noun before the name of a field, though it may be a verb elsewhere.
+    let isNamed = text[noun.end].isCapital && !text[noun.end].isUppercase
+    let verb = text.phrase(at: index, meaning: [.verb, .continuing, .predicate])?.end ?? 0
+    guard use != .subject, noun.meaning.contains(.actor), isNamed || noun.end > verb
     else { return nil }
-    return ActorName(index, noun.end, .open, isGroup: true, use: use)
+    return ActorName(index, noun.end, .open, isGroup: !isNamed, use: use)
   }
 
   /// Whether the words up to the end may be a verb as well: `tổ chức`, `lãnh đạo`.

@@ -12,7 +12,17 @@ extension TokenisedText {
         index += 1
         continue
       }
-      if let word = phrase(at: index, meaning: .chairs) { chairs = word.end }
+      if let word = phrase(at: index, meaning: .chairs) {
+        chairs = word.end
+        // Sở A chủ trì cùng Sở B …
+        if let with = phrase(at: word.end, meaning: .with),
+          let list = partner(at: with.end, until: sentence.upperBound)
+        {
+          add(list.names, to: &found.cooperating)
+          index = list.end
+          continue
+        }
+      }
       if let word = phrase(at: index, meaning: .alongside),
         let list = actors(at: word.end, until: sentence.upperBound, as: .object)
       {
@@ -22,6 +32,7 @@ extension TokenisedText {
       }
       guard let word = phrase(at: index, meaning: .cooperates),
         phrase(before: index, meaning: .nounMaker) == nil
+          || phrase(before: index, meaning: .duty) != nil
       else {
         index += 1
         continue
@@ -43,9 +54,14 @@ extension TokenisedText {
 
   /// Who is cooperated with: `phối hợp chặt chẽ với X`, `phối hợp X`, `phối hợp, đôn đốc X`.
   private func partners(behind start: Int, until end: Int) -> ActorList? {
-    for index in start..<min(start + 4, end) {
+    // phối hợp chặt chẽ, kịp thời với X
+    for index in start..<min(start + 7, end) {
       if let word = phrase(at: index, meaning: .with) { return partner(at: word.end, until: end) }
-      guard self[index].kind == .word, !self[index].isCapital else { break }
+      let isAdverb =
+        phrase(at: index + 1, meaning: .adverb) != nil
+        || phrase(at: index + 1, meaning: [.verb, .actor, .many]) == nil
+      guard self[index].kind == .word && !self[index].isCapital || self[index].isComma && isAdverb
+      else { break }
     }
     if let list = partner(at: start, until: end) { return list }
     guard self[start].isComma, let verb = phrase(at: start + 1, meaning: .verb) else { return nil }

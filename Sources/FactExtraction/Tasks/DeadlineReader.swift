@@ -81,8 +81,9 @@ extension TokenisedText {
   private func hourStart(before date: Int, in sentence: Range<Int>) -> Int {
     let first = sentence.lowerBound
     for start in stride(from: date - 1, through: max(first, date - 5), by: -1)
-    where self[start].kind == .number && clockEnd(at: start) == date {
-      return start
+    where self[start].kind == .number {
+      let clock = clockEnd(at: start)
+      if clock == date || clock == date - 1 && self[date - 1].isComma { return start }
     }
     return date
   }
@@ -143,10 +144,11 @@ extension TokenisedText {
     guard let amount = quantity(at: start), amount.end <= sentence.upperBound,
       phrase(at: amount.unit, meaning: .duration) != nil
     else { return nil }
-    guard phrase(at: amount.end, meaning: .sinceEvent) != nil else {
+    let event = self[amount.end].isComma ? amount.end + 1 : amount.end
+    guard phrase(at: event, meaning: .sinceEvent) != nil else {
       return word.meaning.contains(.afterTerm) ? nil : amount.end
     }
-    let end = segmentEnd(from: amount.end, until: sentence.upperBound)
+    let end = segmentEnd(from: event, until: sentence.upperBound)
     return self[end - 1].isStop ? end - 1 : end
   }
 
@@ -157,7 +159,11 @@ extension TokenisedText {
     var index = afterMarks(sentence.lowerBound, until: sentence.upperBound)
     guard let label = phrase(at: index, meaning: .dueLabel) else { return false }
     index = label.end
-    if self[index].isMark(UInt8(ascii: ":")) { index += 1 }
+    // Thời gian hoàn thành rà soát: trước ngày …
+    let colon = (index..<min(index + 7, sentence.upperBound)).first {
+      self[$0].isMark(UInt8(ascii: ":"))
+    }
+    if let colon, (index..<colon).allSatisfy({ self[$0].kind == .word }) { index = colon + 1 }
     while index < sentence.upperBound {
       if let date = dates.starting(at: index) {
         index = date.tokens.upperBound

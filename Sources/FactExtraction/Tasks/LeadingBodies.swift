@@ -23,17 +23,23 @@ struct LeadingBodies: Hashable {
     let end = LeadingBodies.end(of: text)
     var start = text.afterMarks(0, until: end)
     if let word = text.phrase(at: start, meaning: .assigns) { start = word.end }
-    if let word = text.phrase(at: start, meaning: .dutyOf) { start = word.end }
+    let duty = text.phrase(at: start, meaning: .dutyOf)
+    if let duty { start = duty.end }
     if let list = text.actors(at: start, until: end, as: .object), list.end == end,
+      duty == nil || end > start + 1,
       list.names.allSatisfy({ LeadingBodies.isName($0, text) })
     {
       self.init(list.names, [], isAlone: true, text)
       return
     }
     if let list = text.actors(at: start, until: end, as: .cell), list.end == end,
-      !(start..<end).contains(where: {
-        LeadingBodies.isVerb($0, text)
-      }),
+      !(start..<end).contains(where: { LeadingBodies.isVerb($0, text) })
+        || duty != nil && end > start + 1 && end <= start + 14
+          && !(start..<end).contains(where: {
+            text[$0].kind == .number
+              || text.phrase(at: $0, meaning: [.duty, .must, .chairs, .cooperates, .relation])
+                != nil
+          }),
       list.names.allSatisfy({ LeadingBodies.isName($0, text) })
     {
       self.init(list.names, [], isAlone: true, text)
@@ -43,13 +49,28 @@ struct LeadingBodies: Hashable {
       self.init([name], [], isAlone: true, text)
       return
     }
+    if let asked = LeadingBodies.asked(start..<end, text) {
+      self.init(asked, [], isAlone: false, text)
+      return
+    }
     let found = text.responsibility(in: 0..<end)
     guard !found.lead.isEmpty, let predicate = found.predicate,
-      found.isAssigned || text.phrase(at: predicate, meaning: .enacts) == nil,
+      found.isAssigned
+        || text.phrase(at: predicate, meaning: [.enacts, .remark, .consists, .assigns]) == nil,
       text.phrase(at: predicate, meaning: [.chairs, .duty, .must]) != nil
         || text[end].isMark(UInt8(ascii: ":"))
     else { return nil }
     self.init(found.lead, found.cooperating, isAlone: false, text)
+  }
+
+  /// Those who are asked, up to the end of the title: `Sở Y tế yêu cầu các đơn vị:`.
+  private static func asked(_ title: Range<Int>, _ text: TokenisedText) -> [Range<Int>]? {
+    guard let asking = text.actors(at: title.lowerBound, until: title.upperBound, as: .object),
+      let word = text.phrase(at: asking.end, meaning: .assigns),
+      let list = text.actors(at: word.end, until: title.upperBound, as: .object),
+      list.end == title.upperBound, list.names.allSatisfy({ isName($0, text) })
+    else { return nil }
+    return list.names
   }
 
   /// Whether a word in lower case is a verb, and no part of a longer noun or of what tells which group is
@@ -103,7 +124,10 @@ struct LeadingBodies: Hashable {
     if let verb = text.phrase(at: first, meaning: [.verb, .continuing]), verb.end >= noun {
       return false
     }
-    if text[name.upperBound - 1].isCapital || text.isCompleteName(name) { return true }
+    if text.isCompleteName(name) || (noun..<name.upperBound).contains(where: { text[$0].isCapital })
+    {
+      return true
+    }
     guard var end = text.phrase(at: first, meaning: [.actor, .office])?.end else { return false }
     while end < name.upperBound {
       if let tail = text.phrase(at: end, meaning: [.closingTail, .groupTail]) {

@@ -144,6 +144,12 @@ extension TokenisedText {
         index += 2
       }
       end = index
+      // Định kỳ 6 tháng, năm
+      if self[index].isComma || means(index, .and), means(index + 1, .stretch),
+        self[index + 2].kind != .number
+      {
+        return index + 2
+      }
       // Định kỳ 6 tháng, hằng năm
       if self[index].isComma || means(index, .and), let every = recurrenceEnd(index + 1) {
         return every
@@ -164,7 +170,7 @@ extension TokenisedText {
     var end = first.end
     while self[end].isComma || means(end, .and) {
       var next = end + 1
-      if means(next, .every) { next += 1 }
+      if means(next, .every) || self[next].kind == .number { next += 1 }
       guard let other = phrase(at: next, meaning: .stretch) else { break }
       end = other.end
     }

@@ -44,7 +44,11 @@ extension TokenisedText {
     var rejected = start
     while start < end {
       var stop = clauseEnd(from: start, until: end)
-      if let clause = lead(in: start..<stop, until: end, rejected: &rejected) {
+      // The subject of the sentence hands on its own work: … chịu trách nhiệm; phân công giáo viên …
+      let mayAssign = found.lead.isEmpty || found.isAssigned
+      if let clause = lead(
+        in: start..<stop, until: end, mayAssign: mayAssign, rejected: &rejected)
+      {
         add(clause.list.names, to: &found.lead)
         found.predicate = found.predicate ?? clause.list.end
         found.isAssigned = found.isAssigned || clause.isAssigned
@@ -79,16 +83,19 @@ extension TokenisedText {
 
   /// Who acts in a clause: at its beginning, or behind what opens it.
   private func lead(
-    in clause: Range<Int>, until end: Int, rejected: inout Int
+    in clause: Range<Int>, until end: Int, mayAssign: Bool, rejected: inout Int
   ) -> (list: ActorList, isAssigned: Bool)? {
     guard clause.lowerBound >= rejected else { return nil }
-    if let found = lead(at: clause.lowerBound, until: end, rejected: &rejected) { return found }
+    let first = clause.lowerBound
+    if let found = lead(at: first, until: end, mayAssign: mayAssign, rejected: &rejected) {
+      return found
+    }
     let mayOpen = opensClause(clause.lowerBound)
     // Nếu …, Trường hợp … thì cơ quan … phải …
     if mayOpen,
       let then = clause.prefix(Responsibility.mostOpening).first(where: { means($0, .then) })
     {
-      return lead(at: then + 1, until: end, rejected: &rejected)
+      return lead(at: then + 1, until: end, mayAssign: mayAssign, rejected: &rejected)
     }
     var hasVerb = false
     var depth = 0
@@ -104,7 +111,7 @@ extension TokenisedText {
       // Behind a verb a common noun is the verb's object: chủ động bố trí công chức, viên chức …
       let isNoun = !self[index + 1].isCapital && phrase(at: index + 1, meaning: .many) == nil
       if mayOpen && !(hasVerb && isNoun) || phrase(at: index + 1, meaning: .entrusts) != nil,
-        let found = lead(at: index + 1, until: end, rejected: &rejected)
+        let found = lead(at: index + 1, until: end, mayAssign: mayAssign, rejected: &rejected)
       {
         return found
       }
@@ -132,16 +139,19 @@ extension TokenisedText {
 
   /// Who acts where a clause begins at a token: behind `giao` and its like, or as its subject.
   private func lead(
-    at start: Int, until end: Int, rejected: inout Int
+    at start: Int, until end: Int, mayAssign: Bool, rejected: inout Int
   ) -> (list: ActorList, isAssigned: Bool)? {
     let index = afterOpenings(start, until: end)
-    if let given = assigned(at: index, until: end) { return (given, true) }
+    if mayAssign, let given = assigned(at: index, until: end) { return (given, true) }
     let isClauseStart = start == index && !self[index - 1].isComma && !means(index - 1, .then)
     let use = self[index].isCapital || isClauseStart ? ActorUse.subject : .object
     guard let list = subject(at: index, until: end, as: use) else { return nil }
     // UBND tỉnh yêu cầu các sở …: those who are asked are to act; Ban Chỉ đạo phân công thành viên … is
     // an action of its own.
-    if let given = assigned(at: list.end, until: end), isNamed(given) { return (given, true) }
+    let asking = phrase(at: list.end, meaning: .adverb)?.end ?? list.end
+    if let given = assigned(at: asking, until: end), isNamed(given) || isAsked(given, at: asking) {
+      return (given, true)
+    }
     // Mỗi xã có một tổ: what each has is no action.
     guard isPredicate(list.end, until: end),
       phrase(at: index, meaning: .many) == nil || !means(list.end, .reaches)
@@ -169,6 +179,26 @@ extension TokenisedText {
       || phrase(at: start, meaning: [.many, .comrade, .officer]) != nil
   }
 
+  /// Those who are given what stands before them: `Giao nhiệm vụ lập đề án cho Sở Y tế chủ trì`.
+  private func receiver(behind start: Int, until end: Int) -> ActorList? {
+    let stop = min(segmentEnd(from: start, until: end), start + 14)
+    for index in start..<max(start, stop) where means(index, .onBehalf) {
+      guard let list = actors(at: index + 1, until: end, as: .object),
+        phrase(at: list.end, meaning: [.chairs, .carriesOut, .cooperates]) != nil
+      else { continue }
+      return list
+    }
+    return nil
+  }
+
+  /// Whether a common noun alone is asked to do something: `UBND tỉnh đề nghị huyện tiếp tục …`.
+  private func isAsked(_ list: ActorList, at index: Int) -> Bool {
+    guard let word = phrase(at: index, meaning: .assigns), !word.meaning.contains(.entrusts) else {
+      return false
+    }
+    return phrase(at: list.end, meaning: [.verb, .continuing, .predicate, .must, .duty]) != nil
+  }
+
   /// The names that a clause begins with.
   ///
   /// Where no predicate follows them, the last may have run over a
@@ -183,9 +213,10 @@ extension TokenisedText {
 
   /// The names behind `giao`, `yêu cầu`, `đề nghị` at a token.
   private func assigned(at index: Int, until end: Int) -> ActorList? {
-    guard let word = phrase(at: index, meaning: .assigns), word.end < end,
-      let list = actors(at: word.end, until: end, as: .object)
-    else { return nil }
+    guard let word = phrase(at: index, meaning: .assigns), word.end < end else { return nil }
+    guard let list = actors(at: word.end, until: end, as: .object) else {
+      return word.meaning.contains(.entrusts) ? receiver(behind: word.end, until: end) : nil
+    }
     // `yêu cầu các đơn vị` is asked to do something; a list that ends the sentence is not.
     guard list.end < end, !self[list.end].isStop || word.meaning.contains(.entrusts) else {
       return nil
@@ -214,15 +245,22 @@ extension TokenisedText {
   private func isPredicate(_ index: Int, until end: Int) -> Bool {
     guard index < end else { return false }
     let token = self[index]
-    if token.isMark(UInt8(ascii: ":")) { return index + 1 < end }
+    // UBND huyện: 34 triệu đồng
+    if token.isMark(UInt8(ascii: ":")) { return index + 1 < end && self[index + 1].kind == .word }
     if token.isComma {
       return !self[index + 1].isCapital
         && phrase(at: index + 1, meaning: TokenisedText.predicates) != nil
     }
     guard token.kind == .word, !token.isCapital || token.isUppercase else { return false }
     if phrase(at: index, meaning: .must) != nil { return true }
-    return phrase(at: index, meaning: .passive) == nil && !means(index, .of)
-      && !means(index, .and)
+    return phrase(at: index, meaning: .passive) == nil && !means(index, [.of, .and, .doer])
+  }
+
+  /// Whether a verb of carrying out ends the clause at a token: `việc rà soát do Phòng Nội vụ thực hiện,`.
+  private func isDone(_ index: Int) -> Bool {
+    guard let verb = phrase(at: index, meaning: .carriesOut) else { return false }
+    let next = self[verb.end]
+    return next.kind == .none || next.isComma || next.isStop || next.isMark(UInt8(ascii: ";"))
   }
 
   /// `do Sở Tư pháp chủ trì`, where the sentence is not about being invited or taking part.
@@ -234,7 +272,7 @@ extension TokenisedText {
       guard self[index - 1].opens.contains(.doer), means(index - 1, .doer),
         let list = actors(at: index, until: sentence.upperBound, as: .object)
       else { continue }
-      if phrase(at: list.end, meaning: .chairs) != nil { return list }
+      if phrase(at: list.end, meaning: .chairs) != nil || isDone(list.end) { return list }
       index = list.end
     }
     return nil

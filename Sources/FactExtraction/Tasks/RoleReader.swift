@@ -37,7 +37,8 @@ extension TokenisedText {
     case .target: return .target
     case .goal: return evidence.hasTargets ? .target : .statement
     case .statement:
-      return evidence.hasTargets && !isPast(sentence, start, evidence) ? .target : .statement
+      return evidence.hasTargets && !isPast(sentence, start, evidence) && !isConsequence(sentence)
+        ? .target : .statement
     case .money:
       if evidence.hasLead || evidence.isAssigned { return .task }
       return evidence.hasTargets ? .target : .statement
@@ -83,7 +84,8 @@ extension TokenisedText {
       return .statement
     }
     if let predicate = evidence.predicate, evidence.hasLead {
-      return means(predicate, .copula) ? .statement : .task
+      return means(predicate, .copula) && phrase(at: predicate, meaning: .chairs) == nil
+        ? .statement : .task
     }
     if evidence.hasLead || hasAction(sentence, start, evidence) { return .task }
     if countsPast(sentence, start) { return .result }
@@ -114,6 +116,7 @@ extension TokenisedText {
     let at = evidence.predicate ?? start
     if phrase(at: at, meaning: [.remark, .consists]) != nil { return true }
     if means(at, .copula), phrase(at: at, meaning: .chairs) == nil, evidence.hasLead { return true }
+    if !evidence.hasLead, isConsequence(sentence) { return true }
     guard evidence.predicate == nil else {
       return phrase(at: at, meaning: .passive) != nil
         && phrase(at: at, meaning: .must) == nil
@@ -124,6 +127,16 @@ extension TokenisedText {
     else { return false }
     return (start..<max(start, stop)).contains {
       phrase(at: $0, meaning: [.effect, .consists]) != nil
+    }
+  }
+
+  /// Whether the sentence tells what follows for somebody: `… thì được hưởng lãi`, `… thì bị xử lý`.
+  private func isConsequence(_ sentence: Range<Int>) -> Bool {
+    sentence.prefix(Responsibility.mostOpening).contains {
+      means($0, .then)
+        && ($0 + 1..<$0 + 8).contains { index in
+          phrase(at: index, meaning: .passive) != nil && phrase(at: index, meaning: .must) == nil
+        }
     }
   }
 

@@ -84,6 +84,10 @@ struct TableColumns: Hashable {
     {
       return .unit
     }
+    // Ngày bắt đầu, Tỷ lệ hoàn thành: no time when something is due.
+    if text.phrase(at: start, meaning: .columnDone) != nil, text.holds(.columnTime) { return .done }
+    // Tháng
+    if start + 1 == text.count, text.means(start, .month) { return .time }
     for (meaning, column) in order where text.holds(meaning) { return column }
     return .other
   }

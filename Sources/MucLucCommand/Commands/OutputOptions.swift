@@ -10,7 +10,8 @@ struct OutputOptions: ParsableArguments {
       discussion: said(
         """
         json, jsonl (a document a line), csv (a task a row), text (normalised, with printed numbers), \
-        markdown, html, xlsx (a workbook), archive-csv (a document a row, for records of the archive).
+        markdown, html (of a folder a site), xlsx (a workbook), archive-csv (a document a row, for \
+        records of the archive).
         """)))
   var to: FormatName = .json
 

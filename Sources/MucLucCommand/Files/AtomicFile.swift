@@ -47,19 +47,21 @@ struct AtomicFile: ~Copyable {
     try ByteOutput.write(bytes, to: descriptor)
   }
 
-  /// Gives the file its name, once its bytes are safe.
-  consuming func finish() throws(SystemError) {
+  /// Gives the file its name, once its bytes are safe; without `syncs` whoever writes it sees to that.
+  consuming func finish(syncs: Bool = true) throws(SystemError) {
     guard let temporary else { return }
-    _ = try retrying { fsync(descriptor) }
+    if syncs { _ = try retrying { fsync(descriptor) } }
     // Afterwards the temporary name is gone, and removing it at the end does nothing.
     if unsafe rename(temporary.systemName, path.systemName) != 0 { throw .last }
   }
 
   /// Replaces the file at `path`, or makes it.
-  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  static func write(
+    _ bytes: [UInt8], to path: String, syncs: Bool = true
+  ) throws(SystemError) {
     var file = try AtomicFile(at: path)
     try file.append(bytes)
-    try file.finish()
+    try file.finish(syncs: syncs)
   }
 
   /// How many names this process has given.
@@ -77,7 +79,7 @@ struct AtomicFile: ~Copyable {
   private static let prefix = ".mucluc-"
   private static let suffix = ".tmp"
 
-  /// Removes what killed runs left in a folder: temporary files whose process lives no more.
+  /// Removes what killed runs left in a folder: temporary files and folders whose process lives no more.
   ///
   /// To be called before anything is written; a file that bears this process's number is an old one then.
   static func removeLeftovers(in folder: String) {
@@ -87,7 +89,8 @@ struct AtomicFile: ~Copyable {
         let process = Int32(number), process > 0,
         process == getpid() || !FileSystem.isAlive(process: process)
       else { continue }
-      _ = unsafe unlink(Path.joined(folder, name).systemName)
+      let path = Path.joined(folder, name)
+      if unsafe unlink(path.systemName) != 0 { FileSystem.removeFolder(path) }
     }
   }
 }

@@ -20,6 +20,15 @@ extension FileSystem {
     return folder.utf8.elementsEqual(root.utf8)
   }
 
+  /// Removes a folder with the files in it; where it has folders in it, it stays.
+  static func removeFolder(_ path: String) {
+    guard kindOfLink(path) == .folder else { return }
+    for name in (try? names(in: path)) ?? [] {
+      _ = unsafe unlink(Path.joined(path, name).systemName)
+    }
+    _ = unsafe rmdir(path.systemName)
+  }
+
   /// Removes a file, and the folders below `root` that are empty then.
   static func remove(_ path: String, below root: String) throws(SystemError) {
     if !removeFile(path) { throw .last }

@@ -75,6 +75,20 @@ enum SystemPath {
     }
   }
 
+  /// A path as part of an address: what means something else there is written `%XX`.
+  static func address(_ path: String) -> String {
+    let plain = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return escaped(path).unicodeScalars.reduce(into: "") { link, scalar in
+      guard let byte = UInt8(exactly: scalar.value), byte < 0x80, !plain.contains(byte | 0x20),
+        !"0123456789-._~/%".utf8.contains(byte)
+      else {
+        link.unicodeScalars.append(scalar)
+        return
+      }
+      link += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+  }
+
   /// A path, or a line with paths in it, as people read it: a byte that is not UTF-8 is a replacement
   /// character, and control characters, which could write anything on a terminal, stand escaped (`\x1b`, `\n`).
   static func shown(_ path: String) -> String {

@@ -22,6 +22,9 @@ struct Input: Hashable, Sendable {
   /// The id of its record in an archive, or `nil` where that of its name will do.
   var archiveID: String?
 
+  /// The address of its page in a site, or `nil` where its page stands alone.
+  var page: String?
+
   /// The file's name without its folder.
   var name: String { path == "-" ? "-" : SystemPath.shown(Path.name(of: path)) }
 

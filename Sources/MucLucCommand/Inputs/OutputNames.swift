@@ -13,12 +13,17 @@ struct OutputNames {
   /// The name of each input's result, or `nil` where another input has taken it.
   private(set) var names: [String?] = []
 
-  /// Names the results of inputs.
-  init(of inputs: [Input], extension fileExtension: String) {
-    let candidates = inputs.map { Self.candidates(of: $0, fileExtension) }
+  /// Names the results of inputs; `isTaken` tells the names that something else has.
+  init(
+    of inputs: [Input], extension fileExtension: String,
+    isTaken: (String) -> Bool = { _ in false }
+  ) {
+    let candidates = inputs.map { input in
+      Self.candidates(of: input, fileExtension).filter { !isTaken($0) }
+    }
     var taken = Set<[UInt8]>()
     names = DistinctNames(candidates, tellsBytes: true).names.map {
-      taken.insert($0.pathKey).inserted ? $0 : nil
+      !$0.isEmpty && taken.insert($0.pathKey).inserted ? $0 : nil
     }
   }
 

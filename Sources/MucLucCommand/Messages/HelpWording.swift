@@ -179,13 +179,13 @@ enum HelpWording {
       "Định dạng của kết quả.",
     """
     json, jsonl (a document a line), csv (a task a row), text (normalised, with printed \
-    numbers), markdown, html, xlsx (a workbook), archive-csv (a document a row, for records of \
-    the archive).
+    numbers), markdown, html (of a folder a site), xlsx (a workbook), archive-csv (a document a \
+    row, for records of the archive).
     """:
       """
     json, jsonl (mỗi văn bản một dòng), csv (mỗi nhiệm vụ một hàng), text (đã chuẩn \
-    hóa, có số thứ tự như khi in), markdown, html, xlsx (bảng tính), archive-csv (mỗi văn bản \
-    một hàng, cho hồ sơ lưu trữ).
+    hóa, có số thứ tự như khi in), markdown, html (thư mục thành trang tra cứu), xlsx (bảng \
+    tính), archive-csv (mỗi văn bản một hàng, cho hồ sơ lưu trữ).
     """,
     "The file to write, or the folder for several inputs; - is standard output.":
       "Tệp để ghi, hoặc thư mục khi có nhiều tệp đầu vào; - là đầu ra chuẩn.",

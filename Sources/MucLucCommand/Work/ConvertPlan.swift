@@ -48,9 +48,12 @@ struct ConvertPlan: Sendable {
     case .folder(let folder):
       var seen = Set<[UInt8]>()
       inputs = inputs.filter { seen.insert($0.path.pathKey).inserted }
-      let names = OutputNames(of: inputs, extension: format.fileExtension).names
-      for (input, name) in zip(inputs, names) {
+      let names = OutputNames(of: inputs, extension: format.fileExtension) { name in
+        format == .html && SiteFolder.isOwn(name)
+      }.names
+      for (var input, name) in zip(inputs, names) {
         if let name {
+          if format == .html { input.page = SystemPath.address(name) }
           planned.append(PlannedInput(input: input, output: Path.joined(folder, name)))
         } else {
           planned.append(

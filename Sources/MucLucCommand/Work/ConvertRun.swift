@@ -73,6 +73,7 @@ struct ConvertRun: Sendable {
     let threads = max(1, min(jobs, plan.inputs?.count ?? jobs))
     let workers = (0..<threads).map { _ in ConvertWorker(run: self) }
     let isSingle = plan.inputs?.count == 1
+    var failures: [SiteFolder.Failure] = []
     var status = ExitStatus.success
     var isDiskFull = false
 
@@ -95,6 +96,9 @@ struct ConvertRun: Sendable {
         }
         findings?.add(converted.entry)
         isDiskFull = converted.entry.result.failure?.code == FileFailure.diskFullCode
+        if format.name == .html, let failure = converted.entry.result.failure {
+          failures.append((planned.input.sourcePath, failure.told ?? failure.message))
+        }
         tally.add(converted.entry)
         done.update { $0 += 1 }
         progress.clear()
@@ -109,6 +113,7 @@ struct ConvertRun: Sendable {
 
     progress.clear()
     status = status.merged(with: finish(plan, &sink, findings, isDiskFull: isDiskFull))
+    if !isDiskFull { status = status.merged(with: writeIndex(plan, failures)) }
     if !isQuiet && (plan.inputs?.count ?? 2) != 1 {
       tally.remaining = max(0, (plan.inputs?.count ?? tally.done) - tally.done)
       for line in tally.lines(in: job.language) { ByteOutput.complain(line) }
@@ -197,6 +202,21 @@ struct ConvertRun: Sendable {
     }
   }
 
+  /// Writes the index of the pages of a run, where they are a site.
+  private func writeIndex(_ plan: ConvertPlan, _ failures: [SiteFolder.Failure]) -> ExitStatus {
+    guard format.name == .html, case .folder(let root) = destination else { return .success }
+    let site = SiteFolder(root: root, language: format.language)
+    do throws(FileFailure) {
+      try outputGuard.check(
+        site.index, hasMetadata: false, inputs: (plan.inputs ?? []).lazy.map(\.input.path))
+      try site.write(failures: failures)
+      return .success
+    } catch {
+      ByteOutput.complain("mucluc: error: \(error.message(in: job.language)) [\(error.code)]")
+      return failOn == .never ? .success : .failure
+    }
+  }
+
   /// Tells of outputs whose inputs are gone and takes them away where that is asked for; returns what is left.
   private func goneOutputs(of plan: ConvertPlan) -> [ReportEntry] {
     guard let report, let planned = plan.inputs, case .folder(let root) = destination else {
@@ -213,7 +233,9 @@ struct ConvertRun: Sendable {
 
   /// The options that decide what a result looks like, as the report names them.
   var settings: String {
-    "\(format.settings) encoding=\(job.pipeline.encoding?.name ?? "auto")"
+    let isSite = if case .folder = destination { format.name == .html } else { false }
+    return "\(format.settings)\(isSite ? " site" : "") "
+      + "encoding=\(job.pipeline.encoding?.name ?? "auto")"
   }
 }
 

@@ -58,7 +58,7 @@ struct FileJob: Sendable {
       describe(conversion, in: &result)
       switch goal {
       case .result(let format):
-        result.bytes = format.bytes(of: consume conversion, archiveID: input.archiveID)
+        result.bytes = format.bytes(of: consume conversion, for: input)
       case .archiveRows: result.bytes = ArchiveRows(of: conversion.programme).bytes
       case .findings: break
       }

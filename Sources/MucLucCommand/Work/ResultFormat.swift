@@ -84,11 +84,16 @@ struct ResultFormat: Hashable, Sendable {
     return words.joined(separator: " ")
   }
 
-  /// The bytes of the result for one document, in a record of the archive under this id; of a workbook its rows.
+  /// The bytes of the result for one document, of a workbook its rows; the input has the id of its record in an
+  /// archive and the place of its page in a site.
   ///
   /// The conversion is given up: of its two halves only the one that is written stays in memory.
-  func bytes(of conversion: consuming Conversion, archiveID: String? = nil) -> [UInt8] {
-    if name == .html { return conversion.reviewPage(in: language, roles: table.roles) }
+  func bytes(of conversion: consuming Conversion, for input: Input? = nil) -> [UInt8] {
+    let archiveID = input?.archiveID
+    if name == .html {
+      return conversion.reviewPage(
+        in: language, roles: table.roles, site: input?.page.map(SitePlace.init))
+    }
     if name == .text { return (consume conversion).text.plainText() }
     let programme = (consume conversion).programme
     switch name {

@@ -48,28 +48,14 @@ struct TemporaryWorkbook: ~Copyable {
   /// The path from the workbook's folder to a file, as a link has it.
   private func link(to input: String) -> String {
     let path = FileSystem.absolutePath(of: input)
-    guard let folder else { return Self.link(path) }
+    guard let folder else { return SystemPath.address(path) }
     var from = folder.split(separator: "/")[...]
     var to = path.split(separator: "/")[...]
     while let first = from.first, first == to.first, to.count > 1 {
       from.removeFirst()
       to.removeFirst()
     }
-    return Self.link((from.map { _ in ".." } + to.map(String.init)).joined(separator: "/"))
-  }
-
-  /// A path as part of an address: what means something else there is written `%XX`.
-  private static func link(_ path: String) -> String {
-    let plain = UInt8(ascii: "a")...UInt8(ascii: "z")
-    return SystemPath.escaped(path).unicodeScalars.reduce(into: "") { link, scalar in
-      guard let byte = UInt8(exactly: scalar.value), byte < 0x80, !plain.contains(byte | 0x20),
-        !"0123456789-._~/%".utf8.contains(byte)
-      else {
-        link.unicodeScalars.append(scalar)
-        return
-      }
-      link += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
+    return SystemPath.address((from.map { _ in ".." } + to.map(String.init)).joined(separator: "/"))
   }
 
   /// Ends the workbook and hands its bytes on.

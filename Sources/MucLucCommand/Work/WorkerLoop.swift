@@ -7,7 +7,7 @@
 #endif
 internal import MucLuc
 
-/// The other side of `WorkerProcess`: reads a path, what results call it, an id and the bytes, answers with the result, until
+/// The other side of `WorkerProcess`: reads a path, what results call it, an id, an address and the bytes, answers with the result, until
 /// there are no more.
 struct WorkerLoop {
   /// What is done with every file.
@@ -17,11 +17,12 @@ struct WorkerLoop {
   func run() {
     Self.endWithParent()
     let words = WordCache()
-    while let parts = WorkerMessage.read(from: STDIN_FILENO, count: 4) {
+    while let parts = WorkerMessage.read(from: STDIN_FILENO, count: 5) {
       var input = Input(file: String(decoding: parts[0], as: UTF8.self))
       input.sourcePath = String(decoding: parts[1], as: UTF8.self)
       input.archiveID = parts[2].isEmpty ? nil : String(decoding: parts[2], as: UTF8.self)
-      let result = job.result(of: parts[3], input: input, words: words)
+      input.page = parts[3].isEmpty ? nil : String(decoding: parts[3], as: UTF8.self)
+      let result = job.result(of: parts[4], input: input, words: words)
       let answer = [Array(result.json.line.utf8), result.bytes]
       guard WorkerMessage.write(answer, to: STDOUT_FILENO) else { return }
     }

@@ -53,7 +53,9 @@ final class WorkerProcess {
     let start = clock.now
     do throws(FileFailure) {
       let worker = try started()
-      let names = [input.path, input.sourcePath, input.archiveID ?? ""].map { Array($0.utf8) }
+      let names = [input.path, input.sourcePath, input.archiveID ?? "", input.page ?? ""].map {
+        Array($0.utf8)
+      }
       guard WorkerMessage.write(names + [bytes], to: requests) else {
         throw failure(of: worker)
       }

@@ -45,6 +45,7 @@ extension ReviewPage {
     .name { flex: 1; min-width: 0; }
     .file { color: var(--soft); font-size: 13px; overflow-wrap: anywhere; }
     h1 { font: 700 21px/1.3 var(--serif); text-wrap: balance; }
+    .site { display: flex; gap: 4px 18px; margin-bottom: 6px; font-size: 14px; }
     .find label { display: block; font-size: 12px; color: var(--soft); }
     .field { display: flex; align-items: center; background: var(--ground); border: 1px solid var(--line); border-radius: 6px; }
     .field:focus-within { border-color: var(--focus); }
@@ -64,6 +65,8 @@ extension ReviewPage {
     .entries summary { cursor: pointer; }
     .entries h2 { display: inline; font-size: 15px; }
     .entries table { font-size: 14px; }
+    .entries td a { color: inherit; text-decoration-color: var(--soft); }
+    .from { display: block; font-size: 12px; color: var(--soft); }
     .filters { display: flex; flex-wrap: wrap; gap: 6px 16px; align-items: center; margin-top: 8px; font-size: 13px; }
     .filters fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 14px; }
     .filters select { font: inherit; max-width: 100%; }
@@ -116,7 +119,7 @@ extension ReviewPage {
     .nodes li:focus-visible > .row { outline: 3px solid var(--focus); outline-offset: -1px; }
     .row { display: flex; gap: 2px; padding: 3px 8px 3px 2px; border-radius: 5px; cursor: pointer; }
     .row:hover { background: var(--ground); }
-    .current > .row { background: var(--current); }
+    .current > .row, .row:target, li:target > .row { background: var(--current); }
     .twist { flex: 0 0 20px; height: 22px; display: grid; place-items: center; }
     .twist::before { content: ""; border: solid var(--soft); border-width: 0 2px 2px 0; width: 7px; height: 7px; transform: rotate(45deg); margin-top: -3px; }
     [aria-expanded="false"] > .row .twist::before { transform: rotate(-45deg); margin: 0 0 0 -3px; }
@@ -161,7 +164,7 @@ extension ReviewPage {
     @media print {
       :root { --ground: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #aaa; --accent: #000; --current: #fff; --accent-soft: #fff; }
       body { font-size: 10pt; }
-      .find, #language, .switch, .skip, .tools, .twist, .legend input { display: none; }
+      .find, #language, .switch, .site, .skip, .tools, .twist, .legend input { display: none; }
       .banner { padding: 0 0 8pt; border-top: 0; }
       main, .page { padding: 8pt 0; }
       .panes { display: block; }

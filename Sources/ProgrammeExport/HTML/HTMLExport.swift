@@ -13,6 +13,9 @@ public struct HTMLExport: Sendable {
   /// The roles of the entries that the page opens with; the reader can ask for others there.
   public var roles: Set<ProgrammeTask.Role>
 
+  /// Where the page stands in a site, or `nil` for a page that stands alone.
+  package var site: SitePlace?
+
   /// Makes an export.
   public init(
     language: MessageLanguage = .vietnamese,
@@ -26,34 +29,40 @@ public struct HTMLExport: Sendable {
   public func bytes(of programme: Programme, source: SourceDocument) -> [UInt8] {
     let text = ReviewText(source, programme)
     var page = HTMLWriter()
-    page.head(title(of: programme), language)
-    page.banner(programme, title(of: programme))
+    let record = site.map { _ in SiteRecord(of: programme, roles: roles) }
+    page.head(programme.pageTitle, language, record)
+    page.banner(programme, programme.pageTitle, site)
     page.raw("<main id=\"main\" tabindex=\"-1\">")
     page.diagnostics(programme.diagnostics, text)
     page.record(programme)
-    page.entries(programme, text, roles)
+    page.entries(programme, roles)
     page.raw("<div class=\"panes\">")
     page.source(source, text)
     page.tree(programme, text)
     page.raw("</div></main>")
-    page.raw("<script>\(ReviewPage.script)</script></body></html>\n")
+    page.raw("<script>\(ReviewPage.script)</script>")
+    if let site {
+      page.open("script", ["src": site.root + site.neighbours])
+      page.close("script")
+    }
+    page.raw("</body></html>\n")
     return page.bytes
-  }
-
-  private func title(of programme: Programme) -> String {
-    let title = [programme.metadata.type, programme.metadata.subject].compactMap { $0 }
-    return title.isEmpty ? programme.source.name : title.joined(separator: " ")
   }
 }
 
 extension HTMLWriter {
-  fileprivate mutating func head(_ title: String, _ language: MessageLanguage) {
+  fileprivate mutating func head(
+    _ title: String, _ language: MessageLanguage, _ record: SiteRecord?
+  ) {
     let policy =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
       + "script-src 'sha256-\(ReviewPage.scriptDigest)'"
+      + (record == nil ? "" : " \(SitePage.besidePolicy)")
     raw("<!DOCTYPE html>\n")
     open("html", ["lang": "vi", "data-language": language.rawValue])
     raw("<head><meta charset=\"utf-8\">")
+    // In front, where it is found without reading the page.
+    if let record { append(record.markup) }
     open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
     raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     raw("<meta name=\"color-scheme\" content=\"light dark\">")
@@ -61,10 +70,11 @@ extension HTMLWriter {
     raw("<style>\(ReviewPage.style)</style></head><body>")
   }
 
-  fileprivate mutating func banner(_ programme: Programme, _ title: String) {
+  fileprivate mutating func banner(_ programme: Programme, _ title: String, _ site: SitePlace?) {
     raw("<a class=\"skip\" href=\"#main\">")
     word(.skipToContent)
     raw("</a><header class=\"banner\"><div class=\"name\">")
+    if let site { ways(from: site) }
     element("p", ["class": "file"], programme.source.name)
     element("h1", [:], title)
     raw("</div><form class=\"find\" role=\"search\"><label for=\"find\">")

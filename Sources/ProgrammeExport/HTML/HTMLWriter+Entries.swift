@@ -4,7 +4,7 @@ extension HTMLWriter {
   /// Writes who does what by when as a table, with filters by role and by body, and the figures to be
   /// reached as another.
   mutating func entries(
-    _ programme: Programme, _ text: ReviewText, _ roles: Set<ProgrammeTask.Role>
+    _ programme: Programme, _ roles: Set<ProgrammeTask.Role>
   ) {
     var entries: [PlacedTask] = []
     programme.forEachTask { entries.append($0) }
@@ -22,7 +22,7 @@ extension HTMLWriter {
       raw("</th>")
     }
     raw("</tr></thead><tbody>")
-    for entry in entries { row(entry, text, isShown: roles.contains(entry.task.role)) }
+    for entry in entries { row(entry, isShown: roles.contains(entry.task.role)) }
     raw("</tbody></table></div></details>")
     targets(entries)
     raw("</section>")
@@ -61,7 +61,7 @@ extension HTMLWriter {
     raw("</select></form>")
   }
 
-  private mutating func row(_ entry: PlacedTask, _ text: ReviewText, isShown: Bool) {
+  private mutating func row(_ entry: PlacedTask, isShown: Bool) {
     let task = entry.task
     open(
       "tr",
@@ -73,16 +73,25 @@ extension HTMLWriter {
     raw("<td>")
     word(task.role.word)
     raw("</td><td>")
-    if let paragraph = text.paragraph(at: entry.location) {
-      element("a", ["href": "#p\(paragraph)"], task.text)
-    } else {
-      self.text(task.text)
+    open("a", ["href": "#n\(task.id)"])
+    reasoned(task)
+    raw("</a></td><td>")
+    self.text(task.lead.joined(separator: "; "))
+    if let source = task.leadFrom, !task.lead.isEmpty {
+      open("span", ["class": "from", "title": source == .heading ? task.section : nil])
+      word(source.word)
+      close("span")
     }
     raw("</td>")
-    element("td", [:], task.lead.joined(separator: "; "))
     element("td", [:], task.cooperating.joined(separator: "; "))
-    let due = task.deadline?.edtf.map { ReviewWord(date: $0)?.vietnamese ?? $0 }
-    element("td", ["title": due], task.deadline?.text ?? "")
+    raw("<td>")
+    self.text(task.deadline?.text ?? "")
+    if let date = task.deadline?.edtf.flatMap(ReviewWord.init(date:)) {
+      raw("<span class=\"from\">")
+      self.text(date)
+      raw("</span>")
+    }
+    raw("</td>")
     element("td", [:], task.product ?? "")
     raw("</tr>")
   }
@@ -108,7 +117,10 @@ extension HTMLWriter {
       raw("<tr>")
       element("td", [:], target.indicator)
       element("td", [:], target.sign + target.figure)
-      element("td", [:], target.by ?? "")
+      raw("<td>")
+      let by = target.by ?? ""
+      if let date = ReviewWord(date: by) { text(date) } else { text(by) }
+      raw("</td>")
       element("td", [:], entry.task.lead.joined(separator: "; "))
       raw("</tr>")
     }

@@ -43,7 +43,9 @@ extension HTMLWriter {
     let tasks = node.content.flatMap(\.tasks)
     let isTask = tasks.count == 1 && node.children.isEmpty && node.content.count == 1
     let paragraph = text.paragraph(at: node.location)
-    item(id: node.id, kind: node.kind.rawValue, paragraph: paragraph) { page in
+    item(
+      id: node.id, kind: node.kind.rawValue, paragraph: paragraph, entry: isTask ? tasks[0].id : nil
+    ) { page in
       page.raw("<span class=\"what\">")
       if let marker = node.marker {
         page.element("span", ["class": "marker"], marker.text)
@@ -117,7 +119,7 @@ extension HTMLWriter {
 
   /// Writes an item of the tree with the items below it, if there are any.
   private mutating func item(
-    id: String?, kind: String, paragraph: Int?, isOpen: Bool = true,
+    id: String?, kind: String, paragraph: Int?, isOpen: Bool = true, entry: String? = nil,
     _ row: (inout HTMLWriter) -> Void, children: (inout HTMLWriter) -> Void = { _ in }
   ) {
     var below = HTMLWriter()
@@ -127,9 +129,11 @@ extension HTMLWriter {
       "li",
       [
         "role": "treeitem", "class": kind, "tabindex": "-1", "data-id": id,
+        "id": id.map { "n\($0)" },
         "data-paragraph": paragraph.map(String.init), "aria-expanded": isLeaf ? nil : "\(isOpen)",
       ])
-    raw("<div class=\"row\">")
+    // The only entry of a node has no item of its own, but links to it lead here.
+    open("div", ["class": "row", "id": entry.map { "n\($0)" }])
     if !isLeaf { raw("<span class=\"twist\" aria-hidden=\"true\"></span>") }
     raw("<div class=\"said\">")
     row(&self)

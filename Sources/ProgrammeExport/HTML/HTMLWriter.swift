@@ -13,6 +13,11 @@ struct HTMLWriter {
     bytes += other.bytes
   }
 
+  /// Writes markup that another writer wrote.
+  mutating func append(_ markup: [UInt8]) {
+    bytes += markup
+  }
+
   /// Writes a text, also inside the quotation marks of an attribute: nothing in it is markup.
   mutating func text(_ text: some Sequence<Unicode.Scalar>) {
     for scalar in text {
@@ -63,6 +68,16 @@ struct HTMLWriter {
   mutating func word(_ word: ReviewWord) {
     raw("<span class=\"w\" lang=\"vi\">\(word.vietnamese)</span>")
     raw("<span class=\"w\" lang=\"en\">\(word.english)</span>")
+  }
+}
+
+extension HTMLWriter {
+  /// Writes words that a document may have a part in, in both languages where they differ.
+  mutating func text(_ word: ReviewWord) {
+    guard word.vietnamese != word.english else { return text(word.vietnamese) }
+    for (language, words) in [("vi", word.vietnamese), ("en", word.english)] {
+      element("span", ["class": "w", "lang": language], words)
+    }
   }
 }
 

@@ -30,9 +30,8 @@ extension [SourceBlock] {
 
 extension SourceBlock {
   /// Stands for a block while that is changed.
-  private static var empty: SourceBlock {
-    .table(SourceTable(rows: [], hasBorders: false, location: Location(line: 0)))
-  }
+  private static let empty = SourceBlock.table(
+    SourceTable(rows: [], hasBorders: false, location: Location(line: 0)))
 
   /// Calls `body` with every paragraph of the block for reading and writing, those of cells included.
   public mutating func updateEachParagraph(_ body: (inout SourceParagraph) -> Void) {

@@ -1,10 +1,10 @@
 internal import ProgrammeModel
 internal import VietnameseText
 
-/// A paragraph's text in UTF-8 while it is normalised: the changes that made it, and places that moved with them.
+/// A paragraph's text while it is normalised: the changes that made it, and places that moved with them.
 struct Draft {
   /// The text.
-  var text: [UInt8] = []
+  var text: String
   /// What was changed, in the order of the text.
   var changes: [TextChanges.Entry] = []
   /// Ends of runs and places of notes, in bytes.
@@ -66,7 +66,7 @@ struct Rewriting {
 
   /// Takes a draft, with the changes that were made to it.
   init(_ draft: Draft, _ recorder: ChangeRecorder) {
-    self.init(String(decoding: draft.text, as: UTF8.self), places: draft.places)
+    self.init(draft.text, places: draft.places)
     let starts = Rewriting.scalarPlaces(draft.changes.map(\.offset), in: scalars)
     for (change, start) in zip(draft.changes, starts) {
       let substitution = recorder.substitutions[change.substitution]
@@ -85,7 +85,7 @@ struct Rewriting {
   func draft(_ recorder: inout ChangeRecorder) -> Draft {
     let offsets = byteOffsets
     return Draft(
-      text: Array(String(scalars: scalars).utf8),
+      text: String(scalars: scalars),
       changes: edits.map { edit in
         TextChanges.Entry(
           substitution: edit.substitution

@@ -5,14 +5,14 @@ struct DecodedWord: BitwiseCopyable {
   /// Where its bytes stand among those of all decoded words.
   let start: Int
   let end: Int
+  /// How many of its letters the encoding does not have.
+  let unknownLetters: Int32
+  /// What the decoded word may need.
+  let traits: WordTraits
   /// The encoding that it was decoded from, or `nil` where that is Unicode.
   let encoding: LegacyEncoding?
   /// Whether it is another word than the one that was written.
   let isChanged: Bool
-  /// What the decoded word may need.
-  let traits: WordTraits
-  /// How many of its letters the encoding does not have.
-  let unknownLetters: Int
 
   /// Decodes a word, and appends its bytes to those of all decoded words.
   init(
@@ -31,7 +31,7 @@ struct DecodedWord: BitwiseCopyable {
     }
     let table = DecodedWord.table(for: letters, known, encoding)
     var scalars: [UInt32] = []
-    var unknownLetters = 0
+    var unknownLetters: Int32 = 0
     DecodedWord.forEachUnit(of: letters, table) { unit, _ in
       if unit.isStranger { unknownLetters += 1 }
       if let scalar = unit.scalar { scalars.append(scalar) }

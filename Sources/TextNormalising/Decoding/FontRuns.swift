@@ -65,7 +65,7 @@ struct FontRuns {
     text.withBytes { bytes in
       words.reserveCapacity(bytes.count / 4 + 1)
       findFontRuns(bytes, runs, fonts)
-      for place in fontRuns.indices { findWords(in: text, bytes, place, &table, stops) }
+      for place in fontRuns.indices { findWords(bytes, place, &table, stops) }
     }
   }
 
@@ -106,8 +106,7 @@ struct FontRuns {
   }
 
   private mutating func findWords(
-    in text: String, _ bytes: Span<UInt8>, _ place: Int, _ table: inout WordTable,
-    _ stops: VIQRStops?
+    _ bytes: Span<UInt8>, _ place: Int, _ table: inout WordTable, _ stops: VIQRStops?
   ) {
     let firstWord = words.count
     var traits: WordTraits = []
@@ -122,7 +121,7 @@ struct FontRuns {
       }
       let limit =
         stops?.end(bytes, from: index, upTo: range.upperBound, &addressEnd) ?? range.upperBound
-      let (number, end) = table.word(in: text, bytes, from: index, upTo: limit)
+      let (number, end) = table.word(in: bytes, from: index, upTo: limit)
       traits.formUnion(table.words[number].traits)
       words.append(Word(number: number, start: index, end: end))
       index = end

@@ -12,6 +12,8 @@ struct WordDecoder {
   }
 
   private var changes: [Change] = []
+  /// The bytes of the decoded text.
+  private var decodedText: [UInt8] = []
 
   /// How many letters were met that their encoding does not have.
   private(set) var unknownLetters = 0
@@ -23,11 +25,11 @@ struct WordDecoder {
     _ text: String, _ runs: FontRuns, as encodings: [LegacyEncoding?], _ table: inout WordTable,
     places: [Int], _ recorder: inout ChangeRecorder
   ) -> Draft {
-    var draft = Draft()
+    var draft = Draft(text: text)
+    draft.changes.reserveCapacity(runs.words.count)
     changes.removeAll(keepingCapacity: true)
+    decodedText.removeAll(keepingCapacity: true)
     text.withBytes { bytes in
-      draft.text.reserveCapacity(2 * bytes.count)
-      draft.changes.reserveCapacity(runs.words.count)
       var copied = 0
       for (run, encoding) in zip(runs.fontRuns, encodings) {
         guard let encoding else {
@@ -39,28 +41,33 @@ struct WordDecoder {
           let place = table.decode(word.number, column)
           let decoded = table.decodedWords[place]
           draft.traits.formUnion(decoded.traits)
-          unknownLetters += decoded.unknownLetters
+          unknownLetters += Int(decoded.unknownLetters)
           // A word that stays is copied with the blanks around it.
           guard decoded.isChanged else { continue }
-          draft.text.append(contentsOf: bytes, copied..<word.start)
-          let start = draft.text.count
-          draft.text.append(contentsOf: table.decodedBytes[decoded.start..<decoded.end])
-          let substitution =
-            recorder.substitution(ofDecoded: place)
-            ?? recorder.add(
+          decodedText.append(contentsOf: bytes, copied..<word.start)
+          let start = decodedText.count
+          decodedText.append(contentsOf: table.decodedBytes.span, decoded.start..<decoded.end)
+          var substitution = recorder.substitution(ofDecoded: place)
+          if substitution == nil {
+            let after = String(decoding: decodedText[start...], as: UTF8.self)
+            substitution = recorder.add(
               decoded: place, from: decoded.encoding, before: table.texts[word.number],
-              after: table.text(of: decoded))
-          draft.changes.append(TextChanges.Entry(substitution: substitution, offset: start))
+              after: after)
+          }
+          draft.changes.append(
+            TextChanges.Entry(substitution: substitution ?? 0, offset: start))
           changes.append(
             Change(
               word: word.number, encoding: encoding, before: word.start..<word.end,
-              after: start..<draft.text.count))
+              after: start..<decodedText.count))
           copied = word.end
         }
       }
-      draft.text.append(contentsOf: bytes, copied..<bytes.count)
       draft.places = moved(places, in: bytes, &table)
+      if changes.isEmpty { return }
+      decodedText.append(contentsOf: bytes, copied..<bytes.count)
     }
+    if !changes.isEmpty { draft.text = String(decoding: decodedText, as: UTF8.self) }
     return draft
   }
 

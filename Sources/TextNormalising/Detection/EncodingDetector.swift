@@ -66,11 +66,13 @@ struct EncodingDetector {
     let hints = zip(fonts, symbolFonts).map { $0 != nil || $1 != nil }
     let hasHints = hints.contains(true)
     var flags: [Bool] = []
+    var holdsUnicodeLetters = false
     var isASCII = document.format == .txt
     document.forEachParagraph { paragraph in
-      let isClean = paragraph.text.isClean
-      var isDoubtful = !isClean || paragraph.label.map { !$0.text.isClean } ?? false
-      if isASCII, !isClean || paragraph.text.utf8.contains(where: { $0 >= 0x80 }) {
+      let traits = paragraph.text.traits
+      if traits.contains(.unicodeLetters) { holdsUnicodeLetters = true }
+      var isDoubtful = !traits.isClean || paragraph.label.map { !$0.text.isClean } ?? false
+      if isASCII, !traits.isClean || paragraph.text.utf8.contains(where: { $0 >= 0x80 }) {
         isASCII = false
       }
       if hasHints, !isDoubtful {
@@ -81,6 +83,7 @@ struct EncodingDetector {
       flags.append(isDoubtful)
     }
     doubtful = flags
+    plan.isAmongUnicode = holdsUnicodeLetters
     if isASCII, EncodingDetector.isVIQR(document, override) {
       form = .legacy(.viqr)
       self.encoding = .legacy(LegacyEncoding.viqr.rawValue)
@@ -116,7 +119,6 @@ struct EncodingDetector {
     var keptWords = 0
     document.forEachParagraph { paragraph in
       defer { index += 1 }
-      if !plan.isAmongUnicode, paragraph.text.holdsUnicodeLetters { plan.isAmongUnicode = true }
       guard doubtful[index] else { return }
       if table.isFull {
         table = WordTable()

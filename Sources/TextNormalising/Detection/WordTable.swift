@@ -36,9 +36,9 @@ struct WordTraits: OptionSet, BitwiseCopyable {
 /// an encoding reaches over them, so the evidence of the words adds up to that of the text, and a text decoded word
 /// by word is the text decoded.
 ///
-/// Examining a word costs some thousand instructions, finding it again about two hundred: on documents in legacy
-/// encodings this halves the time of a whole conversion. What is asked of every word is kept apart from what
-/// needs references, because counting those for every word would cost as much as finding it.
+/// Examining a word costs some thousand instructions, finding it again few: on documents in legacy encodings this
+/// halves the time of a whole conversion. What is asked of every word is kept apart from what needs references,
+/// because counting those for every word would cost as much as finding it.
 struct WordTable {
   /// What is known of a word.
   struct Word: BitwiseCopyable {
@@ -50,24 +50,8 @@ struct WordTable {
     var vni: EncodingEvidence
     /// The place of its evidence for `WordTable.rareEncodings`, or -1 before it was asked for.
     var rare: Int32 = -1
-  }
-
-  /// The bytes of a word, the first sixteen of them in two numbers.
-  ///
-  /// Not a `String`: strings are equal, and hashed slowly, where their letters are canonically equivalent.
-  private struct Key: Hashable {
-    var start: SIMD2<UInt64>
-    var rest: [UInt8]
-
-    static func == (one: Key, other: Key) -> Bool {
-      one.start == other.start && one.rest == other.rest
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(start[0])
-      if start[1] != 0 { hasher.combine(start[1]) }
-      if !rest.isEmpty { hasher.combine(rest) }
-    }
+    /// How many words in it `Windows1258Pass` puts right, or -1 before it was asked for.
+    var repairs: Int32 = -1
   }
 
   /// The encodings beside TCVN3 and VNI that are tried on text of unknown origin.
@@ -84,7 +68,7 @@ struct WordTable {
   /// spellings, and a bound for what a hostile document costs.
   private static let mostWords = 1 << 15
 
-  private var numbers: [Key: Int] = [:]
+  private var index = WordIndex()
 
   /// The words by number.
   private(set) var words: [Word] = []
@@ -95,17 +79,15 @@ struct WordTable {
   /// The evidence of words for all of `rareEncodings`, one word behind the other.
   private var rareEvidence: [EncodingEvidence] = []
 
-  /// How many words in a word `Windows1258Pass` puts right, where that was asked.
-  private var repairs: [Int: Int] = [:]
-
   /// The words that were decoded.
   private(set) var decodedWords: [DecodedWord] = []
 
   /// The bytes of the words that were decoded, one behind the other.
   private(set) var decodedBytes: [UInt8] = []
 
-  /// For every word and encoding the place in `decodedWords`, or -1.
-  private var decodedPlaces: [Int32] = []
+  /// For every encoding the places of words in `decodedWords`, or -1: the words that were asked for and those
+  /// before them.
+  private var decodedPlaces = [[Int32]](repeating: [], count: columns.count)
 
   /// Whether there are more words than are remembered; then the next paragraph should start with an empty table.
   var isFull: Bool { words.count > WordTable.mostWords }
@@ -114,41 +96,30 @@ struct WordTable {
 
   /// The number of the word that begins at a place and ends no later than `limit`, and where it ends.
   mutating func word(
-    in text: String, _ bytes: Span<UInt8>, from start: Int, upTo limit: Int
+    in bytes: Span<UInt8>, from start: Int, upTo limit: Int
   ) -> (number: Int, end: Int) {
-    var end = start + 1
-    var key = Key(start: [UInt64(bytes[start]), 0], rest: [])
-    if bytes[start] > 0x20 {
-      if bytes.count - start >= 16 {
-        let sixteen = SixteenBytes(bytes, at: start)
-        end = min(start + sixteen.places(below: 0x21).firstPlace, limit)
-        key.start = sixteen.first(end - start)
-      }
-      if end == start + 1 || end == start + 16 {
-        while end < limit, bytes[end] > 0x20 { end += 1 }
-        key.start = WordTable.firstBytes(bytes, start..<end)
-        for place in start + 16..<max(end, start + 16) { key.rest.append(bytes[place]) }
-      }
-    }
-    if let number = numbers[key] { return (number, end) }
-    let number = words.count
-    numbers[key] = number
-    let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
-    let last = text.utf8.index(text.utf8.startIndex, offsetBy: end)
-    let word = String(text[first..<last])
+    let end = WordTable.end(bytes, from: start, upTo: limit)
+    let key = WordIndex.Key(bytes, start..<end)
+    if let number = index.number(of: key, bytes, from: start, in: texts) { return (number, end) }
+    index.add(key)
+    let word = String(decoding: bytes.extracting(start..<end))
     texts.append(word)
     words.append(WordTable.examined(word))
-    decodedPlaces.append(contentsOf: repeatElement(-1, count: WordTable.columns.count))
-    return (number, end)
+    return (words.count - 1, end)
   }
 
-  /// The first sixteen bytes of some, with zeros behind the last.
-  private static func firstBytes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> SIMD2<UInt64> {
-    var first = SIMD2<UInt64>()
-    for (step, place) in range.prefix(16).enumerated() {
-      first[step / 8] |= UInt64(bytes[place]) << UInt64(8 * (step % 8))
+  /// Where the word that begins at a place ends: before a blank or control character.
+  private static func end(_ bytes: Span<UInt8>, from start: Int, upTo limit: Int) -> Int {
+    var end = start + 1
+    if bytes[start] <= 0x20 { return end }
+    while end < limit, bytes.count - end >= 16 {
+      let count = SixteenBytes(bytes, at: end).places(below: 0x21).firstPlace
+      end += count
+      if count < 16 { return min(end, limit) }
     }
-    return first
+    end = min(end, limit)
+    while end < limit, bytes[end] > 0x20 { end += 1 }
+    return end
   }
 
   private static func examined(_ text: String) -> Word {
@@ -274,31 +245,27 @@ struct WordTable {
 
   /// How many of some words are put right by `Windows1258Pass`.
   mutating func repairs(among found: [FontRuns.Word]) -> Int {
-    found.reduce(0) { count, word in
-      guard words[word.number].traits.contains(.foreign) else { return count }
-      if let known = repairs[word.number] { return count + known }
-      let found = Windows1258Pass.repairs(in: texts[word.number])
-      repairs[word.number] = found
-      return count + found
+    var count = 0
+    for word in found where words[word.number].traits.contains(.foreign) {
+      if words[word.number].repairs < 0 {
+        words[word.number].repairs = Int32(Windows1258Pass.repairs(in: texts[word.number]))
+      }
+      count += Int(words[word.number].repairs)
     }
+    return count
   }
 
   // MARK: Decoding
 
   /// Decodes a word from the encoding of a column, and returns its place in `decodedWords`.
   mutating func decode(_ word: Int, _ column: Int) -> Int {
-    let place = word * WordTable.columns.count + column
-    if decodedPlaces[place] < 0 {
-      decodedPlaces[place] = Int32(decodedWords.count)
-      decodedWords.append(
-        DecodedWord(texts[word], words[word], as: WordTable.columns[column], &decodedBytes))
-    }
-    return Int(decodedPlaces[place])
-  }
-
-  /// The text of a decoded word.
-  func text(of decoded: DecodedWord) -> String {
-    String(decoding: decodedBytes[decoded.start..<decoded.end], as: UTF8.self)
+    while decodedPlaces[column].count <= word { decodedPlaces[column].append(-1) }
+    let known = decodedPlaces[column][word]
+    if known >= 0 { return Int(known) }
+    decodedPlaces[column][word] = Int32(decodedWords.count)
+    decodedWords.append(
+      DecodedWord(texts[word], words[word], as: WordTable.columns[column], &decodedBytes))
+    return decodedWords.count - 1
   }
 }
 

@@ -6,6 +6,11 @@ internal import VietnameseText
 /// A word is raised where two of its letters are capitals of ASCII and none is small; a word with one,
 /// such as `Bộ`, only among words of capitals. `của Bộ trưởng` stays.
 enum CasePass {
+  /// Whether the pass would change a text.
+  static func hasWork(on text: String) -> Bool {
+    !raised(among: words(of: LegacyText.scalars(of: text))).isEmpty
+  }
+
   /// Rewrites a text that was decoded.
   static func run(over text: inout Rewriting) {
     let source = text.scalars

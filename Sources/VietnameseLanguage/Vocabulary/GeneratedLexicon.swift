@@ -193,6 +193,7 @@ extension Lexicon {
       [.duration, .minute]),
     Row(
       """
+      an ninh trật tự
       ao
       biên chế
       buổi họp
@@ -204,7 +205,6 @@ extension Lexicon {
       bà mẹ
       bài báo
       bài viết
-      báo cáo viên
       bè
       bò
       băng rôn
@@ -283,10 +283,8 @@ extension Lexicon {
       cổ đông
       cổng
       cổng thông tin
-      cộng tác viên
       cột mốc
       cờ thi đua
-      cụm thi đua
       cử nhân
       cử tri
       cửa
@@ -320,8 +318,8 @@ extension Lexicon {
       hành khách
       hành vi
       hành vi vi phạm
-      hòa giải viên
       hạng mục
+      hậu cần
       học bổng
       hố
       hồ sơ
@@ -343,7 +341,6 @@ extension Lexicon {
       khóa học
       khóa đào tạo
       khẩu
-      khối thi đua
       kiểm lâm viên
       kiểm tra viên
       ký tự
@@ -356,7 +353,6 @@ extension Lexicon {
       loại rừng
       loại thuế
       loại tội phạm
-      loại văn bản
       loại đất
       lô đất
       lĩnh vực
@@ -403,6 +399,7 @@ extension Lexicon {
       ngày lễ
       ngôi nhà
       người bệnh
+      nhu cầu
       nhà
       nhà khoa học
       nhà tình nghĩa
@@ -437,8 +434,9 @@ extension Lexicon {
       quyển sách
       quà
       quần chúng
-      quốc gia
       ruộng
+      rừng phòng hộ
+      rừng đặc dụng
       suất học bổng
       suất quà
       sân
@@ -453,6 +451,7 @@ extension Lexicon {
       teu
       thanh tra viên
       thiết bị
+      thuế suất
       thí sinh
       thạc sĩ
       thẻ
@@ -460,6 +459,7 @@ extension Lexicon {
       thẻ căn cước
       thủ tục
       thủ tục hành chính
+      thủy nông
       thửa đất
       tin
       tin bài
@@ -474,8 +474,8 @@ extension Lexicon {
       trạm biến áp
       trạm bơm
       trạm làm việc
+      trật tự
       trụ cột
-      tuyên truyền viên
       tuyến cáp
       tuyến kênh
       tuyến đường
@@ -485,7 +485,6 @@ extension Lexicon {
       tàu cá
       tàu thuyền
       tác phẩm
-      tình nguyện viên
       tín chỉ
       tín đồ
       tọa đàm
@@ -503,6 +502,7 @@ extension Lexicon {
       vi phạm
       vùng trồng
       văn bản
+      văn phòng phẩm
       vườn
       vấn đề
       vận động viên
@@ -534,6 +534,7 @@ extension Lexicon {
       đơn thư
       đơn tố cáo
       đơn vị hành chính
+      đơn vị tiền tệ
       đơn vị trường học
       đường dây
       đầu sách
@@ -683,6 +684,7 @@ extension Lexicon {
     Row(
       """
       dân tộc
+      hàng không
       tôn giáo
       """,
       [.noun, .field]),
@@ -902,7 +904,7 @@ extension Lexicon {
       """
       đoàn
       """,
-      [.noun, .council, .surname, .bodyLine]),
+      [.noun, .council, .surname, .bodyLine, .actor]),
     Row(
       """
       thẩm phán
@@ -1003,13 +1005,20 @@ extension Lexicon {
       [.noun, .stepMarker, .columnValue, .sectionGoal], value: 3),
     Row(
       """
+      báo cáo viên
       chi nhánh
+      cộng tác viên
+      cụm thi đua
       gia đình
+      hòa giải viên
       hộ kinh doanh
+      khối thi đua
       nhà đầu tư
       phòng ban
       phòng, ban
       trường học
+      tuyên truyền viên
+      tình nguyện viên
       tổ chức cơ sở đảng
       tổ chức tín dụng
       tổ chức đảng
@@ -1028,6 +1037,11 @@ extension Lexicon {
       bộ phận
       """,
       [.noun, .actor, .described, .columnBody]),
+    Row(
+      """
+      quốc gia
+      """,
+      [.noun, .closingTail]),
     Row(
       """
       dịch vụ công
@@ -1122,6 +1136,11 @@ extension Lexicon {
       [.noun, .columnTime]),
     Row(
       """
+      loại văn bản
+      """,
+      [.noun, .columnProduct]),
+    Row(
+      """
       thành tích
       """,
       [.noun, .sectionFirst]),
@@ -1166,7 +1185,6 @@ extension Lexicon {
       [.noun, .lawWord]),
     Row(
       """
-      bác sĩ
       bệnh binh
       bộ ngành
       chiến sĩ
@@ -1179,21 +1197,14 @@ extension Lexicon {
       hộ cận nghèo
       kỹ sư
       liệt sĩ
-      nhân viên
       sáng kiến
       sĩ quan
       thương binh
       tổ công nghệ số cộng đồng
       y sĩ
-      điều dưỡng
       đội viên
       """,
       [.listed]),
-    Row(
-      """
-      trạm y tế
-      """,
-      [.listed, .body]),
     Row(
       """
       chi bộ
@@ -1204,6 +1215,11 @@ extension Lexicon {
       đảng bộ
       """,
       [.listed, .body, .bodyLine, .actor]),
+    Row(
+      """
+      trạm y tế
+      """,
+      [.listed, .body, .actor]),
     Row(
       """
       phòng
@@ -1335,6 +1351,7 @@ extension Lexicon {
     Row(
       """
       ban ngành
+      bác sĩ
       chi hội
       chi đoàn
       cấp ủy
@@ -1344,11 +1361,13 @@ extension Lexicon {
       hộ nghèo
       người lao động
       nhân dân
+      nhân viên
       nông dân
       phụ nữ
       sinh viên
       tổ chức chính trị - xã hội
       tổ hợp tác
+      điều dưỡng
       đoàn thể
       đại biểu
       """,
@@ -1445,14 +1464,27 @@ extension Lexicon {
       ban kinh tế - ngân sách
       ban nội chính
       ban pháp chế
+      ban quản lý các khu công nghiệp
+      ban quản lý dự án đầu tư xây dựng
+      ban quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp
+      ban quản lý dự án đầu tư xây dựng các công trình giao thông
+      ban quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn
+      ban quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp
+      ban quản lý dự án đầu tư xây dựng công trình giao thông
+      ban quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn
+      ban quản lý khu kinh tế
+      ban quản lý khu kinh tế mở
+      ban thanh tra nhân dân
       ban tuyên giáo
       ban tuyên giáo và dân vận
+      ban tổ chức chính quyền
       ban văn hóa - xã hội
       ban xây dựng đảng
       bộ chính trị
       bộ chỉ huy bộ đội biên phòng
       bộ chỉ huy quân sự
       bộ phận tiếp nhận và trả kết quả
+      công đoàn cơ sở
       hội chữ thập đỏ
       hội cựu chiến binh
       hội khuyến học
@@ -1484,7 +1516,6 @@ extension Lexicon {
       tổng liên đoàn lao động việt nam
       ubmttq việt nam
       ubmttqvn
-      viện kiểm sát nhân dân
       viện kiểm sát nhân dân tối cao
       văn phòng chính phủ
       văn phòng quốc hội
@@ -1494,6 +1525,11 @@ extension Lexicon {
       đài phát thanh
       đài phát thanh - truyền hình
       đài phát thanh và truyền hình
+      đảng ủy các cơ quan đảng
+      đảng ủy khối các cơ quan
+      đảng ủy khối các cơ quan và doanh nghiệp
+      đảng ủy khối cơ quan và doanh nghiệp
+      đảng ủy khối doanh nghiệp
       ủy ban kiểm tra
       ủy ban mặt trận tổ quốc
       ủy ban mặt trận tổ quốc việt nam
@@ -1515,32 +1551,28 @@ extension Lexicon {
     Row(
       """
       chính phủ
-      huyện ủy
-      quận ủy
       quốc hội
-      thành ủy
-      thị ủy
-      tỉnh ủy
       ubkt
       ubmttq
       ubnd
       đảng đoàn
-      đảng ủy
       """,
       [.body, .bodyLine]),
     Row(
       """
       chi ủy
+      huyện ủy
+      quận ủy
+      thành ủy
+      thị ủy
+      tỉnh ủy
       đoàn thanh niên
+      đảng ủy
       """,
       [.body, .bodyLine, .actor]),
     Row(
       """
       ban chấp hành
-      """,
-      [.body, .leadingBody, .committee]),
-    Row(
-      """
       ban thường vụ
       """,
       [.body, .leadingBody, .committee, .actor]),
@@ -1551,6 +1583,7 @@ extension Lexicon {
       huyện đoàn
       thành đoàn
       tỉnh đoàn
+      viện kiểm sát nhân dân
       đài truyền thanh
       """,
       [.body, .actor]),
@@ -1565,7 +1598,6 @@ extension Lexicon {
     Row(
       """
       ban chỉ huy
-      ban quản trị
       bộ tư lệnh
       trường đại học
       đảng ủy khối
@@ -1596,6 +1628,11 @@ extension Lexicon {
       ủy ban
       """,
       [.office, .bodyLine, .actor]),
+    Row(
+      """
+      ban quản trị
+      """,
+      [.office, .actor]),
     Row(
       """
       quân sự
@@ -1644,87 +1681,197 @@ extension Lexicon {
     Row(
       """
       an toàn giao thông
+      an toàn vệ sinh thực phẩm
+      bưu chính viễn thông
+      bưu chính, viễn thông
+      bảo trợ xã hội
+      bảo tồn di tích
+      bảo vệ rừng
+      bảo vệ thực vật
+      bảo vệ, chăm sóc sức khỏe cán bộ
+      bồi dưỡng chính trị
+      chiếu sáng đô thị
+      chuyển đổi số
       chính trị
+      chăm sóc sức khỏe sinh sản
       chăn nuôi và thú y
+      chương trình mục tiêu quốc gia
+      chế độ kế toán
       cung ứng dịch vụ công
+      các chương trình mục tiêu quốc gia
       công nghiệp
+      công nghệ thông tin và truyền thông
       công thương
+      công tác xã hội
+      công viên cây xanh
       cơ yếu
       cải cách hành chính
+      cấp nước
       dân số - kế hoạch hóa gia đình
+      dân số và phát triển
       dân tộc - tôn giáo
       dân tộc và tôn giáo
       dân vận
       dịch vụ nông nghiệp
+      dịch vụ việc làm
+      dịch vụ đấu giá tài sản
+      gd và đt
       gd&đt
+      gd-đt
       giao thông
       giao thông vận tải
+      giám sát, điều hành thông minh
+      giám sát, điều hành đô thị thông minh
       giáo dục & đào tạo
+      giáo dục nghề nghiệp - giáo dục thường xuyên
+      giáo dục thường xuyên
       giáo dục và đào tạo
+      giáo dục đào tạo
+      giảm nghèo
+      giảm nghèo bền vững
+      giống cây trồng, vật nuôi
       gtvt
+      huấn luyện và thi đấu thể dục thể thao
       hành chính - tổng hợp
+      hành chính sự nghiệp
+      hồi sức cấp cứu
+      hội nhập quốc tế
+      kh và cn
+      kh và đt
       kh&cn
+      kh-đt
       khoa giáo
+      khoa học công nghệ
       khoa học và phát triển công nghệ
+      khoa học, công nghệ và môi trường
+      khuyến công và tư vấn phát triển công nghiệp
       khuyến nông
+      khám bệnh
       kinh tế
       kinh tế - hạ tầng
       kinh tế và hạ tầng
       kinh tế, hạ tầng và đô thị
+      kiểm soát bệnh tật
+      kiểm định chất lượng xây dựng
       kế hoạch & đầu tư
       kế hoạch - tài chính
       kế hoạch và đầu tư
+      kế hoạch đầu tư
+      kỹ thuật nông nghiệp
       lao động - thương binh và xã hội
+      lao động thương binh và xã hội
+      lao động thương binh xã hội
       lao động, thương binh và xã hội
+      lđ, tb và xh
+      lđ-tb và xh
       lđ-tb&xh
       lđtb&xh
+      lưu trữ lịch sử
+      môi trường đô thị
       nghiên cứu ứng dụng công nghệ
       nghiên cứu, ứng dụng
       ngoại giao
       ngoại vụ
+      nn và ptnt
       nn&ptnt
+      nn-ptnt
+      nuôi dưỡng người có công
       nông nghiệp
       nông nghiệp & phát triển nông thôn
+      nông nghiệp & ptnt
+      nông nghiệp phát triển nông thôn
+      nông nghiệp và mt
       nông nghiệp và môi trường
       nông nghiệp và phát triển nông thôn
+      nông nghiệp và ptnt
+      nước sạch và vệ sinh môi trường nông thôn
       nội chính
       nội vụ
       pháp chế
+      phát triển nông thôn
       phát triển quỹ đất
+      phòng chống dịch
+      phòng chống tham nhũng
+      phòng chống thiên tai
+      phòng chống thiên tai - tìm kiếm cứu nạn và phòng thủ dân sự
+      phòng chống thiên tai và tìm kiếm cứu nạn
+      phòng chống tội phạm
+      phòng, chống dịch
+      phòng, chống dịch bệnh
+      phòng, chống tham nhũng, lãng phí, tiêu cực
+      phòng, chống tham nhũng, tiêu cực
+      phòng, chống thiên tai và tìm kiếm cứu nạn
+      phòng, chống tội phạm
+      phối hợp phổ biến, giáo dục pháp luật
       phục vụ hành chính công
+      quan trắc tài nguyên và môi trường
       quy hoạch - kiến trúc
       quy hoạch và kiến trúc
+      quy hoạch xây dựng
+      quản lý bảo trì đường bộ
       quản lý dự án
       quản lý khu kinh tế
+      quản lý trật tự xây dựng
+      quản lý trật tự xây dựng đô thị
+      quản lý trật tự đô thị
       quản lý đô thị
+      thanh tra xây dựng
+      thi hành án
       thi đua - khen thưởng
+      thi đua - khen thưởng các cấp
       thi đua khen thưởng
+      thoát nước
+      thu gom rác thải
+      thông tin truyền thông
       thông tin và truyền thông
+      thương mại - du lịch
       thương mại và du lịch
       thể dục thể thao
+      tn và mt
       tn&mt
+      tn-mt
+      trật tự đô thị
       trồng trọt và bảo vệ thực vật
+      trợ giúp pháp lý nhà nước
+      tt và tt
       tt&tt
       tuyên giáo
       tài chính - kế hoạch
+      tài chính - vật giá
       tài nguyên & môi trường
+      tài nguyên môi trường
       tài nguyên và môi trường
       tư pháp
       tổ chức - cán bộ
       tổ chức cán bộ
       tổ chức hành chính
+      vh, tt và dl
       vh,tt&dl
+      vh-tt
+      vhtt và dl
       vhttdl
+      vì sự tiến bộ của phụ nữ
       văn hóa - thông tin
       văn hóa - thể thao
       văn hóa - thể thao và truyền thanh
       văn hóa - xã hội
+      văn hóa nghệ thuật
       văn hóa thông tin
+      văn hóa thông tin và thể thao
+      văn hóa thể thao du lịch
+      văn hóa thể thao và du lịch
       văn hóa và thông tin
       văn hóa, khoa học và thông tin
       văn hóa, thể thao
       văn hóa, thể thao và du lịch
+      vệ sinh an toàn thực phẩm
+      xây dựng nông thôn mới
       y tế
+      điều dưỡng người có công
+      điều hành thông minh
+      điều hành đô thị thông minh
+      đăng kiểm
+      đăng ký đất đai
       đối ngoại
       ứng dụng tiến bộ khoa học và công nghệ
       """,
@@ -1762,6 +1909,8 @@ extension Lexicon {
     Row(
       """
       bưu điện
+      cảng hàng không
+      cảnh sát
       kiểm lâm
       quản lý thị trường
       """,
@@ -1774,17 +1923,36 @@ extension Lexicon {
       [.field, .actor, .lawName]),
     Row(
       """
+      tiếp công dân
+      trợ giúp pháp lý
+      """,
+      [.field, .predicate, .lawName]),
+    Row(
+      """
       dân số
       """,
       [.field, .measured]),
     Row(
       """
+      an toàn thực phẩm
+      bảo vệ môi trường
+      bảo vệ và phát triển rừng
+      công nghệ thông tin
       du lịch
       giáo dục
+      giáo dục nghề nghiệp
       khoa học và công nghệ
+      khí tượng thủy văn
       phòng cháy và chữa cháy
       phòng cháy, chữa cháy và cứu nạn, cứu hộ
+      phòng thủ dân sự
+      phòng, chống bạo lực gia đình
+      phòng, chống ma túy
+      phòng, chống tham nhũng
+      phòng, chống thiên tai
+      phổ biến, giáo dục pháp luật
       quốc phòng
+      thi đua, khen thưởng
       thương mại
       thủy lợi
       thủy sản
@@ -1928,7 +2096,7 @@ extension Lexicon {
       """
       thực hiện
       """,
-      [.verb, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody]),
+      [.verb, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody, .carriesOut]),
     Row(
       """
       triển khai
@@ -2158,7 +2326,7 @@ extension Lexicon {
       """
       tổ chức thực hiện
       """,
-      [.verb, .predicate, .sectionTask]),
+      [.verb, .predicate, .sectionTask, .carriesOut]),
     Row(
       """
       thu hồi
@@ -2443,7 +2611,7 @@ extension Lexicon {
       """
       hoặc
       """,
-      [.grammar, .endOfIssuer, .joining, .predicate]),
+      [.grammar, .endOfIssuer, .joining, .predicate, .or]),
     Row(
       """
       do
@@ -2553,11 +2721,9 @@ extension Lexicon {
       [.grammar, .relation, .opening, .pastOpening, .reportOpening]),
     Row(
       """
-      cũng
       mới
       ra
       rất
-      đều
       """,
       [.grammar, .predicate]),
     Row(
@@ -2570,6 +2736,12 @@ extension Lexicon {
       đang
       """,
       [.grammar, .predicate, .past]),
+    Row(
+      """
+      cũng
+      đều
+      """,
+      [.grammar, .predicate, .adverb]),
     Row(
       """
       giảm
@@ -3011,10 +3183,6 @@ extension Lexicon {
       người đề nghị
       phó
       phó thống đốc
-      phó tổ trưởng
-      phó tổng cục trưởng
-      phó vụ trưởng
-      thư ký
       thủ trưởng đơn vị
       """,
       [.position]),
@@ -3055,8 +3223,12 @@ extension Lexicon {
       phó thủ tướng
       phó trưởng ban
       phó trưởng phòng
+      phó tổ trưởng
+      phó tổng cục trưởng
       phó tổng giám đốc
       phó viện trưởng
+      phó vụ trưởng
+      thư ký
       thống đốc
       thủ trưởng
       thứ trưởng
@@ -3132,7 +3304,7 @@ extension Lexicon {
       """
       phụ trách
       """,
-      [.acting, .openTail, .predicate, .columnLead]),
+      [.acting, .openTail, .predicate, .columnLead, .carriesOut]),
     Row(
       """
       q
@@ -3180,7 +3352,6 @@ extension Lexicon {
       (ký, đóng dấu)
       chữ ký
       dấu
-      ký tên
       ký và ghi rõ họ tên
       ký, ghi rõ họ tên
       ký, đóng dấu
@@ -3199,6 +3370,11 @@ extension Lexicon {
       con dấu
       """,
       [.signed, .stamp]),
+    Row(
+      """
+      ký tên
+      """,
+      [.signed, .predicate]),
     Row(
       """
       họ tên
@@ -3403,8 +3579,6 @@ extension Lexicon {
       khối
       quân khu
       quân ủy
-      tòa án
-      viện kiểm sát
       đoàn thư ký
       đoàn đại biểu
       đại hội
@@ -3430,7 +3604,9 @@ extension Lexicon {
       liên minh
       mặt trận
       tiểu ban
+      tòa án
       tạp chí
+      viện kiểm sát
       đài
       """,
       [.bodyLine, .actor]),
@@ -3800,22 +3976,42 @@ extension Lexicon {
       [.stepMarker], value: 2),
     Row(
       """
+      chỉ huy
+      """,
+      [.steering]),
+    Row(
+      """
       ban công tác mặt trận
       ban giám hiệu
       ban giám khảo
+      ban giám sát đầu tư của cộng đồng
+      ban giám đốc
+      ban kiểm soát
       ban liên lạc
+      ban liên ngành
       ban nhân dân thôn
       ban nhân dân ấp
       ban quản lý dự án
+      ban thư ký
+      ban đại diện cha mẹ học sinh
+      ban đảng
       biên phòng
       bên liên quan
       bảo tàng
       bếp ăn
       bộ phận một cửa
       bộ đội
+      cha mẹ
+      cha mẹ học sinh
       chi nhánh khu vực
+      chi nhánh nước ngoài
+      chi đội
+      chi, đảng bộ
       chính quyền địa phương
+      chủ doanh nghiệp
       chủ dự án
+      chủ hồ
+      chủ hồ chứa
       chủ hộ
       chủ nhà trọ
       chủ rừng
@@ -3825,33 +4021,70 @@ extension Lexicon {
       chủ tàu cá
       các đơn vị trực thuộc
       công chức văn hóa - xã hội
+      công ty thủy nông
+      công ty tnhh một thành viên
       cơ quan báo chí
+      cơ quan chuyên môn
       cơ quan chủ quản
+      cơ quan chức năng
+      cơ quan quản lý
+      cơ quan quản lý nhà nước
+      cơ quan thanh tra
+      cơ quan thi hành án
+      cơ quan thuế
       cơ quan thường trực
+      cơ quan thống kê
+      cơ quan tài chính
+      cơ quan điều tra
+      cơ quan đăng ký kinh doanh
+      cơ quan đảng
       cơ sở giáo dục
       cơ sở khám bệnh, chữa bệnh
       cơ sở kinh doanh
       cơ sở sản xuất
       cơ sở y tế
       cơ sở đào tạo
-      cảnh sát
       cảnh sát biển
+      cảnh sát giao thông
+      cảnh sát hình sự
+      cảnh sát khu vực
+      cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
+      cảnh sát trật tự
       cấp ủy, chính quyền
       cổng thông tin điện tử
+      dược sĩ
+      dược sĩ lâm sàng
       hiệp hội
+      huyện, thị, thành đoàn
       hạt
       hộ chăn nuôi
       hộ nông dân
       hộ sản xuất
+      hội luật gia
       hội quần chúng
       hội đoàn thể
+      hội đồng bồi thường
       hội đồng quản lý
+      hội đồng quản trị
+      hội đồng thi
+      hội đồng thi đua khen thưởng
+      hội đồng thi đua, khen thưởng
+      hội đồng thuốc và điều trị
+      hội đồng thành viên
       hội đồng thẩm định
+      hội đồng tuyển dụng
+      khoa
+      khối dân vận
+      khối mặt trận
       liên hiệp
+      liên đội
       lâm trường
       lực lượng
       lực lượng chức năng
       lực lượng công an
+      lực lượng cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
+      lực lượng dân phòng
+      lực lượng phòng cháy, chữa cháy và cứu nạn, cứu hộ cơ sở
       lực lượng vũ trang
       nghiệp đoàn
       ngư dân
@@ -3868,27 +4101,46 @@ extension Lexicon {
       nhà tài trợ
       nhà xe
       nhà xuất bản
+      nhân viên y tế
+      nông hộ
       nông trường
+      phân xưởng
       phòng khám
       phụ huynh
       quân đội
       quầy thuốc
       quận đoàn
+      quỹ tín dụng nhân dân
+      sở ngành
+      thành, thị ủy
       thôn đội
       thương nhân
       thị đoàn
+      thị, thành đoàn
       tiểu thương
       trung tâm phục vụ hành chính công
+      trung tâm y tế
+      tư vấn giám sát
+      tư vấn thiết kế
       tổ biên tập
+      tổ chức đoàn thể
+      tổ sản xuất
+      tổ thư ký
       tổ thẩm định
       văn phòng đại diện
       xã đoàn
+      y tế cơ sở
+      y tế trường học
       đoàn khảo sát
+      đoàn luật sư
       đoàn tncs
+      đoàn trường
+      đoàn trực thuộc
       đơn vị chức năng
       đơn vị thi công
       đơn vị tư vấn
       đồn
+      đội dân phòng
       """,
       [.actor]),
     Row(
@@ -3912,6 +4164,7 @@ extension Lexicon {
     Row(
       """
       báo chí
+      cảnh sát cơ động
       cựu chiến binh
       kế toán
       thư viện
@@ -3920,14 +4173,25 @@ extension Lexicon {
     Row(
       """
       bí thư chi bộ
+      chánh văn phòng hđnd và ubnd
+      chánh văn phòng hội đồng nhân dân và ủy ban nhân dân
       hạt trưởng
       người đứng đầu
+      phó chi cục trưởng
+      phó chánh thanh tra
+      phó hạt trưởng
       phó trưởng
       phó trưởng đoàn
+      phó trạm trưởng
+      phó tổng biên tập
+      phó đồn trưởng
+      phó đội trưởng
       trưởng bản
       trưởng công an
       trưởng khu phố
       tổ phó
+      tổng phụ trách
+      tổng phụ trách đội
       đại diện lãnh đạo
       đồn trưởng
       """,
@@ -3950,6 +4214,7 @@ extension Lexicon {
       tất cả
       tất cả các
       từng
+      đội ngũ
       """,
       [.many]),
     Row(
@@ -3960,7 +4225,9 @@ extension Lexicon {
     Row(
       """
       biên giới
+      chức năng
       các cấp
+      còn lại
       có chức năng
       có liên quan
       có liên quan khác
@@ -3968,12 +4235,17 @@ extension Lexicon {
       có đủ điều kiện
       cùng cấp
       cả nước
+      cấp bộ
       cấp cơ sở
       cấp dưới
       cấp huyện
       cấp mình
+      cấp ngành
       cấp phòng
+      cấp phường
+      cấp quận
       cấp sở
+      cấp thôn
       cấp trung ương
       cấp trên
       cấp trên trực tiếp
@@ -3986,18 +4258,31 @@ extension Lexicon {
       hoạt động trên địa bàn thị xã
       hoạt động trên địa bàn tỉnh
       hoạt động trên địa bàn xã
+      hữu quan
       miền núi
       ngang bộ
       ngang sở
       nêu trên
       nói trên
+      trong các khu công nghiệp
+      trong cơ quan
       trong cả nước
+      trong doanh nghiệp
       trong huyện
+      trong hệ thống chính trị
+      trong khu công nghiệp
+      trong khu dân cư
+      trong khối
+      trong lực lượng vũ trang
       trong ngành
+      trong nhà trường
       trong toàn tỉnh
+      trong trường học
       trong tỉnh
       trong và ngoài tỉnh
       trong xã
+      trong đơn vị
+      trên toàn quốc
       trên địa bàn
       trên địa bàn huyện
       trên địa bàn phường
@@ -4026,6 +4311,7 @@ extension Lexicon {
       đóng trên địa bàn tỉnh
       đóng trên địa bàn xã
       đủ điều kiện
+      ở các cấp
       ở cơ sở
       ở trung ương
       ở địa phương
@@ -4045,7 +4331,6 @@ extension Lexicon {
       """
       làm công tác
       phụ trách công tác
-      quản lý các
       theo phân cấp
       thuộc các
       trên địa bàn các
@@ -4061,12 +4346,14 @@ extension Lexicon {
       chuyên ngành
       chuyên trách
       chuyên trách tham mưu, giúp việc
+      chính trị - xã hội
       chủ quản
       cung cấp dịch vụ
       công lập
       hành chính
       nghiệp vụ
       ngoài công lập
+      nước ngoài
       quản lý nhà nước
       sử dụng ngân sách
       sử dụng ngân sách nhà nước
@@ -4075,6 +4362,7 @@ extension Lexicon {
       tham mưu giúp việc
       tham mưu, giúp việc
       thực hiện nhiệm vụ
+      tư nhân
       tư thục
       """,
       [.groupTail]),
@@ -4274,6 +4562,8 @@ extension Lexicon {
       cần phải
       được giao
       được phân công
+      được yêu cầu
+      được đề nghị
       được ủy quyền
       """,
       [.must]),
@@ -4289,6 +4579,7 @@ extension Lexicon {
       [.passive, .attends, .remark]),
     Row(
       """
+      nơi
       sao cho
       đặc biệt là
       """,
@@ -4335,6 +4626,7 @@ extension Lexicon {
       bình xét
       bón phân
       bơm
+      bước đầu
       bảo dưỡng
       bảo lãnh
       bảo quản
@@ -4399,6 +4691,8 @@ extension Lexicon {
       di chuyển
       diễn tập
       diễu hành
+      diệt trừ
+      duyệt
       dàn dựng
       dán
       dâng hương
@@ -4447,6 +4741,7 @@ extension Lexicon {
       hoàn tất
       huấn luyện
       huấn thị
+      hy sinh
       hành quân
       hình thành
       hòa giải
@@ -4497,7 +4792,6 @@ extension Lexicon {
       liên kết
       loại bỏ
       luân chuyển
-      luôn
       làm rõ
       làm việc
       làm đất
@@ -4538,6 +4832,7 @@ extension Lexicon {
       nuôi
       nuôi dưỡng
       nêu cao
+      nạo
       nắm
       nắm bắt
       nắm chắc
@@ -4658,6 +4953,7 @@ extension Lexicon {
       trợ giúp
       trục vớt
       trực
+      trực ban
       trực gác
       tu bổ
       tuyên dương
@@ -4695,14 +4991,12 @@ extension Lexicon {
       tịch thu
       tố giác
       tổ chức lại
-      tự
       tự chịu trách nhiệm
       tự giác
       tự kiểm tra
       viếng
       viết
       vào cuộc
-      vẫn
       vận chuyển
       vận dụng
       vệ sinh
@@ -4746,7 +5040,6 @@ extension Lexicon {
       đăng tin
       đơn giản hóa
       đưa tin
-      đảm nhận
       đảm trách
       đấu giá
       đấu tranh
@@ -4798,10 +5091,13 @@ extension Lexicon {
       [.predicate, .remark]),
     Row(
       """
+      luôn
       nhanh chóng
       quyết liệt
       sớm
       trực tiếp
+      tự
+      vẫn
       """,
       [.predicate, .adverb]),
     Row(
@@ -4824,8 +5120,6 @@ extension Lexicon {
       """
       khiếu nại
       lưu trữ
-      tiếp công dân
-      trợ giúp pháp lý
       tố cáo
       đấu thầu
       """,
@@ -4843,12 +5137,21 @@ extension Lexicon {
       [.predicate, .enacts]),
     Row(
       """
+      đảm nhận
+      """,
+      [.predicate, .carriesOut]),
+    Row(
+      """
+      ba là
       bên cạnh
+      bốn là
       căn cứ vào
       cứ
       do đó
       dựa trên
+      hai là
       khi có
+      một là
       ngay
       ngay sau
       ngay từ
@@ -4858,9 +5161,9 @@ extension Lexicon {
       nếu có
       song song
       theo chức năng
+      thứ nhất
       trong khi
       trong quá trình
-      trong thời gian
       trong trường hợp
       tuy nhiên
       tùy theo
@@ -4894,6 +5197,11 @@ extension Lexicon {
       [.opening, .due, .term]),
     Row(
       """
+      trong thời gian
+      """,
+      [.opening, .term]),
+    Row(
+      """
       trước khi
       """,
       [.opening, .sinceEvent]),
@@ -4903,6 +5211,14 @@ extension Lexicon {
       hằng
       """,
       [.opening, .every]),
+    Row(
+      """
+      thứ ba
+      thứ hai
+      thứ năm
+      thứ tư
+      """,
+      [.opening, .weekday]),
     Row(
       """
       thời điểm
@@ -4990,7 +5306,16 @@ extension Lexicon {
       [.inWork, .columnDone]),
     Row(
       """
+      chức năng và nhiệm vụ của
+      chức năng, nhiệm vụ của
+      nghĩa vụ của
       nhiệm vụ của
+      nhiệm vụ và quyền hạn của
+      nhiệm vụ, quyền hạn của
+      nhiệm vụ, quyền hạn và trách nhiệm của
+      quyền hạn và trách nhiệm của
+      quyền và nghĩa vụ của
+      quyền và nhiệm vụ của
       về phía
       """,
       [.dutyOf]),
@@ -5097,13 +5422,9 @@ extension Lexicon {
       thứ 5
       thứ 6
       thứ 7
-      thứ ba
       thứ bảy
       thứ bẩy
-      thứ hai
-      thứ năm
       thứ sáu
-      thứ tư
       """,
       [.weekday]),
     Row(
@@ -5684,6 +6005,13 @@ extension Lexicon {
       [.columnTime]),
     Row(
       """
+      hình thức sản phẩm
+      hình thức văn bản
+      tên loại văn bản
+      """,
+      [.columnProduct]),
+    Row(
+      """
       chỉ tiêu, nhiệm vụ
       danh mục chỉ tiêu
       nội dung chỉ tiêu
@@ -5737,7 +6065,11 @@ extension Lexicon {
       """
       cùng kỳ
       kỳ trước
+      ngày bắt đầu
+      ngày khởi công
       số liệu thống kê
+      thời gian bắt đầu
+      thời điểm bắt đầu
       thực hiện kỳ
       thực hiện năm
       thực tế
@@ -5820,10 +6152,14 @@ extension Lexicon {
       giao nhiệm vụ
       nội dung trọng tâm
       phân công nhiệm vụ
-      triển khai thực hiện
       định hướng
       """,
       [.sectionFirst, .sectionTask]),
+    Row(
+      """
+      triển khai thực hiện
+      """,
+      [.sectionFirst, .sectionTask, .carriesOut]),
     Row(
       """
       tầm nhìn
@@ -6029,7 +6365,6 @@ extension Lexicon {
       an ninh mạng
       an ninh quốc gia
       an toàn thông tin mạng
-      an toàn thực phẩm
       an toàn, vệ sinh lao động
       ban hành văn bản quy phạm pháp luật
       ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
@@ -6043,11 +6378,9 @@ extension Lexicon {
       bảo hiểm y tế
       bảo vệ bí mật nhà nước
       bảo vệ dữ liệu cá nhân
-      bảo vệ môi trường
       bảo vệ quyền lợi người tiêu dùng
       bảo vệ sức khỏe nhân dân
       bảo vệ và kiểm dịch thực vật
-      bảo vệ và phát triển rừng
       bầu cử đại biểu hội đồng nhân dân
       bầu cử đại biểu quốc hội và đại biểu hội đồng nhân dân
       chuyển giao công nghệ
@@ -6064,14 +6397,12 @@ extension Lexicon {
       công nghiệp công nghệ số
       công nghiệp quốc phòng, an ninh và động viên công nghiệp
       công nghệ cao
-      công nghệ thông tin
       căn cước
       căn cước công dân
       cơ quan đại diện nước cộng hòa xã hội chủ nghĩa việt nam ở nước ngoài
       cư trú
       cạnh tranh
       cảnh sát biển việt nam
-      cảnh sát cơ động
       cảnh sát môi trường
       cảnh vệ
       cấp, thoát nước
@@ -6087,7 +6418,6 @@ extension Lexicon {
       giao thông đường thủy nội địa
       giá
       giám định tư pháp
-      giáo dục nghề nghiệp
       giáo dục quốc phòng và an ninh
       giáo dục đại học
       hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác
@@ -6106,7 +6436,6 @@ extension Lexicon {
       khoa học, công nghệ và đổi mới sáng tạo
       khoáng sản
       khuyến khích đầu tư trong nước
-      khí tượng thủy văn
       kinh doanh bảo hiểm
       kinh doanh bất động sản
       kiến trúc
@@ -6129,19 +6458,13 @@ extension Lexicon {
       phí và lệ phí
       phòng bệnh
       phòng không nhân dân
-      phòng thủ dân sự
-      phòng, chống bạo lực gia đình
       phòng, chống bệnh truyền nhiễm
       phòng, chống khủng bố
-      phòng, chống ma túy
       phòng, chống mua bán người
       phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (hiv/aids)
       phòng, chống rửa tiền
-      phòng, chống tham nhũng
-      phòng, chống thiên tai
       phòng, chống tác hại của rượu, bia
       phòng, chống tác hại của thuốc lá
-      phổ biến, giáo dục pháp luật
       quy hoạch đô thị
       quy hoạch đô thị và nông thôn
       quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng
@@ -6162,7 +6485,6 @@ extension Lexicon {
       tham gia lực lượng gìn giữ hòa bình của liên hợp quốc
       thi hành tạm giữ, tạm giam
       thi hành án hình sự
-      thi đua, khen thưởng
       thuế bảo vệ môi trường
       thuế doanh thu
       thuế giá trị gia tăng
@@ -6280,8 +6602,14 @@ extension Lexicon {
       bắt buộc phải
       chỉ được
       có quyền
+      không phải
       được quyền
       """,
       [.obliges]),
+    Row(
+      """
+      đảm nhiệm
+      """,
+      [.carriesOut]),
   ]
 }

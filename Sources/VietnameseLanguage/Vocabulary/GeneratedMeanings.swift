@@ -755,6 +755,12 @@ extension Meaning {
   /// Makes a length of time a deadline where the event follows that it runs from: sau 05 ngày kể từ ngày.
   @inlinable public static var afterTerm: Meaning { Meaning(0, 0, 0, 0x400000000000000) }
 
+  /// Joins two names of which one acts: hoặc.
+  @inlinable public static var or: Meaning { Meaning(0, 0, 0, 0x800000000000000) }
+
+  /// Says that the body behind do does what the sentence names: việc rà soát do Sở X thực hiện.
+  @inlinable public static var carriesOut: Meaning { Meaning(0, 0, 0, 0x1000000000000000) }
+
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [
     .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,

@@ -120,7 +120,7 @@ extension XMLPullReader {
   mutating func readsBorders() throws(ReadingError) -> Bool {
     var isDrawn = false
     try forEachChild { (xml, element) throws(ReadingError) in
-      if let style = xml.value(.val, of: element), style != "nil", style != "none" {
+      if !isDrawn, let style = xml.value(.val, of: element), style != "nil", style != "none" {
         isDrawn = true
       }
     }
