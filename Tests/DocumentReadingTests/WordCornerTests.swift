@@ -303,7 +303,7 @@ import VietnameseText
   }
 
   @Test(arguments: [
-    ("Webdings", "n", "⚫"), ("Wingdings 2", "P", "•"), ("Wingdings 3", "}", "•"),
+    ("Webdings", "n", "⬤"), ("Wingdings 2", "P", "•"), ("Wingdings 3", "}", "•"),
     ("Times New Roman", "n", "n"), ("Wingdings", "Ø", "⮚"),
   ])
   func `a bullet in a font of pictures is no letter`(

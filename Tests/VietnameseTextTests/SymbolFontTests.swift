@@ -7,7 +7,8 @@ import VietnameseText
   @Test(arguments: [
     ("Symbol", "\u{F0B7}", "•"), ("symbol", "\u{B7}", "•"), ("Symbol", "\u{F02D}", "−"),
     ("Wingdings", "\u{F0A7}", "▪"), ("Wingdings", "\u{F0B7}", "🕐"), ("Wingdings", "\u{F0FC}", "✔"),
-    ("Webdings", "n", "⚫"), ("WEBDINGS", "\u{F061}", "✔"), ("Webdings", "\u{F067}", "■"),
+    ("Webdings", "n", "⬤"), ("WEBDINGS", "\u{F061}", "✔"), ("Webdings", "\u{F067}", "⬛"),
+    ("Webdings", "c", "⬜"), ("Webdings", "x", "⦸"), ("Webdings", "\u{F0E9}", "♿"),
   ])
   func `a code is a picture of its font`(_ font: String, _ code: String, _ picture: String) throws {
     let scalar = try #require(code.unicodeScalars.first)

@@ -21,33 +21,35 @@ struct MultiByteDecoder: ~Copyable {
   /// Appends what bytes stand for, in UTF-8, and says how many of them have no meaning.
   borrowing func decode(_ bytes: [UInt8], into text: inout [UInt8]) -> Int {
     var lost = 0
-    var input = bytes
-    // A letter takes at most four bytes in UTF-8, and at least one byte here; so does U+FFFD.
-    var output = [UInt8](repeating: 0, count: bytes.count * 4 + 4)
-    var written = 0
-    unsafe input.withUnsafeMutableBytes { input in
-      unsafe output.withUnsafeMutableBytes { output in
-        var source = unsafe input.bindMemory(to: CChar.self).baseAddress
-        var target = unsafe output.bindMemory(to: CChar.self).baseAddress
-        var left = input.count
-        var room = output.count
-        while left > 0 {
-          unsafe _ = iconv(converter, &source, &left, &target, &room)
-          guard left > 0, room >= 3 else { break }
-          // It stops before a byte that has no meaning.
-          for byte in UTF8.encodedReplacementCharacter {
-            unsafe target?.pointee = CChar(bitPattern: byte)
-            unsafe target = target?.successor()
-          }
-          lost += 1
-          unsafe source = source?.successor()
-          left -= 1
-          room -= 3
-        }
-        written = output.count - room
+    var input = bytes.map(CChar.init(bitPattern:))
+    // A letter takes at most four bytes in UTF-8, and at least one byte here.
+    var output = [CChar](repeating: 0, count: bytes.count * 4 + 4)
+    var start = 0
+    while start < input.count {
+      let (read, written) = convert(&input, from: start, into: &output)
+      text.append(contentsOf: output[..<written].lazy.map(UInt8.init(bitPattern:)))
+      start += read
+      guard start < input.count else { break }
+      // It stops before a byte that has no meaning.
+      text.append(contentsOf: UTF8.encodedReplacementCharacter)
+      lost += 1
+      start += 1
+    }
+    return lost
+  }
+
+  /// Converts bytes from a place on as far as they have a meaning; says how many were read and written.
+  private borrowing func convert(
+    _ input: inout [CChar], from start: Int, into output: inout [CChar]
+  ) -> (read: Int, written: Int) {
+    var (left, room) = (input.count - start, output.count)
+    unsafe input.withUnsafeMutableBufferPointer { input in
+      unsafe output.withUnsafeMutableBufferPointer { output in
+        var source = unsafe input.baseAddress.map { unsafe $0 + start }
+        var target = output.baseAddress
+        unsafe _ = iconv(converter, &source, &left, &target, &room)
       }
     }
-    text.append(contentsOf: output[..<written])
-    return lost
+    return (input.count - start - left, output.count - room)
   }
 }

@@ -213,7 +213,7 @@ extension HTMLBuilder {
     elements.removeLast()
     switch element.mode {
     case .styleSheet where element.tag == .style:
-      styleSheet.read(String(decoding: styleText, as: UTF8.self))
+      styleSheet.read(String(decoding: styleText, as: UTF8.self).inCanonicalOrder)
       return
     case .label:
       if element.isContainer { endLabel(element.style.font) }

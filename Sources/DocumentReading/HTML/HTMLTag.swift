@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseText
 
 /// The tags that mean something for the text.
 enum HTMLTag: String {
@@ -81,6 +82,7 @@ struct HTMLAttributes {
 
   /// Takes an attribute.
   mutating func take(_ name: String, _ value: String) {
+    let value = value.inCanonicalOrder
     switch name {
     case "class": classes = value
     case "style": style = value

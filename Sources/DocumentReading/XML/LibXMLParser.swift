@@ -8,8 +8,9 @@ internal import CXML2
     /// What names and namespaces mean; libxml2 keeps each letter by letter in one place.
     var meanings: [Int: XMLMeaning] = [:]
     var namespaces: [Int: XMLNamespace] = [:]
-    /// What prefixes stand for, and in how many elements each is declared.
-    var declarations: [(prefix: String, identifier: String, depth: Int)] = []
+    /// What prefixes stand for, the innermost last, and in which order they were declared how deep.
+    var identifiers: [String: [String]] = [:]
+    var declarations: [(prefix: String, depth: Int)] = []
     var depth = 0
     var parser: xmlParserCtxtPtr?
 
@@ -102,16 +103,20 @@ extension LibXMLParser.Sink {
     depth += 1
     guard let names = unsafe names else { return }
     for index in 0..<count {
-      let prefix = unsafe names[2 * index].map { unsafe String(cString: $0) }
+      let prefix = unsafe names[2 * index].map { unsafe String(cString: $0) } ?? ""
       let identifier = unsafe names[2 * index + 1].map { unsafe String(cString: $0) }
-      declarations.append((prefix ?? "", identifier ?? "", depth))
+      identifiers[prefix, default: []].append(identifier ?? "")
+      declarations.append((prefix, depth))
     }
   }
 
   fileprivate func end() {
     events.end()
     depth -= 1
-    while let last = declarations.last, last.depth > depth { declarations.removeLast() }
+    while let last = declarations.last, last.depth > depth {
+      declarations.removeLast()
+      identifiers[last.prefix]?.removeLast()
+    }
   }
 
   fileprivate func start(
@@ -136,9 +141,7 @@ extension LibXMLParser.Sink {
         events.endAttribute(.other, from: value)
       }
     }
-    events.expandPrefixes(from: first) { prefix in
-      declarations.last { $0.prefix == prefix }?.identifier
-    }
+    events.expandPrefixes(from: first) { identifiers[String($0)]?.last }
     var namespace = unsafe namespace(of: identifier)
     if namespace == .other, let identifier = unsafe identifier {
       namespace = events.unknownNamespace(

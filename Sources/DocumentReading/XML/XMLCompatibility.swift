@@ -8,8 +8,8 @@ struct XMLCompatibility {
   /// What an element says, for itself and all that stands in it.
   private struct Scope {
     var depth: Int
-    var ignorable: [String] = []
-    var processed: [String] = []
+    var ignorable: Set<String> = []
+    var processed: Set<String> = []
   }
 
   private var scopes: [Scope] = []
@@ -26,9 +26,9 @@ struct XMLCompatibility {
     guard !names.isEmpty else { return }
     if scopes.last?.depth != depth { scopes.append(Scope(depth: depth)) }
     if isIgnorable {
-      scopes[scopes.count - 1].ignorable += names
+      scopes[scopes.count - 1].ignorable.formUnion(names)
     } else {
-      scopes[scopes.count - 1].processed += names
+      scopes[scopes.count - 1].processed.formUnion(names)
     }
   }
 
@@ -42,16 +42,23 @@ struct XMLCompatibility {
   func namespace(_ identifier: String, _ localName: String) -> XMLNamespace {
     guard scopes.contains(where: { $0.ignorable.contains(identifier) }) else { return .other }
     let names = ["\(identifier):\(localName)", "\(identifier):*"]
-    return scopes.contains { !$0.processed.allSatisfy { !names.contains($0) } }
-      ? .other : .ignorable
+    return scopes.contains { !$0.processed.isDisjoint(with: names) } ? .other : .ignorable
   }
 
-  /// The words of a value, each prefix with the namespace in its place: `zz zz:box` becomes `urn:zz` and
-  /// `urn:zz:box`.
+  /// The longest namespace that is put in the place of its prefix: files must not grow by what is said once and
+  /// named a thousand times.
+  private static let longestIdentifier = 200
+
+  /// The words of a value, each once and each prefix with the namespace in its place: `zz zz:box` becomes
+  /// `urn:zz` and `urn:zz:box`.
   static func expanded(_ value: String, _ identifier: (Substring) -> String?) -> [String] {
-    value.split(whereSeparator: \.isWhitespace).map { word in
+    var seen: Set<Substring> = []
+    return value.split(whereSeparator: \.isWhitespace).compactMap { word in
+      guard seen.insert(word).inserted else { return nil }
       let names = word.split(separator: ":", maxSplits: 1)
-      guard let prefix = names.first, let expanded = identifier(prefix) else { return String(word) }
+      guard let prefix = names.first, let expanded = identifier(prefix),
+        expanded.utf8.count <= longestIdentifier
+      else { return String(word) }
       return names.count == 2 ? "\(expanded):\(names[1])" : expanded
     }
   }

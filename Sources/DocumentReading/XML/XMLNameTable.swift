@@ -16,7 +16,6 @@ struct XMLNameTable {
 
   /// A prefix and what it stands for.
   private struct Prefix {
-    var letters: String
     /// The namespace, or `nil` where it is not declared.
     var namespace: XMLNamespace?
     /// The namespace as it is written.
@@ -57,7 +56,9 @@ struct XMLNameTable {
   /// Their local names.
   private(set) var localNames: [String] = []
   /// The prefixes, the first for none, and what they stand for.
-  private var prefixes: [Prefix] = [Prefix(letters: "", namespace: .other)]
+  private var prefixes: [Prefix] = [Prefix(namespace: .other)]
+  /// Where prefixes stand among them.
+  private var prefixPlaces = ["": 0]
   /// What prefixes stood for before they were declared again.
   private var overridden: [(prefix: Int, before: Prefix)] = []
   /// An open-addressed table: the places of entries by a hash of their letters, from 1.
@@ -130,8 +131,11 @@ struct XMLNameTable {
     let declared = isDeclaration ? (name == "xmlns" ? "" : localName) : prefix
     // What these prefixes stand for is fixed.
     if isDeclaration, declared == "xml" || declared == "xmlns" { throw .notPlain }
-    let index = prefixes.firstIndex { $0.letters == declared } ?? prefixes.count
-    if index == prefixes.count { prefixes.append(Prefix(letters: declared)) }
+    let index = prefixPlaces[declared] ?? prefixes.count
+    if index == prefixes.count {
+      prefixes.append(Prefix())
+      prefixPlaces[declared] = index
+    }
     localNames.append(localName)
     entries.append(
       Entry(
@@ -160,7 +164,8 @@ extension XMLNameTable {
 
   /// The namespace of a prefix as it is written, or `nil` where it is not declared.
   func identifier(of prefix: Substring) -> String? {
-    prefixes.first { $0.letters == prefix && $0.namespace != nil }?.identifier
+    let place = prefixPlaces[String(prefix)]
+    return place.flatMap { prefixes[$0].namespace == nil ? nil : prefixes[$0].identifier }
   }
 
   /// Lets the prefix of a declaration stand for a namespace.

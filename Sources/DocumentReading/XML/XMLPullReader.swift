@@ -159,7 +159,8 @@ extension XMLPullReader {
   /// The value of an attribute, or `nil` where the element has none of this name.
   func value(_ name: XMLName, of element: XMLElement) -> String? {
     for index in element.attributes where events.attributes[index].name == name {
-      return String(decoding: events.bytes[events.attributes[index].value], as: UTF8.self)
+      let value = events.bytes[events.attributes[index].value]
+      return String(decoding: value, as: UTF8.self).inCanonicalOrder
     }
     return nil
   }

@@ -29,19 +29,17 @@ struct AtomicFile: ~Copyable {
     self.path = path
     if FileSystem.kind(of: path) == .other || path.hasPrefix("/dev/") {
       temporary = nil
-      descriptor = try retrying { unsafe open(path.systemName, O_WRONLY | O_CLOEXEC) }
+      descriptor = try FileSystem.openFile(path, O_WRONLY)
     } else {
       let name = Self.temporaryPath(beside: path)
       temporary = name
-      descriptor = try retrying {
-        unsafe open(name.systemName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      }
+      descriptor = try FileSystem.openFile(name, O_WRONLY | O_CREAT | O_EXCL)
     }
   }
 
   deinit {
     _ = close(descriptor)
-    if let temporary { _ = unsafe unlink(temporary.systemName) }
+    if let temporary { FileSystem.removeFile(temporary) }
   }
 
   /// Adds bytes.

@@ -28,7 +28,7 @@ enum FileBytes {
       }
       // A pipe that nobody writes to is opened without waiting where time is limited.
       let waits = deadline == nil ? 0 : O_NONBLOCK
-      let descriptor = try retrying { unsafe open(path.systemName, O_RDONLY | O_CLOEXEC | waits) }
+      let descriptor = try FileSystem.openFile(path, O_RDONLY | waits)
       defer { _ = close(descriptor) }
       let before = try status(of: descriptor)
       guard before.st_mode & S_IFMT != S_IFDIR else { throw SystemError(number: EISDIR) }
@@ -67,7 +67,7 @@ enum FileBytes {
     of path: String, _ body: ([UInt8]) throws(FileFailure) -> Void
   ) throws(FileFailure) {
     do {
-      let descriptor = try retrying { unsafe open(path.systemName, O_RDONLY | O_CLOEXEC) }
+      let descriptor = try FileSystem.openFile(path, O_RDONLY)
       defer { _ = close(descriptor) }
       var buffer = [UInt8](repeating: 0, count: 1 << 20)
       while true {

@@ -31,9 +31,9 @@ extension FileSystem {
 
   /// Removes a file, and the folders below `root` that are empty then.
   static func remove(_ path: String, below root: String) throws(SystemError) {
-    if unsafe unlink(path.systemName) != 0 { throw .last }
+    if !removeFile(path) { throw .last }
     var folder = Path.folder(of: path)
-    while folder.utf8.count > root.utf8.count, unsafe rmdir(folder.systemName) == 0 {
+    while folder.utf8.count > root.utf8.count, removeEmptyFolder(folder) {
       folder = Path.folder(of: folder)
     }
   }

@@ -68,24 +68,17 @@ enum FileSystem {
     }
     let above = Path.folder(of: path)
     if above != path { try makeFolder(above, inside: root) }
-    if unsafe mkdir(path.systemName, 0o777) != 0 && errno != EEXIST { throw .last }
+    if !makeOneFolder(path), errno != EEXIST { throw .last }
   }
 
   /// The path that a link leads to in the end; a path that is no link is what it is.
   static func target(of path: String) -> String {
-    guard kindOfLink(path) == .link, let resolved = unsafe realpath(path.systemName, nil) else {
-      return path
-    }
-    defer { unsafe free(resolved) }
-    return unsafe SystemPath.text(cString: resolved)
+    kindOfLink(path) == .link ? resolved(path) ?? path : path
   }
 
   /// The path from the root of the file system, links followed where the file is there.
   static func absolutePath(of path: String) -> String {
-    if let resolved = unsafe realpath(path.systemName, nil) {
-      defer { unsafe free(resolved) }
-      return unsafe SystemPath.text(cString: resolved)
-    }
+    if let target = resolved(path) { return target }
     return path.hasPrefix("/") ? path : Path.joined(absolutePath(of: "."), path)
   }
 

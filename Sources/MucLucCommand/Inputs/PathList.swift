@@ -26,8 +26,7 @@ struct PathList: ~Copyable {
   init(_ path: String) throws(FileFailure) {
     do throws(SystemError) {
       descriptor =
-        path == "-"
-        ? STDIN_FILENO : try retrying { unsafe open(path.systemName, O_RDONLY | O_CLOEXEC) }
+        path == "-" ? STDIN_FILENO : try FileSystem.openFile(path, O_RDONLY)
     } catch {
       throw .input(error)
     }

@@ -40,9 +40,7 @@ final class Report: Sendable {
     self.previous = previous
     knownDigests = digests
     do {
-      descriptor = try retrying {
-        unsafe open(path.systemName, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-      }
+      descriptor = try FileSystem.openFile(path, O_WRONLY | O_CREAT | O_APPEND)
       if let last = bytes.last, last != UInt8(ascii: "\n") {
         try ByteOutput.write([UInt8(ascii: "\n")], to: descriptor)
       }

@@ -33,12 +33,9 @@ struct ChildProcess: Sendable {
       unsafe posix_spawn_file_actions_destroy(&actions)
     }
     // SIGPIPE is ignored here and would be there: the default comes back. Nothing is blocked there.
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    unsafe sigaddset(&signals, SIGPIPE)
+    var signals = signalSet([SIGPIPE])
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-    var blocked = sigset_t()
-    unsafe sigemptyset(&blocked)
+    var blocked = signalSet([])
     unsafe posix_spawnattr_setsigmask(&attributes, &blocked)
     unsafe posix_spawnattr_setflags(
       &attributes,

@@ -25,11 +25,7 @@ enum Interruption {
   ///
   /// A signal that is ignored, as `nohup` has it, stays ignored.
   static func watch() {
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
-      unsafe sigaddset(&signals, number)
-    }
+    var signals = signalSet([SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) })
     let watched = signals
     guard unsafe pthread_sigmask(SIG_BLOCK, &signals, nil) == 0 else { return }
     let thread = WorkThread.start {
@@ -62,9 +58,7 @@ enum Interruption {
     }
     for action in actions.reversed() { action.run() }
     signal(number, SIG_DFL)
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    unsafe sigaddset(&signals, number)
+    var signals = signalSet([number])
     unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     raise(number)
     _exit(128 + number)

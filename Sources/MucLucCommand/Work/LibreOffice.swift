@@ -151,8 +151,7 @@ struct LeftoverGuard: ~Copyable {
   func forget() { tell("\n") }
 
   private func tell(_ line: String) {
-    let bytes = Array(line.utf8)
-    _ = unsafe bytes.withUnsafeBytes { unsafe write(pipe, $0.baseAddress, $0.count) }
+    try? ByteOutput.write(Array(line.utf8), to: pipe)
   }
 
   deinit {
@@ -168,14 +167,11 @@ struct TemporaryFolder: ~Copyable {
 
   /// Makes the folder.
   init() throws(FileFailure) {
-    let parent = FileSystem.temporaryFolder
-    var template = Array(Path.joined(parent, "mucluc-XXXXXX").utf8) + [0]
-    let made = unsafe template.withUnsafeMutableBytes { buffer in
-      guard let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress else { return false }
-      return unsafe mkdtemp(start) != nil
+    do throws(SystemError) {
+      path = try FileSystem.makeTemporaryFolder()
+    } catch {
+      throw .output(error, path: FileSystem.temporaryFolder)
     }
-    guard made else { throw .output(.last, path: parent) }
-    path = String(decoding: template.dropLast(), as: UTF8.self)
   }
 
   deinit {
@@ -188,9 +184,9 @@ struct TemporaryFolder: ~Copyable {
       for name in (try? FileSystem.names(in: path)) ?? [] {
         remove(Path.joined(path, name), depth: depth + 1)
       }
-      _ = unsafe rmdir(path)
+      FileSystem.removeEmptyFolder(path)
     } else {
-      _ = unsafe unlink(path)
+      FileSystem.removeFile(path)
     }
   }
 }

@@ -31,30 +31,37 @@ final class Monitor<State: ~Copyable>: @unchecked Sendable {
 
   /// Looks at the value and changes it; who waits looks again.
   func update<Result>(_ body: (inout State) -> Result) -> Result {
+    locked {
+      let result = body(&state)
+      unsafe pthread_cond_broadcast(changed)
+      return result
+    }
+  }
+
+  /// Does something while no other thread looks at the value.
+  private func locked<Result>(_ body: () -> Result) -> Result {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
-    let result = body(&state)
-    unsafe pthread_cond_broadcast(changed)
-    return result
+    return body()
   }
 
   /// Waits until `body` has a result, or until the time is over: then the result is `nil`.
   func wait<Result>(
     milliseconds: Int? = nil, until body: (inout State) -> Result?
   ) -> Result? {
-    unsafe pthread_mutex_lock(mutex)
-    defer { unsafe pthread_mutex_unlock(mutex) }
     let deadline = milliseconds.map(Self.deadline(in:))
-    while true {
-      if let result = body(&state) {
-        unsafe pthread_cond_broadcast(changed)
-        return result
+    return locked { () -> Result? in
+      while true {
+        if let result = body(&state) {
+          unsafe pthread_cond_broadcast(changed)
+          return result
+        }
+        guard var deadline else {
+          unsafe pthread_cond_wait(changed, mutex)
+          continue
+        }
+        if unsafe pthread_cond_timedwait(changed, mutex, &deadline) == ETIMEDOUT { return nil }
       }
-      guard var deadline else {
-        unsafe pthread_cond_wait(changed, mutex)
-        continue
-      }
-      if unsafe pthread_cond_timedwait(changed, mutex, &deadline) == ETIMEDOUT { return nil }
     }
   }
 

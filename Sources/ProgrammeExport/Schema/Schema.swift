@@ -2,6 +2,6 @@
 public enum Schema {
   /// The schema (JSON Schema 2020-12), in UTF-8 with a line break at the end.
   public static var document: [UInt8] {
-    unsafe [UInt8](UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    Array(String(describing: text).utf8)
   }
 }

@@ -135,24 +135,11 @@ extension PassageReader {
   }
 
   mutating func join(_ line: Line) {
+    guard let last = passages.indices.last else { return }
     // The text that a bare marker was waiting for.
-    let isTitle = passages.indices.last.map(isBareMarker) ?? false
-    guard var last = passages.popLast() else { return }
-    let wasCapitals = last.looks.shape.isCapitals || isTitle
-    let start = last.text.utf8.count + 1
-    last.text += " " + line.text
-    last.looks.notes += line.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
-    last.looks.shape.finalMark = line.shape.finalMark
-    last.looks.shape.length += 1 + line.shape.length
-    last.looks.shape.wordCount += line.shape.wordCount
-    last.looks.shape.isCapitals = wasCapitals && line.shape.isCapitals
-    last.lastLineLength = line.shape.length
-    if isTitle {
-      for index in last.candidates.indices {
-        last.candidates[index].textStart = last.candidates[index].end + 1
-      }
-    }
-    passages.append(last)
+    let isTitle = isBareMarker(last)
+    // In its place: a passage that is copied would be copied with its text for every line.
+    passages[last].join(line, asTitle: isTitle)
   }
 
   /// The length at which the lines of a text are wrapped, in bytes, or `nil` where a line is a paragraph.
@@ -179,5 +166,23 @@ extension PassageReader {
       return lines[index].shape.startsSmall && shape.length * 5 >= width * 3 && !shape.isFinished
         && !lines[index].text.utf8.prefix(3).contains(UInt8(ascii: ")"))
     }
+  }
+}
+
+extension Passage {
+  /// Goes on with a line, which is its title where only a marker stands here.
+  fileprivate mutating func join(_ line: Line, asTitle isTitle: Bool) {
+    let start = text.utf8.count + 1
+    text += " "
+    text += line.text
+    looks.notes += line.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
+    let isCapitals = (looks.shape.isCapitals || isTitle) && line.shape.isCapitals
+    looks.shape.finalMark = line.shape.finalMark
+    looks.shape.length += 1 + line.shape.length
+    looks.shape.wordCount += line.shape.wordCount
+    looks.shape.isCapitals = isCapitals
+    lastLineLength = line.shape.length
+    guard isTitle else { return }
+    for index in candidates.indices { candidates[index].textStart = candidates[index].end + 1 }
   }
 }

@@ -1,6 +1,6 @@
 extension HostileFile {
   /// Word documents: their archives, their links, their lists and styles, their bodies.
-  public static let packages = archives + links + lists + bodies + nested + deep
+  public static let packages = archives + links + lists + names + bodies + nested + deep
 
   private static func word(
     _ name: String, _ ending: String = "result", full fullEnding: String? = nil,
@@ -220,6 +220,56 @@ extension HostileFile {
       }.joined()
       let path = (1...60).flatMap { list in (0..<9).map { item(list, $0) } }.joined()
       return numbered(lists, String(repeating: path, count: max(1, count / 4_000)))
+    },
+  ]
+
+  /// Letters with more marks than anybody writes, in an order that is not theirs.
+  private static func marked(_ count: Int) -> String {
+    "e" + String(repeating: "\u{301}\u{323}", count: min(count, 100_000))
+  }
+
+  /// Names and texts full of marks, and namespaces that are named again and again.
+  private static let names: [HostileFile] = [
+    word("a style whose name is full of marks") { count in
+      let properties = "<w:pPr><w:pStyle w:val=\"\(marked(count))\"/></w:pPr>"
+      return numbered(
+        "", "<w:p>\(properties)<w:r><w:t>a</w:t></w:r></w:p>",
+        styles: "<w:style w:type=\"paragraph\" w:styleId=\"\(marked(count))\"/>")
+    },
+    word("fonts full of marks") { count in
+      let run = "<w:r><w:rPr><w:rFonts w:ascii=\"\(marked(count))\"/></w:rPr><w:t>a</w:t></w:r>"
+      return DocxBuilder(body: "<w:p>\(run)\(run)\(run)</w:p>").bytes()
+    },
+    word("headers full of marks") { count in
+      var docx = DocxBuilder(
+        body: ["h", "i"].map { id in
+          let reference = "<w:headerReference r:id=\"\(id)\" w:type=\"default\"/>"
+          return "<w:p><w:pPr><w:sectPr>\(reference)</w:sectPr></w:pPr></w:p>"
+        }.joined())
+      for id in ["h", "i"] {
+        docx.addPart(
+          "word/\(id).xml", type: "header", id: id,
+          "<w:hdr><w:p><w:r><w:t>\(marked(count))</w:t></w:r></w:p></w:hdr>")
+      }
+      return docx.bytes()
+    },
+    word("a field full of marks") { count in
+      let mark = { (kind: String) in "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+      let code = "<w:r><w:instrText>REF \(marked(count))</w:instrText></w:r>"
+      let result = "<w:r><w:t>a</w:t></w:r>"
+      let field = mark("begin") + code + mark("separate") + result + mark("end")
+      return DocxBuilder(body: "<w:p>\(field)</w:p>").bytes()
+    },
+    word("a namespace that is named again and again") { count in
+      let identifier = "urn:" + String(repeating: "a", count: count * 10)
+      let names = (0..<count).map { "zz zz:b\($0)" }.joined(separator: " ")
+      let compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+      return DocxBuilder(
+        body: """
+          <w:sdt xmlns:zz="\(identifier)" xmlns:mc="\(compatibility)" mc:Ignorable="\(names)">\
+          <w:p><w:r><w:t>Một</w:t></w:r></w:p></w:sdt>
+          """
+      ).bytes()
     },
   ]
 

@@ -13,6 +13,7 @@ extension HostileFile {
       "Phụ lục I", "T/M BAN THƯỜNG VỤ", "CHƯƠNG TRÌNH", "Số 1-CTr/HU", "Căn cứ Luật Đất đai;", "*",
       "-----", "V/v", "Một,", "MỘT HAI", "ngày 1 tháng 1 năm 2030", "TT\tNội dung\tThời gian",
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM    UBND XÃ", "|", "7", "",
+      "các cơ quan, đơn vị tổ chức thực hiện tốt nhiệm vụ được giao trong năm, chú trọng",
     ].map { line in
       HostileFile(name: "lines of \(line.isEmpty ? "nothing" : named(line))") { count in
         [UInt8](String(repeating: line + "\n", count: count).utf8)
@@ -59,7 +60,7 @@ extension HostileFile {
     "Kế hoạch ", "a", "1. a) - + ", "“", "(", "1", "1.", "1/", "31/12/2030 ", "12-KH/HU ",
     "Kế hoạch số 12-KH/HU ngày 01/02/2030 của ", "ngày ", "quý I, ", "5 tỷ đồng và ", "; ", ": ",
     "I",
-    "e\u{302}\u{301}", "\u{301}", "\u{1100}\u{1161}", "\u{200B}", "\u{FEFF}",
+    "e\u{302}\u{301}", "\u{301}", "\u{301}\u{323}", "\u{1100}\u{1161}", "\u{200B}", "\u{FEFF}",
     "a\u{200B}", "\u{80}", "\u{2028}", "\u{FF01}\u{FF02}", "Ủy ban nhân dân ",
     "chủ trì, phối hợp ", "trước ", "A ", "Ã¡", "\t", "\u{0}", "&amp;<b>", "=HYPERLINK(", "T/M ",
     "🇻🇳",

@@ -1,4 +1,5 @@
 internal import ProgrammeModel
+internal import VietnameseText
 
 extension BinaryReader {
   /// Reads the headers and footers that are on some page, each once.
@@ -17,13 +18,14 @@ extension BinaryReader {
     for (index, text) in texts.enumerated().dropFirst(Self.separators) {
       let place = HeaderPlace(index - Self.separators)
       let met = builder.metCharacters
-      let unread = unreadCount
+      let unread = builder.unreadCount
       let pieces = pieces(of: try readStory(text), isHeader: place.isHeader)
-      let words = [place.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text)
+      let words =
+        [place.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text.inCanonicalOrder)
       if isShown(place), known.insert(words).inserted {
         furniture += pieces
       } else {
-        leaveOut(builder.metCharacters - met - (unreadCount - unread), place)
+        leaveOut(builder.metCharacters - met - (builder.unreadCount - unread), place)
       }
     }
     return furniture
@@ -51,9 +53,6 @@ extension BinaryReader {
       isHeader = kind < 2 || kind == 4
     }
   }
-
-  /// The number of characters met and not read so far.
-  private var unreadCount: Int { builder.unread.reduce(0) { $0 + $1.count } }
 
   private func isShown(_ place: HeaderPlace) -> Bool {
     switch place.pages {

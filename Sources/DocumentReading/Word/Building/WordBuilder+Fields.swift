@@ -26,7 +26,8 @@ extension WordBuilder {
     else { return }
     // What stands between begin and separator is code, results of fields inside it included.
     metCharacters -= paragraph.cut(to: start)
-    let code = FieldCode(String(decoding: paragraph.fields[field].letters, as: UTF8.self))
+    let code = FieldCode(
+      String(decoding: paragraph.fields[field].letters, as: UTF8.self).inCanonicalOrder)
     paragraph.fields[field].codeStart = nil
     paragraph.fields[field].code = code
     paragraph.fields[field].resultStart = paragraph.visibleCount

@@ -41,6 +41,8 @@ struct WordBuilder: ~Copyable {
   var metCharacters = 0
   /// What was met and is not read.
   var unread: [UnreadContent] = []
+  /// How many visible characters were met and are not read.
+  private(set) var unreadCount = 0
   /// The footnotes and endnotes referred to.
   var notes = NoteReferences()
   /// The paragraphs of the part that print nothing but the number of the page.
@@ -50,6 +52,8 @@ struct WordBuilder: ~Copyable {
   /// Whether a tracked change was met.
   var hasTrackedChanges = false
 
+  /// Where what is not read is counted, by part and element.
+  private var unreadPlaces: [UnreadPlace: Int] = [:]
   /// What was noted, so that it is noted once.
   private var noted: Set<String> = []
   /// Memory for the text of the next paragraph, so that it does not grow from nothing every time.
@@ -133,9 +137,12 @@ extension WordBuilder {
     guard count > 0 else { return }
     let part = part ?? self.part ?? Unread.wholeFile
     metCharacters += count
-    if let index = unread.firstIndex(where: { $0.element == element && $0.part == part }) {
+    unreadCount += count
+    let place = UnreadPlace(part: part, element: element)
+    if let index = unreadPlaces[place] {
       unread[index].count += count
     } else {
+      unreadPlaces[place] = unread.count
       unread.append(UnreadContent(part: part, element: element, count: count))
     }
   }
@@ -181,6 +188,12 @@ extension WordBuilder {
   mutating func reuseMemory(of paragraph: inout OpenParagraph) {
     memory = paragraph.releaseMemory()
   }
+}
+
+/// A part and an element of it.
+private struct UnreadPlace: Hashable {
+  var part: String
+  var element: String
 }
 
 /// The names under which text that is not read is counted, by the elements of WordprocessingML.

@@ -107,7 +107,7 @@ extension WordReader {
   ) -> [SourceBlock] {
     var inner = chunk.value
     let firstFont = document.fonts.count
-    let noteNames = inner.notes.map(\.id)
+    let noteNames = Set(inner.notes.map(\.id))
     inner.updateEachParagraph { paragraph in
       paragraph.location = Location(
         part: paragraph.location.part.map { "\(part)/\($0)" } ?? part,

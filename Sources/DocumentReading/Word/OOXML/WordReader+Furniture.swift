@@ -29,14 +29,16 @@ extension WordReader {
         case "even": showsEvenPages ?? false
         default: true
         }
-      let met = reader.builder.metCharacters
+      let (met, unread) = (reader.builder.metCharacters, reader.builder.unreadCount)
       reader.turn(to: xml)
       let pieces = try pieces(of: reference, &reader)
-      let words = [reference.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text)
+      let words =
+        [reference.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text.inCanonicalOrder)
       if isShown, said.insert(words).inserted {
         furniture += pieces
       } else {
-        leaveOut(reference, part, since: met, &reader)
+        let left = reader.builder.unreadCount - unread
+        leaveOut(reference, part, reader.builder.metCharacters - met - left, &reader)
       }
     }
     return furniture
@@ -60,12 +62,10 @@ extension WordReader {
     return pieces
   }
 
-  /// Counts all that was met in a part since a count as unread.
+  /// Counts what was read in a part as unread.
   private func leaveOut(
-    _ reference: FurnitureReference, _ part: String, since met: Int, _ reader: inout BodyReader
+    _ reference: FurnitureReference, _ part: String, _ count: Int, _ reader: inout BodyReader
   ) {
-    let unread = reader.builder.unread.reduce(0) { $0 + ($1.part == part ? $1.count : 0) }
-    let count = reader.builder.metCharacters - met - unread
     guard count > 0 else { return }
     reader.builder.metCharacters -= count
     reader.builder.skip(count, element: reference.isHeader ? "w:hdr" : "w:ftr", in: part)

@@ -214,7 +214,8 @@ extension RTFBodyReader {
         case .left: hasFacingPages
         case .first: hasTitlePage
         }
-      let words = [piece.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text)
+      let words =
+        [piece.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text.inCanonicalOrder)
       if isShown, seen.insert(words).inserted {
         shown += pieces
       } else if !pieces.isEmpty {

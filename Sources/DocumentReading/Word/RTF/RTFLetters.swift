@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// Letters of a name or of a label's pattern, gathered before it is known what their bytes stand for.
 ///
 /// The font of a list level is named behind its pattern, and the charset of a font may be too.
@@ -73,7 +75,7 @@ struct RTFLetters {
       }
     }
     flush()
-    return String(decoding: text, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self).inCanonicalOrder
   }
 }
 
