@@ -48,7 +48,7 @@ package struct AtomicFile: ~Copyable {
   }
 
   /// Gives the file its name, once its bytes are safe; without `syncs` whoever writes it sees to that.
-  consuming func finish(syncs: Bool = true) throws(SystemError) {
+  package consuming func finish(syncs: Bool = true) throws(SystemError) {
     guard let temporary else { return }
     if syncs { _ = try retrying { fsync(descriptor) } }
     // Afterwards the temporary name is gone, and removing it at the end does nothing.

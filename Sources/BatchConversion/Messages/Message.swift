@@ -76,7 +76,7 @@ extension Diagnostic.Severity {
 
 extension ProgrammeTask.Role {
   /// What an entry is, in words.
-  func word(in language: MessageLanguage) -> String {
+  package func word(in language: MessageLanguage) -> String {
     switch self {
     case .task: Message.task.text(in: language)
     case .target: Message.target.text(in: language)
