@@ -80,11 +80,19 @@ let package = Package(
       dependencies: [
         "CSQLite", "ProgrammeModel", "VietnameseLanguage", "VietnameseText",
       ]),
+    // Many files at once: inputs, threads, worker processes, results that are whole or absent, a report to go on from.
+    .target(
+      name: "BatchConversion",
+      dependencies: [
+        "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeArchive",
+        "ProgrammeExport", "ProgrammeWorkbook",
+      ]),
+    // The command line: what was typed, and what is printed.
     .executableTarget(
       name: "MucLucCommand",
       dependencies: [
-        "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading", "ProgrammeArchive",
-        "ProgrammeExport", "ProgrammeWorkbook", "VietnameseLanguage", "VietnameseText",
+        "BatchConversion", "ContentDigest", "MucLuc", "ProgrammeModel", "DocumentReading",
+        "ProgrammeArchive", "ProgrammeExport", "VietnameseLanguage", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -137,9 +145,13 @@ let package = Package(
       ]),
     .testTarget(name: "HostileTests", dependencies: ["MucLuc", "DocumentReading", "TestSupport"]),
     .testTarget(
+      name: "BatchConversionTests",
+      dependencies: ["BatchConversion", "ContentDigest", "DocumentReading", "ProgrammeModel"]),
+    .testTarget(
       name: "MucLucCommandTests",
       dependencies: [
-        "ContentDigest", "MucLucCommand", "DocumentReading", "ProgrammeModel", "TestSupport",
+        "BatchConversion", "ContentDigest", "MucLucCommand", "DocumentReading", "ProgrammeModel",
+        "TestSupport",
       ]),
   ]
 )

@@ -33,18 +33,26 @@ struct FactReader: Sendable {
     var object = isBasis ? text.basisObject(at: 0) : -1
     // A list of bases goes on behind a semicolon only where the part before was a document.
     var lastObject = -1
-    var lastType = -1
+    var list = TokenisedText.CitationList()
     var lastEnd = -1
     var index = 0
     while index < text.count {
       // Most tokens begin nothing; they are passed over at the cost of one look.
-      if !isBasis, index > lastEnd + 1, !text.tokens[index].mayOpenFact {
+      if !isBasis, index > lastEnd + 1, !list.mayGoOn(text.tokens[index]),
+        !text.tokens[index].mayOpenFact
+      {
         index += 1
         continue
       }
       let token = text[index]
       if isBasis, index > 0, text[index - 1].isMark(UInt8(ascii: ";")) {
         object = text.basisObject(at: index, goesOn: object >= 0 && lastObject == object)
+      }
+      if token.opens.contains(.documentType), let announced = text.citationList(at: index) {
+        list = announced
+        lastEnd = announced.colon - 1
+        index = announced.colon
+        continue
       }
       if token.opens.contains(.documentType),
         let match = text.citation(
@@ -53,15 +61,16 @@ struct FactReader: Sendable {
         facts.append(text.fact(match, from: index))
         places.append(index..<match.end)
         if object >= 0, index == object { lastObject = object }
-        lastType = match.number == nil ? -1 : match.type
+        list.goOn(with: match)
         lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
         continue
       }
-      if lastType >= 0, index <= lastEnd + 1,
-        token.isComma || text.means(index, .and) || token.isMark(UInt8(ascii: ";")),
-        let match = text.elliptic(at: index + 1, type: lastType)
+      if token.isStop, text[index + 1].isSpaced { list = TokenisedText.CitationList() }
+      if list.type >= 0, index == list.colon || text.joinsCitations(index),
+        let match = text.elliptic(at: index + 1, of: list, isNear: index <= lastEnd + 1)
       {
+        list.goOn(with: match)
         facts.append(text.fact(match, from: index + 1))
         places.append(index + 1..<match.end)
         lastEnd = max(match.end, match.issuer.upperBound)

@@ -85,6 +85,7 @@ struct PartOutline {
   ) {
     var passages = PassageReader.passages(of: consume lines, folded, lexicon)
     LegalBasis.clearCandidates(in: &passages, lexicon)
+    Closing.clearCandidates(in: &passages, lexicon)
     UnmarkedHeading.addCandidates(to: &passages, folded, lexicon)
     ContentsList.clearCandidates(in: &passages, lexicon)
     let searched = LevelSearch.decisions(for: passages)

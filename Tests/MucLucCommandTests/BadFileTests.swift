@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BatchConversion
 @testable import MucLucCommand
 
 /// Every failure of a file, as a user meets it.

@@ -2,6 +2,7 @@ import Foundation
 import ProgrammeModel
 import Testing
 
+@testable import BatchConversion
 @testable import MucLucCommand
 
 @Suite struct BaselineTests {

@@ -3,6 +3,7 @@ import ProgrammeModel
 import TestSupport
 import Testing
 
+@testable import BatchConversion
 @testable import MucLucCommand
 
 @Suite struct CheckFormatTests {

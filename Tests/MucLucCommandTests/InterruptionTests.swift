@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BatchConversion
 @testable import MucLucCommand
 
 /// Runs that are told to end, that wait for ever, and whose workers or memory are taken away.

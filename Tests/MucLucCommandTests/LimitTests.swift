@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BatchConversion
 @testable import MucLucCommand
 
 /// Time, memory and crashes: a worker process is ended, the others go on.

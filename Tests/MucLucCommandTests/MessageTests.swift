@@ -3,7 +3,7 @@ import Foundation
 import ProgrammeModel
 import Testing
 
-@testable import MucLucCommand
+@testable import BatchConversion
 
 @Suite struct MessageTests {
   @Test(arguments: Message.allCases)
@@ -68,18 +68,5 @@ import Testing
   @Test func `a message that cites the document stays on one line`() {
     let finding = Finding(.warning, "c", "the name “A\nB\u{1B}[31m”")
     #expect(finding.line(file: "a") == "a: warning: the name “A B [31m” [c]")
-  }
-
-  @Test(arguments: [
-    (FailureThreshold.never, true, true, 0), (.failure, true, false, 1),
-    (.failure, false, true, 0), (.warning, false, true, 1), (.warning, false, false, 0),
-    (.warning, true, false, 1),
-  ])
-  func `the threshold decides how the command ends`(
-    _ threshold: FailureThreshold, _ failed: Bool, _ warned: Bool, _ status: Int32
-  ) {
-    let own = threshold.status(failed: failed, warned: warned)
-    #expect(own.rawValue == status)
-    #expect(own.merged(with: .usage) == .usage && own.merged(with: .success) == own)
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BatchConversion
 @testable import MucLucCommand
 
 /// The smallest text of OpenDocument that holds some words.

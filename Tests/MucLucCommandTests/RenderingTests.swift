@@ -1,6 +1,7 @@
 import ProgrammeModel
 import Testing
 
+@testable import BatchConversion
 @testable import MucLucCommand
 
 @Suite struct RenderingTests {

@@ -168,4 +168,28 @@ import Testing
           == ["a.txt", ".mucluc-\(living)-1.tmp", ".mucluc-notes.tmp"])
     }
   }
+
+  @Test func `threads that begin at the same moment do not wait for each other for ever`() throws {
+    try TemporaryPlace.with { place in
+      let word = Fixtures.folder.appendingPathComponent("programmes/action-plan-word/input.docx")
+      for name in ["a.docx", "b.docx"] {
+        try FileManager.default.copyItem(at: word, to: place.appendingPathComponent(name))
+      }
+      // What sets itself up at its first use does so once a process: only many processes show a race.
+      for _ in 1...40 {
+        let process = Mucluc.start(
+          Mucluc.path, ["convert", "a.docx", "b.docx", "--jobs", "2", "-q", "--to", "jsonl"],
+          in: place)
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        let end = Date(timeIntervalSinceNow: 60)
+        while process.isRunning, Date() < end { usleep(5_000) }
+        let hangs = process.isRunning
+        if hangs { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        #expect(!hangs && process.terminationStatus == 0)
+        guard !hangs else { break }
+      }
+    }
+  }
 }

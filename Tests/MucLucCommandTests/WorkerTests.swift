@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import BatchConversion
 @testable import MucLucCommand
 
 /// A program at the other end of a pipe: it names a path, gets a line, names the next.

@@ -41,12 +41,19 @@ enum KeywordMarker {
     switch text.codes[mark] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "-"):
       // Điều 5/2 and Mục 2-3 are places in other documents.
-      let next = text.skippingBlanks(mark + 1)
+      var end = mark + 1
+      // Điều 1.- Trồng tre
+      if end + 1 < text.count, text.codes[mark] != UInt8(ascii: "-"),
+        text.codes[end] == UInt8(ascii: "-"), Code.isSpace(text.codes[end + 1])
+      {
+        end += 1
+      }
+      let next = text.skippingBlanks(end)
       if next < text.count, Code.isDigit(text.codes[next]), family != .part { return nil }
       let isPlain = text.codes[mark] == UInt8(ascii: ".") || text.codes[mark] == UInt8(ascii: ":")
       if family == .article && !isPlain { return nil }
       return MarkerCandidate(
-        family: family, ordinal: value, separator: text.codes[mark], end: mark + 1, textStart: next,
+        family: family, ordinal: value, separator: text.codes[mark], end: end, textStart: next,
         strength: 50)
     default:
       guard mark > end, family != .article else { return nil }

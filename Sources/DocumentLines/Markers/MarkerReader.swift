@@ -92,7 +92,7 @@ package struct MarkerReader {
 
   // MARK: Helpers
 
-  /// Takes points from a marker whose text starts small or directly behind it.
+  /// Lowers the strength of a marker whose text starts with a small letter or without a blank.
   func judgeText(after candidate: inout MarkerCandidate) {
     guard candidate.textStart < text.count else { return }
     let code = text.codes[candidate.textStart]

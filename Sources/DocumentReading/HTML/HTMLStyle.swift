@@ -15,7 +15,7 @@ struct HTMLStyle {
   var isPreformatted: Bool?
   var listStyle: String?
 
-  // What holds for the element alone.
+  // The elements inside do not inherit these.
   /// Whether a page starts before it.
   var startsPage: Bool?
   /// Whether it draws a border.

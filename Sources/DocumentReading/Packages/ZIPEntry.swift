@@ -55,7 +55,7 @@ internal import CZip
     inflated = 0
   }
 
-  /// Inflates the next bytes to some places of others and says how many; none at the end.
+  /// Inflates the next bytes into a range of a buffer; the result is how many there were, 0 at the end.
   mutating func read(
     into bytes: inout [UInt8], _ places: Range<Int>
   ) throws(ReadingError) -> Int {

@@ -124,7 +124,7 @@ extension XMLEventBuffer {
     compatibility.isEmpty ? .other : compatibility.namespace(identifier(), localName())
   }
 
-  /// Adds a start tag whose attributes, from a place on, were added before.
+  /// Adds a start tag; its attributes were added before and begin at `first`.
   mutating func start(
     _ name: XMLName, _ namespace: XMLNamespace, isIgnored: Bool, attributesFrom first: Int
   ) {

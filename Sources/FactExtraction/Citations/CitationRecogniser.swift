@@ -51,20 +51,6 @@ extension TokenisedText {
     return unnumbered(at: index, type)
   }
 
-  /// The citation that goes on with the type of the one before: `, số 18/TTr-CP ngày 17/01/2026`.
-  ///
-  /// It begins behind the comma or `và`; without `số` it must have a symbol.
-  func elliptic(at index: Int, type: Int) -> CitationMatch? {
-    var next = index
-    let hasWord = means(next, .number)
-    if hasWord { next += 1 }
-    if hasWord, self[next].isMark(UInt8(ascii: ":")) { next += 1 }
-    guard let number = documentNumber(at: next, blanks: false), !number.symbol.isEmpty,
-      hasWord || number.symbol.contains(where: { self[$0].isUppercase && self[$0].length > 1 })
-    else { return nil }
-    return dated(type: type, number: number)
-  }
-
   // MARK: With a number
 
   private func numbered(type: Int, from index: Int) -> CitationMatch? {
@@ -82,7 +68,9 @@ extension TokenisedText {
       if self[next].isMark(UInt8(ascii: ":")) { next += 1 }
       guard let number = documentNumber(at: next, blanks: true) else { return nil }
       if number.symbol.isEmpty {
-        guard words == 0, !isAmount(at: next) else { return nil }
+        // Công văn khẩn số 1280
+        let isUrgent = phrase(at: index, meaning: .urgency)?.end == index + words
+        guard words == 0 || isUrgent, !isAmount(at: next) else { return nil }
       }
       return dated(type: type, number: number)
     }
@@ -120,6 +108,12 @@ extension TokenisedText {
     var match = CitationMatch(
       end: number.end, type: type, number: number, date: nil, issuer: 0..<0, title: 0..<0)
     var next = number.end
+    // Nghị quyết số 10/2031/NQ-HĐND tỉnh ngày 7/12/2031
+    if !number.symbol.isEmpty, let place = phrase(at: next, meaning: .place),
+      means(place.end, .day)
+    {
+      next = place.end
+    }
     if self[next].isComma || self[next].isMark(UInt8(ascii: "(")) { next += 1 }
     if means(next, .sign) { next += 1 }
     if let issued = phrase(at: next, meaning: .issued) { next = issued.end }
@@ -128,15 +122,18 @@ extension TokenisedText {
       match.end = date.end
     }
     match.issuer = issuer(behind: match.end)
-    // Nghị định số 16/CP của Chính phủ ngày 21/4/1994: the date may stand behind the issuer.
-    let behind = afterParentheses(match.issuer.upperBound)
-    if match.date == nil, !match.issuer.isEmpty, means(behind, .day),
-      let date = dateOfIssue(at: behind)
-    {
-      match.date = date.period
-      match.end = date.end
-    }
+    dateBehindIssuer(of: &match)
     return match
+  }
+
+  /// Takes the date that stands behind the issuer: `Nghị định số 16/CP của Chính phủ ngày 21/4/1994`.
+  func dateBehindIssuer(of match: inout CitationMatch) {
+    let behind = afterParentheses(match.issuer.upperBound)
+    guard match.date == nil, !match.issuer.isEmpty, means(behind, .day),
+      let date = dateOfIssue(at: behind)
+    else { return }
+    match.date = date.period
+    match.end = date.end
   }
 
   private func dateOfIssue(at index: Int) -> DateMatch? {

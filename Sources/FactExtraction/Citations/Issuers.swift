@@ -11,10 +11,40 @@ extension TokenisedText {
     var next = index
     if self[next].isMark(UInt8(ascii: ")")) { next += 1 }
     if self[next].isComma { next += 1 }
+    next = afterTerm(next)
     guard means(next, .of) else { return 0..<0 }
     let start = next + 1
     let end = endOfBodies(from: start) ?? endOfName(from: start)
-    return start..<max(start, end)
+    // Thông tư … của Bộ Y tế Quy định về …
+    let subject = (start + 1..<max(start + 1, end)).first { opensSubject($0) || opensVerb($0) }
+    return start..<max(start, subject ?? end)
+  }
+
+  /// Whether a type word with a capital opens what a document is about.
+  private func opensSubject(_ index: Int) -> Bool {
+    guard self[index].isCapital, let type = phrase(at: index, meaning: .documentType) else {
+      return false
+    }
+    return phrase(at: type.end, meaning: .endOfIssuer) != nil
+      && phrase(at: index, meaning: [.field, .steering]).map { $0.end <= type.end } ?? true
+  }
+
+  /// Whether a verb with a capital opens it: `của Ủy ban nhân dân tỉnh Phê duyệt Đề án …`.
+  private func opensVerb(_ index: Int) -> Bool {
+    guard self[index].isCapital, !self[index].isUppercase, !self[index + 1].isCapital,
+      let word = phrase(at: index, meaning: .endOfIssuer), word.end > index + 1
+    else { return false }
+    return phrase(at: index, meaning: [.field, .steering]).map { $0.end <= word.end } ?? true
+  }
+
+  /// The token behind the term of the issuer: `, khóa XI`, `(khóa XI)`.
+  private func afterTerm(_ index: Int) -> Int {
+    let isEnclosed = self[index].isMark(UInt8(ascii: "("))
+    let term = isEnclosed ? index + 1 : index
+    guard means(term, .termNumber), roman(at: term + 1) != nil || self[term + 1].kind == .number
+    else { return index }
+    if isEnclosed { return self[term + 2].isMark(UInt8(ascii: ")")) ? term + 3 : index }
+    return self[term + 2].isComma ? term + 3 : term + 2
   }
 
   /// Where one body ends, or several that `và` joins: `Bộ Nội vụ và Bộ Tài chính`.

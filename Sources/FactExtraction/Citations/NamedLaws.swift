@@ -14,7 +14,7 @@ extension TokenisedText {
           return nil
         }
         var match = dated(type: type.type, number: number)
-        match.title = index..<(self[next - 1].kind == .mark ? next - 1 : next)
+        match.title = index..<endOfLawTitle(before: next)
         return match
       }
       // The law nearest to a number is the one that has it: Luật sửa đổi một số điều của Luật … số ….
@@ -24,6 +24,13 @@ extension TokenisedText {
       next += 1
     }
     return nil
+  }
+
+  /// Where the title of a law ends before its number: a mark and what stands in parentheses are left out.
+  private func endOfLawTitle(before index: Int) -> Int {
+    guard self[index - 1].kind == .mark else { return index }
+    guard self[index - 1].isMark(UInt8(ascii: ")")) else { return index - 1 }
+    return (max(0, index - 8)..<index).last { self[$0].isMark(UInt8(ascii: "(")) } ?? index - 1
   }
 
   /// Whether the symbol is one of the National Assembly's: `2014/QH13`, `2025/UBTVQH15`, `L-CTN`.
@@ -43,6 +50,7 @@ extension TokenisedText {
       match.end = date.end
     }
     match.issuer = issuer(behind: match.end)
+    dateBehindIssuer(of: &match)
     return match
   }
 
@@ -112,6 +120,8 @@ extension TokenisedText {
 
   /// The date or the year behind the name of a law: `ngày 18/01/2024`, `năm 2024`, `2024`, `(2013)`.
   private func yearOfLaw(at index: Int) -> (span: CalendarSpan, end: Int)? {
+    // Luật Đất đai, ngày 18/01/2024
+    let index = self[index].isComma && means(index + 1, .day) ? index + 1 : index
     if means(index, [.day, .year]), let date = date(at: index), date.period.end == nil {
       return (date.period, date.end)
     }
@@ -128,12 +138,20 @@ extension TokenisedText {
   /// `Căn cứ Luật Đất đai năm 2013`: a document by its name alone.
   func unnumbered(at index: Int, _ type: Phrase) -> CitationMatch? {
     let isLaw = isLaw(type)
+    // Căn cứ Chỉ thị, kế hoạch của …: no name
+    guard !self[type.end].isComma else { return nil }
     var match = CitationMatch(
       end: type.end, type: type.type, number: nil, date: nil, issuer: 0..<0, title: 0..<0)
     var next = type.end
     var end = next
     while next < index + 60 {
       let token = self[next]
+      // The law nearest to a number is the one that has it.
+      if isLaw, let inner = phrase(at: next, meaning: .documentType), self.isLaw(inner),
+        numberedLaw(at: next, inner) != nil
+      {
+        return nil
+      }
       if token.kind == .none || token.isMark(UInt8(ascii: ";")) || token.isMark(UInt8(ascii: "("))
         || token.isMark(UInt8(ascii: ":")) || token.isMark(Code.openingQuote)
         || token.isMark(UInt8(ascii: "\""))

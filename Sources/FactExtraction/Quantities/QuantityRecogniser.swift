@@ -80,6 +80,8 @@ extension TokenisedText {
     if before.isMark(Code.ellipsis) || before.isStop || before.isComma || before.isMark(0x5F) {
       return false
     }
+    // The minutes of 8:30.
+    if before.isMark(UInt8(ascii: ":")), self[index - 2].kind == .number { return false }
     // `Km12+300`, `QĐ-5`: the mark before belongs to a code.
     return before.isSpaced || self[index - 2].kind == .none || self[index - 2].kind == .mark
       || !before.isDash && !before.isMark(UInt8(ascii: "+"))
@@ -116,8 +118,13 @@ extension TokenisedText {
     return QuantityMatch(end: unit, unit: start, second: second, isRatio: isRatio)
   }
 
-  /// Whether the unit is no unit because a code or a year goes on behind it: `4 năm 2023`, `2 năm học`.
+  /// Whether the unit is no unit because a number goes on behind it: `4 năm 2023`, `2 năm học`, `tuần 3 tháng 5`,
+  /// `Trung ương 4 khóa XII`.
   private func isDivided(_ start: Int, _ end: Int) -> Bool {
+    if means(end - 1, .termNumber), roman(at: end) != nil { return true }
+    if means(end - 1, .month), self[end].length <= 2, let month = self[end].number {
+      return (1...12).contains(month)
+    }
     guard means(end - 1, .year) else { return false }
     if means(end, .schoolYear) { return true }
     guard yearNumber(at: end) != nil else { return false }

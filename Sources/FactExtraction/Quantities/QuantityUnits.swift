@@ -184,7 +184,8 @@ extension TokenisedText {
     guard next.kind == .word, !next.isCapital,
       phrase(at: index + 1, meaning: [.grammar, .verb]) == nil
     else { return index + 1 }
-    return index + 2
+    // A word of several syllables stands whole: `03 tủ hồ sơ`.
+    return max(index + 2, phrase(at: index + 1, meaning: [.noun, .listed])?.end ?? 0)
   }
 
   /// Whether a word that numbers stand in order behind opens the list that a number ends.

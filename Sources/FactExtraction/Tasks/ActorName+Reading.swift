@@ -69,7 +69,7 @@ extension ActorName {
     return true
   }
 
-  /// Where the words end that a predicate begins with at the end of the name, or `nil`.
+  /// Where the first words of the predicate behind the name end, or `nil` where no predicate follows.
   private func predicateEnd(in text: TokenisedText) -> Int? {
     guard !text[end].isCapital else { return nil }
     let wanted: Meaning =

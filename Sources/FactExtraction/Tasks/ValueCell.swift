@@ -94,8 +94,8 @@ struct ValueCell {
       range: TextRange(scalars.lowerBound + offset, scalars.upperBound + offset))
   }
 
-  /// The unit of the column, with what the figure is counted among; without a column that which the cell
-  /// gives.
+  /// The unit of a value: that of its column where the table has one, otherwise that behind the figure in the cell;
+  /// for a share also what it is a share of.
   private func unit(_ column: String, isPercent: Bool, behind: Range<Int>) -> String {
     var words = ""
     if let first = behind.first, text[first].isCapital {

@@ -48,8 +48,8 @@ struct DateLine: Hashable {
     guard Self.opensDate(text, before: range.lowerBound, in: lexicon) else { return nil }
     // `Thực hiện Kế hoạch số 12-KH/TU, ngày 10/7/2031 của …`: a sentence that was wrapped.
     if !endsLine, text.codes[..<range.lowerBound].contains(where: Code.isDigit) { return nil }
-    // A word for a day or a month alone is no date.
-    if date.isCutOff, range.lowerBound == 0 { return nil }
+    // A word for a day or a month alone is no date, nor is a month without a place: `Tháng 7 năm 2031`.
+    if date.isCutOff || text.opens(with: .month, in: lexicon), range.lowerBound == 0 { return nil }
   }
 
   /// The longest line of a date, in scalars.
@@ -86,13 +86,13 @@ struct DateLine: Hashable {
     return text.slice(first..<last + 1)
   }
 
-  /// Whether nothing, dots or a place with its comma stand before the date; `Thời gian: 14h00, ngày …` and
-  /// `Thứ Hai, ngày …` are no places.
+  /// Whether nothing, dots or a place with its comma stand before the date; `Thời gian: 14h00, ngày …`,
+  /// `Thứ Hai, ngày …` and `Hôm nay, ngày …` are no places.
   private static func opensDate(
     _ text: FoldedText, before index: Int, in lexicon: Lexicon
   ) -> Bool {
     if text.codes[..<index].contains(UInt8(ascii: ":")) { return false }
-    if text.opens(with: .weekday, in: lexicon) { return false }
+    if text.opens(with: [.weekday, .today, .beforeHour], in: lexicon) { return false }
     var end = index
     while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }
     guard end > 0 else { return true }

@@ -24,7 +24,7 @@ struct HeadLine {
   init?(_ text: FoldedText, _ words: String, in lexicon: Lexicon) {
     if text.isRule {
       self.init(.rule)
-    } else if text.opens(with: .motto, in: lexicon) {
+    } else if MottoLine.isMotto(text, in: lexicon) {
       self.init(.motto)
     } else if let number = NumberLine(opening: text, words, in: lexicon) {
       self.init(.number, .number(number))
@@ -45,6 +45,17 @@ struct HeadLine {
 
 /// Telling mottos.
 enum MottoLine {
+  /// Whether the line is a motto; `Đoàn TNCS Hồ Chí Minh tỉnh …` and `Đảng Cộng sản Việt Nam lần thứ …` go on
+  /// as names.
+  static func isMotto(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
+    guard var end = text.end(of: .motto, in: lexicon) else { return false }
+    let isSet = text.capitals.dropFirst().first == true
+    let isOfStateOrParty =
+      text.end(of: [.stateMotto, .partyMotto], in: lexicon) != nil
+    while let next = text.end(of: .motto, in: lexicon, at: text.skippingBlanks(end)) { end = next }
+    return isSet && isOfStateOrParty || !text.codes[end...].contains(where: Code.isLetter)
+  }
+
   /// Whose motto it is, or `nil` for those of mass organisations.
   static func side(of text: FoldedText, in lexicon: Lexicon) -> DocumentType.Side? {
     let holds = { (meaning: Meaning) in
@@ -64,12 +75,19 @@ extension FoldedText {
     return (0..<end).allSatisfy { capitals[$0] || !Code.isLetter(codes[$0]) }
   }
 
+  /// Whether the line ends in dots to be written on: `từ năm …… đến năm ……`.
+  var endsInRoom: Bool {
+    codes.last == Code.ellipsis
+      || codes.last == UInt8(ascii: ".") && codes.dropLast().last == UInt8(ascii: ".")
+  }
+
   /// Whether the line is a type of document and nothing else.
   func isTypeAlone(in lexicon: Lexicon) -> Bool { headingType(in: lexicon)?.end == count }
 
-  /// The type that opens the line, *bản* before it left out, if it is one that heads documents.
+  /// The type that opens the line, *dự thảo* and *bản* before it left out, if it is one that heads documents.
   private func headingType(in lexicon: Lexicon) -> (type: DocumentType, end: Int)? {
-    let start = end(of: .sheet, in: lexicon).map { skippingBlanks($0) } ?? 0
+    var start = end(of: .draft, in: lexicon).map { skippingBlanks($0) } ?? 0
+    start = end(of: .sheet, in: lexicon, at: start).map { skippingBlanks($0) } ?? start
     guard let found = documentType(in: lexicon, at: start), found.type.headsDocuments else {
       return nil
     }

@@ -20,7 +20,9 @@ extension HeadReader {
       let isBody = name.text.opensBody(in: lexicon)
       let isLast = index == names.index(before: names.endIndex)
       let isCommittee = isLast && !groups.isEmpty && isCommittee(name.text, in: lexicon)
-      let isWhole = index == names.startIndex || !isUnfinished(names[index - 1].text, in: lexicon)
+      let isWhole =
+        index == names.startIndex
+        || !isUnfinished(names[index - 1].text, before: name.text, in: lexicon)
       if isBody, !isCommittee, isWhole || groups.isEmpty {
         groups.append([name.place])
       } else if groups.isEmpty
@@ -50,10 +52,18 @@ extension HeadReader {
       && zip(name.text.codes, name.text.capitals).allSatisfy { $1 || !Code.isLetter($0) }
   }
 
-  /// Whether a name goes on in the next line whatever opens it: `BAN CHẤP HÀNH`, `ỦY BAN NHÂN DÂN VÀ`.
-  private static func isUnfinished(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
+  /// Whether a name goes on in the next line whatever opens it: `BAN CHẤP HÀNH`, `ỦY BAN NHÂN DÂN VÀ`; or where
+  /// that names another body of the same place: `ỦY BAN NHÂN DÂN` / `ỦY BAN MTTQ VIỆT NAM` / `TỈNH SÔNG LAM`.
+  private static func isUnfinished(
+    _ text: FoldedText, before next: FoldedText, in lexicon: Lexicon
+  ) -> Bool {
     if text.codes.last == UInt8(ascii: "-") { return true }
     let last = text.codes.lastIndex { !Code.isLetter($0) }.map { $0 + 1 } ?? 0
+    if text.end(of: .council, in: lexicon) == text.count {
+      guard let word = text.end(of: .jointIssuer, in: lexicon) else { return false }
+      return next.end(of: .jointIssuer, in: lexicon) == word
+        && next.codes[..<word] == text.codes[..<word]
+    }
     return text.end(of: .and, in: lexicon, at: last) == text.count
       || text.end(of: .leadingBody, in: lexicon) == text.count
   }

@@ -21,9 +21,11 @@ extension HeadReader {
     if part.isAppendix, !hasType, titleCount == 0, isBeforeEvidence(line, at: index) {
       return false
     }
-    let shape = line.shape
+    var shape = line.shape
+    // Room to be filled in ends no sentence: `Kết quả từ năm …… đến năm ……`.
+    if text.endsInRoom, shape.finalMark == .period { shape.finalMark = .none }
     if text.opens(with: .attachment, in: lexicon) { return line.shape.wordCount < 60 }
-    if text.opens(with: .legalBasis, in: lexicon) || opensAgenda { return false }
+    if text.opens(with: [.legalBasis, .today], in: lexicon) || opensAgenda { return false }
     if hasType, titleCount > 0, opensSentence(at: index) { return false }
     if shape.wordCount > 70 || (shape.isFinished && shape.wordCount > 20) { return false }
     if shape.finalMark == .colon
@@ -95,7 +97,7 @@ extension HeadReader {
   }
 
   /// How many lines of a text file a sentence may take.
-  private static let mostSentenceLines = 8
+  private static let mostSentenceLines = 14
 
   /// Whether a wrapped sentence starts below the title: its line starts with a capital letter, is longer than
   /// those of the title, and lines in small letters go on with it to a period or a colon.
@@ -158,7 +160,7 @@ extension HeadReader {
     // The first line of a title may open like a body does: «PHÒNG CHÁY, CHỮA CHÁY …», «HỢP TÁC XÃ».
     guard text.opensBody(in: lexicon) || text.opens(with: .position, in: lexicon),
       line.shape.wordCount <= (titleCount > 0 || isTitled ? 14 : 5), !isLawTitle(index),
-      index + 1 < lines.count
+      line.shape.finalMark != .comma, !endsInYear, index + 1 < lines.count
     else {
       return false
     }
@@ -171,6 +173,12 @@ extension HeadReader {
     return following.end(of: .legalBasis, in: lexicon, at: first) != nil
       || (following.opens(with: .territory, in: lexicon) && index + 2 < lines.count
         && lines[index + 2].shape.isFinished)
+  }
+
+  /// Whether a year ends the line, as it ends no name: `Trường Tiểu học An Hòa giai đoạn 2031-2035`.
+  private var endsInYear: Bool {
+    let digits = text.codes[..<text.count].suffix(4)
+    return digits.count == 4 && digits.allSatisfy(Code.isDigit)
   }
 
   /// Whether the line is the first below `LUẬT`, whose title it is: a law has no authority there.

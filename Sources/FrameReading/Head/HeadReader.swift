@@ -92,9 +92,15 @@ struct HeadReader {
     if line.text.utf8.contains(0x0A), readBrokenLine(line, at: index) { return true }
     text.fold(line.text, limit: 400)
     if line.label != nil && !line.isInCell && (hasType || titleCount > 0) { return false }
-    let ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text, lexicon) : []
+    var ranges = line.text.utf8.count < 360 ? Columns.ranges(in: text, lexicon) : []
+    if namesBodyBelowTitle(ranges, line) { ranges = [] }
     if ranges.count > 1, readColumns(ranges, of: line, at: index, needsAll: true) { return true }
     if let reading = reading(of: line.text, line, at: index) {
+      if reading.role == .placedate, ranges.count > 1, holdsPlaceAndDate(line, ranges.last),
+        readColumns(ranges, of: line, at: index, needsAll: false)
+      {
+        return true
+      }
       add(reading, line.text, line)
       return true
     }
@@ -112,12 +118,28 @@ struct HeadReader {
     return true
   }
 
+  /// Whether a motto was cut from one name below a title, where only blanks part columns:
+  /// `BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH`.
+  private func namesBodyBelowTitle(_ ranges: [Range<Int>], _ line: Line) -> Bool {
+    titleCount > 0 && ranges.count == 2 && ranges[1].lowerBound - ranges[0].upperBound == 1
+      && !line.text.utf8.contains(0x09)
+  }
+
+  /// Whether a column holds place and date by itself, so that what stands before it is no place:
+  /// `ĐẢNG ỦY XÃ AN HÒA          An Hòa, ngày 20 tháng 01 năm 2031`.
+  private func holdsPlaceAndDate(_ line: Line, _ range: Range<Int>?) -> Bool {
+    guard let range else { return false }
+    let column = text.slice(line.text, range)
+    return DateLine(opening: FoldedText(column), column, in: lexicon)?.place != nil
+  }
+
   /// What a line or column is, from its words, which are folded in `text`, and from what was read before.
   func reading(of words: String, _ line: Line, at index: Int) -> HeadLine? {
     if isInsideBrackets, line.shape.wordCount < 60 { return HeadLine(.title) }
     if let reading = HeadLine(text, words, in: lexicon) {
       if reading.role == .rule, isTitleOver, titleCount > 0, !line.isInCell { return nil }
-      return isInsideTitle(reading) ? HeadLine(.title, reading.content) : reading
+      if isInsideTitle(reading) { return HeadLine(.title, reading.content) }
+      if !opensSentence(reading) { return reading }
     }
     if !hasType, !hasSubject, opensOwnTitle(line, at: index) { return HeadLine(.title) }
     if text.opens(with: .attachment, in: lexicon), hasEvidence || hasSubject {
@@ -153,9 +175,16 @@ struct HeadReader {
     switch reading.content {
     // The number of the document itself stands above: this is one that the title cites.
     case .number: return hasNumber
-    case .date(let date): return date.range.lowerBound == 0 && !date.endsLine
+    case .date(let date):
+      return date.range.lowerBound == 0 && !date.endsLine && !text.capitals[0]
     default: return false
     }
+  }
+
+  /// Whether a date opens a sentence of the text: `Ngày 18/01/2024, Ban Chấp hành … họp phiên thường kỳ`.
+  private func opensSentence(_ reading: HeadLine) -> Bool {
+    guard case .date(let date) = reading.content, !date.endsLine else { return false }
+    return date.range.lowerBound == 0 || hasType
   }
 
   /// Whether the first line of an appendix says so, in a file of its own too.
@@ -209,9 +238,16 @@ struct HeadReader {
     let words = lines[index].text
     following.fold(words, limit: 200)
     let whole = following
-    let role = HeadLine(whole, words, in: lexicon)?.role
+    let reading = HeadLine(whole, words, in: lexicon)
+    let role = reading?.role
     var found = role != nil && role != .rule && role != .addressees
-    found = found || whole.isTypeAlone(in: lexicon)
+    // `ngày 17/9/2031 của Ban Thường vụ …` goes on with a sentence.
+    if case .date(let date) = reading?.content, date.range.lowerBound == 0, !date.endsLine {
+      found = false
+    }
+    found =
+      found || whole.isTypeAlone(in: lexicon)
+      || lines[index].shape.isCapitals && whole.isTypeLine(in: lexicon)
     for range in found ? [] : Columns.ranges(in: whole, lexicon).dropFirst() {
       let column = whole.slice(words, range)
       let role = HeadLine(FoldedText(column), column, in: lexicon)?.role
@@ -234,7 +270,14 @@ struct HeadReader {
     part.add(FrameLine(reading.role, words, at: line.location, in: lexicon, content: content))
     lastRole = reading.role
     switch reading.role {
-    case .number: (hasEvidence, hasNumber) = (true, true)
+    case .number:
+      (hasEvidence, hasNumber) = (true, true)
+      // `NGHỊ QUYẾT SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994` alone at the top holds the type too.
+      if part.lines.count == 1, line.shape.isCapitals,
+        text.documentType(in: lexicon)?.type.headsDocuments == true
+      {
+        hasType = true
+      }
     case .motto, .placedate: hasEvidence = true
     case .type:
       (hasEvidence, hasType) = (true, true)

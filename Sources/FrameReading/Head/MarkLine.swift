@@ -37,6 +37,9 @@ struct MarkLine: Hashable {
       let end = text.end(
         of: [.security, .urgency, .draft, .circulation], in: lexicon, at: start)
     else { return false }
+    // `DỰ THẢO KẾ HOẠCH` is the type of a draft.
+    let behind = text.skippingBlanks(end)
+    if text.documentType(in: lexicon, at: behind)?.type.headsDocuments == true { return false }
     if end == text.count || end == text.count - 1 && text.codes[end] == UInt8(ascii: ")") {
       return true
     }

@@ -54,6 +54,8 @@ struct NumberLine: Hashable {
   var typeSlot: Substring? {
     guard let symbol else { return nil }
     let pieces = symbol.split { $0 == "/" || $0 == "-" || $0 == "." || $0 == "_" }
+    // `166-CT` has the code of a body alone.
+    guard pieces.count > 1 else { return nil }
     return pieces.first { piece in piece.utf8.contains { $0 &- 0x30 > 9 } }
   }
 

@@ -62,14 +62,18 @@ struct TypeLine {
   }
 
   /// The line with a line of the title, where that only goes on with it, or `nil`:
-  /// *Nghị định* / *của Chính phủ số 29/1998/NĐ-CP …*, *Thông tư* / *Liên tịch Bộ Tài chính …*.
-  func joined(with title: String) -> TypeLine? {
+  /// *Nghị định* / *của Chính phủ số 29/1998/NĐ-CP …*, *Thông tư* / *Liên tịch Bộ Tài chính …*, and, where lines of
+  /// the title follow (`goesOn`), *Nghị quyết* / *của Ban Thường vụ Tỉnh ủy* / *về …*.
+  func joined(with title: String, goesOn: Bool) -> TypeLine? {
     guard isTypeAlone else { return nil }
     let text = FoldedText(title)
     let opensIssuer = text.opens(with: .of, in: lexicon)
     guard opensIssuer || text.opens(with: .jointly, in: lexicon) else { return nil }
     let joined = TypeLine(line + " " + title, in: lexicon)
-    return opensIssuer && joined.number != nil || joined.type != type ? joined : nil
+    let isIssuer =
+      goesOn && joined.subject == nil
+      && joined.issuer.map { FoldedText($0).opensBody(in: lexicon) } == true
+    return opensIssuer && (joined.number != nil || isIssuer) || joined.type != type ? joined : nil
   }
 
   /// Reads `của <body>`, `số <number> ngày <date>` or the beginning of the subject.
@@ -81,7 +85,7 @@ struct TypeLine {
     var start = cursor.index
     if cursor.take(.of, in: lexicon) {
       let end = issuerEnd(in: cursor)
-      issuer = cursor.words(cursor.index..<end)
+      issuer = cursor.words(cursor.index..<(placeOfMeeting(in: cursor, before: end) ?? end))
       if end == all, start + Self.longestBody < all { rest = cursor.words(start..<all) }
       start = end
     }
@@ -98,6 +102,14 @@ struct TypeLine {
 
   /// The longest names of bodies in letterheads, in scalars.
   private static let longestBody = 60
+
+  /// Where the words begin that say at which meeting the issuer spoke: `của lãnh đạo Sở tại hội nghị …`.
+  private func placeOfMeeting(in cursor: LineCursor, before end: Int) -> Int? {
+    let text = cursor.text
+    return (cursor.index + 1..<max(cursor.index + 1, end)).first {
+      text.isWordBoundary($0) && text.end(of: .locative, in: lexicon, at: $0) != nil
+    }
+  }
 
   /// Where the issuer ends: before *số* and a number, before the words that open a subject, or at the
   /// end of the line.

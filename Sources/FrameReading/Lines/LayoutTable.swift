@@ -31,7 +31,7 @@ enum LayoutTable {
     }
     if opensRecipients { return true }
     guard table.rows.count <= mostRows else { return false }
-    return isSigned(table, in: lexicon)
+    return isSigned(table, in: lexicon) || holdsSigners(table, in: lexicon)
       || table.rows.contains { row in
         holds(row) { blocks in
           openings(of: blocks, &folded) { text in
@@ -63,6 +63,32 @@ enum LayoutTable {
       }
     }
     return hasPosition && hasRemark
+  }
+
+  /// Whether every column opens with a position and ends with a name, in whatever letters:
+  /// `Người lập biểu | Kế toán trưởng | Giám đốc`.
+  private static func holdsSigners(_ table: SourceTable, in lexicon: Lexicon) -> Bool {
+    guard !table.hasBorders, table.rows.count <= mostSignatureRows,
+      let width = table.rows.first?.cells.count, width > 1,
+      table.rows.allSatisfy({ $0.cells.count == width })
+    else { return false }
+    return (0..<width).allSatisfy { column in
+      let texts = table.rows.flatMap { paragraphs(of: $0.cells[column].blocks) }
+      guard texts.count > 1, let first = texts.first, let last = texts.last, last.count < 40 else {
+        return false
+      }
+      return first.count < 40 && SignatureLine.isPosition(first, in: lexicon)
+        && SignatureLine.isName(last, in: lexicon)
+    }
+  }
+
+  /// The paragraphs of a cell that are not blank.
+  private static func paragraphs(of blocks: [SourceBlock]) -> [FoldedText] {
+    blocks.compactMap { block in
+      guard case .paragraph(let paragraph) = block else { return nil }
+      let text = Line.trimmed(paragraph.text)
+      return text.isEmpty ? nil : FoldedText(text)
+    }
   }
 
   /// Whether a table of many columns holds recipients and signature and no more, such as notes below them.

@@ -140,8 +140,9 @@ extension MetadataReader {
   /// Type, subject and period; type line and title lines go together.
   private mutating func readTitle() {
     var titles = lines(.title)
-    if let line = lines(.type).first?.type {
-      let joined = titles.first.flatMap { line.joined(with: squeezed($0.text)) }
+    if let line = lines(.type).first?.type ?? typeOfNumberLine {
+      let goesOn = titles.count > 1
+      let joined = titles.first.flatMap { line.joined(with: squeezed($0.text), goesOn: goesOn) }
       if joined != nil { titles.removeFirst() }
       let type = joined ?? line
       self.type = type
@@ -158,6 +159,13 @@ extension MetadataReader {
     metadata.period = TitlePeriod(subject, lexicon: lexicon).map {
       Period(text: $0.text, edtf: $0.edtf, start: $0.firstDay, end: $0.lastDay)
     }
+  }
+
+  /// The type that stands before the number in its line, where no line has it alone.
+  private var typeOfNumberLine: TypeLine? {
+    guard let words = lines(.number).first?.text else { return nil }
+    let line = TypeLine(words, in: lexicon)
+    return line.type?.headsDocuments == true ? line : nil
   }
 
   /// Takes number and date that stand in the title, as in laws printed in collections:
@@ -238,7 +246,9 @@ extension MetadataReader {
       near.archiveNumber == type.archiveNumber && near.archiveNumber != Self.otherTypes
         || type.archiveNumber == Self.rules && near.archiveNumber == Self.decisions
     }
-    return others.contains(type) || isNearby ? nil : others.first
+    // tờ trình are numbered TT, chương trình CT: the code is made of the first letters of the word
+    let letters = FoldedText(String(type.word.split(separator: " ").compactMap(\.first)))
+    return others.contains(type) || isNearby || letters.codes == wanted ? nil : others.first
   }
 
   /// The numbers of types in records of the archive: decisions, rules, and all that have none of their own.

@@ -23,9 +23,10 @@ extension PartReader {
       }
     }
     guard shape.wordCount <= 14, lines[index].label == nil else { return false }
-    if isText, standsBesideAnother(index) { return true }
+    if isText && standsBesideAnother(index) || isDateOfSignature(index) { return true }
     let isSet = shape.isCapitals || lines[index].isCentred || lines[index].isInCell
     if SignatureLine.isAuthority(text, in: lexicon) {
+      if shape.finalMark == .period { return false }
       return isSet || signatureFollows(index)
     }
     guard SignatureLine.isPosition(text, in: lexicon), shape.wordCount <= 9,
@@ -48,6 +49,29 @@ extension PartReader {
         return SignatureLine.isPosition(column, in: lexicon)
           || SignatureLine.isAuthority(column, in: lexicon)
       }
+  }
+
+  /// Whether place and date stand above a signature, as in forms: `An Hòa, ngày 10 tháng 4 năm 2031`, `NGƯỜI LÀM ĐƠN`.
+  private mutating func isDateOfSignature(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].table == nil,
+      lines[index + 1].shape.wordCount <= 9, lines[index + 1].shape.finalMark == .none,
+      let date = DateLine(opening: text, lines[index].text, in: lexicon), date.endsLine,
+      date.place != nil
+    else { return false }
+    next.fold(lines[index + 1].text, limit: 80)
+    guard
+      SignatureLine.isAuthority(next, in: lexicon) || SignatureLine.isPosition(next, in: lexicon)
+    else { return false }
+    return lines[index + 1].shape.isCapitals || signatureFollows(index + 1)
+  }
+
+  /// Whether the last line of the document is who made it, set in capitals as a signature is: `BAN TỔ CHỨC` below
+  /// an agenda.
+  func closesWithBody(at index: Int) -> Bool {
+    let line = lines[index]
+    return index == lines.count - 1 && !part.body.isEmpty && line.table == nil && line.label == nil
+      && line.shape.isCapitals && line.shape.finalMark == .none && line.shape.wordCount <= 8
+      && text.opensBody(in: lexicon)
   }
 
   /// Whether a signature goes on after the line: a name, a remark or the recipients.

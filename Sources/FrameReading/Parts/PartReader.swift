@@ -104,6 +104,9 @@ struct PartReader {
       tail = nil
     } else if let end = movedHead(at: index) {
       return end
+    } else if closesWithBody(at: index) {
+      part.lines.append(line(.signature, index))
+      return index + 1
     }
     part.body.append(index)
     return index + 1

@@ -1,3 +1,5 @@
+internal import BatchConversion
+
 /// What Datasette is told about an archive: titles, facets, and queries that search as `mucluc search` does.
 struct DatasetteMetadata {
   /// The name of the database: that of its file without the extension.

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeArchive
 internal import ProgrammeModel
 

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ContentDigest
 internal import MucLuc
 internal import ProgrammeArchive
@@ -77,12 +78,12 @@ struct IndexRun: Sendable {
         }
       },
       work: { slot, input in
-        progress.isAt(input.input.path)
+        progress.begins(input.input)
         return outcome(of: input, known[input.root]?[input.input.sourcePath], by: workers[slot])
       },
       each: { input, outcome in
         do throws(ArchiveError) {
-          progress.clear()
+          progress.ends(input.input)
           try take(outcome, of: input, &batch, &counts)
           return true
         } catch {
@@ -90,7 +91,7 @@ struct IndexRun: Sendable {
           return false
         }
       },
-      idle: { progress.draw(done: counts.done) })
+      idle: { progress.waits() })
     progress.clear()
     if let failure { throw failure }
   }
@@ -145,9 +146,6 @@ private struct IndexCounts {
   var gone = 0
 
   init(failed: Int) { self.failed = failed }
-
-  /// How many inputs are done.
-  var done: Int { indexed + unchanged + failed }
 
   func lines(in language: MessageLanguage) -> [String] {
     let counts: [(Message, Int)] = [

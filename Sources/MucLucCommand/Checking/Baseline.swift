@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// Findings that are known and accepted (`--baseline`): they are neither told nor counted again.

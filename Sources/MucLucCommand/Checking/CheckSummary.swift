@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// The summary of a check in Markdown (`--summary`), for a pull request.

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// The file that `convert --findings` writes: what was found, as SARIF or JUnit.

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// The XML of JUnit, which every CI server shows: a test case for every file.

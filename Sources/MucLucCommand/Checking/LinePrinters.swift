@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// `file:line: severity: message [code]`, as compilers print.

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// SARIF 2.1.0 (OASIS), which code scanning of GitHub, Azure and others read.

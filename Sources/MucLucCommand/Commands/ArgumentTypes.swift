@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import BatchConversion
 public import ProgrammeExport
 public import ProgrammeModel
 internal import VietnameseText

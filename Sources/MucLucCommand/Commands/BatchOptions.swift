@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// How many files are worked on.
@@ -93,15 +94,20 @@ struct BatchOptions: ParsableArguments {
     }
   }
 
+  /// Starts the file of what is found, if one is asked for.
+  func startFindings() throws(FileFailure) -> FindingsFile? {
+    guard let findings else { return nil }
+    return try FindingsFile(path: findings, failOn: failOn)
+  }
+
   /// Decides the run.
   func apply(to run: inout ConvertRun) throws {
     run.jobs = jobs?.value ?? Executable.processors
     run.skipsUnchanged = skipUnchanged
     run.overwritesEdited = force
-    run.failOn = failOn
     run.failsFast = failFast
     run.prunes = prune
-    run.findings = findings
+    run.keepsFindings = findings != nil
     if let report {
       run.report = try Failing.orExit(run.job.language) { () throws(FileFailure) in
         try Report(path: report)

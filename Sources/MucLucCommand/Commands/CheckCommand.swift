@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// `mucluc check`: what is doubtful about documents, for people and for CI.
@@ -75,8 +76,7 @@ struct CheckCommand: ParsableCommand {
     }
     try input.tellEmptyFolders(collector, messages)
     var run = InspectionRun(
-      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet,
-      skipsUnchanged: finding.skipUnchanged)
+      job: job, limits: limit.limits, jobs: batch.count, skipsUnchanged: finding.skipUnchanged)
     var baseline: Baseline?
     try Failing.orExit(messages.language) { () throws(FileFailure) in
       run.report = try finding.report.map { path throws(FileFailure) in try Report(path: path) }
@@ -89,7 +89,10 @@ struct CheckCommand: ParsableCommand {
     let ignored = Set(finding.ignore.map(\.code))
     try Printing.orExit(messages.language) { () throws(SystemError) in
       try ByteOutput.writeToStandardOutput(Array(printer.head.utf8))
-      try run.run(collector) { input, result throws(SystemError) in
+      let progress = Progress(of: collector, messages)
+      let interruption = Interruption.before { progress.clear() }
+      defer { Interruption.forget(interruption) }
+      try run.run(collector, progress: progress) { input, result throws(SystemError) in
         var findings = result.allFindings.filter { $0.isFailure || !ignored.contains($0.code) }
         if finding.writeBaseline != nil {
           accepted.add(findings, in: input.path)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// `mucluc config`: the settings that a folder has.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// `mucluc convert`: documents in, results out.
@@ -61,7 +62,6 @@ struct ConvertCommand: ParsableCommand {
     let destination = output.destination(for: input)
     var run = ConvertRun(job: job, format: format, destination: destination)
     run.limits = limit.limits
-    run.isQuiet = messages.quiet
     run.answersFailures = input.filesFrom != nil && format.name == .jsonl
     try batch.apply(to: &run)
     try start(run)
@@ -73,7 +73,7 @@ struct ConvertCommand: ParsableCommand {
       let paths = try Failing.orExit(messages.language) { () throws(FileFailure) in
         try OpenPathList(list)
       }
-      let status = run.run(ConvertPlan()) { paths.next() }
+      let status = try status(of: run, ConvertPlan()) { paths.next() }
       try Failing.orExit(messages.language) { () throws(FileFailure) in
         if let failure = paths.failure { throw failure }
       }
@@ -86,6 +86,23 @@ struct ConvertCommand: ParsableCommand {
     }
     try input.tellEmptyFolders(collector, messages)
     let plan = ConvertPlan(collector, destination: run.destination, format: run.format.name)
-    throw ExitCode(run.run(plan) { nil }.rawValue)
+    throw ExitCode(try status(of: run, plan) { nil }.rawValue)
+  }
+
+  /// Runs, tells people how it goes, and says how the command ends.
+  private func status(
+    of run: ConvertRun, _ plan: ConvertPlan, next: @escaping @Sendable () -> String?
+  ) throws -> ExitStatus {
+    let findings = try Failing.orExit(messages.language) { () throws(FileFailure) in
+      try batch.startFindings()
+    }
+    let reporter = ConvertReporter(
+      plan, of: run, failOn: batch.failOn, findings: findings, isQuiet: messages.quiet)
+    do throws(FileFailure) {
+      try run.run(plan, next: next, observer: reporter)
+      return reporter.finish()
+    } catch {
+      return reporter.refuse(error)
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// Failures before the first file: told in one line, and the command ends with 1.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import DocumentReading
 
 /// What one file may cost.
@@ -118,25 +119,6 @@ struct DocumentLimitOptions: ParsableArguments {
     if let maxChunks { limits.chunks = maxChunks.value }
     if let maxLabelLength { limits.labelLength = maxLabelLength.value }
     return limits
-  }
-
-  /// The option that sets a limit.
-  static func name(of limit: ReadingLimits.Kind) -> String {
-    switch limit {
-    case .entries: "--max-entries"
-    case .partBytes: "--max-part-bytes"
-    case .totalBytes: "--max-total-bytes"
-    case .ratio: "--max-ratio"
-    case .elementDepth: "--max-element-depth"
-    case .textBytes: "--max-text-bytes"
-    case .paragraphs: "--max-paragraphs"
-    case .cells: "--max-cells"
-    case .definitions: "--max-definitions"
-    case .nesting: "--max-nesting"
-    case .embedding: "--max-embedding"
-    case .chunks: "--max-chunks"
-    case .labelLength: "--max-label-length"
-    }
   }
 }
 

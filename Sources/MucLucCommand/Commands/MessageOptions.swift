@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import BatchConversion
 public import ProgrammeModel
 
 /// In which language and how much the command speaks.

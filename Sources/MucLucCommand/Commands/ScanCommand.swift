@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// `mucluc scan`: what is in a folder, before anything is converted.
@@ -63,13 +64,15 @@ struct ScanCommand: ParsableCommand {
       try input.collect()
     }
     try input.tellEmptyFolders(collector, messages)
-    let run = InspectionRun(
-      job: job, limits: limit.limits, jobs: batch.count, isQuiet: messages.quiet)
+    let run = InspectionRun(job: job, limits: limit.limits, jobs: batch.count)
     var summary = ScanSummary(language: messages.language)
     var list = format.list(in: messages.language)
     try Printing.orExit(messages.language) { () throws(SystemError) in
       try ByteOutput.writeToStandardOutput(list.head)
-      try run.run(collector) { input, result throws(SystemError) in
+      let progress = Progress(of: collector, messages)
+      let interruption = Interruption.before { progress.clear() }
+      defer { Interruption.forget(interruption) }
+      try run.run(collector, progress: progress) { input, result throws(SystemError) in
         let file = ScannedFile(input, result, hasOffice: hasOffice)
         summary.add(file)
         try ByteOutput.writeToStandardOutput(list.line(for: file))

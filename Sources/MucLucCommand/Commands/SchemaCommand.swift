@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import ProgrammeExport
 internal import ProgrammeModel
 

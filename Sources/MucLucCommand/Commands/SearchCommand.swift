@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import BatchConversion
 internal import ProgrammeArchive
 public import ProgrammeModel
 internal import VietnameseLanguage

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BatchConversion
 internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeExport
 internal import ProgrammeModel
 

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// The language of help, which is decided before anything else is read: by `--lang`, else by the environment.

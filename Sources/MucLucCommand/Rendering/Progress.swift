@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// The line at the foot of the terminal that tells how far a run is.
@@ -8,8 +9,9 @@ internal import ProgrammeModel
 ///
 /// It is drawn on standard error, ten times a second at most, on a terminal. Elsewhere, as in the log of a CI server,
 /// a line without the bar is added every ten seconds.
-final class Progress: Sendable {
+final class Progress: RunProgress {
   private struct State {
+    var done = 0
     var current = ""
     var lastDrawn: ContinuousClock.Instant?
     var isOnScreen = false
@@ -33,38 +35,45 @@ final class Progress: Sendable {
     isTerminal = Terminal.isTerminal(.standardError)
   }
 
+  /// Prepares the line of a run that prints what it finds: on a terminal that is progress enough.
+  convenience init(of collector: InputCollector, _ messages: MessageOptions) {
+    let count = collector.inputs.count
+    self.init(
+      total: count, language: messages.language,
+      isShown: !messages.quiet && count > 1 && !Terminal.isTerminal(.standardOutput))
+  }
+
+  /// How many inputs are done.
+  var done: Int { state.update { $0.done } }
+
   /// Notes which file is worked on.
-  func isAt(_ path: String) {
+  func begins(_ input: Input) {
     guard isShown else { return }
-    state.update { $0.current = SystemPath.shown(path) }
+    state.update { $0.current = SystemPath.shown(input.path) }
+  }
+
+  /// Counts a file, and removes the line: something may be said about it.
+  func ends(_ input: Input) {
+    state.update { $0.done += 1 }
+    clear()
   }
 
   /// Draws the line anew, if the last time is long enough ago.
-  func draw(done: Int) {
+  func waits() {
     guard isShown else { return }
     let now = ContinuousClock().now
-    guard isTerminal else { return log(done: done, now) }
     let line = state.update { state -> String? in
-      if let last = state.lastDrawn, now - last < .milliseconds(100) { return nil }
+      let last = state.lastDrawn ?? (isTerminal ? nil : start)
+      let interval = isTerminal ? Duration.milliseconds(100) : Self.logInterval
+      if let last, now - last < interval { return nil }
       state.lastDrawn = now
-      state.isOnScreen = true
+      state.isOnScreen = isTerminal
       return Self.line(
-        done: done, total: total, elapsed: now - start, current: state.current,
-        width: Terminal.width(of: .standardError) ?? 80, language: language)
+        done: state.done, total: total, elapsed: now - start, current: state.current,
+        width: isTerminal ? Terminal.width(of: .standardError) ?? 80 : nil, language: language)
     }
-    if let line { ByteOutput.draw("\r\u{1B}[2K\(line)") }
-  }
-
-  /// Adds a line, if the last one is long enough ago.
-  private func log(done: Int, _ now: ContinuousClock.Instant) {
-    let line = state.update { state -> String? in
-      guard now - (state.lastDrawn ?? start) >= Self.logInterval else { return nil }
-      state.lastDrawn = now
-      return Self.line(
-        done: done, total: total, elapsed: now - start, current: state.current, width: nil,
-        language: language)
-    }
-    if let line { ByteOutput.complain(line) }
+    guard let line else { return }
+    if isTerminal { ByteOutput.draw("\r\u{1B}[2K\(line)") } else { ByteOutput.complain(line) }
   }
 
   /// Removes the line, before something else is said.

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// A file that `mucluc scan` looked at.

@@ -1,3 +1,4 @@
+internal import BatchConversion
 internal import ProgrammeModel
 
 /// Writes the lines of a `TreeRendering`, one under the other.

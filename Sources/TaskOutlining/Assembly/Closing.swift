@@ -5,6 +5,21 @@ internal import VietnameseText
 
 /// Finds the final paragraphs that speak for the whole document (documents.md 3.7).
 enum Closing {
+  /// Takes the readings as marker from a last paragraph that speaks for the document behind a bullet of its own:
+  /// `* Trên đây là kế hoạch …`.
+  static func clearCandidates(in passages: inout [Passage], _ lexicon: Lexicon) {
+    guard passages.count > 1, let last = passages.indices.last,
+      let own = passages[last].candidates.first, own.family.isBullet,
+      passages[last].looks.label == nil,
+      passages[last - 1].candidates.first?.family != own.family
+    else { return }
+    var text = FoldedText()
+    text.fold(passages[last].text, limit: 60)
+    if text.end(of: .closing, in: lexicon, at: own.textStart) != nil {
+      passages[last].candidates = []
+    }
+  }
+
   /// The first passage of the closing, or the number of passages where there is none.
   static func start(
     in passages: [Passage], _ decisions: [LevelSearch.Decision], type: DocumentType?,
@@ -15,8 +30,10 @@ enum Closing {
       let final = passages.lastIndex { $0.table == nil } ?? 0
       return !passages.isEmpty && speaksAlways(passages[final], lexicon) ? final : end
     }
-    // What stands in an article belongs to it.
-    if isInArticle(last, passages, decisions) { return end }
+    // What stands in an article belongs to it, but for the sentence that says who voted for the document.
+    if isInArticle(last, passages, decisions) {
+      return ((last + 1)..<max(end, last + 1)).first { saysAdopted(passages[$0], lexicon) } ?? end
+    }
     let lastTable = passages.lastIndex { $0.table != nil } ?? -1
     var contacts = end
     while contacts > last + 1, opens(with: .contact, passages[contacts - 1], lexicon) {
@@ -61,12 +78,28 @@ enum Closing {
   private static func opens(with meaning: Meaning, _ passage: Passage, _ lexicon: Lexicon) -> Bool {
     var text = FoldedText()
     text.fold(passage.text, limit: 40)
-    return text.opens(with: meaning, in: lexicon)
+    if text.opens(with: meaning, in: lexicon) { return true }
+    guard text.count > 2, text.codes[0] == UInt8(ascii: "*") else { return false }
+    return text.end(of: meaning, in: lexicon, at: text.skippingBlanks(1)) != nil
   }
 
   /// Whether the words say so by themselves, as *Trên đây là …* does.
   private static func speaksAlways(_ passage: Passage, _ lexicon: Lexicon) -> Bool {
-    opens(with: .closing, passage, lexicon)
+    opens(with: [.closing, .contact], passage, lexicon) || saysAdopted(passage, lexicon)
+  }
+
+  /// Whether the paragraph says who voted for the document: *Nghị quyết này được Hội đồng nhân dân … thông qua*.
+  private static func saysAdopted(_ passage: Passage, _ lexicon: Lexicon) -> Bool {
+    guard passage.table == nil else { return false }
+    var text = FoldedText()
+    text.fold(passage.text, limit: 200)
+    guard let (_, end) = text.documentType(in: lexicon),
+      let own = text.end(of: .thisDocument, in: lexicon, at: text.skippingBlanks(end)),
+      text.end(of: [.passive, .past], in: lexicon, at: text.skippingBlanks(own)) != nil
+    else { return false }
+    return (own..<text.count).contains {
+      text.isWordBoundary($0) && text.end(of: .adopted, in: lexicon, at: $0) != nil
+    }
   }
 
   /// Whether the paragraph asks all bodies to act, as *Yêu cầu các cơ quan … thực hiện* does.

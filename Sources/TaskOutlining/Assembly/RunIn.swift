@@ -44,9 +44,10 @@ enum RunIn {
     if isBoldWanted { return nil }
     guard words <= mostWords || text.capitals[start] && words <= mostWordsOf(text, start, lexicon)
     else { return nil }
-    guard Code.isLetter(text.codes[start]) || text.codes[start] == Code.openingQuote else {
-      return nil
-    }
+    guard
+      Code.isLetter(text.codes[start]) || text.codes[start] == Code.openingQuote
+        || text.codes[start] == UInt8(ascii: "\"")
+    else { return nil }
     if announces(text, end, start, in: lexicon) { return nil }
     // A line that ends in another colon is a heading, unless a sentence stands between the two.
     if isIntroduction, text.end(of: .sentenceVerb, in: lexicon, at: start) == nil,
@@ -165,7 +166,7 @@ enum RunIn {
   ) -> Bool {
     if text.opens(with: .listOpening, in: lexicon) { return true }
     // A verb behind the colon says what those named before it are to do; in a list a comma follows: `Xây dựng, Y tế`.
-    let verb = text.capitals[start] ? text.end(of: .sentenceVerb, in: lexicon, at: start) : nil
+    let verb = text.end(of: .sentenceVerb, in: lexicon, at: start)
     let isAct = verb.map { $0 < text.count && text.codes[$0] != UInt8(ascii: ",") } ?? false
     return (max(0, end - 20)..<end).contains { index in
       guard text.isWordBoundary(index) else { return false }

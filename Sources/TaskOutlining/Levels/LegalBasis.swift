@@ -15,11 +15,20 @@ enum LegalBasis {
       guard candidate.family.isBullet || candidate.family == .decimal else { return }
       text.fold(passage.text, limit: 40)
       let start = passage.looks.label == nil ? candidate.textStart : 0
-      guard text.end(of: .legalBasis, in: lexicon, at: start) != nil,
+      guard
+        text.end(of: .legalBasis, in: lexicon, at: start) != nil
+          || goesOn(at: index, in: passages) && text.end(of: .basis, in: lexicon, at: start) != nil,
         !isItem(at: index, in: passages)
       else { return }
       passages[index].candidates = []
     }
+  }
+
+  /// Whether a line goes on with the list of bases above it: `- Căn cứ …;` / `- Để thống nhất …,`.
+  private static func goesOn(at index: Int, in passages: [Passage]) -> Bool {
+    guard index > 0 else { return false }
+    let marks = [passages[index - 1], passages[index]].map(\.looks.shape.finalMark)
+    return marks[0] == .semicolon && (marks[1] == .semicolon || marks[1] == .comma)
   }
 
   /// Whether a line that opens as a basis does is the first item of an outline: a sentence of its own, below
@@ -48,9 +57,17 @@ enum LegalBasis {
       guard text.end(of: .basis, in: lexicon, at: start) != nil else { return }
       end += 1
     }
-    guard end > 0, end < passages.count, passages[end].candidates.isEmpty,
-      passages[end].table == nil, passages[end].opens
-    else { return }
+    guard end < passages.count, passages[end].table == nil else { return }
+    // `- Nhằm làm tốt …, Liên đội lập kế hoạch như sau:` above the first division.
+    if end == 0, let own = passages.first?.candidates.first, own.family.isBullet,
+      passages[0].opens, passages.count > 1, let next = passages[1].candidates.first,
+      next.family.namesTopics, next.ordinal == 1
+    {
+      text.fold(passages[0].text, limit: 40)
+      if text.end(of: .basis, in: lexicon, at: own.textStart) != nil { passages[0].candidates = [] }
+      return
+    }
+    guard end > 0, passages[end].candidates.isEmpty, passages[end].opens else { return }
     for index in 0..<end { passages[index].candidates = [] }
   }
 }

@@ -99,13 +99,17 @@ enum LevelScore {
     // The order of families that the document has shown so far.
     let startsOver = beginning.startsOver && parent == family && level.isShort
     if let known = beginning.parent {
-      score += known == parent || startsOver ? LevelWeights.knownOrder : LevelWeights.newOrder
+      // Articles stand under chapters and under their sections alike.
+      let isUsual = known == parent || startsOver || family == .article && parent.namesTopics
+      score += isUsual ? LevelWeights.knownOrder : LevelWeights.newOrder
     }
     if parent != .none {
       if level.rank < beginning.rank {
         score += family.isKeyword ? 0 : LevelWeights.usualRank
       } else if level.rank > beginning.rank, !family.isKeyword, !parent.isKeyword,
-        family.isDay == parent.isDay
+        family.isDay == parent.isDay,
+        // Of bullets either may stand above the other: the first to come decides.
+        !parent.isBullet || !family.isBullet
       {
         score +=
           level.opens && family.isBullet ? LevelWeights.bulletBelowColon : LevelWeights.againstRank

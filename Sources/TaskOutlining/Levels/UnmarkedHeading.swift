@@ -77,8 +77,10 @@ enum UnmarkedHeading {
     return text.count - end > 2
   }
 
-  /// Whether the line is the caption of a day: `THỨ HAI, NGÀY 21/7/2031`, `Ngày 1: Thứ Hai`.
+  /// Whether the line is the caption of a day, a week or a month: `THỨ HAI, NGÀY 21/7/2031`, `Ngày 1: Thứ Hai`,
+  /// `Tuần 2 (từ ngày …)`, `Tháng 9/2031`.
   static func isDayCaption(_ text: FoldedText, _ lexicon: Lexicon) -> Bool {
+    if isMonthCaption(text, lexicon) { return true }
     if let end = text.end(of: .weekday, in: lexicon) {
       var next = text.skippingBlanks(end)
       while next < text.count,
@@ -95,6 +97,25 @@ enum UnmarkedHeading {
     while next < text.count, Code.isDigit(text.codes[next]) { next += 1 }
     next = text.skippingBlanks(next)
     return next < text.count && text.codes[next] == UInt8(ascii: ":")
+  }
+
+  /// Whether the line holds the number of a week or a month, with its year, and nothing else.
+  private static func isMonthCaption(_ text: FoldedText, _ lexicon: Lexicon) -> Bool {
+    guard var next = text.end(of: [.month, .week], in: lexicon).map(text.skippingBlanks),
+      next < text.count, Code.isDigit(text.codes[next])
+    else { return false }
+    let skipDigits = { while next < text.count, Code.isDigit(text.codes[next]) { next += 1 } }
+    skipDigits()
+    next = text.skippingBlanks(next)
+    if next < text.count, text.codes[next] == UInt8(ascii: "/") {
+      next += 1
+    } else if let year = text.end(of: .year, in: lexicon, at: next) {
+      next = text.skippingBlanks(year)
+    }
+    skipDigits()
+    next = text.skippingBlanks(next)
+    return next == text.count || text.codes[next] == UInt8(ascii: "(")
+      || text.codes[next] == UInt8(ascii: ":") && text.skippingBlanks(next + 1) == text.count
   }
 
   private static func add(_ family: Family, _ strength: Int, to passage: inout Passage) {

@@ -98,7 +98,12 @@ struct PassageReader {
     var mayContinue = false
     var followsInline = false
     if let last = passages.indices.last, passages[last].table == nil {
-      mayContinue = !line.endsParagraph && isUnfinished(last) && isFull(last)
+      // Where nothing is wrapped a division of the text opens a paragraph.
+      let opensDivision =
+        wrapWidth == nil && candidates.first?.family.namesTopics == true
+        && line.shape.wordCount <= PassageReader.mostTitleWords
+      mayContinue =
+        !line.endsParagraph && isUnfinished(last) && isFull(last) && !opensDivision
       if let candidate = candidates.first, Inline.isCounted(candidate) {
         followsInline = Inline.holds(candidate, in: passages[last])
       }

@@ -27,36 +27,10 @@ extension UnicodePass {
         index = pass.position
         continue
       }
-      let span = UnicodePass.inCanonicalOrder(source[start..<end])
-      let composed = String(scalars: span).composed.unicodeScalars.map(\.value)
+      let composed = String(scalars: source[start..<end]).composed.unicodeScalars.map(\.value)
       pass.replace(end - start, with: composed, rule: Rule.nfc)
       index = end
     }
-  }
-
-  /// A span with every run of marks in the order of their classes.
-  ///
-  /// For composing that changes nothing (Unicode, D109), but the library inserts marks one by one, which takes
-  /// long for thousands of them on one letter.
-  private static func inCanonicalOrder(_ span: ArraySlice<UInt32>) -> [UInt32] {
-    var scalars = Array(span)
-    guard scalars.count > longestUsualSpan else { return scalars }
-    var start = 0
-    while start < scalars.count {
-      var end = start
-      while end < scalars.count, combiningClass(scalars[end]) > 0 { end += 1 }
-      // The library's sort is stable.
-      scalars[start..<end].sort { combiningClass($0) < combiningClass($1) }
-      start = end + 1
-    }
-    return scalars
-  }
-
-  /// Words have a few marks on a letter.
-  private static let longestUsualSpan = 32
-
-  private static func combiningClass(_ scalar: UInt32) -> UInt8 {
-    Unicode.Scalar(scalar)?.properties.canonicalCombiningClass.rawValue ?? 0
   }
 
   /// Composes a vowel of Vietnamese with its marks, or leaves the span alone.

@@ -78,7 +78,7 @@ public struct CalendarUnit: Hashable, Sendable {
   }
 
   /// The years that documents speak of; other numbers of four digits are amounts.
-  public static let years = 1900...2100
+  public static let years = 1800...2100
 
   /// Whether nothing but the century of the year is told: `năm 20……`.
   public var isHalfBlank: Bool { year.map(Self.centuries.contains) ?? false }

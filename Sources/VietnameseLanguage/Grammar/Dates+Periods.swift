@@ -8,7 +8,43 @@ extension TokenisedText {
     guard self[index - 1].kind != .number || !means(index - 2, .day),
       let first = month(at: index)
     else { return nil }
-    return pair(of: first) ?? span(from: first)
+    if let pair = pair(of: first) { return pair }
+    var match = span(from: first)
+    if match.end == index + 2, match.period.start.year == nil {
+      match.period.start.year = yearOfList(from: index + 1)
+    }
+    return match
+  }
+
+  /// The year that stands behind a list of three months or more: `tháng 7, 8 và 9 năm 2024`.
+  private func yearOfList(from index: Int) -> Int? {
+    var next = index
+    while next < index + 24, joinsMonths(next + 1), monthNumber(at: next + 2) != nil {
+      next += 2
+      if let year = yearBehind(next + 1, joined: true) { return year.year }
+    }
+    return nil
+  }
+
+  /// Whether the next number of a list of months stands behind a token.
+  private func joinsMonths(_ index: Int) -> Bool {
+    self[index].isComma && self[index + 1].isSpaced || means(index, .and)
+  }
+
+  /// A month of a list behind the first: the 8 and the 9 of `tháng 7, 8 và 9 năm 2024`.
+  func listedMonth(at index: Int) -> DateMatch? {
+    guard let month = monthNumber(at: index), joinsMonths(index - 1) else { return nil }
+    var first = index
+    while first > max(2, index - 24), joinsMonths(first - 1), monthNumber(at: first - 2) != nil {
+      first -= 2
+    }
+    // Two months are one interval, which begins with the first.
+    guard means(first - 1, .month) else { return nil }
+    let own = yearBehind(index + 1, joined: true)
+    guard let year = own?.year ?? yearOfList(from: index) else { return nil }
+    return DateMatch(
+      end: own?.end ?? index + 1,
+      period: CalendarSpan(CalendarUnit(year: year, part: .month(month))))
   }
 
   /// `tháng 11, 12/2026`, `tháng 6 và 7 năm 2026`: two months are one interval.
@@ -90,7 +126,7 @@ extension TokenisedText {
   func years(at index: Int) -> DateMatch? {
     var next = index + 1
     if means(next, .schoolYear) {
-      next += 1
+      next += self[next + 1].isMark(UInt8(ascii: ":")) ? 2 : 1
     } else if let account = phrase(at: next, meaning: .accountYear) {
       next = account.end
     }

@@ -17,9 +17,12 @@ extension TokenisedText {
 
   /// The date that begins at a token.
   ///
-  /// What comes again every year is none: `ngày 31/01 hằng năm`, `mỗi tháng 01 lần`.
+  /// What comes again every year is none: `ngày 31/01 hằng năm`, `mỗi tháng 01 lần`; nor is a day of
+  /// the lunar calendar.
   public func date(at index: Int) -> DateMatch? {
-    guard let match = singleDate(at: index), match.period.start.year != nil || !recurs(index, match)
+    guard let match = singleDate(at: index),
+      match.period.start.year != nil || !recurs(index, match),
+      phrase(at: match.end, meaning: .lunar) == nil
     else { return nil }
     return match
   }
@@ -139,10 +142,19 @@ extension TokenisedText {
         end: year.end,
         period: CalendarSpan(CalendarUnit(year: year.year, part: .day(day, month: month))))
     }
-    guard separator.isSlash, !isCodeBehind(next) else { return nil }
+    guard separator.isSlash || afterDayWord && isHyphenated(day, month, before: next),
+      !isCodeBehind(next)
+    else { return nil }
     guard afterDayWord || !self[next - 2].isSpaced && !self[next - 1].isSpaced else { return nil }
     return DateMatch(
       end: next, period: CalendarSpan(CalendarUnit(year: nil, part: .day(day, month: month))))
+  }
+
+  /// Whether a day stands close to its month with a hyphen or a full stop between, `ngày 15-5`, `ngày 10.10`; `ngày 2-5` may be several days,
+  /// and so may `ngày 15-16/5`.
+  private func isHyphenated(_ day: Int, _ month: Int, before index: Int) -> Bool {
+    day >= month && !self[index - 2].isSpaced && !self[index - 1].isSpaced
+      && !means(index, .month) && !self[index].isSlash
   }
 
   /// `ngày … tháng … năm 2023`, `ngày   /9/2024`: what is left blank is left out.
@@ -185,7 +197,7 @@ extension TokenisedText {
         return bareYears(at: index, year: number)
       }
     }
-    if let month = bareMonth(at: index) { return month }
+    if let month = bareMonth(at: index) ?? listedMonth(at: index) { return month }
     if let range = dayRange(at: index) { return range }
     if let listed = listedDay(at: index), listed.period.start.year != nil,
       !isPreceded(at: index, by: .ordering) || means(index - 1, .day)
@@ -240,7 +252,14 @@ extension TokenisedText {
     for step in 2...3 where means(index - step, .clock) && self[index - 1].kind == .number {
       return true
     }
-    if isPreceded(at: index, by: .ordering) || self[index - 1].isDash && !self[index].isSpaced {
+    // lớp 5/1, 5/2
+    var first = index
+    while first > 4, self[first - 1].isComma || means(first - 1, .and),
+      self[first - 2].kind == .number, self[first - 3].isSlash, self[first - 4].kind == .number
+    {
+      first -= 4
+    }
+    if isPreceded(at: first, by: .ordering) || self[index - 1].isDash && !self[index].isSpaced {
       return false
     }
     // A noun behind it is what the share is of; a word of grammar goes on with the sentence.

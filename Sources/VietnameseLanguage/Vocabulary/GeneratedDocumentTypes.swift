@@ -86,6 +86,9 @@ extension DocumentType {
       "hướng dẫn", party: "HD", state: "HD", archive: "08",
       heads: true, isLaw: false),
     DocumentType(
+      "hướng dẫn liên ngành", party: "HDLN", state: "HDLN", archive: "08",
+      heads: true, isLaw: false),
+    DocumentType(
       "hướng dẫn liên tịch", party: "HD", state: "HD", archive: "08",
       heads: true, isLaw: false),
     DocumentType(
@@ -93,6 +96,9 @@ extension DocumentType {
       heads: true, isLaw: false),
     DocumentType(
       "kế hoạch chi tiết", party: "KH", state: "KH", archive: "10",
+      heads: true, isLaw: false),
+    DocumentType(
+      "kế hoạch liên ngành", party: "KHLN", state: "KHLN", archive: "10",
       heads: true, isLaw: false),
     DocumentType(
       "kế hoạch liên tịch", party: "KHLT", state: "KHLT", archive: "10",
@@ -237,6 +243,129 @@ extension DocumentType {
       heads: false, isLaw: false),
     DocumentType(
       "văn bản hợp nhất", party: nil, state: "VBHN", archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đơn đề nghị", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đơn xin", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đơn đăng ký", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đơn yêu cầu", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đơn khiếu nại", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đơn tố cáo", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đơn kiến nghị", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đơn trình bày", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "tờ khai", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "tờ trình bày", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "bản khai", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "bản cam kết", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "bản kiểm điểm", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "bản tự kiểm điểm", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "bản nhận xét", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "bản đăng ký", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "bản tường trình", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "bản giải trình", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "giấy đề nghị", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "giấy xác nhận", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "giấy biên nhận", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "giấy cam đoan", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "giấy cam kết", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "giấy báo", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "giấy triệu tập", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "sơ yếu lý lịch", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "thư mời", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "thư ngỏ", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu đăng ký", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu đánh giá", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu điều tra", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu khảo sát", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu kiểm tra", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu nhận xét", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu thu thập", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu thu thập thông tin", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu biểu quyết", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "phiếu góp ý", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "định hướng tuyên truyền", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "đề cương tuyên truyền", party: nil, state: nil, archive: "32",
+      heads: true, isLaw: false),
+    DocumentType(
+      "kế hoạch hành động", party: "KH", state: "KH", archive: "10",
       heads: true, isLaw: false),
   ]
 }

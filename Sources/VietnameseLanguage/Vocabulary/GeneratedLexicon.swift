@@ -20,10 +20,13 @@ extension Lexicon {
       gbps
       ghz
       gram
+      gwh
       ha
       hecta
+      hz
       héc ta
       hải lý
+      iu
       kb
       kbps
       kg
@@ -37,6 +40,7 @@ extension Lexicon {
       kva
       kw
       kwh
+      kwp
       lít
       lượng
       m
@@ -50,6 +54,7 @@ extension Lexicon {
       mm
       mva
       mw
+      mwh
       mwp
       mét
       mét dài
@@ -58,6 +63,7 @@ extension Lexicon {
       nhân dân tệ
       sào
       tb
+      tháng tuổi
       tuổi đảng
       tấn
       va
@@ -185,7 +191,7 @@ extension Lexicon {
       """
       giờ
       """,
-      [.duration, .hour, .clock]),
+      [.duration, .clock]),
     Row(
       """
       phút
@@ -204,6 +210,7 @@ extension Lexicon {
       buổi tập huấn
       bà mẹ
       bài báo
+      bài thi
       bài viết
       bè
       bò
@@ -211,6 +218,7 @@ extension Lexicon {
       bản tin
       bằng khen
       bến
+      bến thủy
       bến thủy nội địa
       bến xe
       bến đò
@@ -232,16 +240,19 @@ extension Lexicon {
       chuyến bay
       chuyến tàu
       chuyến xe
+      cháu
       châu lục
       chính sách
       chương trình phối hợp
       chất vấn
+      chốt
       chỗ
       chỗ ngồi
       chợ
       chức danh
       chức sắc
       chức vụ
+      chứng chỉ
       chứng từ
       chữ ký số
       con bò
@@ -285,13 +296,13 @@ extension Lexicon {
       cổng thông tin
       cột mốc
       cờ thi đua
-      cử nhân
       cử tri
       cửa
       di sản
       di tích
       dnnvv
       du khách
+      dòng họ
       dịch vụ
       dịch vụ công trực tuyến
       ghe
@@ -299,17 +310,20 @@ extension Lexicon {
       gia cầm
       gia súc
       gia trại
+      gian hàng
       giáo sư
       giường
       giường bệnh
       giải
       giải nhất
+      giảng viên
       giấy
       giấy chứng nhận
       giấy chứng nhận quyền sử dụng đất
       giấy khen
       giấy phép
       giếng
+      gói cước
       gói thầu
       heo
       huy chương
@@ -337,14 +351,17 @@ extension Lexicon {
       khu tái định cư
       khu đô thị
       khách
+      khách quốc tế
       khâu
       khóa học
       khóa đào tạo
       khẩu
+      ki-ốt
       kiểm lâm viên
       kiểm tra viên
       ký tự
       liều
+      loa
       loại bệnh
       loại cây trồng
       loại giấy tờ
@@ -354,6 +371,8 @@ extension Lexicon {
       loại thuế
       loại tội phạm
       loại đất
+      làn xe
+      làng nghề
       lô đất
       lĩnh vực
       lượt cán bộ
@@ -380,6 +399,7 @@ extension Lexicon {
       máy chủ
       máy in
       máy phát điện
+      máy thở
       máy trạm
       máy tính
       máy vi tính
@@ -387,6 +407,7 @@ extension Lexicon {
       môn
       môn học
       mũi tiêm
+      mương
       mẫu nước
       mẫu sổ
       mẫu đất
@@ -408,6 +429,7 @@ extension Lexicon {
       nhà đại đoàn kết
       nhánh
       nhân khẩu
+      nhãn hiệu
       nhóm chỉ tiêu
       nhóm giải pháp
       nhóm hộ
@@ -422,21 +444,25 @@ extension Lexicon {
       phòng giao dịch
       phòng học
       phòng họp
+      phòng thi
       phòng ở
       phó giáo sư
       phóng sự
       phông
       phương tiện
       phương tiện thủy
+      phạm nhân
       phần mềm
       phần quà
       port
       quyển sách
       quà
       quần chúng
+      quầy
       ruộng
       rừng phòng hộ
       rừng đặc dụng
+      siêu thị
       suất học bổng
       suất quà
       sân
@@ -451,12 +477,16 @@ extension Lexicon {
       teu
       thanh tra viên
       thiết bị
+      thuyền
+      thuê bao
       thuế suất
       thí sinh
-      thạc sĩ
+      thư ngỏ
+      thương hiệu
       thẻ
       thẻ bảo hiểm y tế
       thẻ căn cước
+      thợ
       thủ tục
       thủ tục hành chính
       thủy nông
@@ -465,7 +495,6 @@ extension Lexicon {
       tin bài
       tin nhắn
       tin, bài
-      tiến sĩ
       tiết học
       trang thông tin
       trang trại
@@ -475,6 +504,7 @@ extension Lexicon {
       trạm bơm
       trạm làm việc
       trật tự
+      trẻ
       trụ cột
       tuyến cáp
       tuyến kênh
@@ -485,23 +515,31 @@ extension Lexicon {
       tàu cá
       tàu thuyền
       tác phẩm
+      tên miền
       tín chỉ
       tín đồ
+      tù nhân
+      tượng
       tọa đàm
       tổ chức chính trị
       tổ chức xã hội
       tổ hòa giải
+      tổ liên gia
       tổ tự quản
       tổ vay vốn
+      tổ đảng
       tội phạm
       tờ gấp
       tờ khai
       tờ rơi
       tờ trình
+      tủ hồ sơ
       tủ sách
       vi phạm
+      video
       vùng trồng
       văn bản
+      văn bằng
       văn phòng phẩm
       vườn
       vấn đề
@@ -522,10 +560,12 @@ extension Lexicon {
       xe mô tô
       xe tải
       xe ô tô
+      xưởng
       ô tô
       ý kiến
       điểm cầu
       điểm giao dịch
+      điểm thi
       điểm trường
       đvhc
       đvsncl
@@ -544,9 +584,11 @@ extension Lexicon {
       đập
       đề tài
       địa bàn
+      đội cấp cứu
       đột phá
       đợt giám sát
       đợt kiểm tra
+      ảnh
       ấn phẩm
       ổ dịch
       """,
@@ -650,7 +692,7 @@ extension Lexicon {
       """
       văn phòng
       """,
-      [.noun, .office, .sharedOffice, .bodyLine, .actor]),
+      [.noun, .office, .sharedOffice, .bodyLine, .leadingBody, .actor]),
     Row(
       """
       hội
@@ -660,7 +702,7 @@ extension Lexicon {
       """
       hội đồng
       """,
-      [.noun, .office, .bodyLine, .actor]),
+      [.noun, .office, .bodyLine, .jointIssuer, .actor]),
     Row(
       """
       công ty
@@ -711,7 +753,7 @@ extension Lexicon {
       """
       câu lạc bộ
       """,
-      [.noun, .campaign, .actor]),
+      [.noun, .campaign, .bodyLine, .actor]),
     Row(
       """
       ứng dụng
@@ -912,9 +954,31 @@ extension Lexicon {
       [.noun, .position]),
     Row(
       """
+      cử nhân
+      thạc sĩ
+      tiến sĩ
+      """,
+      [.noun, .personTitle]),
+    Row(
+      """
+      dược sĩ
+      """,
+      [.noun, .personTitle, .actor]),
+    Row(
+      """
       đồng chí
       """,
       [.noun, .personTitle, .actor, .officer, .comrade]),
+    Row(
+      """
+      luật sư
+      """,
+      [.noun, .personTitle, .lawName]),
+    Row(
+      """
+      chữ ký
+      """,
+      [.noun, .signed]),
     Row(
       """
       hồ
@@ -928,6 +992,7 @@ extension Lexicon {
       [.noun, .surname, .predicate]),
     Row(
       """
+      chi nhánh
       ngân hàng
       trạm
       xí nghiệp
@@ -1006,7 +1071,6 @@ extension Lexicon {
     Row(
       """
       báo cáo viên
-      chi nhánh
       cộng tác viên
       cụm thi đua
       gia đình
@@ -1015,6 +1079,7 @@ extension Lexicon {
       khối thi đua
       nhà đầu tư
       phòng ban
+      phòng khám
       phòng, ban
       trường học
       tuyên truyền viên
@@ -1154,6 +1219,7 @@ extension Lexicon {
       khẩu hiệu
       nguyên tắc
       quan điểm
+      tiêu chuẩn
       """,
       [.noun, .sectionFirst, .sectionStatement]),
     Row(
@@ -1174,8 +1240,9 @@ extension Lexicon {
     Row(
       """
       dữ liệu
-      luật sư
+      người cao tuổi
       nhà ở
+      việc làm
       """,
       [.noun, .lawName]),
     Row(
@@ -1195,7 +1262,6 @@ extension Lexicon {
       hạ sĩ quan
       học viên
       hộ cận nghèo
-      kỹ sư
       liệt sĩ
       sáng kiến
       sĩ quan
@@ -1325,14 +1391,36 @@ extension Lexicon {
       [.listed, .position]),
     Row(
       """
+      giáo viên
       ủy viên
       """,
       [.listed, .position, .actor]),
     Row(
       """
+      cán bộ
+      """,
+      [.listed, .position, .actor, .described]),
+    Row(
+      """
+      kỹ sư
+      """,
+      [.listed, .personTitle]),
+    Row(
+      """
+      bác sĩ
+      """,
+      [.listed, .personTitle, .actor]),
+    Row(
+      """
       tập thể
       """,
       [.listed, .bodyLine]),
+    Row(
+      """
+      chi hội
+      chi đoàn
+      """,
+      [.listed, .bodyLine, .actor]),
     Row(
       """
       hợp tác xã
@@ -1351,12 +1439,8 @@ extension Lexicon {
     Row(
       """
       ban ngành
-      bác sĩ
-      chi hội
-      chi đoàn
       cấp ủy
       dân quân
-      giáo viên
       học sinh
       hộ nghèo
       người lao động
@@ -1384,7 +1468,6 @@ extension Lexicon {
       [.listed, .actor, .groupTail]),
     Row(
       """
-      cán bộ
       công chức
       hộ
       hộ dân
@@ -1494,7 +1577,6 @@ extension Lexicon {
       hội nông dân
       hội phụ nữ
       hội đồng dân tộc
-      hội đồng nhân dân
       kho bạc nhà nước
       liên minh hợp tác xã
       liên đoàn lao động
@@ -1515,7 +1597,6 @@ extension Lexicon {
       tòa án nhân dân tối cao
       tổng liên đoàn lao động việt nam
       ubmttq việt nam
-      ubmttqvn
       viện kiểm sát nhân dân tối cao
       văn phòng chính phủ
       văn phòng quốc hội
@@ -1533,13 +1614,14 @@ extension Lexicon {
       ủy ban kiểm tra
       ủy ban mặt trận tổ quốc
       ủy ban mặt trận tổ quốc việt nam
-      ủy ban nhân dân
       ủy ban thường vụ quốc hội
       """,
       [.body]),
     Row(
       """
       hđnd
+      hội đồng nhân dân
+      ủy ban nhân dân
       """,
       [.body, .council, .bodyLine]),
     Row(
@@ -1554,6 +1636,7 @@ extension Lexicon {
       quốc hội
       ubkt
       ubmttq
+      ubmttqvn
       ubnd
       đảng đoàn
       """,
@@ -1601,22 +1684,23 @@ extension Lexicon {
       bộ tư lệnh
       trường đại học
       đảng ủy khối
-      đồn biên phòng
       """,
       [.office]),
     Row(
       """
       thường trực
       """,
-      [.office, .position, .positionQualifier, .actor, .groupTail]),
+      [.office, .position, .positionQualifier, .bodyLine, .leadingBody, .actor, .groupTail]),
     Row(
       """
       thường vụ
+      đồn biên phòng
       """,
       [.office, .bodyLine]),
     Row(
       """
       tổng cục
+      ủy ban
       """,
       [.office, .bodyLine, .jointIssuer, .actor]),
     Row(
@@ -1625,7 +1709,6 @@ extension Lexicon {
       học viện
       tập đoàn
       tổng công ty
-      ủy ban
       """,
       [.office, .bodyLine, .actor]),
     Row(
@@ -1650,14 +1733,14 @@ extension Lexicon {
       [.generic, .field, .bodyLine, .actor]),
     Row(
       """
+      thuế
+      """,
+      [.generic, .field, .bodyLine, .lawName]),
+    Row(
+      """
       hải quan
       """,
       [.generic, .field, .actor, .lawName]),
-    Row(
-      """
-      thuế
-      """,
-      [.generic, .field, .lawName]),
     Row(
       """
       kho bạc
@@ -2084,14 +2167,14 @@ extension Lexicon {
       [.verb, .endOfIssuer]),
     Row(
       """
+      phê duyệt
+      """,
+      [.verb, .endOfIssuer, .subjectStart, .enacts]),
+    Row(
+      """
       tạo
       """,
       [.verb, .surname, .predicate]),
-    Row(
-      """
-      phê duyệt
-      """,
-      [.verb, .subjectStart, .enacts]),
     Row(
       """
       thực hiện
@@ -2469,7 +2552,7 @@ extension Lexicon {
       """
       tại
       """,
-      [.grammar, .counting, .endOfIssuer, .endOfTitle, .joining, .relation, .opening]),
+      [.grammar, .counting, .endOfIssuer, .endOfTitle, .joining, .relation, .opening, .locative]),
     Row(
       """
       gồm
@@ -2791,11 +2874,13 @@ extension Lexicon {
       hồ sơ số
       hợp phần
       iso
+      nhà số
       nhóm số
       office
       phiên bản
       phân khu
       quốc lộ
+      số nhà
       tcvn
       tháp
       tiểu dự án
@@ -2828,6 +2913,14 @@ extension Lexicon {
       [.ordering, .surname]),
     Row(
       """
+      sư đoàn
+      tiểu đoàn
+      trung đoàn
+      đại đội
+      """,
+      [.ordering, .bodyLine, .actor]),
+    Row(
+      """
       mẫu số
       phụ lục
       """,
@@ -2847,14 +2940,6 @@ extension Lexicon {
       tiểu mục
       """,
       [.ordering, .subsectionMarker]),
-    Row(
-      """
-      sư đoàn
-      tiểu đoàn
-      trung đoàn
-      đại đội
-      """,
-      [.ordering, .actor]),
     Row(
       """
       mức độ
@@ -2932,6 +3017,12 @@ extension Lexicon {
       chín
       """,
       [.time, .cardinal, .ordinal, .numberWord], value: 9),
+    Row(
+      """
+      mùng
+      mồng
+      """,
+      [.time, .day]),
     Row(
       """
       qúy
@@ -3173,17 +3264,36 @@ extension Lexicon {
       kiểm soát viên
       nghị sĩ
       người báo cáo
+      người cam kết
+      người cam đoan
+      người duyệt
       người ghi
       người ghi biên bản
+      người giao
+      người khai
+      người kiểm tra
       người ký
+      người làm đơn
       người lập
       người lập biểu
+      người nhận
       người trình
       người tổng hợp
+      người viết
+      người viết đơn
+      người xây dựng
       người đề nghị
+      nhóm trưởng
       phó
       phó thống đốc
+      thôn trưởng
+      thủ kho
+      thủ quỹ
       thủ trưởng đơn vị
+      tpt
+      văn thư
+      ý kiến của
+      đoàn trưởng
       """,
       [.position]),
     Row(
@@ -3197,6 +3307,17 @@ extension Lexicon {
       chủ trì
       """,
       [.position, .agendaField, .sentenceVerb, .chairs, .fieldLead, .columnLead]),
+    Row(
+      """
+      ban giám hiệu
+      ban giám đốc
+      """,
+      [.position, .actor]),
+    Row(
+      """
+      kế toán
+      """,
+      [.position, .actor, .lawName]),
     Row(
       """
       bí thư
@@ -3238,12 +3359,14 @@ extension Lexicon {
       trưởng đoàn
       trạm trưởng
       tư lệnh
+      tổ phó
       tổ trưởng
       tổng biên tập
       tổng bí thư
       tổng cục trưởng
       tổng giám đốc
       tổng kiểm toán
+      tổng phụ trách
       tổng thanh tra
       viện trưởng
       vụ trưởng
@@ -3251,6 +3374,17 @@ extension Lexicon {
       đội trưởng
       """,
       [.position, .officer]),
+    Row(
+      """
+      duyệt
+      xác nhận
+      """,
+      [.position, .predicate]),
+    Row(
+      """
+      người thực hiện
+      """,
+      [.position, .fieldLead]),
     Row(
       """
       k.t
@@ -3312,22 +3446,43 @@ extension Lexicon {
       [.acting, .quarterLetter]),
     Row(
       """
+      bsck1
+      bsck2
+      bscki
+      bsckii
+      bác sỹ
+      ck1
+      ck2
+      cki
+      ckii
       ds
+      dscki
+      dsckii
+      kts
       ls
+      ncs
+      ngnd
+      ngưt
       nhà giáo nhân dân
       nhà giáo ưu tú
+      nsnd
+      nsưt
       thiếu tá
       thiếu tướng
       thiếu úy
       thượng tá
       thượng tướng
       thượng úy
+      thạc sỹ
       thầy thuốc nhân dân
       thầy thuốc ưu tú
+      tiến sỹ
       trung tá
       trung tướng
       trung úy
       tskh
+      ttnd
+      ttưt
       đại tá
       đại tướng
       đại úy
@@ -3350,7 +3505,6 @@ extension Lexicon {
       (ký tên, đóng dấu)
       (ký)
       (ký, đóng dấu)
-      chữ ký
       dấu
       ký và ghi rõ họ tên
       ký, ghi rõ họ tên
@@ -3554,14 +3708,24 @@ extension Lexicon {
       [.surname, .columnNumber]),
     Row(
       """
+      đội thiếu niên tiền phong hồ chí minh
+      đội tntp hồ chí minh
+      """,
+      [.motto]),
+    Row(
+      """
+      đảng cộng sản việt nam
+      """,
+      [.motto, .partyMotto]),
+    Row(
+      """
       cộng hòa xã hội chủ nghiã việt nam
       cộng hòa xã hội chủ nghĩa việt nam
-      đảng cộng sản việt nam
       độc lập - tự do - hạnh phúc
       độc lập . tự do . hạnh phúc
       độc lập tự do hạnh phúc
       """,
-      [.motto]),
+      [.motto, .stateMotto]),
     Row(
       """
       đảng cộng sản
@@ -3576,9 +3740,15 @@ extension Lexicon {
       """
       bch
       bảo hiểm
+      bộ môn
+      hạt kiểm lâm
       khối
+      mttq
+      phân hiệu
       quân khu
       quân ủy
+      trại giam
+      vườn quốc gia
       đoàn thư ký
       đoàn đại biểu
       đại hội
@@ -3601,7 +3771,10 @@ extension Lexicon {
       [.bodyLine, .territory]),
     Row(
       """
+      bảo tàng
+      khoa
       liên minh
+      liên đội
       mặt trận
       tiểu ban
       tòa án
@@ -3610,6 +3783,11 @@ extension Lexicon {
       đài
       """,
       [.bodyLine, .actor]),
+    Row(
+      """
+      thư viện
+      """,
+      [.bodyLine, .actor, .lawName]),
     Row(
       """
       kiểm toán
@@ -3730,12 +3908,15 @@ extension Lexicon {
       [.jointly]),
     Row(
       """
+      trích yếu:
       vv
       """,
       [.subject]),
     Row(
       """
       v/v
+      về việc:
+      về:
       """,
       [.subject, .subjectStart]),
     Row(
@@ -3755,7 +3936,7 @@ extension Lexicon {
       """
       kính trình
       """,
-      [.addressees, .listHeading, .closing, .predicate]),
+      [.addressees, .listHeading, .closing, .notice, .predicate]),
     Row(
       """
       noi nhận
@@ -3859,7 +4040,17 @@ extension Lexicon {
       [.foreword, .contents]),
     Row(
       """
-      kính báo cáo
+      biên bản kết thúc
+      biên bản lập
+      biên bản này
+      biên bản đã được
+      biên bản được lập
+      buổi họp kết thúc
+      buổi làm việc kết thúc
+      cuộc họp bế mạc
+      cuộc họp kết thúc
+      hội nghị bế mạc
+      hội nghị kết thúc
       nhận được
       quá trình thực hiện
       quá trình triển khai
@@ -3867,20 +4058,33 @@ extension Lexicon {
       trong quá trình thực hiện
       trong quá trình triển khai
       trong quá trình tổ chức
-      trân trọng
       trên đây
       trên đây là
+      tôi cam đoan
+      tôi xin cam đoan
+      tôi xin chân thành
+      xin chân thành cảm ơn
       xin trân trọng
       """,
       [.closing]),
     Row(
       """
-      kính đề nghị
+      kính báo cáo
+      trân trọng
       """,
-      [.closing, .assigns, .predicate]),
+      [.closing, .notice]),
     Row(
       """
+      kính đề nghị
+      """,
+      [.closing, .notice, .assigns, .predicate]),
+    Row(
+      """
+      chi tiết liên hệ
+      chi tiết xin liên hệ
+      mọi chi tiết
       mọi thông tin
+      thông tin chi tiết
       thông tin liên hệ
       đầu mối liên hệ
       """,
@@ -3982,10 +4186,8 @@ extension Lexicon {
     Row(
       """
       ban công tác mặt trận
-      ban giám hiệu
       ban giám khảo
       ban giám sát đầu tư của cộng đồng
-      ban giám đốc
       ban kiểm soát
       ban liên lạc
       ban liên ngành
@@ -3997,7 +4199,6 @@ extension Lexicon {
       ban đảng
       biên phòng
       bên liên quan
-      bảo tàng
       bếp ăn
       bộ phận một cửa
       bộ đội
@@ -4052,7 +4253,6 @@ extension Lexicon {
       cảnh sát trật tự
       cấp ủy, chính quyền
       cổng thông tin điện tử
-      dược sĩ
       dược sĩ lâm sàng
       hiệp hội
       huyện, thị, thành đoàn
@@ -4073,11 +4273,9 @@ extension Lexicon {
       hội đồng thành viên
       hội đồng thẩm định
       hội đồng tuyển dụng
-      khoa
       khối dân vận
       khối mặt trận
       liên hiệp
-      liên đội
       lâm trường
       lực lượng
       lực lượng chức năng
@@ -4105,7 +4303,6 @@ extension Lexicon {
       nông hộ
       nông trường
       phân xưởng
-      phòng khám
       phụ huynh
       quân đội
       quầy thuốc
@@ -4166,8 +4363,6 @@ extension Lexicon {
       báo chí
       cảnh sát cơ động
       cựu chiến binh
-      kế toán
-      thư viện
       """,
       [.actor, .lawName]),
     Row(
@@ -4189,8 +4384,6 @@ extension Lexicon {
       trưởng bản
       trưởng công an
       trưởng khu phố
-      tổ phó
-      tổng phụ trách
       tổng phụ trách đội
       đại diện lãnh đạo
       đồn trưởng
@@ -4604,7 +4797,7 @@ extension Lexicon {
       """
       thông qua
       """,
-      [.relation, .opening, .enacts]),
+      [.relation, .opening, .enacts, .adopted]),
     Row(
       """
       so với
@@ -4692,7 +4885,6 @@ extension Lexicon {
       diễn tập
       diễu hành
       diệt trừ
-      duyệt
       dàn dựng
       dán
       dâng hương
@@ -5005,7 +5197,6 @@ extension Lexicon {
       xung kích
       xác lập
       xác minh
-      xác nhận
       xây
       xây mới
       xét chọn
@@ -5792,7 +5983,6 @@ extension Lexicon {
       cấp thực hiện
       lãnh đạo phụ trách
       người chịu trách nhiệm
-      người thực hiện
       phân công chủ trì
       trách nhiệm thực hiện
       đơn vị chịu trách nhiệm
@@ -6188,7 +6378,6 @@ extension Lexicon {
       kinh nghiệm
       mục đích
       sự cần thiết
-      tiêu chuẩn
       ý nghĩa
       điều kiện
       """,
@@ -6367,6 +6556,9 @@ extension Lexicon {
       an toàn thông tin mạng
       an toàn, vệ sinh lao động
       ban hành văn bản quy phạm pháp luật
+      ban hành văn bản quy phạm pháp luật của hđnd và ubnd
+      ban hành văn bản quy phạm pháp luật của hđnd, ubnd
+      ban hành văn bản quy phạm pháp luật của hội đồng nhân dân và ủy ban nhân dân
       ban hành văn bản quy phạm pháp luật của hội đồng nhân dân, ủy ban nhân dân
       biên giới quốc gia
       biên phòng việt nam
@@ -6447,7 +6639,6 @@ extension Lexicon {
       nghĩa vụ quân sự
       ngoại hối
       ngân sách nhà nước
-      người cao tuổi
       người khuyết tật
       người lao động việt nam đi làm việc ở nước ngoài theo hợp đồng
       nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại việt nam
@@ -6526,7 +6717,6 @@ extension Lexicon {
       tổ chức quốc hội
       tổ chức tòa án nhân dân
       tổ chức viện kiểm sát nhân dân
-      việc làm
       xuất bản
       xuất cảnh, nhập cảnh của công dân việt nam
       xử lý vi phạm hành chính
@@ -6611,5 +6801,15 @@ extension Lexicon {
       đảm nhiệm
       """,
       [.carriesOut]),
+    Row(
+      """
+      hôm nay
+      """,
+      [.today]),
+    Row(
+      """
+      âm lịch
+      """,
+      [.lunar]),
   ]
 }

@@ -92,674 +92,683 @@ extension Meaning {
   /// A word before the number of a week: tuần thứ.
   @inlinable public static var week: Meaning { Meaning(0x20000000, 0, 0, 0) }
 
-  /// The word behind the hour of a day: giờ.
-  @inlinable public static var hour: Meaning { Meaning(0x40000000, 0, 0, 0) }
-
   /// A word before the end of a span: đến, tới.
-  @inlinable public static var until: Meaning { Meaning(0x80000000, 0, 0, 0) }
+  @inlinable public static var until: Meaning { Meaning(0x40000000, 0, 0, 0) }
 
   /// Words before the last unit of a span: đến hết.
-  @inlinable public static var untilEnd: Meaning { Meaning(0x100000000, 0, 0, 0) }
+  @inlinable public static var untilEnd: Meaning { Meaning(0x80000000, 0, 0, 0) }
 
   /// The word before the beginning of a span: từ.
-  @inlinable public static var from: Meaning { Meaning(0x200000000, 0, 0, 0) }
+  @inlinable public static var from: Meaning { Meaning(0x100000000, 0, 0, 0) }
 
   /// The first part of a year: đầu.
-  @inlinable public static var beginning: Meaning { Meaning(0x400000000, 0, 0, 0) }
+  @inlinable public static var beginning: Meaning { Meaning(0x200000000, 0, 0, 0) }
 
   /// The last part of a year: cuối.
-  @inlinable public static var ending: Meaning { Meaning(0x800000000, 0, 0, 0) }
+  @inlinable public static var ending: Meaning { Meaning(0x400000000, 0, 0, 0) }
 
   /// What makes năm a school year: học.
-  @inlinable public static var schoolYear: Meaning { Meaning(0x1000000000, 0, 0, 0) }
+  @inlinable public static var schoolYear: Meaning { Meaning(0x800000000, 0, 0, 0) }
 
   /// What makes năm a year of accounts: tài chính.
-  @inlinable public static var accountYear: Meaning { Meaning(0x2000000000, 0, 0, 0) }
+  @inlinable public static var accountYear: Meaning { Meaning(0x1000000000, 0, 0, 0) }
 
   /// A word behind which a day and month alone are a date: lễ 30/4.
-  @inlinable public static var feast: Meaning { Meaning(0x4000000000, 0, 0, 0) }
+  @inlinable public static var feast: Meaning { Meaning(0x2000000000, 0, 0, 0) }
 
   /// A word behind which four digits alone are a year: từ 2021.
-  @inlinable public static var beforeYear: Meaning { Meaning(0x8000000000, 0, 0, 0) }
+  @inlinable public static var beforeYear: Meaning { Meaning(0x4000000000, 0, 0, 0) }
 
   /// A word behind which a number of hours is a time of day: lúc 8 giờ.
-  @inlinable public static var beforeHour: Meaning { Meaning(0x10000000000, 0, 0, 0) }
+  @inlinable public static var beforeHour: Meaning { Meaning(0x8000000000, 0, 0, 0) }
 
   /// A word before what began years ago: kỷ niệm.
-  @inlinable public static var anniversary: Meaning { Meaning(0x20000000000, 0, 0, 0) }
+  @inlinable public static var anniversary: Meaning { Meaning(0x10000000000, 0, 0, 0) }
 
   /// The word that joins: và.
-  @inlinable public static var and: Meaning { Meaning(0x40000000000, 0, 0, 0) }
+  @inlinable public static var and: Meaning { Meaning(0x20000000000, 0, 0, 0) }
 
   /// The word before the number of a document: số.
-  @inlinable public static var number: Meaning { Meaning(0x80000000000, 0, 0, 0) }
+  @inlinable public static var number: Meaning { Meaning(0x40000000000, 0, 0, 0) }
 
   /// The word before whose something is: của.
-  @inlinable public static var of: Meaning { Meaning(0x100000000000, 0, 0, 0) }
+  @inlinable public static var of: Meaning { Meaning(0x80000000000, 0, 0, 0) }
 
   /// The word behind căn cứ: vào.
-  @inlinable public static var into: Meaning { Meaning(0x200000000000, 0, 0, 0) }
+  @inlinable public static var into: Meaning { Meaning(0x100000000000, 0, 0, 0) }
 
   /// A word that makes a plural: các.
-  @inlinable public static var plural: Meaning { Meaning(0x400000000000, 0, 0, 0) }
+  @inlinable public static var plural: Meaning { Meaning(0x200000000000, 0, 0, 0) }
 
   /// The words that a legal basis begins with: căn cứ.
-  @inlinable public static var basisWord: Meaning { Meaning(0x800000000000, 0, 0, 0) }
+  @inlinable public static var basisWord: Meaning { Meaning(0x400000000000, 0, 0, 0) }
 
   /// The word between a number and the date of signing: ký.
-  @inlinable public static var sign: Meaning { Meaning(0x1000000000000, 0, 0, 0) }
+  @inlinable public static var sign: Meaning { Meaning(0x800000000000, 0, 0, 0) }
 
   /// The words between a number and the date of issue: ban hành.
-  @inlinable public static var issued: Meaning { Meaning(0x2000000000000, 0, 0, 0) }
+  @inlinable public static var issued: Meaning { Meaning(0x1000000000000, 0, 0, 0) }
 
   /// Words that end the name of the body that issued a document: về, quy định.
-  @inlinable public static var endOfIssuer: Meaning { Meaning(0x4000000000000, 0, 0, 0) }
+  @inlinable public static var endOfIssuer: Meaning { Meaning(0x2000000000000, 0, 0, 0) }
 
   /// Words that end the name of a document: được, có hiệu lực.
-  @inlinable public static var endOfTitle: Meaning { Meaning(0x8000000000000, 0, 0, 0) }
+  @inlinable public static var endOfTitle: Meaning { Meaning(0x4000000000000, 0, 0, 0) }
 
   /// Letters in the symbols of laws: QH, CTN.
-  @inlinable public static var lawSymbol: Meaning { Meaning(0x10000000000000, 0, 0, 0) }
+  @inlinable public static var lawSymbol: Meaning { Meaning(0x8000000000000, 0, 0, 0) }
 
   /// Words in which luật is no law: kỷ luật.
-  @inlinable public static var lawCompound: Meaning { Meaning(0x20000000000000, 0, 0, 0) }
+  @inlinable public static var lawCompound: Meaning { Meaning(0x10000000000000, 0, 0, 0) }
 
   /// The word that makes the number behind thứ or lần an amount: mỗi.
-  @inlinable public static var each: Meaning { Meaning(0x40000000000000, 0, 0, 0) }
+  @inlinable public static var each: Meaning { Meaning(0x20000000000000, 0, 0, 0) }
 
   /// A part of a law, so that the number behind it is no amount: Điều, khoản.
-  @inlinable public static var provisionOfLaw: Meaning { Meaning(0x80000000000000, 0, 0, 0) }
+  @inlinable public static var provisionOfLaw: Meaning { Meaning(0x40000000000000, 0, 0, 0) }
 
   /// A word behind which even a length of time is counted in order: lần, khóa.
-  @inlinable public static var countsInOrder: Meaning { Meaning(0x100000000000000, 0, 0, 0) }
+  @inlinable public static var countsInOrder: Meaning { Meaning(0x80000000000000, 0, 0, 0) }
 
   /// A short form that a stop follows: TP.
-  @inlinable public static var shortForm: Meaning { Meaning(0x200000000000000, 0, 0, 0) }
+  @inlinable public static var shortForm: Meaning { Meaning(0x100000000000000, 0, 0, 0) }
 
   /// The office that two bodies may share: văn phòng.
-  @inlinable public static var sharedOffice: Meaning { Meaning(0x400000000000000, 0, 0, 0) }
+  @inlinable public static var sharedOffice: Meaning { Meaning(0x200000000000000, 0, 0, 0) }
 
-  /// A body that shares its office with the one behind it: HĐND.
-  @inlinable public static var council: Meaning { Meaning(0x800000000000000, 0, 0, 0) }
+  /// A body whose name needs another behind it: HĐND in the name of an office, ủy ban nhân dân before its place.
+  @inlinable public static var council: Meaning { Meaning(0x400000000000000, 0, 0, 0) }
 
   /// Words inside the name of a body of inspection: kiểm tra.
-  @inlinable public static var inspection: Meaning { Meaning(0x1000000000000000, 0, 0, 0) }
+  @inlinable public static var inspection: Meaning { Meaning(0x800000000000000, 0, 0, 0) }
 
   /// A position that signs (chức vụ); opens its line: CHỦ TỊCH.
-  @inlinable public static var position: Meaning { Meaning(0x2000000000000000, 0, 0, 0) }
+  @inlinable public static var position: Meaning { Meaning(0x1000000000000000, 0, 0, 0) }
 
   /// Says for whom the signatory signs (quyền hạn); opens its line: TM., KT.
-  @inlinable public static var authority: Meaning { Meaning(0x4000000000000000, 0, 0, 0) }
+  @inlinable public static var authority: Meaning { Meaning(0x2000000000000000, 0, 0, 0) }
 
   /// Stands before a position: Quyền, Q.
-  @inlinable public static var acting: Meaning { Meaning(0x8000000000000000, 0, 0, 0) }
+  @inlinable public static var acting: Meaning { Meaning(0x4000000000000000, 0, 0, 0) }
 
   /// A degree, a rank or a form of address before a name: TS., Thiếu tá.
-  @inlinable public static var personTitle: Meaning { Meaning(0, 0x1, 0, 0) }
+  @inlinable public static var personTitle: Meaning { Meaning(0x8000000000000000, 0, 0, 0) }
 
   /// Stands for the signature itself and opens its line: (Đã ký).
-  @inlinable public static var signed: Meaning { Meaning(0, 0x2, 0, 0) }
+  @inlinable public static var signed: Meaning { Meaning(0, 0x1, 0, 0) }
 
   /// The same in the middle of other signs: [ (Đã ký).
-  @inlinable public static var signedAnywhere: Meaning { Meaning(0, 0x4, 0, 0) }
+  @inlinable public static var signedAnywhere: Meaning { Meaning(0, 0x2, 0, 0) }
 
   /// Stands for the stamp: [dấu].
-  @inlinable public static var stamp: Meaning { Meaning(0, 0x8, 0, 0) }
+  @inlinable public static var stamp: Meaning { Meaning(0, 0x4, 0, 0) }
 
   /// Goes on with the position above it: thường trực.
-  @inlinable public static var positionQualifier: Meaning { Meaning(0, 0x10, 0, 0) }
+  @inlinable public static var positionQualifier: Meaning { Meaning(0, 0x8, 0, 0) }
 
   /// A surname (họ): Nguyễn.
-  @inlinable public static var surname: Meaning { Meaning(0, 0x20, 0, 0) }
+  @inlinable public static var surname: Meaning { Meaning(0, 0x10, 0, 0) }
 
   /// A motto (quốc hiệu, tiêu ngữ, tiêu đề); opens its line.
-  @inlinable public static var motto: Meaning { Meaning(0, 0x40, 0, 0) }
+  @inlinable public static var motto: Meaning { Meaning(0, 0x20, 0, 0) }
 
   /// What tells the motto of the Party: Đảng Cộng sản.
-  @inlinable public static var partyMotto: Meaning { Meaning(0, 0x80, 0, 0) }
+  @inlinable public static var partyMotto: Meaning { Meaning(0, 0x40, 0, 0) }
 
   /// What tells the motto of the State: Cộng hòa.
-  @inlinable public static var stateMotto: Meaning { Meaning(0, 0x100, 0, 0) }
+  @inlinable public static var stateMotto: Meaning { Meaning(0, 0x80, 0, 0) }
 
   /// Opens a line that names a body, beside the words of bodies.tsv: trạm, hợp tác xã.
-  @inlinable public static var bodyLine: Meaning { Meaning(0, 0x200, 0, 0) }
+  @inlinable public static var bodyLine: Meaning { Meaning(0, 0x100, 0, 0) }
 
   /// Words of bodies that issue documents together, a line each: Bộ, Sở.
-  @inlinable public static var jointIssuer: Meaning { Meaning(0, 0x400, 0, 0) }
+  @inlinable public static var jointIssuer: Meaning { Meaning(0, 0x200, 0, 0) }
 
   /// The leading body of a level, named below it: Ban Chấp hành.
-  @inlinable public static var leadingBody: Meaning { Meaning(0, 0x800, 0, 0) }
+  @inlinable public static var leadingBody: Meaning { Meaning(0, 0x400, 0, 0) }
 
   /// The leading committee of a body, alone on the line below it: Ban Thường vụ.
-  @inlinable public static var committee: Meaning { Meaning(0, 0x1000, 0, 0) }
+  @inlinable public static var committee: Meaning { Meaning(0, 0x800, 0, 0) }
 
   /// Before a colon, a field of an agenda, no line of a title: địa điểm.
-  @inlinable public static var agendaField: Meaning { Meaning(0, 0x2000, 0, 0) }
+  @inlinable public static var agendaField: Meaning { Meaning(0, 0x1000, 0, 0) }
 
   /// Opens a line that goes on with the name of the body above: tỉnh.
-  @inlinable public static var territory: Meaning { Meaning(0, 0x4000, 0, 0) }
+  @inlinable public static var territory: Meaning { Meaning(0, 0x2000, 0, 0) }
 
   /// A mark of security (độ mật).
-  @inlinable public static var security: Meaning { Meaning(0, 0x8000, 0, 0) }
+  @inlinable public static var security: Meaning { Meaning(0, 0x4000, 0, 0) }
 
   /// Words in which mật is no mark of security: bí mật.
-  @inlinable public static var secrecy: Meaning { Meaning(0, 0x10000, 0, 0) }
+  @inlinable public static var secrecy: Meaning { Meaning(0, 0x8000, 0, 0) }
 
   /// A mark of urgency (độ khẩn).
-  @inlinable public static var urgency: Meaning { Meaning(0, 0x20000, 0, 0) }
+  @inlinable public static var urgency: Meaning { Meaning(0, 0x10000, 0, 0) }
 
   /// A mark of a draft: dự thảo.
-  @inlinable public static var draft: Meaning { Meaning(0, 0x40000, 0, 0) }
+  @inlinable public static var draft: Meaning { Meaning(0, 0x20000, 0, 0) }
 
   /// A mark of limited circulation: lưu hành nội bộ.
-  @inlinable public static var circulation: Meaning { Meaning(0, 0x80000, 0, 0) }
+  @inlinable public static var circulation: Meaning { Meaning(0, 0x40000, 0, 0) }
 
   /// Opens the line of number and symbol: Số, Luật số.
-  @inlinable public static var numberLine: Meaning { Meaning(0, 0x100000, 0, 0) }
+  @inlinable public static var numberLine: Meaning { Meaning(0, 0x80000, 0, 0) }
 
   /// Opens the line of a page number: Trang.
-  @inlinable public static var pageLine: Meaning { Meaning(0, 0x200000, 0, 0) }
+  @inlinable public static var pageLine: Meaning { Meaning(0, 0x100000, 0, 0) }
 
   /// Opens a line of an electronic signature: Thời gian ký.
-  @inlinable public static var signingTime: Meaning { Meaning(0, 0x400000, 0, 0) }
+  @inlinable public static var signingTime: Meaning { Meaning(0, 0x200000, 0, 0) }
 
   /// Opens the line that names a term or a session under a body: Khóa XII.
-  @inlinable public static var session: Meaning { Meaning(0, 0x800000, 0, 0) }
+  @inlinable public static var session: Meaning { Meaning(0, 0x400000, 0, 0) }
 
   /// The word before a type of document: bản.
-  @inlinable public static var sheet: Meaning { Meaning(0, 0x1000000, 0, 0) }
+  @inlinable public static var sheet: Meaning { Meaning(0, 0x800000, 0, 0) }
 
   /// What makes a document one of several bodies: liên tịch.
-  @inlinable public static var jointly: Meaning { Meaning(0, 0x2000000, 0, 0) }
+  @inlinable public static var jointly: Meaning { Meaning(0, 0x1000000, 0, 0) }
 
   /// Opens the subject of a letter (công văn): V/v.
-  @inlinable public static var subject: Meaning { Meaning(0, 0x4000000, 0, 0) }
+  @inlinable public static var subject: Meaning { Meaning(0, 0x2000000, 0, 0) }
 
   /// Words that end the name of the issuer in a type line: về việc, ban hành.
-  @inlinable public static var subjectStart: Meaning { Meaning(0, 0x8000000, 0, 0) }
+  @inlinable public static var subjectStart: Meaning { Meaning(0, 0x4000000, 0, 0) }
 
   /// Opens the addressees: Kính gửi.
-  @inlinable public static var addressees: Meaning { Meaning(0, 0x10000000, 0, 0) }
+  @inlinable public static var addressees: Meaning { Meaning(0, 0x8000000, 0, 0) }
 
   /// Opens the recipients: Nơi nhận.
-  @inlinable public static var recipients: Meaning { Meaning(0, 0x20000000, 0, 0) }
+  @inlinable public static var recipients: Meaning { Meaning(0, 0x10000000, 0, 0) }
 
   /// The heading of a list of addressees or recipients, no part of its first item.
-  @inlinable public static var listHeading: Meaning { Meaning(0, 0x40000000, 0, 0) }
+  @inlinable public static var listHeading: Meaning { Meaning(0, 0x20000000, 0, 0) }
 
   /// Opens the item that says where a copy is kept: Lưu.
-  @inlinable public static var filing: Meaning { Meaning(0, 0x80000000, 0, 0) }
+  @inlinable public static var filing: Meaning { Meaning(0, 0x40000000, 0, 0) }
 
   /// What an attached text says under its title: (Ban hành kèm theo.
-  @inlinable public static var attachment: Meaning { Meaning(0, 0x100000000, 0, 0) }
+  @inlinable public static var attachment: Meaning { Meaning(0, 0x80000000, 0, 0) }
 
   /// Opens the title of an appendix: Biểu số, Danh sách.
-  @inlinable public static var appendix: Meaning { Meaning(0, 0x200000000, 0, 0) }
+  @inlinable public static var appendix: Meaning { Meaning(0, 0x100000000, 0, 0) }
 
   /// Opens the title of an appendix whatever stands before it: Phụ lục.
-  @inlinable public static var properAppendix: Meaning { Meaning(0, 0x400000000, 0, 0) }
+  @inlinable public static var properAppendix: Meaning { Meaning(0, 0x200000000, 0, 0) }
 
   /// Opens a legal basis or the first sentence of a text: căn cứ, thực hiện.
-  @inlinable public static var basis: Meaning { Meaning(0, 0x800000000, 0, 0) }
+  @inlinable public static var basis: Meaning { Meaning(0, 0x400000000, 0, 0) }
 
   /// Opens a legal basis proper: căn cứ.
-  @inlinable public static var legalBasis: Meaning { Meaning(0, 0x1000000000, 0, 0) }
+  @inlinable public static var legalBasis: Meaning { Meaning(0, 0x800000000, 0, 0) }
 
   /// A heading without marker before the first chapter: Đặt vấn đề.
-  @inlinable public static var foreword: Meaning { Meaning(0, 0x2000000000, 0, 0) }
+  @inlinable public static var foreword: Meaning { Meaning(0, 0x1000000000, 0, 0) }
 
   /// The heading of a table of contents: Mục lục.
-  @inlinable public static var contents: Meaning { Meaning(0, 0x4000000000, 0, 0) }
+  @inlinable public static var contents: Meaning { Meaning(0, 0x2000000000, 0, 0) }
 
   /// Opens a final paragraph that speaks for the whole document: Trên đây là.
-  @inlinable public static var closing: Meaning { Meaning(0, 0x8000000000, 0, 0) }
+  @inlinable public static var closing: Meaning { Meaning(0, 0x4000000000, 0, 0) }
 
   /// Opens a line that says whom to ask: đầu mối liên hệ.
-  @inlinable public static var contact: Meaning { Meaning(0, 0x10000000000, 0, 0) }
+  @inlinable public static var contact: Meaning { Meaning(0, 0x8000000000, 0, 0) }
 
   /// Asks all bodies to act, in a final paragraph: đề nghị.
-  @inlinable public static var request: Meaning { Meaning(0, 0x20000000000, 0, 0) }
+  @inlinable public static var request: Meaning { Meaning(0, 0x10000000000, 0, 0) }
 
   /// Lets all bodies know, in a final paragraph: thông báo để.
-  @inlinable public static var notice: Meaning { Meaning(0, 0x40000000000, 0, 0) }
+  @inlinable public static var notice: Meaning { Meaning(0, 0x20000000000, 0, 0) }
 
   /// Behind a type of document, the document itself: Kế hoạch này.
-  @inlinable public static var thisDocument: Meaning { Meaning(0, 0x80000000000, 0, 0) }
+  @inlinable public static var thisDocument: Meaning { Meaning(0, 0x40000000000, 0, 0) }
 
   /// Before a colon, announces a list: như sau.
-  @inlinable public static var announcing: Meaning { Meaning(0, 0x100000000000, 0, 0) }
+  @inlinable public static var announcing: Meaning { Meaning(0, 0x80000000000, 0, 0) }
 
   /// Opens a sentence that announces a list: ví dụ.
-  @inlinable public static var listOpening: Meaning { Meaning(0, 0x200000000000, 0, 0) }
+  @inlinable public static var listOpening: Meaning { Meaning(0, 0x100000000000, 0, 0) }
 
   /// Opens a sentence, so that what stands before its colon is no heading (a verb that does so has both meanings): đã, tiếp tục.
-  @inlinable public static var sentenceVerb: Meaning { Meaning(0, 0x400000000000, 0, 0) }
+  @inlinable public static var sentenceVerb: Meaning { Meaning(0, 0x200000000000, 0, 0) }
 
   /// Opens the caption of a table: Biểu.
-  @inlinable public static var caption: Meaning { Meaning(0, 0x800000000000, 0, 0) }
+  @inlinable public static var caption: Meaning { Meaning(0, 0x400000000000, 0, 0) }
 
   /// A part of a law that a line may break behind: Điều.
-  @inlinable public static var provision: Meaning { Meaning(0, 0x1000000000000, 0, 0) }
+  @inlinable public static var provision: Meaning { Meaning(0, 0x800000000000, 0, 0) }
 
   /// The heading of a column of row numbers: STT.
-  @inlinable public static var rowNumber: Meaning { Meaning(0, 0x2000000000000, 0, 0) }
+  @inlinable public static var rowNumber: Meaning { Meaning(0, 0x1000000000000, 0, 0) }
 
   /// The label of a row of totals: Tổng cộng.
-  @inlinable public static var total: Meaning { Meaning(0, 0x4000000000000, 0, 0) }
+  @inlinable public static var total: Meaning { Meaning(0, 0x2000000000000, 0, 0) }
 
   /// A word that no line ends with unless it is wrapped: của.
-  @inlinable public static var joining: Meaning { Meaning(0, 0x8000000000000, 0, 0) }
+  @inlinable public static var joining: Meaning { Meaning(0, 0x4000000000000, 0, 0) }
 
   /// The word of the marker of a part: Phần.
-  @inlinable public static var partMarker: Meaning { Meaning(0, 0x10000000000000, 0, 0) }
+  @inlinable public static var partMarker: Meaning { Meaning(0, 0x8000000000000, 0, 0) }
 
   /// The word of the marker of a chapter: Chương.
-  @inlinable public static var chapterMarker: Meaning { Meaning(0, 0x20000000000000, 0, 0) }
+  @inlinable public static var chapterMarker: Meaning { Meaning(0, 0x10000000000000, 0, 0) }
 
   /// The word of the marker of a section: Mục.
-  @inlinable public static var sectionMarker: Meaning { Meaning(0, 0x40000000000000, 0, 0) }
+  @inlinable public static var sectionMarker: Meaning { Meaning(0, 0x20000000000000, 0, 0) }
 
   /// The word of the marker of a subsection: Tiểu mục.
-  @inlinable public static var subsectionMarker: Meaning { Meaning(0, 0x80000000000000, 0, 0) }
+  @inlinable public static var subsectionMarker: Meaning { Meaning(0, 0x40000000000000, 0, 0) }
 
   /// The word of the marker of an article: Điều.
-  @inlinable public static var articleMarker: Meaning { Meaning(0, 0x100000000000000, 0, 0) }
+  @inlinable public static var articleMarker: Meaning { Meaning(0, 0x80000000000000, 0, 0) }
 
   /// A word that counts the steps and tasks of a programme: Bước, Nhiệm vụ.
-  @inlinable public static var stepMarker: Meaning { Meaning(0, 0x200000000000000, 0, 0) }
+  @inlinable public static var stepMarker: Meaning { Meaning(0, 0x100000000000000, 0, 0) }
 
   /// The word before a number that says a place in an order: thứ.
-  @inlinable public static var ordinalMark: Meaning { Meaning(0, 0x400000000000000, 0, 0) }
+  @inlinable public static var ordinalMark: Meaning { Meaning(0, 0x200000000000000, 0, 0) }
 
   /// Words inside the name of a body that a number may follow: Ban Chỉ đạo 35.
-  @inlinable public static var steering: Meaning { Meaning(0, 0x800000000000000, 0, 0) }
+  @inlinable public static var steering: Meaning { Meaning(0, 0x400000000000000, 0, 0) }
 
   /// Who acts, as a common noun: cơ quan, đơn vị, nhà thầu.
-  @inlinable public static var actor: Meaning { Meaning(0, 0x1000000000000000, 0, 0) }
+  @inlinable public static var actor: Meaning { Meaning(0, 0x800000000000000, 0, 0) }
 
   /// A person by office, whose body or field follows: Giám đốc, Chủ tịch.
-  @inlinable public static var officer: Meaning { Meaning(0, 0x2000000000000000, 0, 0) }
+  @inlinable public static var officer: Meaning { Meaning(0, 0x1000000000000000, 0, 0) }
 
   /// Opens a group of those who act: các, mỗi, tất cả các.
-  @inlinable public static var many: Meaning { Meaning(0, 0x4000000000000000, 0, 0) }
+  @inlinable public static var many: Meaning { Meaning(0, 0x2000000000000000, 0, 0) }
 
   /// Completes a name or a group, so that nothing else belongs to it: liên quan, cấp xã.
-  @inlinable public static var closingTail: Meaning { Meaning(0, 0x8000000000000000, 0, 0) }
+  @inlinable public static var closingTail: Meaning { Meaning(0, 0x4000000000000000, 0, 0) }
 
   /// Behind a name, opens whose or which it is: thuộc, của.
-  @inlinable public static var openTail: Meaning { Meaning(0, 0, 0x1, 0) }
+  @inlinable public static var openTail: Meaning { Meaning(0, 0x8000000000000000, 0, 0) }
 
   /// Behind a group, tells which is meant, though its words may be verbs: quản lý nhà nước.
-  @inlinable public static var groupTail: Meaning { Meaning(0, 0, 0x2, 0) }
+  @inlinable public static var groupTail: Meaning { Meaning(0, 0, 0x1, 0) }
 
   /// Those who act that a verb may describe: các doanh nghiệp kinh doanh vận tải.
-  @inlinable public static var described: Meaning { Meaning(0, 0, 0x4, 0) }
+  @inlinable public static var described: Meaning { Meaning(0, 0, 0x2, 0) }
 
   /// A verb that may tell which group is meant, where another verb follows: cung cấp.
-  @inlinable public static var describes: Meaning { Meaning(0, 0, 0x8, 0) }
+  @inlinable public static var describes: Meaning { Meaning(0, 0, 0x4, 0) }
 
   /// Letters that stand for something else than a body: CSDL, CNTT.
-  @inlinable public static var notBody: Meaning { Meaning(0, 0, 0x10, 0) }
+  @inlinable public static var notBody: Meaning { Meaning(0, 0, 0x8, 0) }
 
   /// Stands before the name of a person: đồng chí.
-  @inlinable public static var comrade: Meaning { Meaning(0, 0, 0x20, 0) }
+  @inlinable public static var comrade: Meaning { Meaning(0, 0, 0x10, 0) }
 
   /// Stands before those who are told or asked to act: giao, yêu cầu, đề nghị.
-  @inlinable public static var assigns: Meaning { Meaning(0, 0, 0x40, 0) }
+  @inlinable public static var assigns: Meaning { Meaning(0, 0, 0x20, 0) }
 
   /// Gives a task, wherever it stands in a sentence: giao.
-  @inlinable public static var entrusts: Meaning { Meaning(0, 0, 0x80, 0) }
+  @inlinable public static var entrusts: Meaning { Meaning(0, 0, 0x40, 0) }
 
   /// Stands before those who act in the middle of a sentence: do.
-  @inlinable public static var doer: Meaning { Meaning(0, 0, 0x100, 0) }
+  @inlinable public static var doer: Meaning { Meaning(0, 0, 0x80, 0) }
 
   /// Says that its subject is to act: chủ trì, làm đầu mối.
-  @inlinable public static var chairs: Meaning { Meaning(0, 0, 0x200, 0) }
+  @inlinable public static var chairs: Meaning { Meaning(0, 0, 0x100, 0) }
 
   /// Says that somebody cooperates: phối hợp.
-  @inlinable public static var cooperates: Meaning { Meaning(0, 0, 0x400, 0) }
+  @inlinable public static var cooperates: Meaning { Meaning(0, 0, 0x200, 0) }
 
   /// Stands before those who are cooperated with: với, cùng.
-  @inlinable public static var with: Meaning { Meaning(0, 0, 0x800, 0) }
+  @inlinable public static var with: Meaning { Meaning(0, 0, 0x400, 0) }
 
   /// Stands before those who cooperate, without phối hợp: cùng với.
-  @inlinable public static var alongside: Meaning { Meaning(0, 0, 0x1000, 0) }
+  @inlinable public static var alongside: Meaning { Meaning(0, 0, 0x800, 0) }
 
   /// Says that its subject has a duty, so that even an unknown name ends before it: có trách nhiệm.
-  @inlinable public static var duty: Meaning { Meaning(0, 0, 0x2000, 0) }
+  @inlinable public static var duty: Meaning { Meaning(0, 0, 0x1000, 0) }
 
   /// An auxiliary behind those who act: phải, cần, sẽ, được giao.
-  @inlinable public static var must: Meaning { Meaning(0, 0, 0x4000, 0) }
+  @inlinable public static var must: Meaning { Meaning(0, 0, 0x2000, 0) }
 
   /// Makes its subject one that does not act: được, bị.
-  @inlinable public static var passive: Meaning { Meaning(0, 0, 0x8000, 0) }
+  @inlinable public static var passive: Meaning { Meaning(0, 0, 0x4000, 0) }
 
   /// A word of grammar that ends a name: để, trong, theo, là.
-  @inlinable public static var relation: Meaning { Meaning(0, 0, 0x10000, 0) }
+  @inlinable public static var relation: Meaning { Meaning(0, 0, 0x8000, 0) }
 
   /// A verb or an adverb that ends a name, beside the verbs of verbs.tsv: kính trình, khẩn trương.
-  @inlinable public static var predicate: Meaning { Meaning(0, 0, 0x20000, 0) }
+  @inlinable public static var predicate: Meaning { Meaning(0, 0, 0x10000, 0) }
 
   /// Opens a clause that stands before its subject: hằng năm, sau khi, căn cứ.
-  @inlinable public static var opening: Meaning { Meaning(0, 0, 0x40000, 0) }
+  @inlinable public static var opening: Meaning { Meaning(0, 0, 0x20000, 0) }
 
   /// Joins a sentence to the one before and opens a clause: đồng thời.
-  @inlinable public static var joins: Meaning { Meaning(0, 0, 0x80000, 0) }
+  @inlinable public static var joins: Meaning { Meaning(0, 0, 0x40000, 0) }
 
   /// Stands between a condition and its clause: thì.
-  @inlinable public static var then: Meaning { Meaning(0, 0, 0x100000, 0) }
+  @inlinable public static var then: Meaning { Meaning(0, 0, 0x80000, 0) }
 
   /// A noun before a verb that makes it a noun: quy chế phối hợp.
-  @inlinable public static var nounMaker: Meaning { Meaning(0, 0, 0x200000, 0) }
+  @inlinable public static var nounMaker: Meaning { Meaning(0, 0, 0x100000, 0) }
 
   /// Opens a sentence about being invited or taking part: được mời, tham dự.
-  @inlinable public static var attends: Meaning { Meaning(0, 0, 0x400000, 0) }
+  @inlinable public static var attends: Meaning { Meaning(0, 0, 0x200000, 0) }
 
   /// A verb of summing up, whose times are no deadlines: rà soát, tổng kết.
-  @inlinable public static var summing: Meaning { Meaning(0, 0, 0x800000, 0) }
+  @inlinable public static var summing: Meaning { Meaning(0, 0, 0x400000, 0) }
 
   /// Before a time that says when something was done: phát sinh trong năm 2025.
-  @inlinable public static var inWork: Meaning { Meaning(0, 0, 0x1000000, 0) }
+  @inlinable public static var inWork: Meaning { Meaning(0, 0, 0x800000, 0) }
 
   /// Before the body that a title gives a duty to: Trách nhiệm của.
-  @inlinable public static var dutyOf: Meaning { Meaning(0, 0, 0x2000000, 0) }
+  @inlinable public static var dutyOf: Meaning { Meaning(0, 0, 0x1000000, 0) }
 
   /// Makes the time behind it a deadline: trước, trong, chậm nhất.
-  @inlinable public static var due: Meaning { Meaning(0, 0, 0x4000000, 0) }
+  @inlinable public static var due: Meaning { Meaning(0, 0, 0x2000000, 0) }
 
   /// Makes the time behind it a deadline in some places: đến.
-  @inlinable public static var onward: Meaning { Meaning(0, 0, 0x8000000, 0) }
+  @inlinable public static var onward: Meaning { Meaning(0, 0, 0x4000000, 0) }
 
   /// Makes the time behind it a beginning or a state: tính đến, kể từ.
-  @inlinable public static var notDue: Meaning { Meaning(0, 0, 0x10000000, 0) }
+  @inlinable public static var notDue: Meaning { Meaning(0, 0, 0x8000000, 0) }
 
   /// Makes the length of time behind it a deadline: trong vòng, chậm nhất.
-  @inlinable public static var term: Meaning { Meaning(0, 0, 0x20000000, 0) }
+  @inlinable public static var term: Meaning { Meaning(0, 0, 0x10000000, 0) }
 
   /// Behind a length of time, the event that it runs from: kể từ ngày.
-  @inlinable public static var sinceEvent: Meaning { Meaning(0, 0, 0x40000000, 0) }
+  @inlinable public static var sinceEvent: Meaning { Meaning(0, 0, 0x20000000, 0) }
 
   /// Says that something recurs: định kỳ.
-  @inlinable public static var periodic: Meaning { Meaning(0, 0, 0x80000000, 0) }
+  @inlinable public static var periodic: Meaning { Meaning(0, 0, 0x40000000, 0) }
 
   /// Before a stretch of time, says that it recurs: hằng, mỗi.
-  @inlinable public static var every: Meaning { Meaning(0, 0, 0x100000000, 0) }
+  @inlinable public static var every: Meaning { Meaning(0, 0, 0x80000000, 0) }
 
   /// A stretch of time that may recur: tháng, quý.
-  @inlinable public static var stretch: Meaning { Meaning(0, 0, 0x200000000, 0) }
+  @inlinable public static var stretch: Meaning { Meaning(0, 0, 0x100000000, 0) }
 
   /// A day of the week: thứ Sáu.
-  @inlinable public static var weekday: Meaning { Meaning(0, 0, 0x400000000, 0) }
+  @inlinable public static var weekday: Meaning { Meaning(0, 0, 0x200000000, 0) }
 
   /// Says that there is no end: thường xuyên.
-  @inlinable public static var often: Meaning { Meaning(0, 0, 0x800000000, 0) }
+  @inlinable public static var often: Meaning { Meaning(0, 0, 0x400000000, 0) }
 
   /// Behind the hour of a day: giờ, g.
-  @inlinable public static var clock: Meaning { Meaning(0, 0, 0x1000000000, 0) }
+  @inlinable public static var clock: Meaning { Meaning(0, 0, 0x800000000, 0) }
 
   /// Behind the minutes of a time of day: phút.
-  @inlinable public static var minute: Meaning { Meaning(0, 0, 0x2000000000, 0) }
+  @inlinable public static var minute: Meaning { Meaning(0, 0, 0x1000000000, 0) }
 
   /// Before the time in which something falls: trong.
-  @inlinable public static var inside: Meaning { Meaning(0, 0, 0x4000000000, 0) }
+  @inlinable public static var inside: Meaning { Meaning(0, 0, 0x2000000000, 0) }
 
   /// Says that something is finished: hoàn thành.
-  @inlinable public static var completes: Meaning { Meaning(0, 0, 0x8000000000, 0) }
+  @inlinable public static var completes: Meaning { Meaning(0, 0, 0x4000000000, 0) }
 
   /// Tells which stretch of time is meant: kế tiếp, cuối.
-  @inlinable public static var nextOne: Meaning { Meaning(0, 0, 0x10000000000, 0) }
+  @inlinable public static var nextOne: Meaning { Meaning(0, 0, 0x8000000000, 0) }
 
   /// Behind how often: lần.
-  @inlinable public static var times: Meaning { Meaning(0, 0, 0x20000000000, 0) }
+  @inlinable public static var times: Meaning { Meaning(0, 0, 0x10000000000, 0) }
 
   /// Opens a sentence that only says when: hoàn thành, thời gian thực hiện.
-  @inlinable public static var dueLabel: Meaning { Meaning(0, 0, 0x40000000000, 0) }
+  @inlinable public static var dueLabel: Meaning { Meaning(0, 0, 0x20000000000, 0) }
 
   /// The letter before the number of a quarter: Q2/2026.
-  @inlinable public static var quarterLetter: Meaning { Meaning(0, 0, 0x80000000000, 0) }
+  @inlinable public static var quarterLetter: Meaning { Meaning(0, 0, 0x40000000000, 0) }
 
   /// Opens a sentence about how things stand: đến nay, hiện nay.
-  @inlinable public static var pastOpening: Meaning { Meaning(0, 0, 0x100000000000, 0) }
+  @inlinable public static var pastOpening: Meaning { Meaning(0, 0, 0x80000000000, 0) }
 
   /// Says that something was done or stands: đã, đang.
-  @inlinable public static var past: Meaning { Meaning(0, 0, 0x200000000000, 0) }
+  @inlinable public static var past: Meaning { Meaning(0, 0, 0x100000000000, 0) }
 
   /// Says that something is to come: sẽ.
-  @inlinable public static var future: Meaning { Meaning(0, 0, 0x400000000000, 0) }
+  @inlinable public static var future: Meaning { Meaning(0, 0, 0x200000000000, 0) }
 
   /// Opens a sentence that gives a reason: một phần do.
-  @inlinable public static var cause: Meaning { Meaning(0, 0, 0x800000000000, 0) }
+  @inlinable public static var cause: Meaning { Meaning(0, 0, 0x400000000000, 0) }
 
   /// Says something of what was done or heard: ghi nhận, đánh giá cao.
-  @inlinable public static var remark: Meaning { Meaning(0, 0, 0x1000000000000, 0) }
+  @inlinable public static var remark: Meaning { Meaning(0, 0, 0x800000000000, 0) }
 
   /// Says what something is made of: gồm.
-  @inlinable public static var consists: Meaning { Meaning(0, 0, 0x2000000000000, 0) }
+  @inlinable public static var consists: Meaning { Meaning(0, 0, 0x1000000000000, 0) }
 
   /// Says what a document rules or when it has effect: có hiệu lực.
-  @inlinable public static var effect: Meaning { Meaning(0, 0, 0x4000000000000, 0) }
+  @inlinable public static var effect: Meaning { Meaning(0, 0, 0x2000000000000, 0) }
 
   /// Joins a subject and what it is: là.
-  @inlinable public static var copula: Meaning { Meaning(0, 0, 0x8000000000000, 0) }
+  @inlinable public static var copula: Meaning { Meaning(0, 0, 0x4000000000000, 0) }
 
   /// An adverb before the verb of a task: chủ động, khẩn trương.
-  @inlinable public static var adverb: Meaning { Meaning(0, 0, 0x10000000000000, 0) }
+  @inlinable public static var adverb: Meaning { Meaning(0, 0, 0x8000000000000, 0) }
 
   /// A verb of reaching a goal, which is no action by itself: phấn đấu, bảo đảm.
-  @inlinable public static var strives: Meaning { Meaning(0, 0, 0x20000000000000, 0) }
+  @inlinable public static var strives: Meaning { Meaning(0, 0, 0x10000000000000, 0) }
 
   /// Bounds a figure from below: ít nhất, từ.
-  @inlinable public static var atLeast: Meaning { Meaning(0, 0, 0x40000000000000, 0) }
+  @inlinable public static var atLeast: Meaning { Meaning(0, 0, 0x20000000000000, 0) }
 
   /// Bounds a figure from above: không quá.
-  @inlinable public static var atMost: Meaning { Meaning(0, 0, 0x80000000000000, 0) }
+  @inlinable public static var atMost: Meaning { Meaning(0, 0, 0x40000000000000, 0) }
 
   /// The figure is to be exceeded: trên.
-  @inlinable public static var above: Meaning { Meaning(0, 0, 0x100000000000000, 0) }
+  @inlinable public static var above: Meaning { Meaning(0, 0, 0x80000000000000, 0) }
 
   /// The figure is not to be reached: dưới.
-  @inlinable public static var below: Meaning { Meaning(0, 0, 0x200000000000000, 0) }
+  @inlinable public static var below: Meaning { Meaning(0, 0, 0x100000000000000, 0) }
 
   /// The figure is to be reached: đạt, còn.
-  @inlinable public static var reaches: Meaning { Meaning(0, 0, 0x400000000000000, 0) }
+  @inlinable public static var reaches: Meaning { Meaning(0, 0, 0x200000000000000, 0) }
 
   /// Behind a figure, bounds it from below: trở lên.
-  @inlinable public static var orMore: Meaning { Meaning(0, 0, 0x800000000000000, 0) }
+  @inlinable public static var orMore: Meaning { Meaning(0, 0, 0x400000000000000, 0) }
 
   /// Behind a figure, bounds it from above: trở xuống.
-  @inlinable public static var orLess: Meaning { Meaning(0, 0, 0x1000000000000000, 0) }
+  @inlinable public static var orLess: Meaning { Meaning(0, 0, 0x800000000000000, 0) }
 
   /// The figure is a change: tăng, giảm.
-  @inlinable public static var change: Meaning { Meaning(0, 0, 0x2000000000000000, 0) }
+  @inlinable public static var change: Meaning { Meaning(0, 0, 0x1000000000000000, 0) }
 
   /// Behind a number, makes it a rank: dẫn đầu.
-  @inlinable public static var leader: Meaning { Meaning(0, 0, 0x4000000000000000, 0) }
+  @inlinable public static var leader: Meaning { Meaning(0, 0, 0x2000000000000000, 0) }
 
   /// Before a number that is a rank: nhóm 10 tỉnh dẫn đầu.
-  @inlinable public static var rankGroup: Meaning { Meaning(0, 0, 0x8000000000000000, 0) }
+  @inlinable public static var rankGroup: Meaning { Meaning(0, 0, 0x4000000000000000, 0) }
 
   /// Opens the name of what is measured: tỷ lệ, số.
-  @inlinable public static var measured: Meaning { Meaning(0, 0, 0, 0x1) }
+  @inlinable public static var measured: Meaning { Meaning(0, 0, 0x8000000000000000, 0) }
 
   /// Before a figure that something is compared with: so với.
-  @inlinable public static var noIndicator: Meaning { Meaning(0, 0, 0, 0x2) }
+  @inlinable public static var noIndicator: Meaning { Meaning(0, 0, 0, 0x1) }
 
   /// The unit of an age: tuổi.
-  @inlinable public static var age: Meaning { Meaning(0, 0, 0, 0x4) }
+  @inlinable public static var age: Meaning { Meaning(0, 0, 0, 0x2) }
 
   /// A share in words: phần trăm.
-  @inlinable public static var percent: Meaning { Meaning(0, 0, 0, 0x8) }
+  @inlinable public static var percent: Meaning { Meaning(0, 0, 0, 0x4) }
 
   /// The label of the line that says who is to act: Đơn vị chủ trì.
-  @inlinable public static var fieldLead: Meaning { Meaning(0, 0, 0, 0x10) }
+  @inlinable public static var fieldLead: Meaning { Meaning(0, 0, 0, 0x8) }
 
   /// The label of the line that says who cooperates: Đơn vị phối hợp.
-  @inlinable public static var fieldCooperating: Meaning { Meaning(0, 0, 0, 0x20) }
+  @inlinable public static var fieldCooperating: Meaning { Meaning(0, 0, 0, 0x10) }
 
   /// The label of the line that says when: Thời gian hoàn thành.
-  @inlinable public static var fieldTime: Meaning { Meaning(0, 0, 0, 0x40) }
+  @inlinable public static var fieldTime: Meaning { Meaning(0, 0, 0, 0x20) }
 
   /// The label of the line that says what is produced: Sản phẩm.
-  @inlinable public static var fieldProduct: Meaning { Meaning(0, 0, 0, 0x80) }
+  @inlinable public static var fieldProduct: Meaning { Meaning(0, 0, 0, 0x40) }
 
   /// The label of another line of a task: Kinh phí.
-  @inlinable public static var fieldOther: Meaning { Meaning(0, 0, 0, 0x100) }
+  @inlinable public static var fieldOther: Meaning { Meaning(0, 0, 0, 0x80) }
 
   /// Heads the column of numbers: STT.
-  @inlinable public static var columnNumber: Meaning { Meaning(0, 0, 0, 0x200) }
+  @inlinable public static var columnNumber: Meaning { Meaning(0, 0, 0, 0x100) }
 
   /// Heads the column of tasks: Nội dung công việc.
-  @inlinable public static var columnTask: Meaning { Meaning(0, 0, 0, 0x400) }
+  @inlinable public static var columnTask: Meaning { Meaning(0, 0, 0, 0x200) }
 
   /// In the heading of the column of those who are to act: chủ trì.
-  @inlinable public static var columnLead: Meaning { Meaning(0, 0, 0, 0x800) }
+  @inlinable public static var columnLead: Meaning { Meaning(0, 0, 0, 0x400) }
 
   /// In the heading of a column of bodies: đơn vị thực hiện.
-  @inlinable public static var columnBody: Meaning { Meaning(0, 0, 0, 0x1000) }
+  @inlinable public static var columnBody: Meaning { Meaning(0, 0, 0, 0x800) }
 
   /// In the heading of the column of those who cooperate: phối hợp.
-  @inlinable public static var columnCooperating: Meaning { Meaning(0, 0, 0, 0x2000) }
+  @inlinable public static var columnCooperating: Meaning { Meaning(0, 0, 0, 0x1000) }
 
   /// In the heading of one column for both: chủ trì/phối hợp.
-  @inlinable public static var columnBoth: Meaning { Meaning(0, 0, 0, 0x4000) }
+  @inlinable public static var columnBoth: Meaning { Meaning(0, 0, 0, 0x2000) }
 
   /// In the heading of the column of times: thời gian.
-  @inlinable public static var columnTime: Meaning { Meaning(0, 0, 0, 0x8000) }
+  @inlinable public static var columnTime: Meaning { Meaning(0, 0, 0, 0x4000) }
 
   /// In the heading of the column of products: sản phẩm.
-  @inlinable public static var columnProduct: Meaning { Meaning(0, 0, 0, 0x10000) }
+  @inlinable public static var columnProduct: Meaning { Meaning(0, 0, 0, 0x8000) }
 
   /// Heads the column of what is measured: Chỉ tiêu.
-  @inlinable public static var columnIndicator: Meaning { Meaning(0, 0, 0, 0x20000) }
+  @inlinable public static var columnIndicator: Meaning { Meaning(0, 0, 0, 0x10000) }
 
   /// Heads the column of units: Đơn vị tính.
-  @inlinable public static var columnUnit: Meaning { Meaning(0, 0, 0, 0x40000) }
+  @inlinable public static var columnUnit: Meaning { Meaning(0, 0, 0, 0x20000) }
 
   /// In the heading of the column of figures to be reached: kế hoạch.
-  @inlinable public static var columnValue: Meaning { Meaning(0, 0, 0, 0x80000) }
+  @inlinable public static var columnValue: Meaning { Meaning(0, 0, 0, 0x40000) }
 
   /// In the heading of a column of figures reached: ước thực hiện.
-  @inlinable public static var columnDone: Meaning { Meaning(0, 0, 0, 0x100000) }
+  @inlinable public static var columnDone: Meaning { Meaning(0, 0, 0, 0x80000) }
 
   /// In the heading of a column of persons, so that the table has no entries: họ và tên.
-  @inlinable public static var columnPerson: Meaning { Meaning(0, 0, 0, 0x200000) }
+  @inlinable public static var columnPerson: Meaning { Meaning(0, 0, 0, 0x100000) }
 
   /// In the heading of a column of amounts: thành tiền.
-  @inlinable public static var columnAmount: Meaning { Meaning(0, 0, 0, 0x400000) }
+  @inlinable public static var columnAmount: Meaning { Meaning(0, 0, 0, 0x200000) }
 
   /// In the heading of a column of definitions, so that the table has no entries: giải thích.
-  @inlinable public static var columnMeaning: Meaning { Meaning(0, 0, 0, 0x800000) }
+  @inlinable public static var columnMeaning: Meaning { Meaning(0, 0, 0, 0x400000) }
 
   /// Before the word of a title that decides: về, một số.
-  @inlinable public static var about: Meaning { Meaning(0, 0, 0, 0x1000000) }
+  @inlinable public static var about: Meaning { Meaning(0, 0, 0, 0x800000) }
 
   /// Decides only where it opens its title: yêu cầu.
-  @inlinable public static var sectionFirst: Meaning { Meaning(0, 0, 0, 0x2000000) }
+  @inlinable public static var sectionFirst: Meaning { Meaning(0, 0, 0, 0x1000000) }
 
   /// In a title of tasks: nhiệm vụ, giải pháp.
-  @inlinable public static var sectionTask: Meaning { Meaning(0, 0, 0, 0x4000000) }
+  @inlinable public static var sectionTask: Meaning { Meaning(0, 0, 0, 0x2000000) }
 
   /// In a title of targets: chỉ tiêu.
-  @inlinable public static var sectionTarget: Meaning { Meaning(0, 0, 0, 0x8000000) }
+  @inlinable public static var sectionTarget: Meaning { Meaning(0, 0, 0, 0x4000000) }
 
   /// In a title of goals: mục tiêu.
-  @inlinable public static var sectionGoal: Meaning { Meaning(0, 0, 0, 0x10000000) }
+  @inlinable public static var sectionGoal: Meaning { Meaning(0, 0, 0, 0x8000000) }
 
   /// In a title of results: kết quả, tồn tại.
-  @inlinable public static var sectionResult: Meaning { Meaning(0, 0, 0, 0x20000000) }
+  @inlinable public static var sectionResult: Meaning { Meaning(0, 0, 0, 0x10000000) }
 
   /// In a title of purposes, principles and definitions: mục đích.
-  @inlinable public static var sectionStatement: Meaning { Meaning(0, 0, 0, 0x40000000) }
+  @inlinable public static var sectionStatement: Meaning { Meaning(0, 0, 0, 0x20000000) }
 
   /// In a title about money, which has tasks where somebody is told to act: kinh phí.
-  @inlinable public static var sectionMoney: Meaning { Meaning(0, 0, 0, 0x80000000) }
+  @inlinable public static var sectionMoney: Meaning { Meaning(0, 0, 0, 0x40000000) }
 
   /// The caption of a part of a day in a schedule: buổi sáng.
-  @inlinable public static var dayPart: Meaning { Meaning(0, 0, 0, 0x100000000) }
+  @inlinable public static var dayPart: Meaning { Meaning(0, 0, 0, 0x80000000) }
 
   /// Ends the line of a sender above those whom a telegram (công điện) is sent to: điện.
-  @inlinable public static var telegraphs: Meaning { Meaning(0, 0, 0, 0x200000000) }
+  @inlinable public static var telegraphs: Meaning { Meaning(0, 0, 0, 0x100000000) }
 
   /// Opens the title of a schedule, which needs neither letterhead nor signature: lịch công tác.
-  @inlinable public static var schedule: Meaning { Meaning(0, 0, 0, 0x400000000) }
+  @inlinable public static var schedule: Meaning { Meaning(0, 0, 0, 0x200000000) }
 
   /// Opens a sentence about what was done, or when: đã, đến nay.
-  @inlinable public static var reportOpening: Meaning { Meaning(0, 0, 0, 0x800000000) }
+  @inlinable public static var reportOpening: Meaning { Meaning(0, 0, 0, 0x400000000) }
 
   /// Opens a heading that says what it is about, however long: đối với việc.
-  @inlinable public static var aboutWhat: Meaning { Meaning(0, 0, 0, 0x1000000000) }
+  @inlinable public static var aboutWhat: Meaning { Meaning(0, 0, 0, 0x800000000) }
 
   /// A number in words as Word counts (vietnameseCounting), 0 to 10. Its row has the value.
-  @inlinable public static var numberWord: Meaning { Meaning(0, 0, 0, 0x2000000000) }
+  @inlinable public static var numberWord: Meaning { Meaning(0, 0, 0, 0x1000000000) }
 
   /// Behind the number of tens: mươi.
-  @inlinable public static var tensWord: Meaning { Meaning(0, 0, 0, 0x4000000000) }
+  @inlinable public static var tensWord: Meaning { Meaning(0, 0, 0, 0x2000000000) }
 
   /// Behind the number of hundreds: trăm.
-  @inlinable public static var hundredWord: Meaning { Meaning(0, 0, 0, 0x8000000000) }
+  @inlinable public static var hundredWord: Meaning { Meaning(0, 0, 0, 0x4000000000) }
 
   /// Between hundreds and units: lẻ.
-  @inlinable public static var zeroTensWord: Meaning { Meaning(0, 0, 0, 0x10000000000) }
+  @inlinable public static var zeroTensWord: Meaning { Meaning(0, 0, 0, 0x8000000000) }
 
   /// One behind tens: mốt.
-  @inlinable public static var oneBehindTens: Meaning { Meaning(0, 0, 0, 0x20000000000) }
+  @inlinable public static var oneBehindTens: Meaning { Meaning(0, 0, 0, 0x10000000000) }
 
   /// Five behind tens: lăm.
-  @inlinable public static var fiveBehindTens: Meaning { Meaning(0, 0, 0, 0x40000000000) }
+  @inlinable public static var fiveBehindTens: Meaning { Meaning(0, 0, 0, 0x20000000000) }
 
   /// The type of a letter, which stands in no type line: công văn.
-  @inlinable public static var letterType: Meaning { Meaning(0, 0, 0, 0x80000000000) }
+  @inlinable public static var letterType: Meaning { Meaning(0, 0, 0, 0x40000000000) }
 
   /// Words of a mark that lets a document be used on conditions only: trả lại.
-  @inlinable public static var condition: Meaning { Meaning(0, 0, 0, 0x100000000000) }
+  @inlinable public static var condition: Meaning { Meaning(0, 0, 0, 0x80000000000) }
 
   /// The name of a law behind the word of its type: đất đai.
-  @inlinable public static var lawName: Meaning { Meaning(0, 0, 0, 0x200000000000) }
+  @inlinable public static var lawName: Meaning { Meaning(0, 0, 0, 0x100000000000) }
 
   /// The type of a document that is cited by its name alone, wherever it stands: luật.
-  @inlinable public static var lawWord: Meaning { Meaning(0, 0, 0, 0x400000000000) }
+  @inlinable public static var lawWord: Meaning { Meaning(0, 0, 0, 0x200000000000) }
 
   /// The law whose type is its name: Hiến pháp.
-  @inlinable public static var constitution: Meaning { Meaning(0, 0, 0, 0x800000000000) }
+  @inlinable public static var constitution: Meaning { Meaning(0, 0, 0, 0x400000000000) }
 
   /// Opens the name of a law that changes others: sửa đổi, bổ sung một số điều của.
-  @inlinable public static var amends: Meaning { Meaning(0, 0, 0, 0x1000000000000) }
+  @inlinable public static var amends: Meaning { Meaning(0, 0, 0, 0x800000000000) }
 
   /// Between an amount and what is counted, says that all are: 1.400 tổng hồ sơ.
-  @inlinable public static var totalOf: Meaning { Meaning(0, 0, 0, 0x2000000000000) }
+  @inlinable public static var totalOf: Meaning { Meaning(0, 0, 0, 0x1000000000000) }
 
   /// A part of the day, behind an hour: 8 giờ sáng.
-  @inlinable public static var partOfDay: Meaning { Meaning(0, 0, 0, 0x4000000000000) }
+  @inlinable public static var partOfDay: Meaning { Meaning(0, 0, 0, 0x2000000000000) }
 
   /// Behind a number, no noun that is counted: trở lên.
-  @inlinable public static var notCounted: Meaning { Meaning(0, 0, 0, 0x8000000000000) }
+  @inlinable public static var notCounted: Meaning { Meaning(0, 0, 0, 0x4000000000000) }
 
   /// A verb of reaching that makes even a bare number a target: phấn đấu.
-  @inlinable public static var aims: Meaning { Meaning(0, 0, 0, 0x10000000000000) }
+  @inlinable public static var aims: Meaning { Meaning(0, 0, 0, 0x8000000000000) }
 
   /// Before those for whom something is done; needs a noun: cho.
-  @inlinable public static var onBehalf: Meaning { Meaning(0, 0, 0, 0x20000000000000) }
+  @inlinable public static var onBehalf: Meaning { Meaning(0, 0, 0, 0x10000000000000) }
 
   /// A noun that opens a statement about a document's matters: kinh phí, thời gian.
-  @inlinable public static var topic: Meaning { Meaning(0, 0, 0, 0x40000000000000) }
+  @inlinable public static var topic: Meaning { Meaning(0, 0, 0, 0x20000000000000) }
 
   /// The word before the number of a term, behind the body that has it: Quốc hội khóa XV.
-  @inlinable public static var termNumber: Meaning { Meaning(0, 0, 0, 0x80000000000000) }
+  @inlinable public static var termNumber: Meaning { Meaning(0, 0, 0, 0x40000000000000) }
 
   /// Says that a body decides or reports what follows, so that it is not told to act: quyết nghị.
-  @inlinable public static var enacts: Meaning { Meaning(0, 0, 0, 0x100000000000000) }
+  @inlinable public static var enacts: Meaning { Meaning(0, 0, 0, 0x80000000000000) }
 
   /// Says what somebody must, may or must not do: phải, không được.
-  @inlinable public static var obliges: Meaning { Meaning(0, 0, 0, 0x200000000000000) }
+  @inlinable public static var obliges: Meaning { Meaning(0, 0, 0, 0x100000000000000) }
 
   /// Makes a length of time a deadline where the event follows that it runs from: sau 05 ngày kể từ ngày.
-  @inlinable public static var afterTerm: Meaning { Meaning(0, 0, 0, 0x400000000000000) }
+  @inlinable public static var afterTerm: Meaning { Meaning(0, 0, 0, 0x200000000000000) }
 
   /// Joins two names of which one acts: hoặc.
-  @inlinable public static var or: Meaning { Meaning(0, 0, 0, 0x800000000000000) }
+  @inlinable public static var or: Meaning { Meaning(0, 0, 0, 0x400000000000000) }
 
   /// Says that the body behind do does what the sentence names: việc rà soát do Sở X thực hiện.
-  @inlinable public static var carriesOut: Meaning { Meaning(0, 0, 0, 0x1000000000000000) }
+  @inlinable public static var carriesOut: Meaning { Meaning(0, 0, 0, 0x800000000000000) }
+
+  /// Opens a sentence that says when a meeting was held, and no place: hôm nay.
+  @inlinable public static var today: Meaning { Meaning(0, 0, 0, 0x1000000000000000) }
+
+  /// Says in the last sentence of a document that it was voted for: thông qua.
+  @inlinable public static var adopted: Meaning { Meaning(0, 0, 0, 0x2000000000000000) }
+
+  /// Behind a date of the old calendar: âm lịch.
+  @inlinable public static var lunar: Meaning { Meaning(0, 0, 0, 0x4000000000000000) }
+
+  /// Says where something was said or done: tại.
+  @inlinable public static var locative: Meaning { Meaning(0, 0, 0, 0x8000000000000000) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
   public static let hiding: Meaning = [

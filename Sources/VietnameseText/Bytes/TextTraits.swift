@@ -160,11 +160,6 @@ extension String {
   /// The traits of the text.
   public var traits: TextTraits { withBytes { TextTraits($0) } }
 
-  /// Whether the text holds letters that no legacy text has.
-  public var holdsUnicodeLetters: Bool {
-    withBytes { TextTraits($0, upTo: .unicodeLetters).contains(.unicodeLetters) }
-  }
-
   /// Whether the text stays as it is.
   public var isClean: Bool { withBytes { TextTraits($0, upTo: .doubtful) }.isClean }
 }

@@ -36,7 +36,7 @@ extension WordReader {
     document.blocks += read.joined()
   }
 
-  /// Blocks with chunks in the places that are held for them; each is taken once.
+  /// Puts the blocks of embedded documents where their placeholders stand; each is used once.
   private static func filled(
     _ blocks: [SourceBlock], with chunks: inout [[SourceBlock]]
   ) -> [SourceBlock] {
