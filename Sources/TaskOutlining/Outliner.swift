@@ -132,7 +132,8 @@ extension Passage {
   /// Goes on with the text of another passage.
   fileprivate mutating func append(_ next: Passage) {
     let start = text.utf8.count + 1
-    text += " " + next.text
+    looks.append(" ")
+    looks.append(next.text)
     looks.notes += next.looks.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
     looks.shape.finalMark = next.looks.shape.finalMark
     looks.shape.wordCount += next.looks.shape.wordCount

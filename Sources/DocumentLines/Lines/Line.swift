@@ -3,7 +3,7 @@ package import ProgrammeModel
 /// A paragraph, a line of a text file or a table, with the looks that outlining goes by.
 package struct Line: Sendable {
   /// The text, white space at its ends removed; empty for a table.
-  package var text: String { didSet { folded = nil } }
+  package private(set) var text: String
 
   /// Where its opening is kept among the folded lines, or `nil` for a text that was put together later.
   package var folded: Range<Int>?
@@ -43,6 +43,18 @@ package struct Line: Sendable {
 
   /// Whether the line is a paragraph of Word, whose end is certain; a line of text may go on in the next.
   package var endsParagraph = false
+
+  /// Gives the line another text.
+  package mutating func setText(_ text: String) {
+    self.text = text
+    folded = nil
+  }
+
+  /// Adds to the text; in its place, so that many additions cost no more than the text they make.
+  package mutating func append(_ more: String) {
+    text += more
+    folded = nil
+  }
 
   /// Makes a line; what is not given is absent.
   package init(

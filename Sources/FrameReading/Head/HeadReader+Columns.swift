@@ -10,7 +10,7 @@ extension HeadReader {
     let before = self
     for words in line.text.split(separator: "\n") {
       var piece = line
-      piece.text = Line.trimmed(String(words))
+      piece.setText(Line.trimmed(String(words)))
       guard !piece.text.isEmpty else { continue }
       text.fold(piece.text, limit: 400)
       piece.shape = LineShape(piece.text, folded: text, opening: 0..<text.count)

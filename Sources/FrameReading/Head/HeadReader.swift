@@ -248,6 +248,9 @@ struct HeadReader {
     found =
       found || whole.isTypeAlone(in: lexicon)
       || lines[index].shape.isCapitals && whole.isTypeLine(in: lexicon)
+      // `Nghị định của Chính phủ số 114/2003/NĐ-CP`
+      || whole.documentType(in: lexicon)?.type.headsDocuments == true
+        && TypeLine(words, in: lexicon).number != nil
     for range in found ? [] : Columns.ranges(in: whole, lexicon).dropFirst() {
       let column = whole.slice(words, range)
       let role = HeadLine(FoldedText(column), column, in: lexicon)?.role

@@ -23,10 +23,7 @@ struct Passage {
   var followsInline = false
 
   /// The whole text, its marker included; empty for a table.
-  var text: String {
-    _read { yield looks.text }
-    _modify { yield &looks.text }
-  }
+  var text: String { looks.text }
 
   /// Where its first line stands.
   var location: Location { looks.location }

@@ -161,8 +161,8 @@ struct PassageReader {
     var head = line
     var rest = line
     let (headText, _) = Line.trimmed(line.text, 0..<offset)
-    head.text = headText
-    rest.text = String(Substring(line.text.utf8.dropFirst(offset)))
+    head.setText(headText)
+    rest.setText(String(Substring(line.text.utf8.dropFirst(offset))))
     head.notes = line.notes.filter { $0.offset < offset }
     rest.notes = line.notes.compactMap {
       $0.offset < offset ? nil : NoteReference(id: $0.id, offset: $0.offset - offset)
@@ -188,7 +188,7 @@ struct PassageReader {
       }
     }
     var passage = Passage(looks: line, lastLineLength: 0, table: table)
-    passage.text = ""
+    passage.looks.setText("")
     passages.append(passage)
   }
 
@@ -204,7 +204,7 @@ struct PassageReader {
       }
       return
     }
-    whole.text = quoted.map { lines[$0].text }.joined(separator: "\n")
+    whole.setText(quoted.map { lines[$0].text }.joined(separator: "\n"))
     whole.shape = lines[quoted.upperBound - 1].shape
     append(whole, [])
   }
