@@ -23,9 +23,12 @@ extension Archive {
   /// Writes changes, all of them or none, and closes the citations that they concern.
   public func write(_ changes: [ArchiveChange]) throws(ArchiveError) {
     try database.writing { () throws(ArchiveError) in
+      let last = try database.row("SELECT max(id) FROM citations")?[0].integer ?? 0
       var writer = ArchiveWriter(db: database)
       for change in changes { try writer.apply(change) }
-      try CitationResolver(db: database).resolve(writer.codes)
+      let resolver = CitationResolver(db: database)
+      try resolver.resolve(writer.codes)
+      try resolver.resolve(writer.citedCodes.subtracting(writer.codes), after: last)
     }
   }
 }
@@ -34,8 +37,11 @@ extension Archive {
 private struct ArchiveWriter {
   let db: Database
 
-  /// The codes of the documents and citations that came or went.
+  /// The codes of the documents that came or went, copies apart: any citation may name another now.
   private(set) var codes: Set<String> = []
+
+  /// The codes of the citations that came.
+  private(set) var citedCodes: Set<String> = []
 
   init(db: Database) {
     self.db = db
@@ -83,9 +89,15 @@ private struct ArchiveWriter {
         try db.execute(
           "INSERT INTO passages_written(rowid, title, text) VALUES (?, ?, ?)",
           [values[0], values[5], values[6]])
-      case .documents, .citations:
-        // The key of the code is the last cell but one.
-        if case .text(let code) = cells[cells.count - 2] { codes.insert(code) }
+      // The key of the code is the last cell but one.
+      case .documents:
+        if case .text(let code) = cells[cells.count - 2],
+          try !CitationResolver(db: db).isLaterCopy(values[0])
+        {
+          codes.insert(code)
+        }
+      case .citations:
+        if case .text(let code) = cells[cells.count - 2] { citedCodes.insert(code) }
       default: break
       }
     }

@@ -31,15 +31,15 @@ struct CitationResolver {
     var citedBy: String?
   }
 
-  /// Decides anew over all citations of these codes.
-  func resolve(_ codes: Set<String>) throws(ArchiveError) {
+  /// Decides anew over the citations of these codes whose id is greater than `id`.
+  func resolve(_ codes: Set<String>, after id: Int = 0) throws(ArchiveError) {
     for code in codes.sorted() {
       let documents = try documents(of: code)
       let rows = try db.rows(
         """
         SELECT c.id, c.type_code, c.date, c.issuer, d.date_last, c.cited_document_id
-        FROM citations c JOIN documents d ON d.id = c.document_id WHERE c.code_key = ?
-        """, [.text(code)])
+        FROM citations c JOIN documents d ON d.id = c.document_id WHERE c.code_key = ? AND c.id > ?
+        """, [.text(code), .integer(id)])
       for row in rows {
         let citation = Citation(
           typeCode: row[1].text, date: Self.days(row[2].text), issuer: row[3].text,
@@ -53,12 +53,28 @@ struct CitationResolver {
     }
   }
 
-  private func documents(of code: String) throws(ArchiveError) -> [Document] {
-    try db.rows(
+  /// What decides whether a citation means a document.
+  private static let traits = [
+    "type_code", "date_edtf", "issuer", "superior", "place", "signed_for", "signed_as",
+  ]
+
+  /// Whether an earlier path has a copy of a document, so that no citation names another for it.
+  func isLaterCopy(_ document: SQLValue) throws(ArchiveError) -> Bool {
+    let isSame = Self.traits.map { "o.\($0) IS n.\($0)" }.joined(separator: " AND ")
+    return try db.row(
       """
-      SELECT id, type_code, date_edtf, issuer, superior, place, signed_for, signed_as
-      FROM documents
-      WHERE code_key = ? ORDER BY root, path
+      SELECT 1 FROM documents n JOIN documents o ON o.code_key = n.code_key
+      WHERE n.id = ? AND o.root || '/' || o.path < n.root || '/' || n.path AND \(isSame) LIMIT 1
+      """, [document]) != nil
+  }
+
+  /// The documents of a code; of copies the one whose path is the first.
+  private func documents(of code: String) throws(ArchiveError) -> [Document] {
+    let traits = Self.traits.joined(separator: ", ")
+    return try db.rows(
+      """
+      SELECT id, \(traits), min(root || '/' || path) AS place_of_first
+      FROM documents WHERE code_key = ? GROUP BY \(traits) ORDER BY place_of_first
       """, [.text(code)]
     ).map { row in
       let names = (3...7).map { KeyWords.of(row[$0].text ?? "") }
