@@ -29,20 +29,14 @@ extension [SourceBlock] {
 }
 
 extension SourceBlock {
-  /// Stands for a block while that is changed.
-  private static let empty = SourceBlock.table(
-    SourceTable(rows: [], hasBorders: false, location: Location(line: 0)))
-
   /// Calls `body` with every paragraph of the block for reading and writing, those of cells included.
   public mutating func updateEachParagraph(_ body: (inout SourceParagraph) -> Void) {
-    switch self {
+    // The block gives its paragraph away while it is changed, so that its texts are not copied.
+    switch consume self {
     case .paragraph(var paragraph):
-      // The block gives its paragraph away while it is changed, so that its texts are not copied.
-      self = SourceBlock.empty
       body(&paragraph)
       self = .paragraph(paragraph)
     case .table(var table):
-      self = SourceBlock.empty
       for row in table.rows.indices {
         for cell in table.rows[row].cells.indices {
           for block in table.rows[row].cells[cell].blocks.indices {
