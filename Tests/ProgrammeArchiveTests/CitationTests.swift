@@ -84,6 +84,26 @@ import Testing
     #expect(try archive.hits(for: search).map { $0.citation?.path } == [nil])
   }
 
+  @Test func `of copies the one whose path is the first is named, in whatever order they come`()
+    throws
+  {
+    let words = "Kế hoạch số 139-KH/HU ngày 26/6/2023 của Huyện ủy"
+    let citing = Self.document("HUYỆN ỦY BÌNH TRÚC", "7-KH/HU", (3, 1, 2024), citing: [words])
+    let archive = try ArchiveFiles.archive([("b.txt", Self.plan), ("x.txt", citing)])
+    func cited() throws -> [String?] {
+      try archive.hits(for: ArchiveFiles.cites("139-KH/HU")).map { $0.citation?.path }
+    }
+    #expect(try cited() == ["b.txt"])
+    try archive.write([try ArchiveFiles.put("a.txt", Self.plan)])
+    #expect(try cited() == ["a.txt"])
+    try archive.write([
+      try ArchiveFiles.put("c.txt", Self.plan), try ArchiveFiles.put("y.txt", citing),
+    ])
+    #expect(try cited() == ["a.txt", "a.txt"])
+    try archive.write([.gone(root: "r", path: "a.txt")])
+    #expect(try cited() == ["b.txt", "b.txt"])
+  }
+
   @Test func `abbreviations of the body's name are known by their letters`() {
     let document = CitationResolver.Document(
       id: 7, typeCode: "QĐ", date: ("2005-11-14", "2005-11-14"),
