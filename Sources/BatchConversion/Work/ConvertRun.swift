@@ -54,7 +54,8 @@ package struct ConvertRun: Sendable {
     }
     for folder in plan.outputFolders { AtomicFile.removeLeftovers(in: folder) }
     var sink = ResultSink(destination, format)
-    let source = plan.inputs.map(Self.source) ?? Self.source(next)
+    let source =
+      plan.inputs.map(OrderedWork<PlannedInput, ConvertedInput>.inTurn) ?? Self.source(next)
     job.office?.lookAhead((plan.inputs ?? []).map(\.input.path))
     let threads = max(1, min(jobs, plan.inputs?.count ?? jobs))
     let workers = (0..<threads).map { _ in ConvertWorker(run: self) }
@@ -100,18 +101,6 @@ package struct ConvertRun: Sendable {
       try writeIndex(plan, failures)
     } catch {
       observer.fails(error)
-    }
-  }
-
-  /// The inputs of a plan, one after the other.
-  private static func source(_ inputs: [PlannedInput]) -> @Sendable () -> PlannedInput? {
-    let index = Monitor(0)
-    return {
-      index.update { index in
-        guard index < inputs.count else { return nil }
-        index += 1
-        return inputs[index - 1]
-      }
     }
   }
 

@@ -37,16 +37,9 @@ package struct InspectionRun: Sendable {
     job.office?.lookAhead(collector.inputs.map(\.path))
     let threads = max(1, min(jobs, collector.inputs.count))
     let workers = (0..<threads).map { _ in FileWorker(job: job, limits: limits) }
-    let index = Monitor(0)
-    let inputs = collector.inputs
     var failure: SystemError?
     OrderedWork<Input, FileResult>(threads: threads, weight: \.weight).run(
-      next: {
-        index.update { index in
-          index += 1
-          return index <= inputs.count ? inputs[index - 1] : nil
-        }
-      },
+      next: OrderedWork<Input, FileResult>.inTurn(collector.inputs),
       work: { slot, input in
         progress.begins(input)
         return noted(result(of: input, by: workers[slot]), of: input)

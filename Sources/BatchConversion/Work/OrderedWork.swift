@@ -42,6 +42,18 @@ package struct OrderedWork<Item: Sendable, Output: Sendable> {
     var running = 0
   }
 
+  /// Hands out the items of a list, one after the other, to whichever thread asks.
+  package static func inTurn(_ items: [Item]) -> @Sendable () -> Item? {
+    let next = Monitor(0)
+    return {
+      next.update { index in
+        guard index < items.count else { return nil }
+        index += 1
+        return items[index - 1]
+      }
+    }
+  }
+
   /// Takes items from `next` until it has none, calls `work` with the number of the thread, and hands the
   /// results to `each` on the calling thread; `each` returns `false` to stop.
   ///

@@ -68,15 +68,9 @@ struct IndexRun: Sendable {
     let workers = (0..<threads).map { _ in FileWorker(job: job, limits: limits) }
     let progress = Progress(
       total: inputs.count, language: job.language, isShown: !isQuiet && inputs.count > 1)
-    let next = Monitor(0)
     var failure: ArchiveError?
     OrderedWork<IndexInput, Outcome>(threads: threads, weight: \.weight).run(
-      next: {
-        next.update { index in
-          index += 1
-          return index <= inputs.count ? inputs[index - 1] : nil
-        }
-      },
+      next: OrderedWork<IndexInput, Outcome>.inTurn(inputs),
       work: { slot, input in
         progress.begins(input.input)
         return outcome(of: input, known[input.root]?[input.input.sourcePath], by: workers[slot])
