@@ -48,4 +48,19 @@ extension HeadReader {
     }
     return true
   }
+
+  /// Whether a motto was cut from one name below a title, where only blanks part columns:
+  /// `BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH`.
+  func namesBodyBelowTitle(_ ranges: [Range<Int>], _ line: Line) -> Bool {
+    titleCount > 0 && ranges.count == 2 && ranges[1].lowerBound - ranges[0].upperBound == 1
+      && !line.text.utf8.contains(0x09)
+  }
+
+  /// Whether a column holds place and date by itself, so that what stands before it is no place:
+  /// `ĐẢNG ỦY XÃ AN HÒA          An Hòa, ngày 20 tháng 01 năm 2031`.
+  func holdsPlaceAndDate(_ line: Line, _ range: Range<Int>?) -> Bool {
+    guard let range else { return false }
+    let column = text.slice(line.text, range)
+    return DateLine(opening: FoldedText(column), column, in: lexicon)?.place != nil
+  }
 }

@@ -118,21 +118,6 @@ struct HeadReader {
     return true
   }
 
-  /// Whether a motto was cut from one name below a title, where only blanks part columns:
-  /// `BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH`.
-  private func namesBodyBelowTitle(_ ranges: [Range<Int>], _ line: Line) -> Bool {
-    titleCount > 0 && ranges.count == 2 && ranges[1].lowerBound - ranges[0].upperBound == 1
-      && !line.text.utf8.contains(0x09)
-  }
-
-  /// Whether a column holds place and date by itself, so that what stands before it is no place:
-  /// `ĐẢNG ỦY XÃ AN HÒA          An Hòa, ngày 20 tháng 01 năm 2031`.
-  private func holdsPlaceAndDate(_ line: Line, _ range: Range<Int>?) -> Bool {
-    guard let range else { return false }
-    let column = text.slice(line.text, range)
-    return DateLine(opening: FoldedText(column), column, in: lexicon)?.place != nil
-  }
-
   /// What a line or column is, from its words, which are folded in `text`, and from what was read before.
   func reading(of words: String, _ line: Line, at index: Int) -> HeadLine? {
     if isInsideBrackets, line.shape.wordCount < 60 { return HeadLine(.title) }
