@@ -5,14 +5,24 @@ extension FoldedText {
   ///
   /// With `limit` it ends there at the latest. A digit may touch its end where `touchingDigits` says so:
   /// `Điều17`.
+  @inlinable
   public func phrase(
     _ wanted: Meaning, in lexicon: Lexicon, at index: Int = 0, limit: Int = .max,
     touchingDigits: Bool = false
   ) -> Lexicon.Phrase? {
+    // Most look-ups end with the first letter.
     guard index >= 0, index < count,
-      !lexicon.meanings(startingWith: codes[index]).isDisjoint(with: wanted),
-      isWordBoundary(index)
+      !lexicon.starts[Int(codes[index])].isDisjoint(with: wanted)
     else { return nil }
+    return longestPhrase(
+      wanted, in: lexicon, at: index, limit: limit, touchingDigits: touchingDigits)
+  }
+
+  @usableFromInline
+  func longestPhrase(
+    _ wanted: Meaning, in lexicon: Lexicon, at index: Int, limit: Int, touchingDigits: Bool
+  ) -> Lexicon.Phrase? {
+    guard isWordBoundary(index) else { return nil }
     var token = Token(in: self, at: index)
     var node = lexicon.node(key(of: token, lexicon))
     var found: Lexicon.Phrase?
@@ -50,11 +60,13 @@ extension FoldedText {
   }
 
   /// Where the longest phrase with one of the meanings ends that stands at a scalar, or `nil`.
+  @inlinable
   public func end(of wanted: Meaning, in lexicon: Lexicon, at index: Int = 0) -> Int? {
     phrase(wanted, in: lexicon, at: index)?.end
   }
 
   /// Whether a phrase with one of the meanings opens the text.
+  @inlinable
   public func opens(with wanted: Meaning, in lexicon: Lexicon) -> Bool {
     phrase(wanted, in: lexicon) != nil
   }
