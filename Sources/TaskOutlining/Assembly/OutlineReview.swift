@@ -59,7 +59,7 @@ struct OutlineReview {
   }
 
   private func words(of candidate: MarkerCandidate, in passage: Passage) -> String {
-    if let label = passage.looks.label { return label.text }
+    if let label = passage.looks.label { return label.value.text }
     let end = candidate.end > 0 ? candidate.end : 20
     return String(Substring(passage.text.utf8.prefix(passage.text.byteOffset(ofScalar: end))))
   }
