@@ -17,6 +17,9 @@ internal import VietnameseText
 extension TokenisedText {
   /// When what a sentence says is due; `dates` are the dates that stand in it.
   func deadline(in sentence: Range<Int>, dates: PlacedDates) -> Deadline? {
+    // Most texts hold no word that a time begins with.
+    guard hasNumber || !dates.all.isEmpty || !opens.isDisjoint(with: TokenisedText.timeWords)
+    else { return nil }
     var index = sentence.lowerBound
     // What a later clause does now and then is no deadline of the whole.
     var isFirstClause = true
@@ -38,6 +41,9 @@ extension TokenisedText {
     }
     return nil
   }
+
+  /// What a time opens with that has no date: a number, or one of these.
+  private static var timeWords: Meaning { [.periodic, .every, .due, .day, .clock, .term] }
 
   // MARK: Dates
 
