@@ -74,7 +74,8 @@ extension Family {
   @inlinable public var number: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }
 
   /// The table of the families.
-  @inlinable public var traits: FamilyTraits {
+  @inlinable @inline(__always)
+  public var traits: FamilyTraits {
     switch self {
     case .part: FamilyTraits(.topic, 10, .part)
     case .chapter: FamilyTraits(.topic, 15, .chapter)

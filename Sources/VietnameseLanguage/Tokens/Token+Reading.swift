@@ -18,22 +18,18 @@ extension Token {
     }
   }
 
-  /// The token that starts at a scalar.
-  init(in folded: FoldedText, at start: Int) {
-    self.init(in: folded.codes.span, folded.capitals.span, at: start, isSpaced: false)
-  }
-
   /// The token that starts at a scalar, of the folded bytes and of which are capitals.
   @inline(__always)
-  private init(in codes: Span<UInt8>, _ capitals: Span<Bool>, at start: Int, isSpaced: Bool) {
+  init(in codes: Span<UInt8>, _ capitals: Span<Bool>, at start: Int, isSpaced: Bool) {
     // Most words have eight letters at most, which are looked at together.
     let eight = codes.eight(at: start)
     var length = Code.letterCount(ofEight: eight)
     if length > 0 {
       kind = .word
-      key = eight.byteSwapped >> UInt64(64 - 8 * length)
+      let rest = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+      key = eight.byteSwapped &>> rest
       let isSet = capitals.eight(at: start)
-      let all = Code.each(1) >> UInt64(64 - 8 * length)
+      let all = Code.each(1) &>> rest
       isCapital = isSet & 1 != 0
       isUppercase = isSet & all == all
       if length == 8 {

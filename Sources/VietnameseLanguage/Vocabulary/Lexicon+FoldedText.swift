@@ -23,21 +23,22 @@ extension FoldedText {
     _ wanted: Meaning, in lexicon: Lexicon, at index: Int, limit: Int, touchingDigits: Bool
   ) -> Lexicon.Phrase? {
     guard isWordBoundary(index) else { return nil }
-    var token = Token(in: self, at: index)
+    let letters = codes.span
+    let isCapital = capitals.span
+    var token = Token(in: letters, isCapital, at: index, isSpaced: false)
     var node = lexicon.node(key(of: token, lexicon))
     var found: Lexicon.Phrase?
     while node != 0, token.end <= limit {
-      let place = lexicon.nodes[Int(node)]
-      guard !place.opens.isDisjoint(with: wanted) else { break }
+      guard !lexicon.nodes[Int(node)].opens.isDisjoint(with: wanted) else { break }
       let end = Int(token.end)
-      if !place.meaning.isDisjoint(with: wanted),
+      if !lexicon.nodes[Int(node)].meaning.isDisjoint(with: wanted),
         isWordBoundary(end) || touchingDigits && Code.isDigit(codes[end])
       {
-        found = place.phrase(end: end)
+        found = lexicon.nodes[Int(node)].phrase(end: end)
       }
       let next = skippingBlanks(end)
       guard next < count else { break }
-      token = Token(in: self, at: next)
+      token = Token(in: letters, isCapital, at: next, isSpaced: false)
       node = lexicon.node(after: node, key(of: token, lexicon))
     }
     return found

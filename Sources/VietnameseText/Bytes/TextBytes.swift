@@ -14,11 +14,11 @@ extension String {
   }
 }
 
-extension [UInt8] {
-  /// Appends some of the bytes of a span.
+extension Array where Element: BitwiseCopyable {
+  /// Appends some of the elements of a span.
   @inlinable
-  public mutating func append(contentsOf bytes: Span<UInt8>, _ range: Range<Int>) {
-    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  public mutating func append(contentsOf elements: Span<Element>, _ range: Range<Int>) {
+    unsafe elements.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
 
