@@ -241,7 +241,10 @@ extension MetadataReader {
   private func type(withCode code: Substring, like type: DocumentType) -> DocumentType? {
     let wanted = FoldedText(String(code)).codes
     let others = lexicon.documentTypes.filter {
-      [$0.partyCode, $0.stateCode].contains { $0.map { FoldedText($0).codes } == wanted }
+      [$0.partyCode, $0.stateCode].contains { code in
+        code.map { $0.unicodeScalars.count == wanted.count && FoldedText($0).codes == wanted }
+          ?? false
+      }
     }
     // quy định of the centre are numbered QĐ, programmes of action CTr
     let isNearby = others.contains { near in
