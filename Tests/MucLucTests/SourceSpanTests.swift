@@ -43,6 +43,10 @@ import Testing
     let programme = conversion.programme
     let heading = try #require(programme.outline.first)
     #expect(programme.lines.first?.spans.pieces.map(\.span.range) == [0..<15])
+    #expect(programme.metadata.spans[.issuer] == [SourceSpan(paragraph: 0, range: 0..<15)])
+    #expect(programme.metadata.spans[.subject] == [SourceSpan(paragraph: 2, range: 0..<20)])
+    #expect(programme.metadata.spans[.number] == nil)
+    #expect(programme.metadata.spans[.security] == nil)
     #expect(heading.markerSpans.first == SourceSpan(paragraph: 3, range: 0..<2))
     #expect(heading.titleSpans.first == SourceSpan(paragraph: 3, range: 3..<15))
     guard case .paragraph(let first) = heading.children[0].content[0] else { return }
