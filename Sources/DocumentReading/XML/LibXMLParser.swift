@@ -136,28 +136,28 @@ extension LibXMLParser.Sink {
         unsafe append(UnsafeBufferPointer(start: start, count: end - start).span, as: name)
       }
       if meaning.name == .other {
-        let value = events.bytes.count
-        events.bytes.append(contentsOf: unsafe String(cString: localName).utf8)
+        let value = events.values.count
+        events.values.append(contentsOf: unsafe String(cString: localName).utf8)
         events.endAttribute(.other, from: value)
       }
     }
-    events.expandPrefixes(from: first) { identifiers[String($0)]?.last }
+    _ = events.expandPrefixes(from: first) { identifiers[String($0)]?.last }
     var namespace = unsafe namespace(of: identifier)
     if namespace == .other, let identifier = unsafe identifier {
       namespace = events.unknownNamespace(
         unsafe String(cString: identifier), unsafe String(cString: localName))
     }
     events.start(
-      meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word,
-      attributesFrom: first)
+      meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word, isEmpty: false,
+      attributes: first..<events.attributes.count)
   }
 
   /// Adds an attribute; libxml2 spells an ampersand in its value as `&#38;`, and no other reference.
   private func append(_ value: Span<UInt8>, as name: XMLName) {
-    let first = events.bytes.count
+    let first = events.values.count
     var index = 0
     while index < value.count {
-      events.bytes.append(value[index])
+      events.values.append(value[index])
       index += value[index] == UInt8(ascii: "&") ? 5 : 1
     }
     events.endAttribute(name, from: first)

@@ -23,17 +23,25 @@ struct PlainTokenizer {
   /// The elements whose end tags have not come yet: their names, and how many declarations of namespaces hold
   /// around them.
   private(set) var open: [(name: Int, declarationCount: Int)] = []
+  /// The start tags that were read last.
+  private var known = KnownTags()
   private var isAtStart = true
   private var hasRoot = false
   private var tagCount = 0
   /// libxml2 has a limit of depth of its own: parts that come near it are not plain.
   private static let mostOpen = 200
+  /// How many attributes and bytes of values are kept for tags that come again.
+  private static let mostKept = 1 << 16
 
   /// Reads the tokens that stand whole in a window, and gives the place of the one that goes on behind it;
   /// `nil` at the end of the part, at something that is not plain, and where reading stops.
   mutating func read(_ window: borrowing ByteWindow, into events: inout XMLEventBuffer) -> Int? {
     let bytes = window.bytes.span.extracting(first: window.paddedCount)
     var place = 0
+    if events.values.count + events.attributes.count > Self.mostKept {
+      events.removeAttributes()
+      known.removeAll()
+    }
     do throws(Stop) {
       if isAtStart {
         try readDeclaration(at: &place, bytes)
@@ -99,42 +107,75 @@ extension PlainTokenizer {
     at place: inout Int, _ window: Span<UInt8>, _ events: inout XMLEventBuffer
   ) throws(Stop) {
     guard open.count < Self.mostOpen, !(hasRoot && open.isEmpty) else { throw .notPlain }
-    var at = place + 1
-    let name = try names.read(at: &at, in: window)
+    let declarationCount = names.declarationCount
+    let spelling = try KnownTags.Spelling(of: window, at: place)
+    let tag: KnownTags.Tag
+    if let known = known.tag(spelling, window, at: place) {
+      tag = known
+    } else {
+      tag = try readTag(at: place, spelling, window, &events)
+    }
+    place += tag.count
+    events.start(
+      tag.meaning, tag.namespace, isIgnored: tag.isIgnored, isEmpty: tag.isEmpty,
+      attributes: tag.attributes)
+    hasRoot = true
+    if tag.isEmpty {
+      takeBackDeclarations(to: declarationCount)
+    } else {
+      open.append((tag.name, declarationCount))
+    }
+  }
+
+  /// Reads a start tag letter by letter, and remembers it where it means the same when it comes again.
+  private mutating func readTag(
+    at start: Int, _ spelling: KnownTags.Spelling, _ window: Span<UInt8>,
+    _ events: inout XMLEventBuffer
+  ) throws(Stop) -> KnownTags.Tag {
+    var place = start + 1
+    let name = try names.read(at: &place, in: window)
     let declarationCount = names.declarationCount
     let first = events.attributes.count
     let meaning = names.entries[name].meaning
     let isIgnored = meaning.isIgnored && names.namespace(of: name) == .word
-    let isKept = events.isKeeping && !isIgnored
     let isEmpty: Bool
     do throws(Stop) {
-      isEmpty = try readAttributes(at: &at, window, isKept, &events)
+      isEmpty = try readAttributes(at: &place, window, !isIgnored, &events)
     } catch {
       // The tag is read again when it is whole.
       names.takeBackDeclarations(to: declarationCount)
       throw error
     }
-    guard var namespace = names.namespace(of: name),
+    guard let namespace = names.namespace(of: name),
       isIgnored == (meaning.isIgnored && namespace == .word)
     else { throw .notPlain }
-    events.expandPrefixes(from: first) { names.identifier(of: $0) }
-    if namespace == .other {
-      namespace = events.unknownNamespace(names.identifier(of: name), names.localNames[name])
-    }
-    if meaning.name == .other, isKept {
-      let value = events.bytes.count
-      events.bytes.append(contentsOf: names.localNames[name].utf8)
+    if meaning.name == .other, !isIgnored {
+      let value = events.values.count
+      events.values.append(contentsOf: names.localNames[name].utf8)
       events.endAttribute(.other, from: value)
     }
-    events.start(meaning.name, namespace, isIgnored: isIgnored, attributesFrom: first)
-    hasRoot = true
-    place = at
-    if isEmpty {
-      names.takeBackDeclarations(to: declarationCount)
-      events.end()
-    } else {
-      open.append((name, declarationCount))
+    let expandsPrefixes = events.expandPrefixes(from: first) { names.identifier(of: $0) }
+    var tag = KnownTags.Tag(
+      count: place - start, name: name, meaning: meaning.name, namespace: namespace,
+      isIgnored: isIgnored, isEmpty: isEmpty, attributes: first..<events.attributes.count)
+    if names.declarationCount > declarationCount {
+      known.removeAll()
+    } else if !expandsPrefixes, namespace != .other {
+      known.add(tag, spelling, window, at: start)
     }
+    if namespace == .other {
+      tag.namespace = events.unknownNamespace(
+        names.identifier(of: name), names.localNames[name])
+    }
+    return tag
+  }
+
+  /// Takes declarations back until so many hold; tags mean something else then.
+  @inline(__always)
+  private mutating func takeBackDeclarations(to count: Int) {
+    guard names.declarationCount > count else { return }
+    names.takeBackDeclarations(to: count)
+    known.removeAll()
   }
 
   /// Reads the attributes and the end of a start tag, and says whether it is that of an empty element.
@@ -177,7 +218,7 @@ extension PlainTokenizer {
     let start = place
     let meaning = names.entries[name].meaning.name
     let isKept = isKept && meaning != .other
-    let value = events.bytes.count
+    let value = events.values.count
     var first = start
     while true {
       place += window.word(at: place).plainLength
@@ -186,9 +227,9 @@ extension PlainTokenizer {
       if byte >= 0x80 {
         place += try scalarLength(at: place, window)
       } else if byte == UInt8(ascii: "&") {
-        if isKept { events.bytes.append(contentsOf: window, first..<place) }
+        if isKept { events.values.append(contentsOf: window, first..<place) }
         let scalar = try readReference(at: &place, window)
-        if isKept { events.bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+        if isKept { events.values.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
         first = place
       } else if byte >= 0x20, byte != UInt8(ascii: "<") {
         place += 1
@@ -197,7 +238,7 @@ extension PlainTokenizer {
       }
     }
     if isKept {
-      events.bytes.append(contentsOf: window, first..<place)
+      events.values.append(contentsOf: window, first..<place)
       events.endAttribute(meaning, from: value)
     } else if names.entries[name].isDeclaration {
       guard first == start, names.declare(name, as: window.string(start..<place)) else {
@@ -217,7 +258,7 @@ extension PlainTokenizer {
     try expect(UInt8(ascii: ">"), at: at, window)
     place = at + 1
     open.removeLast()
-    names.takeBackDeclarations(to: element.declarationCount)
+    takeBackDeclarations(to: element.declarationCount)
     events.end()
   }
 

@@ -186,7 +186,6 @@ extension XMLNameTable {
   }
 
   /// Takes declarations back until so many hold.
-  @inline(__always)
   mutating func takeBackDeclarations(to count: Int) {
     while overridden.count > count, let last = overridden.popLast() {
       prefixes[last.prefix] = last.before
