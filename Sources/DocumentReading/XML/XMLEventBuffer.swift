@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// The events of a piece of a part that the reader has not yet taken.
 ///
 /// `PlainTokenizer` writes them, and `LibXMLParser` where that cannot read on. Elements that say nothing of
@@ -64,7 +66,7 @@ struct XMLEventBuffer {
     self.limits = limits
   }
 
-  /// Whether nothing is left out; otherwise attributes need not be added.
+  /// Whether nothing is left out; otherwise no attributes have to be added.
   var isKeeping: Bool { ignoredDepth == 0 }
 
   /// Forgets the records that were taken; a text that may go on is kept.
@@ -174,9 +176,10 @@ extension XMLEventBuffer {
     }
   }
 
-  /// Adds text: the bytes that `append` appends.
-  mutating func text(count: Int, _ append: (inout [UInt8]) -> Void) {
+  /// Adds text.
+  mutating func text(_ added: Span<UInt8>) {
     guard stop == nil else { return }
+    let count = added.count
     let repeated =
       position.tags > taken.tags
       ? 0
@@ -186,9 +189,7 @@ extension XMLEventBuffer {
     if position.textBytes > limits.textBytes { return stop(.limit(.textBytes)) }
     guard ignoredDepth == 0, repeated < count else { return }
     if records.last?.kind != .text { records.append(Record(kind: .text, first: bytes.count)) }
-    let first = bytes.count
-    append(&bytes)
-    if repeated > 0 { bytes.removeSubrange(first..<first + repeated) }
+    bytes.append(contentsOf: added, repeated..<count)
     records[records.count - 1].count += count - repeated
   }
 }
