@@ -77,6 +77,13 @@ struct FactReader: Sendable {
         index = match.end
         continue
       }
+      if token.kind == .number, let match = text.untyped(at: index - 1) {
+        facts.append(text.fact(match, from: index - 1))
+        places.append(index - 1..<match.end)
+        lastEnd = max(match.end, match.issuer.upperBound)
+        index = match.end
+        continue
+      }
       if token.kind == .number || !token.opens.isDisjoint(with: .named),
         let end = addFact(at: index, token, to: &facts)
       {

@@ -18,6 +18,8 @@ extension TokenisedText {
     var issuer = 0..<0
     /// The symbol of the last document.
     var symbol = 0..<0
+    /// Whether the last document has a number and nothing else: `Nghị quyết số 18`.
+    var isBare = false
 
     /// Whether a token may join another document to the list.
     func mayGoOn(_ token: Token) -> Bool {
@@ -29,6 +31,7 @@ extension TokenisedText {
       if match.type != type { (colon, issuer) = (-1, 0..<0) }
       type = match.number == nil ? -1 : match.type
       symbol = match.number?.symbol ?? 0..<0
+      isBare = match.date == nil && symbol.isEmpty
     }
   }
 
@@ -65,7 +68,12 @@ extension TokenisedText {
     let hasWord = means(next, .number)
     if hasWord { next += 1 }
     if hasWord, self[next].isMark(UInt8(ascii: ":")) { next += 1 }
-    guard let number = documentNumber(at: next, blanks: false), !number.symbol.isEmpty,
+    guard let number = documentNumber(at: next, blanks: false) else { return nil }
+    if number.symbol.isEmpty {
+      guard list.isBare, isNear, isBareNumber(next) else { return nil }
+      return dated(type: list.type, number: number)
+    }
+    guard
       hasWord || number.symbol.contains(where: { self[$0].isUppercase && self[$0].length > 1 }),
       isNear || isOfList(number, list)
     else { return nil }
@@ -73,6 +81,42 @@ extension TokenisedText {
     var match = dated(type: type, number: number)
     if match.issuer.isEmpty, type == list.type { match.issuer = list.issuer }
     return match
+  }
+
+  /// Whether a number is one of a list of bare numbers, `số 18, 19 của …`, and counts nothing:
+  /// `số 18, 12 xã`.
+  private func isBareNumber(_ index: Int) -> Bool {
+    let next = self[index + 1]
+    guard self[index].length <= 3, !self[index - 1].isMark(UInt8(ascii: ";")),
+      date(at: index) == nil
+    else { return false }
+    if next.kind == .word {
+      return phrase(at: index + 1, meaning: [.and, .of, .endOfIssuer]) != nil
+    }
+    return next.kind == .none || next.isComma || next.isStop && self[index + 2].kind != .number
+      || next.isMark(UInt8(ascii: ";")) || next.isMark(UInt8(ascii: ")"))
+  }
+
+  /// A document that `số` and its symbol alone name: `theo số 134/QĐUB`; its type is that of the symbol.
+  func untyped(at index: Int) -> CitationMatch? {
+    guard index > 0, means(index, .number), !self[index].isCapital,
+      self[index - 1].kind == .mark || phrase(before: index, meaning: [.relation, .of, .and]) != nil,
+      let number = documentNumber(at: index + 1, blanks: false),
+      let type = type(of: number) ?? gluedType(of: number)
+    else { return nil }
+    return dated(type: type, number: number)
+  }
+
+  /// The type whose code opens a symbol that is one word: `QĐUB`.
+  private func gluedType(of number: DocumentNumber) -> Int? {
+    guard number.symbol.count == 1, !number.isParty, self[number.symbol.lowerBound].isUppercase
+    else { return nil }
+    let symbol = slice(number.symbol)
+    return lexicon.documentTypes.firstIndex {
+      guard let code = $0.stateCode, code.unicodeScalars.count > 1 else { return false }
+      return symbol.hasPrefix(code)
+        && symbol.unicodeScalars.count > code.unicodeScalars.count + 1
+    }
   }
 
   /// The type whose code stands in the symbol of a number: behind `Kết luận số 80-KL/TW`, `21/2031/QĐ-TTg` is a

@@ -8,6 +8,7 @@ internal import VietnameseText
 /// 12,5 tỷ đồng            amount 12.5, unit "tỷ đồng"
 /// 16 - 18%/năm            amount "16-18", unit "%/năm"
 /// 41/56 cơ sở             amount "41/56", unit "cơ sở"
+/// 3 tỷ 250 triệu đồng     amount 3.25, unit "tỷ đồng"
 /// 01 cuộc kiểm tra        amount 1, unit "cuộc kiểm tra"
 /// ```
 ///
@@ -24,13 +25,15 @@ extension TokenisedText {
     var second: Int
     /// Whether the two numbers are a ratio and no range.
     var isRatio: Bool
+    /// The token behind the last scale of an amount in several: `3 tỷ 250 triệu`; otherwise 0.
+    var scalesEnd = 0
   }
 
   /// The quantity that begins with a number at a token.
   func quantity(at index: Int) -> QuantityMatch? {
     guard self[index].kind == .number, isFree(at: index) else { return nil }
     let end = numeralEnd(at: index)
-    if let match = pair(at: index, behind: end) { return match }
+    if let match = pair(at: index, behind: end) ?? scaled(at: index, behind: end) { return match }
     let start = afterTotal(afterWords(end))
     guard let unit = unitEnd(at: start, amount: index), !isDivided(start, unit) else { return nil }
     return QuantityMatch(end: unit, unit: start, second: 0, isRatio: false)
@@ -53,15 +56,65 @@ extension TokenisedText {
     return index + 1
   }
 
+  /// An amount in several scales, the larger before the smaller: `3 tỷ 250 triệu đồng`.
+  private func scaled(at index: Int, behind end: Int) -> QuantityMatch? {
+    guard end == index + 1, var scale = phrase(at: end, meaning: .scale), scale.value > 0 else {
+      return nil
+    }
+    while let count = self[scale.end].number, self[scale.end].isSpaced,
+      let next = phrase(at: scale.end + 1, meaning: .scale), next.value > 0,
+      next.value < scale.value, Double(count) < power(scale.value - next.value)
+    {
+      scale = next
+    }
+    guard scale.end > end + 1 else { return nil }
+    let unit = unitEnd(at: scale.end - 1, amount: index)
+    return unit.map {
+      QuantityMatch(end: $0, unit: end, second: 0, isRatio: false, scalesEnd: scale.end)
+    }
+  }
+
+  /// Ten to the power of a number.
+  private func power(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
   /// The fact that a quantity is, or `nil` where its digits are no number.
   func fact(_ match: QuantityMatch, from index: Int) -> Fact? {
+    guard let amount = amount(of: match, from: index) else { return nil }
+    return fact(.quantity(amount, unit: unit(of: match)), index..<match.end)
+  }
+
+  /// The amount of a quantity, or `nil` where its digits are no number.
+  func amount(of match: QuantityMatch, from index: Int) -> Amount? {
     guard let first = numeral(at: index) else { return nil }
-    var amount = Amount.number(first.value)
     if match.second > 0 {
       guard let second = numeral(at: match.second) else { return nil }
-      amount = .text(first.digits + (match.isRatio ? "/" : "-") + second.digits)
+      return .text(first.digits + (match.isRatio ? "/" : "-") + second.digits)
     }
-    return fact(.quantity(amount, unit: squeezed(match.unit..<match.end)), index..<match.end)
+    guard match.scalesEnd > 0, let scale = phrase(at: match.unit, meaning: .scale) else {
+      return .number(first.value)
+    }
+    // All in the smallest scale, so that the sum is of whole numbers, then in the largest.
+    var sum = first.value
+    var last = scale
+    while last.end < match.scalesEnd, let count = self[last.end].number,
+      let next = phrase(at: last.end + 1, meaning: .scale)
+    {
+      sum = sum * power(last.value - next.value) + Double(count)
+      last = next
+    }
+    return .number(sum / power(scale.value - last.value))
+  }
+
+  /// The unit of a quantity; of several scales the first counts.
+  func unit(of match: QuantityMatch) -> String {
+    guard match.scalesEnd > 0, let scale = phrase(at: match.unit, meaning: .scale) else {
+      return squeezed(match.unit..<match.end)
+    }
+    let measure = squeezed(match.scalesEnd..<match.end)
+    let isRate = self[match.scalesEnd].isSlash
+    return squeezed(match.unit..<scale.end) + (measure.isEmpty || isRate ? "" : " ") + measure
   }
 
   /// Whether nothing touches the number that makes it a part of a code, and it is no telephone number.

@@ -94,7 +94,9 @@ extension TokenisedText {
         return false
       }
     } else if token.kind == .word, !token.isSpaced,
-      meaning.isDisjoint(with: .measure.union(.duration))
+      meaning.isDisjoint(with: .measure.union(.duration)),
+      // 1475em: a noun in small letters may touch its number.
+      token.isCapital || meaning.isDisjoint(with: [.noun, .listed])
     {
       return false
     }

@@ -128,16 +128,24 @@ extension Lexicon {
       """
       nghìn
       ngàn
-      tỉ
-      tỷ
+      """,
+      [.scale], value: 3),
+    Row(
+      """
       vạn
       """,
-      [.scale]),
+      [.scale], value: 4),
+    Row(
+      """
+      tỉ
+      tỷ
+      """,
+      [.scale], value: 9),
     Row(
       """
       triệu
       """,
-      [.scale, .surname]),
+      [.scale, .surname], value: 6),
     Row(
       """
       giây
@@ -305,6 +313,7 @@ extension Lexicon {
       dòng họ
       dịch vụ
       dịch vụ công trực tuyến
+      em
       ghe
       ghế
       gia cầm
