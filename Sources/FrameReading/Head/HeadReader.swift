@@ -80,7 +80,7 @@ struct HeadReader {
       part = OpenPart(isAppendix: part.isAppendix)
       return start
     }
-    for (place, role) in HeadReader.roles(of: names, in: lexicon) {
+    for (place, role) in roles {
       let line = part.lines[place]
       part.lines[place] = FrameLine(role, line.text, at: line.location, in: lexicon)
     }

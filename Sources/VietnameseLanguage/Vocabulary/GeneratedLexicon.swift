@@ -3906,7 +3906,11 @@ extension Lexicon {
       [.pageLine]),
     Row(
       """
+      cơ quan:
+      email:
+      ký bởi:
       ngày ký:
+      người ký:
       thời gian ký
       """,
       [.signingTime]),
@@ -3964,6 +3968,14 @@ extension Lexicon {
       nơi gửi
       """,
       [.listHeading]),
+    Row(
+      """
+      bản chính lưu
+      bản lưu
+      hồ sơ lưu
+      nơi lưu
+      """,
+      [.filing]),
     Row(
       """
       (ban hành kèm theo
