@@ -6106,7 +6106,6 @@ extension Lexicon {
       """
       cách thức thực hiện
       dự kiến kinh phí
-      hình thức thực hiện
       hình thức tổ chức
       kinh phí dự kiến
       địa điểm thực hiện
@@ -6129,6 +6128,11 @@ extension Lexicon {
       nguồn lực
       """,
       [.fieldOther, .sectionFirst, .sectionMoney]),
+    Row(
+      """
+      hình thức thực hiện
+      """,
+      [.fieldOther, .sectionTask]),
     Row(
       """
       kinh phí thực hiện
@@ -6409,6 +6413,8 @@ extension Lexicon {
       chế độ thông tin báo cáo
       chế độ thông tin, báo cáo
       giải pháp thực hiện
+      hình thức triển khai
+      hình thức tổ chức thực hiện
       kiến nghị, đề xuất
       một số giải pháp
       một số nhiệm vụ
@@ -6801,6 +6807,13 @@ extension Lexicon {
       [.topic]),
     Row(
       """
+      chuyển hồ sơ
+      chuyển kiến nghị
+      chuyển đơn
+      có công văn
+      có văn bản
+      gửi công văn
+      gửi văn bản
       kết luận
       nhất trí thông qua
       quyết nghị
