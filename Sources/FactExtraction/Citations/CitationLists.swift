@@ -83,8 +83,7 @@ extension TokenisedText {
     return match
   }
 
-  /// Whether a number is one of a list of bare numbers, `số 18, 19 của …`, and counts nothing:
-  /// `số 18, 12 xã`.
+  /// Whether a number is one of a list of bare numbers, `số 18, 19`, and counts nothing: `số 18, 12 xã`.
   private func isBareNumber(_ index: Int) -> Bool {
     let next = self[index + 1]
     guard self[index].length <= 3, !self[index - 1].isMark(UInt8(ascii: ";")),
@@ -100,7 +99,8 @@ extension TokenisedText {
   /// A document that `số` and its symbol alone name: `theo số 134/QĐUB`; its type is that of the symbol.
   func untyped(at index: Int) -> CitationMatch? {
     guard index > 0, means(index, .number), !self[index].isCapital,
-      self[index - 1].kind == .mark || phrase(before: index, meaning: [.relation, .of, .and]) != nil,
+      self[index - 1].kind == .mark
+        || phrase(before: index, meaning: [.relation, .of, .and]) != nil,
       let number = documentNumber(at: index + 1, blanks: false),
       let type = type(of: number) ?? gluedType(of: number)
     else { return nil }

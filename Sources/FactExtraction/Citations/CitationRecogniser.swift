@@ -117,6 +117,8 @@ extension TokenisedText {
     if self[next].isComma || self[next].isMark(UInt8(ascii: "(")) { next += 1 }
     if means(next, .sign) { next += 1 }
     if let issued = phrase(at: next, meaning: .issued) { next = issued.end }
+    // A slip: ngày ngày 04 tháng 9 năm 2020
+    if means(next, .day), means(next + 1, .day) { next += 1 }
     if let date = dateOfIssue(at: next) {
       match.date = date.period
       match.end = date.end

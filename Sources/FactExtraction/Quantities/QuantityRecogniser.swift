@@ -140,9 +140,10 @@ extension TokenisedText {
       || !before.isDash && !before.isMark(UInt8(ascii: "+"))
   }
 
-  /// Whether a slash stands between the unit of another amount and the number: `24 hộ dân/3,15 ha`.
+  /// Whether a slash stands between the unit of another amount and the number: `24 hộ dân/3,15 ha`, `83%/50%`.
   private func isSecond(at index: Int) -> Bool {
     let unit = self[index - 2]
+    if unit.isMark(UInt8(ascii: "%")) { return self[index - 3].kind == .number }
     guard unit.kind == .word, !unit.isCapital, unit.length > 1, !self[index - 1].isSpaced else {
       return false
     }

@@ -72,6 +72,13 @@ extension TokenisedText {
   private func isAmount(_ index: Int, unit: Int, end: Int, meaning: Meaning) -> Bool {
     let token = self[unit]
     if token.isMark(UInt8(ascii: "%")) { return true }
+    // Chương trình giáo dục phổ thông 2018 cấp tiểu học: four digits without a stop are the year of a name.
+    if unit == index + 1, yearNumber(at: index) != nil, index > 0,
+      meaning.isDisjoint(with: .measure.union(.duration)),
+      !precedingMeaning(at: index).contains(.counting), phrase(before: index, meaning: .verb) == nil
+    {
+      return false
+    }
     // `tại 3.4 phần A` is a place in an order: only measures have Latin decimals.
     if self[index + 1].isStop, unit == index + 3, self[index + 2].length != 3,
       meaning.isDisjoint(with: .measure)

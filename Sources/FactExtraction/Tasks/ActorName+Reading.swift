@@ -161,7 +161,7 @@ extension ActorName {
 
   /// The tokens of the name, without a mark at its end.
   func tokens(in text: TokenisedText) -> Range<Int> {
-    var last = end
+    var last = ownEnd ?? end
     while last > start + 1, text[last - 1].kind == .mark, !text[last - 1].isMark(UInt8(ascii: ")"))
     {
       last -= 1

@@ -85,8 +85,11 @@ struct TypeLine {
     var start = cursor.index
     if cursor.take(.of, in: lexicon) {
       let end = issuerEnd(in: cursor)
-      issuer = cursor.words(cursor.index..<(placeOfMeeting(in: cursor, before: end) ?? end))
-      if end == all, start + Self.longestBody < all { rest = cursor.words(start..<all) }
+      let meeting = placeOfMeeting(in: cursor, before: end)
+      issuer = cursor.words(cursor.index..<(meeting ?? end))
+      if end == all, meeting != nil || start + Self.longestBody < all {
+        rest = cursor.words(start..<all)
+      }
       start = end
     }
     guard start < all else { return }

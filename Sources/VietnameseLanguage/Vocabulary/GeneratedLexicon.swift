@@ -1570,6 +1570,7 @@ extension Lexicon {
       ban tuyên giáo
       ban tuyên giáo và dân vận
       ban tổ chức chính quyền
+      ban vì sự tiến bộ phụ nữ
       ban văn hóa - xã hội
       ban xây dựng đảng
       bộ chính trị
@@ -2188,12 +2189,15 @@ extension Lexicon {
       """
       thực hiện
       """,
-      [.verb, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody, .carriesOut]),
+      [
+        .verb, .subjectStart, .basis, .sentenceVerb, .predicate, .opening, .inWork, .columnBody,
+        .carriesOut,
+      ]),
     Row(
       """
       triển khai
       """,
-      [.verb, .basis, .sentenceVerb, .opening]),
+      [.verb, .subjectStart, .basis, .sentenceVerb, .opening]),
     Row(
       """
       đề nghị
@@ -4761,9 +4765,12 @@ extension Lexicon {
       [.alongside]),
     Row(
       """
+      chịu trách nhiệm thi hành
       chịu trách nhiệm toàn diện
       có nhiệm vụ
       có trách nhiệm chủ trì
+      căn cứ quyết định này thi hành
+      căn cứ quyết định thi hành
       """,
       [.duty]),
     Row(
