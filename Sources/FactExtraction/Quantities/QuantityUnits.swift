@@ -141,9 +141,16 @@ extension TokenisedText {
   /// Where a list of like nouns ends: `xã, phường, thị trấn`, `phòng (ban)`.
   private func listEnd(from end: Int, meaning: Meaning) -> Int {
     guard meaning.contains(.listed) else { return end }
+    let first = end
     var end = end
     while self[end].isComma, let next = phrase(at: end + 1, meaning: .listed),
       !self[end + 1].isCapital, !isNounOfClause(next.end)
+    {
+      end = next.end
+    }
+    // 95 xã, phường và thị trấn
+    if end > first, means(end, .and), let next = phrase(at: end + 1, meaning: .listed),
+      !self[end + 1].isCapital, self[next.end].kind != .number
     {
       end = next.end
     }

@@ -22,7 +22,7 @@ extension ActorName {
     let first = verb?.end ?? end + 1
     var index = first
     while index < min(limit, end + 16), !text[index].isCapital || isMember,
-      text[index].kind == .word || text[index].isComma,
+      text[index].kind == .word || text[index].isComma || isMember && text[index].isDash,
       text.phrase(
         at: index,
         meaning: [.many, .relation, .duty, .chairs, .cooperates, .must, .body, .officer]) == nil

@@ -100,9 +100,10 @@ extension PassageReader {
     guard family == .dash else {
       // Quyết định số / 112/QĐ-TTg; not: Thư viện số / 2. Mua sách.
       guard opensSymbol(folded),
-        let number = ending.start(of: .number, in: lexicon, endingAt: ending.count)
+        let number = ending.start(of: .number, in: lexicon, endingAt: ending.count),
+        let type = ending.codes[..<number].lastIndex(where: { !Code.isSpace($0) })
       else { return false }
-      return ending.start(of: .typeWord, in: lexicon, endingAt: number) != nil
+      return ending.start(of: .typeWord, in: lexicon, endingAt: type + 1) != nil
     }
     let opening = FoldedText(String(line.text.unicodeScalars.prefix(40)))
     var joined = FoldedText()

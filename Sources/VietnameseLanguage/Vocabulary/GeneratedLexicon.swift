@@ -306,6 +306,7 @@ extension Lexicon {
       cờ thi đua
       cử tri
       cửa
+      cửa khẩu
       di sản
       di tích
       dnnvv
@@ -1577,6 +1578,7 @@ extension Lexicon {
       bộ chỉ huy bộ đội biên phòng
       bộ chỉ huy quân sự
       bộ phận tiếp nhận và trả kết quả
+      công an giao thông
       công đoàn cơ sở
       hội chữ thập đỏ
       hội cựu chiến binh
@@ -4710,6 +4712,7 @@ extension Lexicon {
     Row(
       """
       giao nhiệm vụ cho
+      giao trách nhiệm
       giao trách nhiệm cho
       thống nhất giao
       đồng ý giao
@@ -5124,6 +5127,7 @@ extension Lexicon {
       tháo dỡ
       tháo gỡ
       thí điểm
+      thông tin kịp thời
       thông xe
       thăm
       thăm dò
@@ -5350,6 +5354,11 @@ extension Lexicon {
       [.predicate, .aims]),
     Row(
       """
+      thông tin về
+      """,
+      [.predicate, .topic]),
+    Row(
+      """
       nhất trí
       thống nhất
       """,
@@ -5395,6 +5404,7 @@ extension Lexicon {
     Row(
       """
       bên cạnh đó
+      cạnh đó
       mặt khác
       ngoài ra
       qua đó
@@ -6808,7 +6818,6 @@ extension Lexicon {
     Row(
       """
       số liệu về
-      thông tin về
       thông tin, dữ liệu
       """,
       [.topic]),
