@@ -18,8 +18,10 @@ struct SpellingReport: Sendable {
   /// How many words are reported of a document at most.
   private static let most = 100
 
-  /// Looks at the words of a text.
-  mutating func read(_ text: TokenisedText, at location: Location) {
+  /// Looks at the words of a text, or of a cell that starts at a byte of the text that `spans` speak of.
+  mutating func read(
+    _ text: TokenisedText, at location: Location, _ spans: SourceSpans, from start: Int = 0
+  ) {
     guard diagnostics.count < SpellingReport.most else { return }
     let tokens = text.tokens
     for index in tokens.indices where tokens[index].hasAccent && tokens[index].kind == .word {
@@ -36,7 +38,9 @@ struct SpellingReport: Sendable {
       guard let corrected = TonePlacement.corrected(written), seen.insert(written).inserted else {
         continue
       }
-      diagnostics.append(Diagnostic(.misplacedTone, written, corrected, at: location))
+      let bytes = text.folded.bytes(word)
+      let span = spans.slice(start + bytes.lowerBound..<start + bytes.upperBound).first
+      diagnostics.append(Diagnostic(.misplacedTone, written, corrected, at: location, in: span))
     }
   }
 

@@ -93,7 +93,7 @@ struct TreeReader {
     var label: FieldLine.Label?
     if let title = node.title {
       node.facts = reader.facts(in: title)
-      spelling.read(reader.text, at: node.location)
+      spelling.read(reader.text, at: node.location, node.titleSpans)
       if node.kind == .runin { label = reader.text.fieldLabel(0..<reader.text.count) }
       if label == nil { context.enter(title, reader.text, facts: node.facts) }
     }
@@ -196,7 +196,7 @@ struct TreeReader {
 
   private mutating func readFacts(of paragraph: inout Paragraph) {
     paragraph.facts = reader.facts(in: paragraph.text)
-    spelling.read(reader.text, at: paragraph.location)
+    spelling.read(reader.text, at: paragraph.location, paragraph.spans)
   }
 
   private mutating func time(of title: String) -> String? {
@@ -211,28 +211,31 @@ struct TreeReader {
   /// The facts of a table, cell by cell, their ranges in its `plainText`.
   private mutating func facts(in table: Table) -> [Fact] {
     var facts: [Fact] = []
-    var offset = 0
-    if !table.header.isEmpty { read(table.header, of: table, from: &offset, into: &facts) }
-    for row in table.rows { read(row, of: table, from: &offset, into: &facts) }
+    // Scalars and bytes in front of the cell.
+    var start = (scalars: 0, bytes: 0)
+    if !table.header.isEmpty { read(table.header, of: table, from: &start, into: &facts) }
+    for row in table.rows { read(row, of: table, from: &start, into: &facts) }
     return facts
   }
 
   private mutating func read(
-    _ row: [String], of table: Table, from offset: inout Int, into facts: inout [Fact]
+    _ row: [String], of table: Table, from start: inout (scalars: Int, bytes: Int),
+    into facts: inout [Fact]
   ) {
     // A tab or a line break stands behind every cell, and a line break behind a row without cells.
-    if row.isEmpty { offset += 1 }
+    if row.isEmpty { start = (start.scalars + 1, start.bytes + 1) }
     for cell in row {
-      if cell.isEmpty {
-        offset += 1
-        continue
+      if !cell.isEmpty {
+        for var fact in reader.facts(in: cell) {
+          fact.range = TextRange(
+            fact.range.start + start.scalars, fact.range.end + start.scalars)
+          facts.append(fact)
+        }
+        spelling.read(reader.text, at: table.location, table.spans, from: start.bytes)
+        start.scalars += reader.text.scalarCount
+        start.bytes += cell.utf8.count
       }
-      for var fact in reader.facts(in: cell) {
-        fact.range = TextRange(fact.range.start + offset, fact.range.end + offset)
-        facts.append(fact)
-      }
-      spelling.read(reader.text, at: table.location)
-      offset += reader.text.scalarCount + 1
+      start = (start.scalars + 1, start.bytes + 1)
     }
   }
 }

@@ -15,17 +15,24 @@ enum FrameLacks {
     var found: [Diagnostic] = []
     let type = part.lines.first { $0.role == .type }
     if type.map({ $0.type?.type == nil }) ?? !isLetter(metadata, part) {
-      found.append(Diagnostic(.unknownType, at: type?.location ?? lines.first?.location))
+      found.append(lack(.unknownType, at: type, or: lines.first))
     }
     let isLetterhead = [metadata.issuer, metadata.motto, metadata.symbol].contains { $0 != nil }
     if !isLetterhead, metadata.date == nil {
-      found.append(Diagnostic(.noLetterhead, at: lines.first?.location))
+      found.append(lack(.noLetterhead, at: nil, or: lines.first))
     }
     if metadata.signature?.name == nil {
-      let place = part.lines.last { $0.role == .signature }?.location
-      found.append(Diagnostic(.unsigned, at: place ?? lines.last?.location))
+      found.append(lack(.unsigned, at: part.lines.last { $0.role == .signature }, or: lines.last))
     }
     return found
+  }
+
+  /// What is lacking, reported at a line of the frame, or else at any line.
+  private static func lack(
+    _ kind: Diagnostic.Kind, at line: FrameLine?, or other: Line?
+  ) -> Diagnostic {
+    Diagnostic(
+      kind, at: line?.location ?? other?.location, in: (line?.spans ?? other?.spans)?.first)
   }
 
   /// Whether a document without a type is a letter (công văn): it says to whom, or about what, below its number.

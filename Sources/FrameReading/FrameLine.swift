@@ -31,6 +31,9 @@ struct FrameLine {
   /// Where it stands.
   var location: Location
 
+  /// Where its text stands.
+  var spans: SourceSpans
+
   /// What it says.
   var content: Content
 
@@ -39,18 +42,21 @@ struct FrameLine {
 
   /// Makes a line; content that is not given is read as the role has it.
   init(
-    _ role: DocumentLine.Role, _ text: String, at location: Location, in lexicon: Lexicon,
-    content: Content? = nil
+    _ role: DocumentLine.Role, _ text: String, at location: Location,
+    _ spans: SourceSpans = SourceSpans(), in lexicon: Lexicon, content: Content? = nil
   ) {
     self.role = role
     self.text = text
     self.location = location
+    self.spans = spans
     whole = text
     self.content = content ?? Content(of: text, as: role, in: lexicon)
   }
 
   /// The line as the output has it.
-  var line: DocumentLine { DocumentLine(role: role, text: text, location: location) }
+  var line: DocumentLine {
+    DocumentLine(role: role, text: text, location: location, spans: spans)
+  }
 
   /// Reads number or date again, with the words of the line in which they go on.
   mutating func goOn(_ words: String, in lexicon: Lexicon) {

@@ -23,8 +23,11 @@ public struct FrameReader: Sendable {
     let parts = PartReader.parts(
       of: frame.lines, frame.folded, isText: !source.hasCertainParagraphEnds, in: lexicon)
     frame.parts = parts.map { $0.closed(in: lexicon) }
-    frame.furniture = furniture(of: source)
     frame.notes = source.notes
+    frame.firstNoteParagraph = reader.paragraphCount
+    frame.furniture = furniture(
+      of: source,
+      from: source.notes.reduce(reader.paragraphCount) { $0 + $1.blocks.paragraphCount })
     let metadata = MetadataReader.read(parts.first?.lines ?? [], in: lexicon)
     frame.metadata = metadata.value
     frame.lacks = FrameLacks.diagnostics(
@@ -32,9 +35,10 @@ public struct FrameReader: Sendable {
     return Outcome(frame, diagnostics: metadata.diagnostics)
   }
 
-  private func furniture(of source: SourceDocument) -> [DocumentLine] {
-    source.furniture.compactMap { piece in
-      let text = Line.trimmed(piece.paragraph.text)
+  /// The lines of the furniture, whose first paragraph has a number.
+  private func furniture(of source: SourceDocument, from first: Int) -> [DocumentLine] {
+    source.furniture.enumerated().compactMap { place, piece in
+      let (text, span) = Line.trimmed(piece.paragraph, number: first + place)
       guard !text.isEmpty else { return nil }
       let role: DocumentLine.Role =
         switch piece.kind {
@@ -42,7 +46,8 @@ public struct FrameReader: Sendable {
         case .footer: .footer
         case .page: .page
         }
-      return DocumentLine(role: role, text: text, location: piece.paragraph.location)
+      return DocumentLine(
+        role: role, text: text, location: piece.paragraph.location, spans: SourceSpans(span))
     }
   }
 }

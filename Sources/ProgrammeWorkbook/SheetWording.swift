@@ -39,8 +39,8 @@ enum SheetWording {
     ],
     .citations: [
       path, code, ("Văn bản được trích dẫn", "As cited", 50), ("Loại", "Type", 16),
-      ("Số, ký hiệu", "Number", 20), ("Ngày", "Date", 12), ("Cơ quan ban hành", "Issuer", 30),
-      ("Tên", "Title", 40), location,
+      ("Số, ký hiệu được trích dẫn", "Number cited", 20), ("Ngày", "Date", 12),
+      ("Cơ quan ban hành", "Issuer", 30), ("Tên", "Title", 40), location,
     ],
     .findings: [
       path, ("Mức độ", "Severity", 10), ("Mã", "Code", 28), ("Nội dung", "Message", 80), location,

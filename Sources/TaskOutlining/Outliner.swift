@@ -24,7 +24,9 @@ public struct Outliner: Sendable {
     let parts = frame.parts
     for (index, part) in parts.enumerated() {
       if part.isAppendix, part.title.isEmpty, let first = part.body.first {
-        diagnostics.append(Diagnostic(.unplacedParagraph, at: frame.lines[first].location))
+        let line = frame.lines[first]
+        diagnostics.append(
+          Diagnostic(.unplacedParagraph, at: line.location, in: line.spans.first))
       }
       // The last part is given the lines, and its passages take their place: a large document is not there
       // twice.
@@ -44,17 +46,24 @@ public struct Outliner: Sendable {
       diagnostics += text.diagnostics
     }
     tree.lines += frame.furniture
-    tree.notes = frame.notes.map(note)
+    var paragraph = frame.firstNoteParagraph
+    tree.notes = frame.notes.map { note($0, from: &paragraph) }
     return Outcome(tree, diagnostics: diagnostics)
   }
 
-  private func note(_ note: SourceNote) -> Note {
+  /// A note of the source, whose first paragraph has a number; it becomes that of the paragraph behind it.
+  private func note(_ note: SourceNote, from number: inout Int) -> Note {
     let content = note.blocks.compactMap { block -> Block? in
+      defer { number += block.paragraphCount }
       switch block {
       case .paragraph(let paragraph):
-        let text = Line.trimmed(paragraph.text)
-        return text.isEmpty ? nil : .paragraph(Paragraph(text: text, location: paragraph.location))
-      case .table(let table): return .table(TableBlock.table(of: table, lexicon))
+        let (text, span) = Line.trimmed(paragraph, number: number)
+        guard !text.isEmpty else { return nil }
+        return .paragraph(
+          Paragraph(text: text, location: paragraph.location, spans: SourceSpans(span)))
+      case .table(let table):
+        let start = SourceSpans(SourceSpan(paragraph: number, range: 0..<0))
+        return .table(TableBlock.table(of: table, at: start, lexicon))
       }
     }
     return Note(id: note.id, kind: note.kind, content: content)
@@ -132,8 +141,7 @@ extension Passage {
   /// Goes on with the text of another passage.
   fileprivate mutating func append(_ next: Passage) {
     let start = text.utf8.count + 1
-    looks.append(" ")
-    looks.append(next.text)
+    looks.append(next.looks, behind: " ")
     looks.notes += next.looks.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
     looks.shape.finalMark = next.looks.shape.finalMark
     looks.shape.wordCount += next.looks.shape.wordCount
@@ -148,10 +156,10 @@ extension TaskTree {
     var outline = text.outline
     let prefix = "A\(appendices.count + 1)."
     for index in outline.indices { outline[index].number(as: index + 1, under: prefix) }
-    appendices.append(
-      Appendix(
-        title: part.title, lines: part.lines, signature: part.signature, preamble: text.preamble,
-        outline: outline,
-        closing: text.closing))
+    var appendix = Appendix(
+      title: part.title, lines: part.lines, signature: part.signature, preamble: text.preamble,
+      outline: outline, closing: text.closing)
+    appendix.titleSpans = part.titleSpans
+    appendices.append(appendix)
   }
 }

@@ -215,6 +215,24 @@ struct NormaliserTests {
     #expect(result.document.texts[1] == wanted)
   }
 
+  /// Where the font of a bullet was lost, a sign of Wingdings or Symbol stands at the beginning of the line.
+  @Test(arguments: ["§", "Ø", "ü", "·", "¨", "þ", "×", "«", "¤", "£", "¶", "®", "ö", "à", "“", "•"])
+  func `bullets of a lost font prove no encoding, however many`(_ sign: String) {
+    let among = (1...40).flatMap {
+      ["\($0). Rà soát hồ sơ", "\(sign) Giao ban tuan \($0)", "\(sign)\($0) Thu chi", sign]
+    }
+    #expect(Normaliser().normalise(lines(among)).value.document.texts == among)
+    let alone = (1...40).map { "\(sign) Giao ban tuan \($0)" }
+    #expect(Normaliser().normalise(lines(alone)).value.document.texts == alone)
+  }
+
+  @Test func `a letter that stands alone is decoded with the legacy text around it`() {
+    let source = lines(["KÕ ho¹ch häp ë tØnh", "® ", "ý kiÕn cña c¸c huyÖn", "ë"])
+    #expect(
+      Normaliser().normalise(source).value.document.texts
+        == ["Kế hoạch họp ở tỉnh", "đ ", "ý kiến của các huyện", "ở"])
+  }
+
   @Test func `a doubt about an encoding has a place`() {
     let outcome = Normaliser().normalise(lines(["Tổ công tác gồm:", "Bïi quyÕt"]))
     #expect(outcome.diagnostics == [Diagnostic(.undecided, "1", at: Location(line: 2))])

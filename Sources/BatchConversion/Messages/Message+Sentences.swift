@@ -362,7 +362,7 @@ extension Message {
     case .lead: ("lead {0}", "chủ trì {0}")
     case .citesArchived: ("cites {0}: {1}", "viện dẫn {0}: {1}")
     case .citesOther: ("cites {0}, which is not in the archive", "viện dẫn {0}, không có trong kho")
-    case .clean: ("without remark: {0}", "không có nhận xét: {0}")
+    case .clean: ("without remark: {0}", "không có vấn đề: {0}")
     }
   }
 }

@@ -21,6 +21,9 @@ public struct Frame: Sendable {
   /// Footnotes and endnotes.
   package var notes: [SourceNote] = []
 
+  /// The number of the first paragraph of the notes.
+  package var firstNoteParagraph = 0
+
   /// What the frame lacks: to be reported of a document that has tasks.
   package var lacks: [Diagnostic] = []
 
@@ -41,6 +44,9 @@ package struct Part: Sendable {
 
   /// For an appendix, the lines of its title.
   package var title: [String] = []
+
+  /// Where the lines of its title stand.
+  package var titleSpans: [SourceSpans] = []
 
   /// The type of document that it calls itself, or `nil`.
   package var type: DocumentType?

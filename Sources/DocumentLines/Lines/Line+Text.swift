@@ -1,3 +1,4 @@
+package import ProgrammeModel
 internal import VietnameseText
 
 /// Texts as lines have them.
@@ -31,6 +32,30 @@ extension Line {
     guard let kept else { return (text, 0) }
     let rest = text.utf8.dropFirst(kept.lowerBound).prefix(kept.count)
     return (String(Substring(rest)), kept.lowerBound)
+  }
+
+  /// The text of a paragraph without white space at its ends, and where it stands; `number` is the paragraph's
+  /// place in the document.
+  package static func trimmed(
+    _ paragraph: SourceParagraph, number: Int
+  ) -> (text: String, span: SourceSpan) {
+    let (text, start) = trimmed(paragraph.text, 0..<paragraph.text.utf8.count)
+    return (
+      text, SourceSpan(paragraph: number, range: start..<start + text.utf8.count)
+    )
+  }
+
+  /// The lines of a text, those that are empty left out, each without white space at its ends and with its
+  /// start.
+  package static func pieces(of text: String) -> [(text: String, start: Int)] {
+    var pieces: [(text: String, start: Int)] = []
+    var start = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let end = start + line.count
+      if end > start { pieces.append(trimmed(text, start..<end)) }
+      start = end + 1
+    }
+    return pieces
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -11,6 +11,12 @@ package struct Line: Sendable {
   /// Where it stands.
   package var location: Location
 
+  /// Where its text stands.
+  ///
+  /// Of a table it is the start of its first paragraph, which the others follow; of one that was put together
+  /// of lines, a piece for each paragraph.
+  package private(set) var spans: SourceSpans
+
   /// The table that stands here instead of text.
   @Rare package var table: SourceTable?
 
@@ -44,21 +50,26 @@ package struct Line: Sendable {
   /// Whether the line is a paragraph of Word, whose end is certain; a line of text may go on in the next.
   package var endsParagraph = false
 
-  /// Gives the line another text.
-  package mutating func setText(_ text: String) {
+  /// Gives the line another text, and says where it stands.
+  package mutating func setText(_ text: String, at spans: SourceSpans) {
     self.text = text
+    self.spans = spans
     folded = nil
   }
 
-  /// Adds to the text; in its place, so that many additions cost no more than the text they make.
-  package mutating func append(_ more: String) {
-    text += more
+  /// Adds the text of another line behind a separator; in its place, so that many additions cost no more than
+  /// the text they make.
+  package mutating func append(_ other: Line, behind separator: String) {
+    text += separator
+    spans.append(other.spans, at: text.utf8.count)
+    text += other.text
     folded = nil
   }
 
   /// Makes a line; what is not given is absent.
   package init(
-    text: String, folded: Range<Int>? = nil, location: Location, table: SourceTable? = nil,
+    text: String, folded: Range<Int>? = nil, location: Location,
+    spans: SourceSpans = SourceSpans(), table: SourceTable? = nil,
     label: ListLabel? = nil, notes: [NoteReference] = [], shape: LineShape = LineShape(),
     isBold: Bool = false, boldPrefix: Int = 0, isCentred: Bool = false, isInCell: Bool = false,
     outlineLevel: Int? = nil, startsPage: Bool = false, endsParagraph: Bool = false
@@ -66,6 +77,7 @@ package struct Line: Sendable {
     self.text = text
     self.folded = folded
     self.location = location
+    self.spans = spans
     self.table = table
     self.label = label
     self.notes = notes

@@ -15,8 +15,10 @@ internal import VietnameseText
 /// A date without such words is no deadline: `năm 2023` in *tổng kết năm 2023* says what is summed up,
 /// and `Tính đến ngày 15/11/2024` says how things stand.
 extension TokenisedText {
-  /// When what a sentence says is due; `dates` are the dates that stand in it.
-  func deadline(in sentence: Range<Int>, dates: PlacedDates) -> Deadline? {
+  /// When what a sentence says is due, and the tokens that say so; `dates` are the dates that stand in it.
+  func deadline(
+    in sentence: Range<Int>, dates: PlacedDates
+  ) -> (value: Deadline, tokens: Range<Int>)? {
     var index = sentence.lowerBound
     // What a later clause does now and then is no deadline of the whole.
     var isFirstClause = true
@@ -25,11 +27,12 @@ extension TokenisedText {
       if let end = recurrence(at: index, in: sentence, isFirstClause: isFirstClause)
         ?? term(at: index, in: sentence)
       {
-        return Deadline(text: squeezed(index..<end), edtf: nil)
+        return (Deadline(text: squeezed(index..<end), edtf: nil), index..<end)
       }
       if let date = dates.starting(at: index) {
         if let start = deadlineStart(before: date.tokens, in: sentence) {
-          return Deadline(text: squeezed(start..<date.tokens.upperBound), edtf: date.edtf)
+          let tokens = start..<date.tokens.upperBound
+          return (Deadline(text: squeezed(tokens), edtf: date.edtf), tokens)
         }
         index = date.tokens.upperBound
         continue

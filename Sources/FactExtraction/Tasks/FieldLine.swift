@@ -29,10 +29,20 @@ struct FieldLine {
     if !lead.isEmpty {
       task.lead = lead
       task.leadFrom = .fields
+      task.mentions.removeAll { $0.value == .lead }
     }
-    if !cooperating.isEmpty { task.cooperating = cooperating }
-    if let deadline { task.deadline = deadline }
-    if let product { task.product = product }
+    if !cooperating.isEmpty {
+      task.cooperating = cooperating
+      task.mentions.removeAll { $0.value == .cooperating }
+    }
+    if let deadline {
+      task.deadline = deadline
+      task.mentions.removeAll { $0.value == .deadline }
+    }
+    if let product {
+      task.product = product
+      task.mentions.removeAll { $0.value == .product }
+    }
   }
 }
 

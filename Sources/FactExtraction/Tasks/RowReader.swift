@@ -99,7 +99,11 @@ struct RowReader {
     if !own.lead.isEmpty {
       entry.lead = own.lead.map(text.squeezed)
       entry.leadFrom = .sentence
-      if entry.cooperating.isEmpty { entry.cooperating = own.cooperating.map(text.squeezed) }
+      entry.mention(.lead, own.lead, of: text, from: 0)
+      if entry.cooperating.isEmpty {
+        entry.cooperating = own.cooperating.map(text.squeezed)
+        entry.mention(.cooperating, own.cooperating, of: text, from: 0)
+      }
     } else if let leading = context.leading {
       entry.lead = leading.lead
       entry.leadFrom = .heading

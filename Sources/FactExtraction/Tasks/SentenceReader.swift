@@ -103,7 +103,7 @@ struct SentenceReader {
     }
     guard text.saysOnlyWhen(sentence, dates: dates) else { return nil }
     var field = FieldLine(label: .time)
-    field.deadline = text.deadline(in: sentence, dates: dates)
+    field.deadline = text.deadline(in: sentence, dates: dates)?.value
     return field.deadline == nil ? nil : field
   }
 
@@ -130,7 +130,8 @@ struct SentenceReader {
     if role != .task && role != .target { targets = [] }
     var lead = responsible.lead.map(text.squeezed)
     var from: ProgrammeTask.LeadSource? = lead.isEmpty ? nil : .sentence
-    var cooperating = responsible.cooperating.map(text.squeezed)
+    var others = responsible.cooperating
+    var cooperating = others.map(text.squeezed)
     if lead.isEmpty, role == .task || role == .target {
       if role == .task, let before {
         lead = before.lead.map(text.squeezed)
@@ -141,14 +142,36 @@ struct SentenceReader {
         if cooperating.isEmpty { cooperating = leading.cooperating }
       }
       cooperating.removeAll { lead.contains($0) }
+      others.removeAll { lead.contains(text.squeezed($0)) }
     }
-    return ProgrammeTask(
+    let product = text.product(in: sentence)
+    var entry = ProgrammeTask(
       id: context.node + "/" + String(count), text: text.slice(sentence),
       range: TextRange(scalars.lowerBound, scalars.upperBound), role: role,
       section: context.title, continuing: text.isContinuing(at: sentence.lowerBound), lead: lead,
       leadFrom: from, cooperating: cooperating,
-      deadline: deadline, product: text.product(in: sentence),
-      targets: targets, facts: facts)
+      deadline: deadline?.value, product: product.map(text.squeezed), targets: targets,
+      facts: facts)
+    entry.mention(.lead, responsible.lead, of: text, from: scalars.lowerBound)
+    entry.mention(.cooperating, others, of: text, from: scalars.lowerBound)
+    if let tokens = deadline?.tokens {
+      entry.mention(.deadline, [tokens], of: text, from: scalars.lowerBound)
+    }
+    if let product { entry.mention(.product, [product], of: text, from: scalars.lowerBound) }
+    return entry
+  }
+}
+
+extension ProgrammeTask {
+  /// Notes that tokens say a value of the entry, whose text starts at a scalar of theirs.
+  mutating func mention(
+    _ value: Mention.Value, _ tokens: [Range<Int>], of text: TokenisedText, from start: Int
+  ) {
+    for tokens in tokens {
+      let scalars = text.scalars(tokens)
+      mentions.append(
+        Mention(value, TextRange(scalars.lowerBound - start, scalars.upperBound - start)))
+    }
   }
 }
 
@@ -158,8 +181,8 @@ extension TokenisedText {
     phrase(at: afterMarks(index, until: count), meaning: .continuing) != nil
   }
 
-  /// What a sentence says that a task produces: `…; sản phẩm: Báo cáo`.
-  func product(in sentence: Range<Int>) -> String? {
+  /// The tokens of a sentence that say what a task produces: `…; sản phẩm: Báo cáo`.
+  func product(in sentence: Range<Int>) -> Range<Int>? {
     guard mayHold(UInt8(ascii: ":")) else { return nil }
     for colon in sentence where self[colon].isMark(UInt8(ascii: ":")) {
       guard
@@ -170,7 +193,7 @@ extension TokenisedText {
       var end = colon + 1
       while end < sentence.upperBound, !self[end].isMark(UInt8(ascii: ";")) { end += 1 }
       while end > colon + 1, self[end - 1].isStop { end -= 1 }
-      return end > colon + 1 ? squeezed(colon + 1..<end) : nil
+      return end > colon + 1 ? colon + 1..<end : nil
     }
     return nil
   }

@@ -8,10 +8,9 @@ extension HeadReader {
   /// Takes a paragraph with line breaks in it line by line, if all of it belongs to the head.
   mutating func readBrokenLine(_ line: Line, at index: Int) -> Bool {
     let before = self
-    for words in line.text.split(separator: "\n") {
+    for (words, start) in Line.pieces(of: line.text) where !words.isEmpty {
       var piece = line
-      piece.setText(Line.trimmed(String(words)))
-      guard !piece.text.isEmpty else { continue }
+      piece.setText(words, at: line.spans.slice(start..<start + words.utf8.count))
       text.fold(piece.text, limit: 400)
       piece.shape = LineShape(piece.text, folded: text, opening: 0..<text.count)
       guard readLine(piece, at: index) else {
@@ -37,14 +36,15 @@ extension HeadReader {
     let mayBeNames = !hasType && ranges.count == 2 && (names.isEmpty || areNamesSideBySide)
     guard mayBeNames || readings.contains(where: { $0 != nil }) else { return false }
     let wasTitleOver = isTitleOver
-    for (piece, reading) in zip(pieces, readings) {
+    for (place, (piece, reading)) in zip(pieces, readings).enumerated() {
       text.fold(piece)
+      let spans = line.spans.slice(whole.bytes(ranges[place]))
       if let reading {
-        add(reading, piece, line)
+        add(reading, piece, spans, line)
       } else if hasType || hasSubject {
-        add(HeadLine(.title), piece, line)
+        add(HeadLine(.title), piece, spans, line)
       } else {
-        addName(piece, text, line)
+        addName(piece, spans, text, line)
       }
     }
     // A rule below the name in the left column ends no title in the right one.

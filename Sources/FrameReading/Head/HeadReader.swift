@@ -82,7 +82,7 @@ struct HeadReader {
     }
     for (place, role) in roles {
       let line = part.lines[place]
-      part.lines[place] = FrameLine(role, line.text, at: line.location, in: lexicon)
+      part.lines[place] = FrameLine(role, line.text, at: line.location, line.spans, in: lexicon)
     }
     return index
   }
@@ -101,7 +101,7 @@ struct HeadReader {
       {
         return true
       }
-      add(reading, line.text, line)
+      add(reading, line.text, line.spans, line)
       return true
     }
     if ranges.count > 1, !opensOutline(line),
@@ -110,11 +110,11 @@ struct HeadReader {
       return true
     }
     if isTitle(line, at: index) {
-      add(HeadLine(.title), line.text, line)
+      add(HeadLine(.title), line.text, line.spans, line)
       return true
     }
     guard !hasType, !hasSubject, isBeforeEvidence(line, at: index) else { return false }
-    addName(line.text, text, line)
+    addName(line.text, line.spans, text, line)
     return true
   }
 
@@ -271,7 +271,10 @@ struct HeadReader {
     return found
   }
 
-  mutating func add(_ reading: HeadLine, _ words: String, _ line: Line) {
+  /// Adds a line, or a column of it, with what it is.
+  mutating func add(
+    _ reading: HeadLine, _ words: String, _ spans: SourceSpans, _ line: Line
+  ) {
     if reading.role == .number || reading.role == .placedate {
       if reading.content != nil {
         field = part.lines.count
@@ -281,7 +284,8 @@ struct HeadReader {
       }
     }
     let content = reading.role == .title ? reading.content ?? .words : reading.content
-    part.add(FrameLine(reading.role, words, at: line.location, in: lexicon, content: content))
+    part.add(
+      FrameLine(reading.role, words, at: line.location, spans, in: lexicon, content: content))
     lastRole = reading.role
     switch reading.role {
     case .number:
@@ -311,9 +315,12 @@ struct HeadReader {
     }
   }
 
-  mutating func addName(_ words: String, _ text: FoldedText, _ line: Line) {
+  /// Adds a line, or a column of it, as a name of a body.
+  mutating func addName(
+    _ words: String, _ spans: SourceSpans, _ text: FoldedText, _ line: Line
+  ) {
     names.append(Name(place: part.lines.count, text: text))
-    part.add(FrameLine(.issuer, words, at: line.location, in: lexicon))
+    part.add(FrameLine(.issuer, words, at: line.location, spans, in: lexicon))
     lastRole = .issuer
   }
 }

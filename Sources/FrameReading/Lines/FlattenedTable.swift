@@ -22,6 +22,7 @@ struct FlattenedTable {
   private let start: Int
   private var columns = 0
   private var rows: [SourceRow] = []
+  private var spans = SourceSpans()
 
   /// The most lines of a header, and the most words of a cell in it.
   private static let mostHeaderLines = 16
@@ -39,7 +40,7 @@ struct FlattenedTable {
           let location = lines[index].location
           result.append(
             Line(
-              text: "", location: location,
+              text: "", location: location, spans: table.spans,
               table: SourceTable(rows: table.rows, hasBorders: true, location: location)))
           index = end
           continue
@@ -187,7 +188,9 @@ struct FlattenedTable {
   // MARK: Cells
 
   /// The cells of a row: by the place of their lines where none takes two, otherwise one after the other.
-  private func row(_ range: Range<Int>, isHeader: Bool = false, skipping: Int = 0) -> SourceRow {
+  private mutating func row(
+    _ range: Range<Int>, isHeader: Bool = false, skipping: Int = 0
+  ) -> SourceRow {
     let first = lines[range.lowerBound].location.line ?? 0
     let last = lines[range.upperBound - 1].location.line ?? 0
     let isPlaced = last - first + skipping < columns && !isHeader
@@ -203,6 +206,7 @@ struct FlattenedTable {
       column = min(column, columns - 1)
       let block = SourceBlock.paragraph(
         SourceParagraph(text: lines[index].text, location: lines[index].location))
+      spans.append(lines[index].spans, at: 0)
       if let last = cells.indices.last, cells[last].column == column {
         cells[last].blocks.append(block)
       } else {

@@ -14,6 +14,9 @@ struct LineReader {
   /// The lines folded.
   private(set) var folded: FoldedLines
 
+  /// How many paragraphs were read, those of tables included: the number of the next.
+  private(set) var paragraphCount = 0
+
   private let endsParagraphs: Bool
   private let lexicon: Lexicon
 
@@ -48,12 +51,17 @@ struct LineReader {
           }
         }
       } else {
-        lines.append(Line(text: "", location: table.location, table: table, endsParagraph: true))
+        let start = SourceSpans(SourceSpan(paragraph: paragraphCount, range: 0..<0))
+        lines.append(
+          Line(
+            text: "", location: table.location, spans: start, table: table, endsParagraph: true))
+        paragraphCount += block.paragraphCount
       }
     }
   }
 
   private mutating func read(_ paragraph: SourceParagraph, isInCell: Bool) {
+    defer { paragraphCount += 1 }
     var start = 0
     let utf8 = paragraph.text.utf8
     var isFirst = true
@@ -127,7 +135,9 @@ struct LineReader {
     let (isBold, boldPrefix) = readLooks(of: paragraph, start..<end, into: &shape)
     lines.append(
       Line(
-        text: text, folded: opening, location: paragraph.location, label: label, notes: notes,
+        text: text, folded: opening, location: paragraph.location,
+        spans: SourceSpans(SourceSpan(paragraph: paragraphCount, range: start..<end)),
+        label: label, notes: notes,
         shape: shape, isBold: isBold, boldPrefix: boldPrefix,
         isCentred: paragraph.format.alignment == .center, isInCell: isInCell,
         outlineLevel: paragraph.format.outlineLevel,

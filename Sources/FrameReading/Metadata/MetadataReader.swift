@@ -86,7 +86,8 @@ struct MetadataReader {
   private mutating func note(
     _ kind: Diagnostic.Kind, _ argument: String, at role: DocumentLine.Role
   ) {
-    diagnostics.append(Diagnostic(kind, argument, at: lines(role).first?.location))
+    let line = lines(role).first
+    diagnostics.append(Diagnostic(kind, argument, at: line?.location, in: line?.spans.first))
   }
 }
 
@@ -242,10 +243,11 @@ extension MetadataReader {
     guard let slot = number?.typeSlot, let other = self.type(withCode: slot, like: type),
       !isAttached
     else { return }
+    let line = lines(.number).first ?? lines(.type).first
     diagnostics.append(
       Diagnostic(
-        .typeDiffers, metadata.type ?? type.word, String(slot), other.word,
-        at: lines(.number).first?.location ?? lines(.type).first?.location))
+        .typeDiffers, metadata.type ?? type.word, String(slot), other.word, at: line?.location,
+        in: line?.spans.first))
   }
 
   /// Whether the title says to what the document is attached: it may have the number of that.

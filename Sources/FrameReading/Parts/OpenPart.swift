@@ -38,6 +38,7 @@ struct OpenPart {
     var part = Part(isAppendix: isAppendix)
     part.lines = lines.map(\.line)
     part.title = title.map(\.text)
+    part.titleSpans = title.map(\.spans)
     part.body = body
     if let line = lines.first(where: { $0.role == .type }) ?? title.first {
       part.type = (line.type ?? TypeLine(line.text, in: lexicon)).type

@@ -118,7 +118,8 @@ struct PartReader {
 
   /// A line of the document with a role.
   private func line(_ role: DocumentLine.Role, _ index: Int) -> FrameLine {
-    FrameLine(role, lines[index].text, at: lines[index].location, in: lexicon)
+    let line = lines[index]
+    return FrameLine(role, line.text, at: line.location, line.spans, in: lexicon)
   }
 
   /// Ends the tail before a line of text: an appendix without title follows a signature; anything else was

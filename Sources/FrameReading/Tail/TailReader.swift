@@ -40,7 +40,7 @@ struct TailReader {
       guard lastRole == .recipients, !label.text.utf8.contains(where: { Code.isWord($0) }),
         line.shape.wordCount <= TailReader.mostWords
       else { return false }
-      add(HeadLine(.recipients), line.text, line, to: &part)
+      add(HeadLine(.recipients), line.text, line.spans, line, to: &part)
       return true
     }
     text.fold(line.text, limit: LineCursor.limit)
@@ -55,22 +55,23 @@ struct TailReader {
         let reading =
           reading(of: piece, line) ?? roleByNeighbours(line).map { HeadLine($0) }
           ?? HeadLine(.signature)
-        add(reading, piece, line, to: &part)
+        add(reading, piece, line.spans.slice(whole.bytes(range)), line, to: &part)
       }
       return true
     }
     guard let reading = reading(of: line.text, line) ?? roleByNeighbours(line).map({ HeadLine($0) })
     else { return false }
-    add(reading, line.text, line, to: &part)
+    add(reading, line.text, line.spans, line, to: &part)
     return true
   }
 
   private mutating func add(
-    _ reading: HeadLine, _ words: String, _ line: Line, to part: inout OpenPart
+    _ reading: HeadLine, _ words: String, _ spans: SourceSpans, _ line: Line,
+    to part: inout OpenPart
   ) {
     part.lines.append(
       FrameLine(
-        reading.role, words, at: line.location, in: lexicon, content: reading.content))
+        reading.role, words, at: line.location, spans, in: lexicon, content: reading.content))
     if reading.role != .page && reading.role != .rule { lastRole = reading.role }
     if reading.role == .signature {
       let last = words.utf8.last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }

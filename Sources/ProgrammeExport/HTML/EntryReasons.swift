@@ -15,65 +15,37 @@ extension ProgrammeTask {
   ///
   /// What stands elsewhere, such as in another column of a table, has no stretch. None overlaps another.
   var reasons: [EntryReason] {
-    let scalars = Array(text.unicodeScalars)
-    var search = EntrySearch(scalars: scalars)
-    var found: [EntryReason] = []
-    for body in lead {
-      found += search.find(body).map { EntryReason(range: $0, kind: "organization", name: .lead) }
-    }
-    for body in cooperating {
-      found += search.find(body).map {
-        EntryReason(range: $0, kind: "organization", name: .cooperating)
-      }
-    }
-    if let deadline {
-      found += search.find(deadline.text).map {
-        EntryReason(range: $0, kind: "date", name: .deadline)
-      }
-    }
-    if let product {
-      found += search.find(product).map { EntryReason(range: $0, kind: "campaign", name: .product) }
+    let length = text.unicodeScalars.count
+    var found = mentions.map { mention in
+      let (kind, name) = mention.value.look
+      return (range: mention.range, kind: kind, name: name)
     }
     if let range {
-      for target in targets {
-        let start = target.range.start - range.start
-        let end = target.range.end - range.start
-        guard start >= 0, start < end, end <= scalars.count else { continue }
-        found.append(EntryReason(range: start..<end, kind: "quantity", name: .targets))
+      found += targets.map { target in
+        let stretch = TextRange(target.range.start - range.start, target.range.end - range.start)
+        return (stretch, "quantity", .targets)
       }
     }
+    var reasons: [EntryReason] = []
     var end = 0
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { reason in
-      guard reason.range.lowerBound >= end else { return false }
-      end = reason.range.upperBound
-      return true
+    for (range, kind, name) in found.sorted(by: { $0.range.start < $1.range.start })
+    where range.start >= end && range.start < range.end && range.end <= length {
+      reasons.append(EntryReason(range: range.start..<range.end, kind: kind, name: name))
+      end = range.end
     }
+    return reasons
   }
 }
 
-/// A search for names in the text of one entry.
-private struct EntrySearch {
-  let scalars: [Unicode.Scalar]
-
-  /// How many letters may still be compared: a text that says the same again and again is not searched to its end.
-  private var steps = 100_000
-
-  init(scalars: [Unicode.Scalar]) {
-    self.scalars = scalars
-  }
-
-  /// The first place of a name.
-  mutating func find(_ name: String) -> [Range<Int>] {
-    let wanted = Array(name.unicodeScalars)
-    guard let first = wanted.first, wanted.count <= scalars.count else { return [] }
-    for start in 0...scalars.count - wanted.count where scalars[start] == first {
-      var place = 1
-      while place < wanted.count, scalars[start + place] == wanted[place] { place += 1 }
-      if place == wanted.count { return [start..<start + place] }
-      steps -= place
-      if steps < 0 { return [] }
+extension ProgrammeTask.Mention.Value {
+  /// The class of its mark, and what it is called.
+  fileprivate var look: (kind: String, name: ReviewWord) {
+    switch self {
+    case .lead: ("organization", .lead)
+    case .cooperating: ("organization", .cooperating)
+    case .deadline: ("date", .deadline)
+    case .product: ("campaign", .product)
     }
-    return []
   }
 }
 

@@ -26,8 +26,10 @@ public struct HTMLExport: Sendable {
   }
 
   /// The page of one document, with the normalised text that it was made from.
+  ///
+  /// A programme that was read from an output does not know its places in the text: nothing of it is marked there.
   public func bytes(of programme: Programme, source: SourceDocument) -> [UInt8] {
-    let text = ReviewText(source, programme)
+    let text = ReviewedSource(source, programme)
     var page = HTMLWriter()
     let record = site.map { _ in SiteRecord(of: programme, roles: roles) }
     page.head(programme.pageTitle, language, record)
@@ -38,7 +40,7 @@ public struct HTMLExport: Sendable {
     page.entries(programme, roles)
     page.raw("<div class=\"panes\">")
     page.source(source, text)
-    page.tree(programme, text)
+    page.tree(programme)
     page.raw("</div></main>")
     page.raw("<script>\(ReviewPage.script)</script>")
     if let site {

@@ -2,7 +2,7 @@ internal import ProgrammeModel
 
 extension HTMLWriter {
   /// Writes what the stages noticed, warnings first open.
-  mutating func diagnostics(_ diagnostics: [Diagnostic], _ text: ReviewText) {
+  mutating func diagnostics(_ diagnostics: [Diagnostic], _ text: ReviewedSource) {
     guard !diagnostics.isEmpty else { return }
     let ordered = [Diagnostic.Severity.error, .warning, .note].flatMap { severity in
       diagnostics.filter { $0.severity == severity }
@@ -17,7 +17,7 @@ extension HTMLWriter {
       raw("<strong>")
       word(diagnostic.severity.word)
       raw("</strong> ")
-      if let paragraph = text.paragraph(at: diagnostic.location) {
+      if let paragraph = text.paragraph(of: diagnostic) {
         open("a", ["href": "#p\(paragraph)"])
         message(of: diagnostic)
         close("a")

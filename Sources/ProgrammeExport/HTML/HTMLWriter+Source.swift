@@ -2,7 +2,7 @@ internal import ProgrammeModel
 
 extension HTMLWriter {
   /// Writes the text of the document, paragraphs and tables as they stand, facts marked.
-  mutating func source(_ source: SourceDocument, _ text: ReviewText) {
+  mutating func source(_ source: SourceDocument, _ text: ReviewedSource) {
     raw(
       "<section class=\"pane source\" id=\"source\" aria-labelledby=\"source-title\"><div class=\"bar\">"
     )
@@ -30,10 +30,10 @@ extension HTMLWriter {
   }
 
   /// The kinds of facts that the document holds, each with a box that shows and hides them.
-  private mutating func legend(_ text: ReviewText) {
+  private mutating func legend(_ text: ReviewedSource) {
     var counts: [String: Int] = [:]
     for paragraph in text.paragraphs {
-      for mark in paragraph.facts { counts[mark.fact.kind, default: 0] += 1 }
+      for found in paragraph.facts { counts[found.fact.kind, default: 0] += 1 }
     }
     guard !counts.isEmpty else { return }
     raw("<fieldset class=\"legend\"><legend class=\"unseen\">")
@@ -58,7 +58,7 @@ extension HTMLWriter {
 
 /// The text as far as it is written.
 private struct SourceSheet {
-  let text: ReviewText
+  let text: ReviewedSource
 
   /// What stands before the next paragraph, such as the sign of a note.
   var opening: String?
@@ -66,7 +66,7 @@ private struct SourceSheet {
   /// The place of the next paragraph in `text.paragraphs`.
   private var place = 0
 
-  init(text: ReviewText) {
+  init(text: ReviewedSource) {
     self.text = text
   }
 
@@ -93,10 +93,9 @@ private struct SourceSheet {
 
   mutating func paragraph(_ paragraph: SourceParagraph, in page: inout HTMLWriter) {
     defer { place += 1 }
-    guard text.paragraphs.indices.contains(place) else { return }
     let found = text.paragraphs[place]
     let label = paragraph.label?.text ?? ""
-    if found.text.allSatisfy(\.properties.isWhitespace) && label.isEmpty { return }
+    if paragraph.text.unicodeScalars.allSatisfy(\.properties.isWhitespace), label.isEmpty { return }
     let alignment =
       switch paragraph.format.alignment {
       case .start: ""
@@ -112,22 +111,26 @@ private struct SourceSheet {
     if let opening { page.element("sup", [:], opening + " ") }
     opening = nil
     if !label.isEmpty { page.element("span", ["class": "label"], label + " ") }
-    marked(found, in: &page)
+    write(paragraph.text, found.facts, in: &page)
     page.close("p")
   }
 
-  /// Writes the text with a `mark` around every fact; facts that overlap one before them are left out.
-  private func marked(_ paragraph: ReviewText.Paragraph, in page: inout HTMLWriter) {
+  /// Writes a text with an element around every fact; facts that overlap one before them are left out.
+  private func write(
+    _ text: String, _ facts: [ReviewedSource.FoundFact], in page: inout HTMLWriter
+  ) {
+    let bytes = Array(text.utf8)
+    func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     var end = 0
-    for mark in paragraph.facts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard mark.range.lowerBound >= end else { continue }
-      page.text(paragraph.text[end..<mark.range.lowerBound])
-      page.open("mark", ["class": mark.fact.kind, "title": mark.fact.summary])
-      page.text(paragraph.text[mark.range])
+    for found in facts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard found.range.lowerBound >= end else { continue }
+      page.text(words(end..<found.range.lowerBound))
+      page.open("mark", ["class": found.fact.kind, "title": found.fact.summary])
+      page.text(words(found.range))
       page.close("mark")
-      end = mark.range.upperBound
+      end = found.range.upperBound
     }
-    page.text(paragraph.text[end...])
+    page.text(words(end..<bytes.count))
   }
 }
 

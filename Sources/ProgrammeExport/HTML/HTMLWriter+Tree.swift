@@ -2,7 +2,7 @@ internal import ProgrammeModel
 
 extension HTMLWriter {
   /// Writes the task tree.
-  mutating func tree(_ programme: Programme, _ text: ReviewText) {
+  mutating func tree(_ programme: Programme) {
     raw("<section class=\"pane\" id=\"tree\" aria-labelledby=\"tree-title\"><div class=\"bar\">")
     raw("<h2 id=\"tree-title\">")
     word(.taskTree)
@@ -11,38 +11,37 @@ extension HTMLWriter {
     raw("</button><button type=\"button\" id=\"close-all\">")
     word(.fold)
     raw("</button></span></div><ul role=\"tree\" class=\"nodes\" aria-labelledby=\"tree-title\">")
-    part(programme.preamble, "preamble", ReviewWord.opening, text)
-    for node in programme.outline { self.node(node, text) }
-    part(programme.closing, "closing", ReviewWord.closing, text)
+    part(programme.preamble, "preamble", ReviewWord.opening)
+    for node in programme.outline { self.node(node) }
+    part(programme.closing, "closing", ReviewWord.closing)
     for (place, appendix) in programme.appendices.enumerated() {
-      item(id: "A\(place + 1)", kind: "part", paragraph: nil) { page in
+      let paragraph = appendix.titleSpans.first?.first?.paragraph
+      item(id: "A\(place + 1)", kind: "part", paragraph: paragraph) { page in
         let title = appendix.title.joined(separator: " ")
         if title.isEmpty { page.word(.appendix) } else { page.text(title) }
       } children: { page in
-        page.blocks(appendix.preamble, text)
-        for node in appendix.outline { page.node(node, text) }
-        page.blocks(appendix.closing, text)
+        page.blocks(appendix.preamble)
+        for node in appendix.outline { page.node(node) }
+        page.blocks(appendix.closing)
       }
     }
     raw("</ul></section>")
   }
 
-  private mutating func part(
-    _ blocks: [Block], _ id: String, _ name: ReviewWord, _ text: ReviewText
-  ) {
+  private mutating func part(_ blocks: [Block], _ id: String, _ name: ReviewWord) {
     guard !blocks.isEmpty else { return }
-    item(id: id, kind: "part", paragraph: text.paragraph(at: blocks[0].location), isOpen: false) {
+    item(id: id, kind: "part", paragraph: blocks[0].spans.first?.paragraph, isOpen: false) {
       $0.word(name)
     } children: {
-      $0.blocks(blocks, text)
+      $0.blocks(blocks)
     }
   }
 
-  private mutating func node(_ node: Node, _ text: ReviewText) {
+  private mutating func node(_ node: Node) {
     // A single task that says what the node says is not repeated below it.
     let tasks = node.content.flatMap(\.tasks)
     let isTask = tasks.count == 1 && node.children.isEmpty && node.content.count == 1
-    let paragraph = text.paragraph(at: node.location)
+    let paragraph = node.markerSpans.first?.paragraph
     item(
       id: node.id, kind: node.kind.rawValue, paragraph: paragraph, entry: isTask ? tasks[0].id : nil
     ) { page in
@@ -61,19 +60,17 @@ extension HTMLWriter {
       page.raw("</span>")
       if isTask { page.details(of: tasks[0]) }
     } children: { page in
-      if !isTask { page.blocks(node.content, text, isRepeated: node.kind != .heading) }
-      for child in node.children { page.node(child, text) }
+      if !isTask { page.blocks(node.content, isRepeated: node.kind != .heading) }
+      for child in node.children { page.node(child) }
     }
   }
 
   /// Writes the tasks of paragraphs, and the paragraphs and tables that hold none.
-  private mutating func blocks(
-    _ blocks: [Block], _ text: ReviewText, isRepeated: Bool = false
-  ) {
+  private mutating func blocks(_ blocks: [Block], isRepeated: Bool = false) {
     for (place, block) in blocks.enumerated() {
-      let paragraph = text.paragraph(at: block.location)
-      for task in block.tasks {
-        item(id: task.id, kind: "task", paragraph: paragraph) { page in
+      let paragraph = block.spans.first?.paragraph
+      for (task, span) in zip(block.tasks, block.starts(of: block.tasks)) {
+        item(id: task.id, kind: "task", paragraph: span?.paragraph) { page in
           page.element("span", ["class": "words"], task.text)
           page.details(of: task)
         }

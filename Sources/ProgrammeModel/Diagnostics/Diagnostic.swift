@@ -40,13 +40,19 @@ public struct Diagnostic: Sendable {
   /// The place it is about, or `nil` where it is about the document.
   public var location: Location?
 
+  /// The words it is about, or `nil` where it is about the paragraph or the document; no output holds it.
+  public var span: SourceSpan?
+
   /// Makes a diagnostic of a kind about one place, or about the whole document.
   ///
   /// The arguments take the places `{0}`, `{1}` … of the kind's sentence.
-  public init(_ kind: Kind, _ arguments: String..., at location: Location? = nil) {
+  public init(
+    _ kind: Kind, _ arguments: String..., at location: Location? = nil, in span: SourceSpan? = nil
+  ) {
     self.kind = kind
     self.arguments = arguments
     self.location = location
+    self.span = span
   }
 
   /// How much it matters.

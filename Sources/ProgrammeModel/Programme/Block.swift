@@ -23,16 +23,20 @@ public struct Paragraph: Hashable, Sendable {
   /// The tasks in the order of the text.
   public var tasks: [ProgrammeTask]
 
+  /// Where its text stands, and so its facts, tasks and targets.
+  @Unwritten public var spans: SourceSpans
+
   /// Makes a paragraph.
   public init(
     text: String, location: Location, notes: [NoteMark] = [], facts: [Fact] = [],
-    tasks: [ProgrammeTask] = []
+    tasks: [ProgrammeTask] = [], spans: SourceSpans = SourceSpans()
   ) {
     self.text = text
     self.location = location
     self.notes = notes
     self.facts = facts
     self.tasks = tasks
+    self.spans = spans
   }
 }
 
@@ -75,6 +79,12 @@ public struct Table: Hashable, Sendable {
   ///
   /// Outlining fills it in for the extraction, which empties it: it is no part of the output.
   public var continued: [[Int]] = []
+
+  /// Where its `plainText` stands, and so its facts and targets.
+  @Unwritten public var spans = SourceSpans()
+
+  /// Where its caption stands.
+  @Unwritten public var captionSpans = SourceSpans()
 
   /// Makes a table.
   public init(

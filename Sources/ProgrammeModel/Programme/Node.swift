@@ -40,10 +40,21 @@ public struct Node: Hashable, Sendable, Codable {
   /// Where its marker stands.
   public var location: Location
 
+  /// Where its marker stands in the paragraph; where none is typed, the place in front of its text.
+  @Unwritten public var markerSpans = SourceSpans()
+
+  /// Where its title stands.
+  @Unwritten public var titleSpans = SourceSpans()
+
+  private enum CodingKeys: String, CodingKey {
+    case id, kind, marker, title, facts, content, children, location
+  }
+
   /// Makes a node.
   public init(
     id: String = "", kind: Kind, marker: Marker?, title: String?, facts: [Fact] = [],
-    content: [Block] = [], children: [Node] = [], location: Location
+    content: [Block] = [], children: [Node] = [], location: Location,
+    markerSpans: SourceSpans = SourceSpans(), titleSpans: SourceSpans = SourceSpans()
   ) {
     self.id = id
     self.kind = kind
@@ -53,6 +64,8 @@ public struct Node: Hashable, Sendable, Codable {
     self.content = content
     self.children = children
     self.location = location
+    self.markerSpans = markerSpans
+    self.titleSpans = titleSpans
   }
 }
 

@@ -74,6 +74,14 @@ public struct ProgrammeTask: Hashable, Sendable, Codable {
   /// The facts of the block that stand in it, by their place in the block's list.
   public var facts: [Int]
 
+  /// Where its text says who is to act and by when; what is said elsewhere, as in another column, is not there.
+  @Unwritten public var mentions: [Mention] = []
+
+  private enum CodingKeys: String, CodingKey {
+    case id, text, range, role, section, row, number, continuing, lead, leadFrom, cooperating
+    case deadline, product, targets, facts
+  }
+
   /// Makes an entry.
   public init(
     id: String, text: String, range: TextRange?, role: Role = .task, section: String? = nil,
@@ -96,6 +104,35 @@ public struct ProgrammeTask: Hashable, Sendable, Codable {
     self.product = product
     self.targets = targets
     self.facts = facts
+  }
+}
+
+extension ProgrammeTask {
+  /// A stretch of an entry's text that one of its values was read from.
+  public struct Mention: Hashable, Sendable {
+    /// The values of an entry that its text may say.
+    public enum Value: Hashable, Sendable {
+      /// A body of `lead`.
+      case lead
+      /// A body of `cooperating`.
+      case cooperating
+      /// The deadline.
+      case deadline
+      /// The product.
+      case product
+    }
+
+    /// What it says.
+    public var value: Value
+
+    /// Where it stands in the entry's text.
+    public var range: TextRange
+
+    /// Names a stretch.
+    public init(_ value: Value, _ range: TextRange) {
+      self.value = value
+      self.range = range
+    }
   }
 }
 

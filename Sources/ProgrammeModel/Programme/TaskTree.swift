@@ -108,11 +108,19 @@ public struct DocumentLine: Hashable, Sendable, Codable {
   /// Where it stands.
   public var location: Location
 
+  /// Where its text stands.
+  @Unwritten public var spans = SourceSpans()
+
+  private enum CodingKeys: String, CodingKey { case role, text, location }
+
   /// Makes a line.
-  public init(role: Role, text: String, location: Location) {
+  public init(
+    role: Role, text: String, location: Location, spans: SourceSpans = SourceSpans()
+  ) {
     self.role = role
     self.text = text
     self.location = location
+    self.spans = spans
   }
 }
 
@@ -120,6 +128,9 @@ public struct DocumentLine: Hashable, Sendable, Codable {
 public struct Appendix: Hashable, Sendable, Codable {
   /// The lines of its title as written.
   public var title: [String]
+
+  /// Where the lines of its title stand, one for each.
+  @Unwritten public var titleSpans: [SourceSpans] = []
 
   /// Its other lines that are neither content nor title of a node.
   public var lines: [DocumentLine]
@@ -135,6 +146,10 @@ public struct Appendix: Hashable, Sendable, Codable {
 
   /// Its final paragraphs.
   public var closing: [Block]
+
+  private enum CodingKeys: String, CodingKey {
+    case title, lines, signature, preamble, outline, closing
+  }
 
   /// Makes an appendix.
   public init(

@@ -22,6 +22,9 @@ extension SourceDocument {
 }
 
 extension [SourceBlock] {
+  /// How many paragraphs the blocks hold, those of cells included.
+  public var paragraphCount: Int { reduce(0) { $0 + $1.paragraphCount } }
+
   /// Calls `body` with every paragraph of the blocks, those of cells included.
   fileprivate func forEachParagraph(_ body: (SourceParagraph) -> Void) {
     for index in indices { self[index].forEachParagraph(body) }
@@ -45,6 +48,17 @@ extension SourceBlock {
         }
       }
       self = .table(table)
+    }
+  }
+
+  /// How many paragraphs the block holds, those of cells included.
+  public var paragraphCount: Int {
+    switch self {
+    case .paragraph: 1
+    case .table(let table):
+      table.rows.reduce(0) { count, row in
+        row.cells.reduce(count) { $0 + $1.blocks.paragraphCount }
+      }
     }
   }
 

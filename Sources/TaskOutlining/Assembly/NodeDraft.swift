@@ -30,6 +30,7 @@ struct NodeDraft {
     let text = String(Substring(passage.text.utf8.dropFirst(split)))
     var kind = Node.Kind.heading
     var title: String?
+    var titleSpans = SourceSpans()
     var own: Block?
     if mayRunIn, !text.isEmpty {
       lines.fold(
@@ -45,10 +46,11 @@ struct NodeDraft {
     {
       kind = .runin
       title = folded.slice(text, 0..<end)
+      titleSpans = passage.looks.spans.slice(split..<split + Int(folded.offsets[end]))
       let offset = Int(folded.offsets[start])
       own = paragraph(String(Substring(text.utf8.dropFirst(offset))), from: split + offset)
     } else if isHeading, !hasFieldsAlone(in: lexicon) {
-      title = NodeDraft.joinedLines(text)
+      (title, titleSpans) = joinedLines(text, from: split)
     } else {
       kind = .item
       own = paragraph(text, from: split)
@@ -57,9 +59,10 @@ struct NodeDraft {
       // Most nodes have no other text.
       if content.isEmpty { content = [own] } else { content.insert(own, at: 0) }
     }
+    let marker = marker?.counted(behind: siblings)
     var node = Node(
-      kind: kind, marker: marker?.counted(behind: siblings), title: title,
-      location: passage.location)
+      kind: kind, marker: marker, title: title, location: passage.location,
+      markerSpans: markerSpans(of: marker), titleSpans: titleSpans)
     swap(&node.content, &content)
     swap(&node.children, &children)
     siblings.append(consume node)
@@ -174,12 +177,25 @@ struct NodeDraft {
     .paragraph(passage.paragraph(text, from: start))
   }
 
-  /// A title on one line.
-  private static func joinedLines(_ text: String) -> String {
-    guard text.hasLineBreak else { return text }
-    return text.split(separator: "\n").map { line in
-      Line.trimmed(String(line))
-    }.joined(separator: " ")
+  /// Where the marker stands.
+  private func markerSpans(of marker: Marker?) -> SourceSpans {
+    guard let marker, marker.origin == .typed else { return passage.looks.spans.start }
+    return passage.looks.spans.slice(0..<marker.text.utf8.count)
+  }
+
+  /// A title on one line, which starts at a byte of the passage, and where it stands.
+  private func joinedLines(_ text: String, from start: Int) -> (String, SourceSpans) {
+    let spans = passage.looks.spans.slice(start..<start + text.utf8.count)
+    guard text.hasLineBreak else { return (text, spans) }
+    var title = ""
+    var titleSpans = SourceSpans()
+    for (place, line) in Line.pieces(of: text).enumerated() {
+      if place > 0 { title += " " }
+      titleSpans.append(
+        spans.slice(line.start..<line.start + line.text.utf8.count), at: title.utf8.count)
+      title += line.text
+    }
+    return (title, titleSpans)
   }
 }
 
@@ -189,6 +205,8 @@ extension Passage {
     let notes = looks.notes.filter { $0.offset >= start }
     let places = text.scalarCounts(ofBytes: notes.map { $0.offset - start })
     let marks = zip(notes, places).map { NoteMark(id: $0.id, at: $1) }
-    return Paragraph(text: text, location: location, notes: marks)
+    return Paragraph(
+      text: text, location: location, notes: marks,
+      spans: looks.spans.slice(start..<start + text.utf8.count))
   }
 }

@@ -33,8 +33,7 @@ struct OutlineReview {
           !candidate.family.isBullet,
           !candidate.family.isUnmarked, !passage.mayContinue, !passage.followsInline
         {
-          diagnostics.append(
-            Diagnostic(.markerAsText, words(of: candidate, in: passage), at: passage.location))
+          diagnostics.append(doubt(.markerAsText, about: candidate, in: passage))
         }
         continue
       }
@@ -42,26 +41,28 @@ struct OutlineReview {
       if decision.depth == LevelSearch.levelLimit - 1, !isAtLimit {
         isAtLimit = true
         diagnostics.append(
-          Diagnostic(
-            .levelLimit, words(of: candidate, in: passage), String(LevelSearch.levelLimit),
-            at: passage.location))
+          doubt(.levelLimit, about: candidate, in: passage, String(LevelSearch.levelLimit)))
       }
       if candidate.isRepaired {
         diagnostics.append(
-          Diagnostic(
-            .markerRepaired, words(of: candidate, in: passage), String(candidate.ordinal),
-            at: passage.location))
+          doubt(.markerRepaired, about: candidate, in: passage, String(candidate.ordinal)))
       } else if decision.margin < .max, !candidate.family.isBullet {
-        diagnostics.append(
-          Diagnostic(.markerDoubtful, words(of: candidate, in: passage), at: passage.location))
+        diagnostics.append(doubt(.markerDoubtful, about: candidate, in: passage))
       }
     }
   }
 
-  private func words(of candidate: MarkerCandidate, in passage: Passage) -> String {
-    if let label = passage.looks.label { return label.text }
-    let end = candidate.end > 0 ? candidate.end : 20
-    return String(Substring(passage.text.utf8.prefix(passage.text.byteOffset(ofScalar: end))))
+  /// A doubt about the marker of a passage.
+  private func doubt(
+    _ kind: Diagnostic.Kind, about candidate: MarkerCandidate, in passage: Passage,
+    _ more: String...
+  ) -> Diagnostic {
+    let scalars = candidate.end > 0 ? candidate.end : 20
+    let end = passage.looks.label == nil ? passage.text.byteOffset(ofScalar: scalars) : 0
+    let words = passage.looks.label?.text ?? String(Substring(passage.text.utf8.prefix(end)))
+    var doubt = Diagnostic(kind, at: passage.location, in: passage.looks.spans.slice(0..<end).first)
+    doubt.arguments = [words] + more
+    return doubt
   }
 
   /// Looks at the numbers of siblings, and at headings that hold nothing.
@@ -70,9 +71,8 @@ struct OutlineReview {
     let isForm = nodes.count(where: \.isFieldToFill) > 1
     for index in nodes.indices {
       let marker = nodes[index].marker
-      let location = nodes[index].location
       if let marker, marker.ordinal > 0, !isBullet(marker.style) {
-        compare(marker, after: last, above, at: location)
+        compare(marker, of: nodes[index], after: last, above)
         last = marker
         lasts[marker.style] = marker.ordinal
       }
@@ -80,35 +80,44 @@ struct OutlineReview {
         nodes[index].content.isEmpty, !isForm || !nodes[index].isFieldToFill
       {
         let name = marker?.text ?? nodes[index].title ?? ""
-        diagnostics.append(Diagnostic(.headingWithoutChildren, name, at: location))
+        let spans = marker == nil ? nodes[index].titleSpans : nodes[index].markerSpans
+        diagnostics.append(
+          Diagnostic(
+            .headingWithoutChildren, name, at: nodes[index].location, in: spans.first))
       }
       if !nodes[index].children.isEmpty { review(nodes[index].children, under: nodes[index]) }
     }
   }
 
   private mutating func compare(
-    _ marker: Marker, after last: Marker?, _ above: Node?, at location: Location
+    _ marker: Marker, of node: borrowing Node, after last: Marker?, _ above: Node?
   ) {
+    let location = node.location
+    let span = node.markerSpans.first
     if let last, last.style == marker.style {
       let step = marker.ordinal - last.ordinal
       if step == 0 {
-        diagnostics.append(Diagnostic(.numberingRepeat, marker.text, last.text, at: location))
+        diagnostics.append(
+          Diagnostic(.numberingRepeat, marker.text, last.text, at: location, in: span))
       } else if step < 0 {
-        diagnostics.append(Diagnostic(.numberingBack, marker.text, last.text, at: location))
+        diagnostics.append(
+          Diagnostic(.numberingBack, marker.text, last.text, at: location, in: span))
       } else if step > 1 {
         diagnostics.append(
           Diagnostic(
-            .numberingGap, marker.text, last.text, missing(between: last, marker), at: location))
+            .numberingGap, marker.text, last.text, missing(between: last, marker), at: location,
+            in: span))
       }
     } else if marker.ordinal > 1, lasts[marker.style] != marker.ordinal - 1,
       !isAmended(marker, in: above)
     {
-      diagnostics.append(Diagnostic(.firstNumber, marker.text, at: location))
+      diagnostics.append(Diagnostic(.firstNumber, marker.text, at: location, in: span))
     }
     if marker.style == .compound, let above = above?.marker, skipsLevel(marker, under: above),
       last == nil
     {
-      diagnostics.append(Diagnostic(.levelSkip, marker.text, above.text, at: location))
+      diagnostics.append(
+        Diagnostic(.levelSkip, marker.text, above.text, at: location, in: span))
     }
   }
 

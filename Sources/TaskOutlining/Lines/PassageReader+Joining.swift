@@ -220,8 +220,7 @@ extension Passage {
   /// Goes on with a line, which is its title where only a marker stands here.
   fileprivate mutating func join(_ line: Line, asTitle isTitle: Bool) {
     let start = text.utf8.count + 1
-    looks.append(" ")
-    looks.append(line.text)
+    looks.append(line, behind: " ")
     looks.notes += line.notes.map { NoteReference(id: $0.id, offset: $0.offset + start) }
     let isCapitals = (looks.shape.isCapitals || isTitle) && line.shape.isCapitals
     looks.shape.finalMark = line.shape.finalMark

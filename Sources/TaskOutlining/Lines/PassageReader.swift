@@ -56,7 +56,7 @@ struct PassageReader {
 
   private mutating func read(_ line: consuming Line) {
     if let source = line.table {
-      append(table: TableBlock.table(of: source, lexicon), at: line)
+      append(table: TableBlock.table(of: source, at: line.spans, lexicon), at: line)
       return
     }
     foldedLines.fold(line, limit: PassageReader.foldLimit, into: &folded)
@@ -162,9 +162,11 @@ struct PassageReader {
     let offset = Int(folded.offsets[scalar])
     var head = line
     var rest = line
-    let (headText, _) = Line.trimmed(line.text, 0..<offset)
-    head.setText(headText)
-    rest.setText(String(Substring(line.text.utf8.dropFirst(offset))))
+    let (headText, start) = Line.trimmed(line.text, 0..<offset)
+    head.setText(headText, at: line.spans.slice(start..<start + headText.utf8.count))
+    rest.setText(
+      String(Substring(line.text.utf8.dropFirst(offset))),
+      at: line.spans.slice(offset..<line.text.utf8.count))
     head.notes = line.notes.filter { $0.offset < offset }
     rest.notes = line.notes.compactMap {
       $0.offset < offset ? nil : NoteReference(id: $0.id, offset: $0.offset - offset)
@@ -186,11 +188,12 @@ struct PassageReader {
       folded.fold(passages[last].text, limit: 20)
       if folded.opens(with: .caption, in: lexicon) {
         table.caption = passages[last].text
+        table.captionSpans = passages[last].looks.spans
         passages.removeLast()
       }
     }
     var passage = Passage(looks: line, lastLineLength: 0, table: table)
-    passage.looks.setText("")
+    passage.looks.setText("", at: line.spans.start)
     passages.append(passage)
   }
 
@@ -199,14 +202,15 @@ struct PassageReader {
     guard !whole.endsParagraph else {
       for place in quoted {
         if let source = lines[place].table {
-          append(table: TableBlock.table(of: source, lexicon), at: lines[place])
+          let spans = lines[place].spans
+          append(table: TableBlock.table(of: source, at: spans, lexicon), at: lines[place])
         } else {
           append(lines[place], [])
         }
       }
       return
     }
-    whole.setText(quoted.map { lines[$0].text }.joined(separator: "\n"))
+    for place in quoted.dropFirst() { whole.append(lines[place], behind: "\n") }
     whole.shape = lines[quoted.upperBound - 1].shape
     append(whole, [])
   }

@@ -28,16 +28,30 @@ enum TabbedTable {
   /// The lines as a table.
   static func table(of lines: PartLines, _ places: Range<Int>) -> Table {
     let width = tabs(in: lines[places.lowerBound].text) + 1
+    var spans = SourceSpans()
+    // Where a cell starts in the text of the table.
+    var start = 0
     let rows = places.map { place in
-      let cells = lines[place].text.split(separator: "\t", omittingEmptySubsequences: false).map {
-        cell in
-        Line.trimmed(String(cell))
+      var cells: [String] = []
+      var next = 0
+      for bytes in lines[place].text.utf8.split(separator: 0x09, omittingEmptySubsequences: false) {
+        let (cell, first) = Line.trimmed(lines[place].text, next..<next + bytes.count)
+        next += bytes.count + 1
+        if !cell.isEmpty {
+          spans.append(lines[place].spans.slice(first..<first + cell.utf8.count), at: start)
+        }
+        cells.append(cell)
+        start += cell.utf8.count + 1
       }
-      return cells + repeatElement("", count: max(width - cells.count, 0))
+      let missing = max(width - cells.count, 0)
+      start += missing
+      return cells + repeatElement("", count: missing)
     }
-    return Table(
+    var table = Table(
       header: rows.first ?? [], rows: Array(rows.dropFirst()),
       location: lines[places.lowerBound].location)
+    table.spans = spans
+    return table
   }
 
   private static func tabs(in text: String) -> Int { text.utf8.count { $0 == 0x09 } }

@@ -21,6 +21,11 @@ struct WordTraits: OptionSet, BitwiseCopyable {
   static let misread = WordTraits(rawValue: 128)
   /// A sign or a capital inside the word, as no word in Unicode has it: `th¸ng`, `quyÕt`.
   static let mangled = WordTraits(rawValue: 256)
+  /// Signs that stand alone, at most beside figures and punctuation: `§`, `Ø`, `¶7`.
+  ///
+  /// Bullets of symbol fonts look so where the font was lost, and every encoding makes some syllable of them: they
+  /// prove none.
+  static let alone = WordTraits(rawValue: 512)
 
   /// The traits that decide about repairs of a text.
   static func forRepair(of text: String, _ scalars: [UInt32]) -> WordTraits {
@@ -138,12 +143,22 @@ struct WordTable {
       traits.insert(.misread)
     }
     let readers = usualReaders
-    let unicode = readers.unicode.evidence(of: letters)
-    let isForeign = traits.contains(.foreign)
+    var unicode = readers.unicode.evidence(of: letters)
+    if traits.contains(.latin), areAlone(letters.scalars) {
+      traits.insert(.alone)
+      unicode = unicode.withoutVerdict
+    }
+    let isForeign = traits.contains(.foreign) && !traits.contains(.alone)
     return Word(
       traits: traits, unicode: unicode,
       tcvn3: isForeign ? readers.tcvn3.evidence(of: letters) : unicode,
       vni: isForeign ? readers.vni.evidence(of: letters) : unicode)
+  }
+
+  /// Whether there is no letter of ASCII, and no sign beyond ASCII touches another.
+  private static func areAlone(_ scalars: [UInt32]) -> Bool {
+    let hasLetter = scalars.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    return !hasLetter && !zip(scalars, scalars.dropFirst()).contains { $0 >= 0x80 && $1 >= 0x80 }
   }
 
   /// Whether a sign of Windows-1252 touches a letter, or a capital stands behind a small letter; exponents,
@@ -215,7 +230,7 @@ struct WordTable {
   /// Adds the evidence of words for Unicode and for every encoding that is tried, in the order of
   /// `EncodingPlan.candidates`.
   mutating func add(_ found: ArraySlice<FontRuns.Word>, to totals: inout [EncodingEvidence]) {
-    // What is added to all rare encodings: the evidence of words in ASCII.
+    // What is added to all rare encodings: the evidence of words that say the same for all.
     var forAll = EncodingEvidence()
     for word in found {
       let first = rareEvidence(of: word.number)
@@ -232,10 +247,11 @@ struct WordTable {
     for place in 3..<totals.count { totals[place].add(forAll) }
   }
 
-  /// The place of the first evidence of a word for rare encodings, or -1 for a word in ASCII, which says the same
-  /// for all of them as for Unicode.
+  /// The place of the first evidence of a word for rare encodings, or -1 for a word that says the same for all of
+  /// them as for Unicode: in ASCII, or of signs that stand alone.
   private mutating func rareEvidence(of word: Int) -> Int {
-    if words[word].rare < 0, words[word].traits.contains(.foreign) {
+    let traits = words[word].traits
+    if words[word].rare < 0, traits.contains(.foreign), !traits.contains(.alone) {
       words[word].rare = Int32(rareEvidence.count)
       let letters = LegacyText(texts[word])
       for reader in WordTable.rareReaders { rareEvidence.append(reader.evidence(of: letters)) }

@@ -37,6 +37,14 @@ public struct EncodingEvidence: Hashable, Sendable, BitwiseCopyable {
       ? 0 : (Double(valid - invalid) - Double(junk) / 2) / Double(max(words, 1))
   }
 
+  /// The same words, none of which counts for or against the encoding.
+  public var withoutVerdict: EncodingEvidence {
+    var evidence = self
+    evidence.valid = 0
+    evidence.invalid = 0
+    return evidence
+  }
+
   /// Adds the evidence of another stretch.
   public mutating func add(_ other: EncodingEvidence) {
     valid += other.valid

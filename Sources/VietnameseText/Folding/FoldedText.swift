@@ -135,6 +135,11 @@ public struct FoldedText: Sendable {
       || !Code.isWord(codes[index])
   }
 
+  /// The UTF-8 bytes of the text that scalars stand in.
+  public func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
+  }
+
   /// The text between two scalars, as it stands in `text`, which must be the text that was folded.
   public func slice(_ text: String, _ range: Range<Int>) -> String {
     let utf8 = text.utf8
