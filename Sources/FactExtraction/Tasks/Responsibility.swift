@@ -224,7 +224,13 @@ extension TokenisedText {
 
   /// The names behind `giao`, `yêu cầu`, `đề nghị` at a token.
   private func assigned(at index: Int, until end: Int) -> ActorList? {
-    guard let word = phrase(at: index, meaning: .assigns), word.end < end else { return nil }
+    guard var word = phrase(at: index, meaning: .assigns), word.end < end else { return nil }
+    // giao trách nhiệm Sở Nội vụ
+    if word.meaning.contains(.entrusts), let duty = phrase(at: word.end, meaning: .nounMaker),
+      self[duty.end].isCapital
+    {
+      word.end = duty.end
+    }
     guard let list = actors(at: word.end, until: end, as: .object) else {
       return word.meaning.contains(.entrusts) ? receiver(behind: word.end, until: end) : nil
     }

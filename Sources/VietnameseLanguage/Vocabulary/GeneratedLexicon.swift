@@ -4712,7 +4712,6 @@ extension Lexicon {
     Row(
       """
       giao nhiệm vụ cho
-      giao trách nhiệm
       giao trách nhiệm cho
       thống nhất giao
       đồng ý giao
@@ -4886,6 +4885,7 @@ extension Lexicon {
       chịu
       chọn
       chọn lọc
+      chủ động thông tin
       chứng minh
       chứng thực
       chữa cháy
@@ -5127,7 +5127,6 @@ extension Lexicon {
       tháo dỡ
       tháo gỡ
       thí điểm
-      thông tin kịp thời
       thông xe
       thăm
       thăm dò
@@ -5352,11 +5351,6 @@ extension Lexicon {
       quyết tâm
       """,
       [.predicate, .aims]),
-    Row(
-      """
-      thông tin về
-      """,
-      [.predicate, .topic]),
     Row(
       """
       nhất trí
@@ -6818,6 +6812,7 @@ extension Lexicon {
     Row(
       """
       số liệu về
+      thông tin về
       thông tin, dữ liệu
       """,
       [.topic]),
