@@ -12,8 +12,12 @@ public struct ReadingLimits: Hashable, Sendable {
   /// How many entries the archive of a Word document may have; ten thousand.
   public var entries = 10_000
 
-  /// How many bytes one part may inflate to; 256 MiB.
-  public var partBytes = 256 << 20
+  /// How many bytes one part, or a text, may have; 256 MiB.
+  ///
+  /// At most half a gibibyte, as a paragraph: lines of a part may be joined to one text.
+  public var partBytes = 256 << 20 {
+    didSet { partBytes = min(partBytes, ReadingLimits.mostTextBytes) }
+  }
 
   /// How many bytes all parts together may inflate to; 512 MiB.
   public var totalBytes = 512 << 20
@@ -35,8 +39,11 @@ public struct ReadingLimits: Hashable, Sendable {
   ///
   /// At most half a gibibyte: a letter may become three bytes, and places in a text are counted in 32 bits.
   public var textBytes = 2_000_000 {
-    didSet { textBytes = min(textBytes, 1 << 29) }
+    didSet { textBytes = min(textBytes, ReadingLimits.mostTextBytes) }
   }
+
+  /// A letter of a legacy encoding may become three bytes, which then can still be counted in 32 bits.
+  private static let mostTextBytes = 1 << 29
 
   /// How many paragraphs a Word document may have; 250,000, five thousand pages.
   ///
@@ -52,10 +59,19 @@ public struct ReadingLimits: Hashable, Sendable {
   public var definitions = 200_000
 
   /// How deep tables, text boxes, alternatives of markup, simple fields and paragraphs may stand in one another; 24.
-  public var nesting = 24
+  ///
+  /// At most 200: each is read inside the one around it, and two thousand tables overflow a stack of 8 MiB. A
+  /// thread of less, such as 512 KiB, holds the default.
+  public var nesting = 24 {
+    didSet { nesting = min(nesting, 200) }
+  }
 
   /// How deep Word documents may be embedded in one another as text (`w:altChunk`); 4.
-  public var embedding = 4
+  ///
+  /// At most 32, for the same reason.
+  public var embedding = 4 {
+    didSet { embedding = min(embedding, 32) }
+  }
 
   /// How many documents may be embedded in a document as text, at all depths; a thousand.
   public var chunks = 1_000

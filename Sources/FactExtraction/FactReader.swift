@@ -38,11 +38,13 @@ struct FactReader: Sendable {
     var index = 0
     while index < text.count {
       // Most tokens begin nothing; they are passed over at the cost of one look.
-      if !isBasis, index > lastEnd + 1, !list.mayGoOn(text.tokens[index]),
-        !text.tokens[index].mayOpenFact
-      {
-        index += 1
-        continue
+      if !isBasis, index > lastEnd + 1 {
+        while index < text.count, !text.tokens[index].mayOpenFact,
+          !list.mayGoOn(text.tokens[index])
+        {
+          index += 1
+        }
+        guard index < text.count else { break }
       }
       let token = text[index]
       if isBasis, index > 0, text[index - 1].isMark(UInt8(ascii: ";")) {

@@ -13,7 +13,7 @@ struct SpellingReport: Sendable {
   /// few words that come again and again.
   private var right = [UInt64](repeating: 0, count: 1 << SpellingReport.slotBits)
 
-  private static let slotBits = 10
+  private static let slotBits = 12
 
   /// How many words are reported of a document at most.
   private static let most = 100

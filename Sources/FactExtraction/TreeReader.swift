@@ -98,7 +98,7 @@ struct TreeReader {
       if label == nil { context.enter(title, reader.text, facts: node.facts) }
     }
     if let label, node.children.isEmpty { return (true, fields(of: &node, label)) }
-    let isLeaf = node.children.allSatisfy(isFieldLine)
+    let isLeaf = node.children.allSatisfy { isFieldLine($0) }
     var sentences = SentenceReader(context: context, cells: cells)
     read(&node.content, &sentences, isLeaf: isLeaf)
     if node.children.isEmpty {
@@ -180,10 +180,11 @@ struct TreeReader {
           sentences.context.leading = leading
         }
       } table: { table in
-        table.facts = facts(in: table)
+        let starts: [Int]
+        (table.facts, starts) = factsAndRows(in: table)
         var rows = RowReader(context: sentences.context, cells: cells, lexicon: lexicon)
         rows.count = sentences.count
-        table.tasks = rows.entries(in: table)
+        table.tasks = rows.entries(in: table, rowsAt: starts)
         sentences.count = rows.count
         table.continued = []
       }
@@ -209,13 +210,21 @@ struct TreeReader {
   // MARK: Facts of tables
 
   /// The facts of a table, cell by cell, their ranges in its `plainText`.
-  private mutating func facts(in table: Table) -> [Fact] {
+  private mutating func facts(in table: Table) -> [Fact] { factsAndRows(in: table).facts }
+
+  /// The facts of a table, and where each of its rows starts in its `plainText`.
+  private mutating func factsAndRows(in table: Table) -> (facts: [Fact], rowStarts: [Int]) {
     var facts: [Fact] = []
     // Scalars and bytes in front of the cell.
     var start = (scalars: 0, bytes: 0)
     if !table.header.isEmpty { read(table.header, of: table, from: &start, into: &facts) }
-    for row in table.rows { read(row, of: table, from: &start, into: &facts) }
-    return facts
+    var starts: [Int] = []
+    starts.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      starts.append(start.scalars)
+      read(row, of: table, from: &start, into: &facts)
+    }
+    return (facts, starts)
   }
 
   private mutating func read(

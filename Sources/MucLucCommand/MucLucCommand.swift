@@ -2,14 +2,6 @@ internal import ArgumentParser
 internal import BatchConversion
 internal import ProgrammeModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// The command `mucluc`.
 @main
 struct MucLucCommand: ParsableCommand {

@@ -17,7 +17,9 @@ public struct Outliner: Sendable {
   public func outline(_ frame: consuming Frame) -> Outcome<TaskTree> {
     var tree = TaskTree()
     for line in frame.lines {
-      if let table = line.table { tree.labelCharacters += TableBlock.labelCharacters(in: table) }
+      if let table = line.table?.value {
+        tree.labelCharacters += TableBlock.labelCharacters(in: table)
+      }
     }
     var diagnostics: [Diagnostic] = []
     var lasts: [Marker.Style: Int] = [:]

@@ -55,6 +55,29 @@ import Testing
     #expect(met == .nesting || met == .elementDepth)
   }
 
+  @Test func `limits that are lifted as far as can be overflow nothing`() {
+    let tables = 20_000
+    let docx = DocxBuilder(
+      body: String(repeating: "<w:tbl><w:tr><w:tc>", count: tables) + p("đáy")
+        + String(repeating: "</w:tc></w:tr></w:tbl>", count: tables))
+    func lift(_ limits: inout ReadingLimits) {
+      for limit in [
+        \.entries, \.partBytes, \.totalBytes, \.ratio, \.ratioGrace, \.elementDepth, \.textBytes,
+        \.paragraphs, \.cells, \.definitions, \.nesting, \.embedding, \.chunks, \.labelLength,
+        \.listNumber,
+      ] as [WritableKeyPath<ReadingLimits, Int>] {
+        limits[keyPath: limit] = .max
+      }
+    }
+    #expect(kind(docx, lift) == .nesting)
+    #expect(kind(DocxBuilder(body: p("thân")), lift) == nil)
+    var limits = ReadingLimits()
+    lift(&limits)
+    // Three bytes a letter, in 32 bits.
+    #expect(limits.partBytes * 3 < Int32.max && limits.textBytes * 3 < Int32.max)
+    #expect(limits.nesting == 200 && limits.embedding == 32)
+  }
+
   @Test func `a text without end is refused`() {
     let docx = DocxBuilder(body: p(String(repeating: "a", count: 50_000)))
     #expect(kind(docx) { $0.textBytes = 40_000 } == .textBytes)

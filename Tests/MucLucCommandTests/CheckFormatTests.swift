@@ -17,7 +17,12 @@ import Testing
     CheckedFile(
       path: "thư mục/a, b:50%.txt",
       findings: [
-        Finding(.warning, "outline.numbering-gap", "3. theo sau 1.", location: Location(line: 17)),
+        {
+          var gap = Finding(
+            .warning, "outline.numbering-gap", "3. theo sau 1.", location: Location(line: 17))
+          gap.columns = 3..<5
+          return gap
+        }(),
         Finding(.note, "x.y", "<&\">", location: Location(line: 1)),
       ]),
     CheckedFile(path: "/tmp/tốt.docx", findings: []),
@@ -74,6 +79,19 @@ import Testing
     #expect(lines == [17, 1, 12, 1])
   }
 
+  @Test func `a region of SARIF has the columns of the words where they are known`() {
+    let text = Self.text(.sarif)
+    #expect(text.contains("\"region\":{\"startLine\":17,\"startColumn\":3,\"endColumn\":5}"))
+    #expect(text.matches(of: /startColumn/).count == 1)
+  }
+
+  @Test func `a worker hands the columns back, and outputs have none`() {
+    let gap = Self.files[0].findings[0]
+    #expect(Finding(json: gap.wholeJSON)?.columns == 3..<5)
+    #expect(Finding(json: gap.json)?.columns == nil)
+    #expect(Finding(json: Self.files[0].findings[1].wholeJSON)?.columns == nil)
+  }
+
   @Test func `SARIF names files as URIs`() {
     #expect(SARIFPrinter.uri(of: "a b/đ.txt") == "a%20b/%C4%91.txt")
     #expect(SARIFPrinter.uri(of: "/a") == "file:///a")
@@ -84,7 +102,7 @@ import Testing
       Self.text(.github) == """
         ::error file=b.docx,title=outline.level-skip::word/document.xml:12: m
         ::error file=b.docx,title=read.malformed-xml::word/styles.xml: m
-        ::warning file=thư mục/a%2C b%3A50%25.txt,line=17,title=outline.numbering-gap::3. theo sau 1.
+        ::warning file=thư mục/a%2C b%3A50%25.txt,line=17,col=3,title=outline.numbering-gap::3. theo sau 1.
         ::notice file=thư mục/a%2C b%3A50%25.txt,line=1,title=x.y::<&">
         ::notice title=mucluc::4 findings in 2 of 3 files
 

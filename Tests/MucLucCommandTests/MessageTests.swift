@@ -4,10 +4,20 @@ import ProgrammeModel
 import Testing
 
 @testable import BatchConversion
+@testable import MucLucCommand
 
 @Suite struct MessageTests {
   @Test(arguments: Message.allCases)
-  func `every message stands in both languages`(_ message: Message) {
+  func `every message of the command stands in both languages`(_ message: Message) {
+    check(message)
+  }
+
+  @Test(arguments: FileMessage.allCases)
+  func `every message about files stands in both languages`(_ message: FileMessage) {
+    check(message)
+  }
+
+  private func check(_ message: some BilingualMessage) {
     let (english, vietnamese) = message.sentences
     #expect(!english.text.isEmpty && !vietnamese.text.isEmpty)
     #expect(english.text != vietnamese.text || english.text.hasPrefix("{"))

@@ -43,6 +43,10 @@ import Testing
     let programme = conversion.programme
     let heading = try #require(programme.outline.first)
     #expect(programme.lines.first?.spans.pieces.map(\.span.range) == [0..<15])
+    #expect(programme.metadata.spans[.issuer] == [SourceSpan(paragraph: 0, range: 0..<15)])
+    #expect(programme.metadata.spans[.subject] == [SourceSpan(paragraph: 2, range: 0..<20)])
+    #expect(programme.metadata.spans[.number] == nil)
+    #expect(programme.metadata.spans[.security] == nil)
     #expect(heading.markerSpans.first == SourceSpan(paragraph: 3, range: 0..<2))
     #expect(heading.titleSpans.first == SourceSpan(paragraph: 3, range: 3..<15))
     guard case .paragraph(let first) = heading.children[0].content[0] else { return }
@@ -51,6 +55,54 @@ import Testing
     let runIn = heading.children[1]
     #expect(runIn.titleSpans.first?.range == 3..<24)
     #expect(runIn.content[0].firstSpan == SourceSpan(paragraph: 6, range: 26..<64))
+  }
+
+  @Test(
+    arguments: [
+      // Blanks in front of the line, letters with their marks apart, and a line that is cut.
+      ("  3. Hai.", 0..<2, 3..<5), ("A\u{302}\u{301}y 3. Hai.", 5..<7, 6..<8),
+      ("3. Hai.", 2..<2, 3..<3), ("\t3. Hai.", 3..<6, 5..<8),
+      ("x\u{C}3. Hai.", 0..<2, nil),
+    ] as [(String, Range<Int>, Range<Int>?)])
+  func `columns are those of the file`(
+    _ line: String, _ range: Range<Int>, _ expected: Range<Int>?
+  ) throws {
+    let conversion = try Pipeline().convert(Array("Một.\n\(line)\nBa.".utf8), named: "a.txt")
+    let number = line.utf8.contains(0x0C) ? 2 : 1
+    let span = SourceSpan(paragraph: number, range: range)
+    #expect(conversion.text.columns(of: [span]) == [expected])
+    #expect(
+      conversion.text.columns(of: [nil, SourceSpan(paragraph: 9, range: 0..<1)]) == [nil, nil])
+  }
+
+  @Test func `columns in a legacy encoding are those of its bytes`() throws {
+    // 3. and 5. below 1., in VNI: each letter with its marks is two or three bytes.
+    let lines = """
+      SÔÛ NOÄI VUÏ
+      KEÁ HOAÏCH
+      Coâng taùc naêm 2030
+      1. Toå chöùc hoäi nghò trieån khai nhieäm vuï coâng taùc.
+      2. Taêng cöôøng coâng taùc kieåm tra, giaùm saùt.
+      """
+    let bytes = lines.unicodeScalars.map { UInt8($0.value) }
+    let conversion = try Pipeline().convert(bytes, named: "a.txt")
+    let task = try #require(conversion.programme.outline.last)
+    #expect(conversion.programme.source.encoding == "vni")
+    guard case .paragraph(let paragraph) = task.content[0] else { return }
+    let columns = conversion.text.columns(of: [task.markerSpans.first, paragraph.spans.first])
+    #expect(columns == [1..<3, 4..<50])
+  }
+
+  @Test func `a doubt names its words`() throws {
+    let lines = "I. NHIỆM VỤ\n1. Làm một việc.\n   3. Làm hai việc ở đọan đường.\n4. Hết."
+    let conversion = try Pipeline().convert(Array(lines.utf8), named: "a.txt")
+    let doubts = conversion.programme.diagnostics
+    let columns = conversion.text.columns(of: doubts.map(\.span))
+    let named = zip(doubts, columns).compactMap { doubt, columns in
+      columns.map { "\(doubt.code) \($0.lowerBound)-\($0.upperBound)" }
+    }
+    #expect(named.contains("outline.numbering-gap 4-6"))
+    #expect(named.contains("extract.misplaced-tone 22-26"))
   }
 
   @Test(arguments: [

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Writing a file so that nobody ever sees a part of it.
 ///
 /// The bytes go to a temporary file in the same folder, are synced to the disk, and take the name in

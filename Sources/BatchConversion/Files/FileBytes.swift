@@ -1,14 +1,6 @@
 internal import ContentDigest
 internal import ProgrammeModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Reading whole files with the calls of the operating system.
 ///
 /// Foundation would cost more than reading a small file does.

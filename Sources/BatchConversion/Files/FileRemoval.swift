@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 extension FileSystem {
   /// Whether a path leads to a file below a folder over folders alone: no link, no way back up.
   static func isFile(_ path: String, below root: String) -> Bool {

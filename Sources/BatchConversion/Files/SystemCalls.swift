@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Calls of the system that take a path, each in one place.
 extension FileSystem {
   /// Opens a file; children do not inherit it.

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A call to the operating system that failed, such as opening a file that is not there.
 package struct SystemError: Error, Hashable, Sendable {
   /// The number of the error, such as `ENOENT`.

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Paths as strings, whatever bytes the system spells them with.
 ///
 /// A path on Linux is bytes, and old archives have names that are not UTF-8. A byte that is not UTF-8 stands in

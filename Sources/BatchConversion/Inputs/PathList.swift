@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A list of paths, a line each or each ended by a zero byte, as `find -print0` writes it.
 ///
 /// A zero byte among the bytes that come first tells which: it never stands in a list of lines. An empty path

@@ -28,16 +28,17 @@ struct GoneOutputs: Sendable {
   /// What is said of them; `digests` are those of the inputs there are now.
   func lines(digests: [String: String], in language: MessageLanguage) -> [String] {
     guard !entries.isEmpty else { return [] }
-    var lines = [Message.goneOutputs.text(in: language, "\(entries.count)")]
+    var lines = [FileMessage.goneOutputs.text(in: language, "\(entries.count)")]
     for entry in entries.prefix(Self.mostTold) {
       let renamed = entry.result.inputDigest.flatMap { digests[$0] }
-      let message = renamed.map { Message.renamedInput.text(in: language, entry.input, $0) }
+      let message = renamed.map { FileMessage.renamedInput.text(in: language, entry.input, $0) }
       lines.append(
-        "  \(entry.output ?? ""): " + (message ?? Message.goneInput.text(in: language, entry.input))
+        "  \(entry.output ?? ""): "
+          + (message ?? FileMessage.goneInput.text(in: language, entry.input))
       )
     }
     if entries.count > Self.mostTold {
-      lines.append("  " + Message.more.text(in: language, "\(entries.count - Self.mostTold)"))
+      lines.append("  " + FileMessage.more.text(in: language, "\(entries.count - Self.mostTold)"))
     }
     return lines
   }
@@ -54,7 +55,7 @@ struct GoneOutputs: Sendable {
         FileBytes.digest(of: output) == entry.outputDigest
       else {
         left.append(entry)
-        lines.append(Message.notPruned.text(in: language, output))
+        lines.append(FileMessage.notPruned.text(in: language, output))
         continue
       }
       do throws(SystemError) {
@@ -72,7 +73,7 @@ struct GoneOutputs: Sendable {
     }
     let removed = entries.count - left.count
     entries = left
-    if removed > 0 { lines.insert(Message.pruned.text(in: language, "\(removed)"), at: 0) }
+    if removed > 0 { lines.insert(FileMessage.pruned.text(in: language, "\(removed)"), at: 0) }
     return lines
   }
 }

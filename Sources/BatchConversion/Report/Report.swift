@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// The report of a run, a line of JSON for every input, and what the last one says.
 ///
 /// While the run goes on, lines are added at the end, each *before* its output takes its name: so a run

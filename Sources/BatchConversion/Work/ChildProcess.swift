@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Another program that this one started, in a process group of its own.
 ///
 /// The group makes it possible to end the program together with whatever it started.

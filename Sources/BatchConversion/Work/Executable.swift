@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// This program, and what the system knows of its processes.
 package enum Executable {
   /// Where the program stands, to start it again.

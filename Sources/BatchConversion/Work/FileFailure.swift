@@ -1,14 +1,6 @@
 package import DocumentReading
 package import ProgrammeModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Why one input was not done.
 package enum FileFailure: Error, Hashable, Sendable {
   /// The document cannot be read.
@@ -102,41 +94,41 @@ extension FileFailure {
   package func message(in language: MessageLanguage) -> String {
     switch self {
     case .document(.limit(_, _, let kind, let allowed)):
-      Message.readingLimit.text(in: language, kind.option, "\(allowed)")
+      FileMessage.readingLimit.text(in: language, kind.option, "\(allowed)")
     case .document(let error): error.reason(in: language)
     case .input(let error):
       switch error.number {
-      case ENOENT, ENOTDIR: Message.notFound.text(in: language)
-      case EACCES, EPERM: Message.noPermissionToRead.text(in: language)
-      case EISDIR: Message.isFolder.text(in: language)
-      default: Message.readingFailed.text(in: language, error.reason)
+      case ENOENT, ENOTDIR: FileMessage.notFound.text(in: language)
+      case EACCES, EPERM: FileMessage.noPermissionToRead.text(in: language)
+      case EISDIR: FileMessage.isFolder.text(in: language)
+      default: FileMessage.readingFailed.text(in: language, error.reason)
       }
-    case .missing(let near): Message.notFoundNear.text(in: language, near)
-    case .noBaseline(let path): Message.noBaseline.text(in: language, path)
-    case .noSettings(let path, let reason): Message.noSettings.text(in: language, path, reason)
-    case .noDocuments: Message.noDocuments.text(in: language)
-    case .noPathList(.utf16): Message.pathListUTF16.text(in: language)
-    case .noPathList(.longPath): Message.pathListLongPath.text(in: language)
-    case .noPathList(.mixed): Message.pathListMixed.text(in: language)
-    case .changedWhileRead: Message.changedWhileRead.text(in: language)
+    case .missing(let near): FileMessage.notFoundNear.text(in: language, near)
+    case .noBaseline(let path): FileMessage.noBaseline.text(in: language, path)
+    case .noSettings(let path, let reason): FileMessage.noSettings.text(in: language, path, reason)
+    case .noDocuments: FileMessage.noDocuments.text(in: language)
+    case .noPathList(.utf16): FileMessage.pathListUTF16.text(in: language)
+    case .noPathList(.longPath): FileMessage.pathListLongPath.text(in: language)
+    case .noPathList(.mixed): FileMessage.pathListMixed.text(in: language)
+    case .changedWhileRead: FileMessage.changedWhileRead.text(in: language)
     case .output(let error, let path):
       switch error.number {
-      case ENOSPC, EDQUOT, EFBIG: Message.diskFull.text(in: language, path)
-      case EACCES, EPERM, EROFS: Message.noPermissionToWrite.text(in: language, path)
-      case ENOENT: Message.outputFolderMissing.text(in: language, path)
-      case ELOOP: Message.linkInOutput.text(in: language, path)
-      default: Message.writingFailed.text(in: language, path, error.reason)
+      case ENOSPC, EDQUOT, EFBIG: FileMessage.diskFull.text(in: language, path)
+      case EACCES, EPERM, EROFS: FileMessage.noPermissionToWrite.text(in: language, path)
+      case ENOENT: FileMessage.outputFolderMissing.text(in: language, path)
+      case ELOOP: FileMessage.linkInOutput.text(in: language, path)
+      default: FileMessage.writingFailed.text(in: language, path, error.reason)
       }
-    case .outputEdited(let path): Message.outputEdited.text(in: language, path)
-    case .outputIsInput(let path): Message.outputIsInput.text(in: language, path)
-    case .nameTaken(let path): Message.nameTaken.text(in: language, path)
-    case .workbook(let reason): Message.workbookFailed.text(in: language, reason)
-    case .timeLimit(let seconds): Message.timeLimit.text(in: language, Self.plain(seconds))
-    case .memoryLimit(let bytes): Message.memoryLimit.text(in: language, "\(bytes >> 20)")
-    case .crashed(let signal): Message.crashed.text(in: language, "\(signal)")
-    case .needsOffice(let format): Message.needsOffice.text(in: language, format)
-    case .officeFailed(let reason): Message.officeFailed.text(in: language, reason)
-    case .officeTimeLimit(let seconds): Message.officeTimeLimit.text(in: language, "\(seconds)")
+    case .outputEdited(let path): FileMessage.outputEdited.text(in: language, path)
+    case .outputIsInput(let path): FileMessage.outputIsInput.text(in: language, path)
+    case .nameTaken(let path): FileMessage.nameTaken.text(in: language, path)
+    case .workbook(let reason): FileMessage.workbookFailed.text(in: language, reason)
+    case .timeLimit(let seconds): FileMessage.timeLimit.text(in: language, Self.plain(seconds))
+    case .memoryLimit(let bytes): FileMessage.memoryLimit.text(in: language, "\(bytes >> 20)")
+    case .crashed(let signal): FileMessage.crashed.text(in: language, "\(signal)")
+    case .needsOffice(let format): FileMessage.needsOffice.text(in: language, format)
+    case .officeFailed(let reason): FileMessage.officeFailed.text(in: language, reason)
+    case .officeTimeLimit(let seconds): FileMessage.officeTimeLimit.text(in: language, "\(seconds)")
     }
   }
 

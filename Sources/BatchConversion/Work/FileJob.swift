@@ -144,6 +144,10 @@ package struct FileJob: Sendable {
     result.inputDigest = programme.source.sha256
     result.findings = programme.diagnostics.map { Finding($0, in: languages) }
     if marksFindings {
+      let columns = conversion.text.columns(of: programme.diagnostics.map(\.span))
+      for (index, columns) in zip(result.findings.indices, columns) {
+        result.findings[index].columns = columns
+      }
       let marks = Fingerprint.of(programme.diagnostics, in: conversion.text.document)
       for (index, mark) in zip(result.findings.indices, marks) {
         result.findings[index].fingerprint = mark

@@ -49,8 +49,13 @@ extension Finding {
 
   /// The finding with everything that is known of it, for this program.
   var wholeJSON: JSONValue {
-    guard let told else { return json }
-    return .object(json.members + [("told", .string(told))])
+    var members = json.members
+    if let told { members.append(("told", .string(told))) }
+    if let columns {
+      members.append(
+        ("columns", .array([.integer(columns.lowerBound), .integer(columns.upperBound)])))
+    }
+    return .object(members)
   }
 
   /// Reads what `json` wrote.
@@ -61,6 +66,8 @@ extension Finding {
     self.init(severity, code, message, part: json["part"]?.text)
     fingerprint = json["fingerprint"]?.text ?? ""
     told = json["told"]?.text
+    let columns = json["columns"]?.elements.compactMap(\.number) ?? []
+    if columns.count == 2, columns[0] <= columns[1] { self.columns = columns[0]..<columns[1] }
     if let line = json["line"]?.number { location = Location(line: line) }
     if let part, let paragraph = json["paragraph"]?.number {
       location = Location(part: part, paragraph: paragraph)

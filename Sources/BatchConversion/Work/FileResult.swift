@@ -74,6 +74,9 @@ package struct Finding: Hashable, Sendable {
   /// The message in the language of people, where that is another.
   package var told: String?
   package var location: Location?
+  /// The columns of the words in their line or paragraph of the file, in code points from one, where they are
+  /// known.
+  package var columns: Range<Int>?
   /// The part of the package that is at fault, where there is no location.
   package var part: String?
 

@@ -1,13 +1,5 @@
 internal import ProgrammeModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Ends the command when it is told to: by Ctrl-C, by a terminal that is closed, by `kill`.
 ///
 /// The signals are blocked in every thread, and one thread waits for them: what it does is not bound by what

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// LibreOffice, which converts documents of older formats to .docx.
 ///
 /// It runs without a window in a profile of its own, so that it neither meets nor disturbs one that

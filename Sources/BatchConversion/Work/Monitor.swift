@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A value that threads share: one at a time looks at it, the others can wait for it to change.
 ///
 /// A mutex and a condition of POSIX, because the standard library's mutex cannot be waited on.

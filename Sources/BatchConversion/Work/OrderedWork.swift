@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Work on many items by several threads, with the results in the order of the items.
 ///
 /// A number of items are in flight at most (being worked on, or done and waiting for one before them), and no

@@ -2,14 +2,6 @@ internal import ContentDigest
 internal import ProgrammeExport
 internal import ProgrammeModel
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// The folder that pages are written to, as a site: writes what leads to them and what a search reads.
 ///
 /// The index has every page below the folder that a run of this program made, this run or one before, so that it says

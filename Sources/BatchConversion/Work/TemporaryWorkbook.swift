@@ -1,14 +1,6 @@
 internal import ProgrammeModel
 internal import ProgrammeWorkbook
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A workbook that is written to a hidden file beside its place: nobody sees a part of it, and standard output can
 /// take it too.
 struct TemporaryWorkbook: ~Copyable {

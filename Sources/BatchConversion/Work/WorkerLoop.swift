@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import MucLuc
 
 /// The other side of `WorkerProcess`: reads a path, what results call it, an id, an address and the bytes, answers with the result, until

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// What one file may cost a run: beyond it the file fails and the others go on.
 package struct FileLimits: Hashable, Sendable {
   /// How long it may take, or `nil` for as long as it likes.

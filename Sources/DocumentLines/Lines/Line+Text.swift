@@ -74,15 +74,18 @@ extension Line {
 
 extension String {
   /// Whether a line break stands in it.
-  package var hasLineBreak: Bool {
+  package var hasLineBreak: Bool { contains(byte: 0x0A) }
+
+  /// Whether a byte of ASCII stands in it.
+  package func contains(byte: UInt8) -> Bool {
     withBytes { bytes in
       var index = 0
       while index + 16 <= bytes.count {
-        if !SixteenBytes(bytes, at: index).places(of: 0x0A).isEmpty { return true }
+        if !SixteenBytes(bytes, at: index).places(of: byte).isEmpty { return true }
         index += 16
       }
       while index < bytes.count {
-        if bytes[index] == 0x0A { return true }
+        if bytes[index] == byte { return true }
         index += 1
       }
       return false

@@ -18,10 +18,10 @@ package struct Line: Sendable {
   package private(set) var spans: SourceSpans
 
   /// The table that stands here instead of text.
-  @Rare package var table: SourceTable?
+  package var table: Rare<SourceTable>?
 
   /// The number or bullet that Word prints before the text.
-  @Rare package var label: ListLabel?
+  package var label: Rare<ListLabel>?
 
   /// The notes referred to, in bytes from the start of `text`.
   package var notes: [NoteReference] = []
@@ -78,8 +78,8 @@ package struct Line: Sendable {
     self.folded = folded
     self.location = location
     self.spans = spans
-    self.table = table
-    self.label = label
+    self.table = table.map(Rare.init)
+    self.label = label.map(Rare.init)
     self.notes = notes
     self.shape = shape
     self.isBold = isBold

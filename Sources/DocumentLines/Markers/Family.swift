@@ -1,4 +1,4 @@
-package import ProgrammeModel
+public import ProgrammeModel
 
 /// The kind of a marker: markers of one family count together and stand on one level.
 ///
@@ -7,7 +7,7 @@ package import ProgrammeModel
 /// ```
 ///
 /// A new style of markers is a case here with its traits, and its reading in `MarkerReader`.
-package enum Family: UInt8, CaseIterable, BitwiseCopyable {
+public enum Family: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case part, chapter, section, subsection, article, alpha, roman, smallRoman, decimal
   /// `I.1`, `A.1`: two parts, the first a letter or a Roman number.
   case romanCompound
@@ -37,9 +37,9 @@ package enum Family: UInt8, CaseIterable, BitwiseCopyable {
 }
 
 /// What markers of a family have in common.
-package struct FamilyTraits {
+public struct FamilyTraits: Sendable {
   /// What a marker is made of.
-  package enum Kind {
+  public enum Kind: Sendable {
     /// A number that opens a topic whatever its words are: Phần, Chương, Mục, A., I.
     case topic
     /// Another number or letter.
@@ -53,15 +53,16 @@ package struct FamilyTraits {
   }
 
   /// What its markers are made of.
-  package let kind: Kind
+  public let kind: Kind
 
   /// How deep it usually stands: a hint where the document has not yet shown it (documents.md 3.1).
-  package let rank: Int
+  public let rank: Int
 
   /// Its name in the output.
-  package let style: Marker.Style
+  public let style: Marker.Style
 
-  fileprivate init(_ kind: Kind, _ rank: Int, _ style: Marker.Style) {
+  @inlinable
+  init(_ kind: Kind, _ rank: Int, _ style: Marker.Style) {
     self.kind = kind
     self.rank = rank
     self.style = style
@@ -69,8 +70,12 @@ package struct FamilyTraits {
 }
 
 extension Family {
+  /// Its place among the families: `rawValue`, which other modules cannot look into.
+  @inlinable public var number: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }
+
   /// The table of the families.
-  package var traits: FamilyTraits {
+  @inlinable @inline(__always)
+  public var traits: FamilyTraits {
     switch self {
     case .part: FamilyTraits(.topic, 10, .part)
     case .chapter: FamilyTraits(.topic, 15, .chapter)
@@ -125,31 +130,41 @@ extension Family {
   }
 
   /// Whether it has no numbers.
-  package var isBullet: Bool { traits.kind == .bullet }
+  @inlinable public var isBullet: Bool {
+    if case .bullet = traits.kind { true } else { false }
+  }
 
   /// Whether it has no marker at all.
-  package var isUnmarked: Bool { traits.kind == .unmarked }
+  @inlinable public var isUnmarked: Bool {
+    if case .unmarked = traits.kind { true } else { false }
+  }
 
   /// Whether it is one of Word's outline levels.
-  package var isOutlineLevel: Bool { self >= .outline1 && self <= .outline9 }
+  @inlinable public var isOutlineLevel: Bool { self >= .outline1 && self <= .outline9 }
 
   /// Whether its marker opens with a word such as *Bước*.
-  package var isKeyword: Bool { traits.kind == .keyword }
+  @inlinable public var isKeyword: Bool {
+    if case .keyword = traits.kind { true } else { false }
+  }
 
   /// Whether it is the caption of a day or of a part of one, which may stand above numbers and below them.
-  package var isDay: Bool { self == .day || self == .dayPart }
+  @inlinable public var isDay: Bool { self == .day || self == .dayPart }
 
   /// Whether it is `I.1`, `1.1` or longer.
-  package var isCompound: Bool { self >= .romanCompound && self <= .compound6 }
+  @inlinable public var isCompound: Bool { self >= .romanCompound && self <= .compound6 }
 
   /// Whether its line names a topic whatever its words are: Phần, Chương, Mục, A., I.
-  package var namesTopics: Bool { traits.kind == .topic }
+  @inlinable public var namesTopics: Bool {
+    if case .topic = traits.kind { true } else { false }
+  }
 }
 
 extension Family: Comparable {
-  /// Whether two families are one; without it other modules compare through the generic way of all enumerations.
-  package static func == (one: Family, other: Family) -> Bool { one.rawValue == other.rawValue }
+  /// Whether two families are one; without it other modules compare in the generic way of all enumerations.
+  @inlinable
+  public static func == (one: Family, other: Family) -> Bool { one.number == other.number }
 
   /// Orders families as the cases stand.
-  package static func < (one: Family, other: Family) -> Bool { one.rawValue < other.rawValue }
+  @inlinable
+  public static func < (one: Family, other: Family) -> Bool { one.number < other.number }
 }

@@ -4,11 +4,12 @@ internal import VietnameseText
 /// Finds who cooperates: `phối hợp với X`, `cùng với X`, `Sở A chủ trì; các sở phối hợp`.
 extension TokenisedText {
   func readCooperation(in sentence: Range<Int>, to found: inout Responsibility) {
+    let words: Meaning = [.cooperates, .alongside, .chairs]
+    guard !opens.isDisjoint(with: words) else { return }
     var chairs: Int?
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      let opens = self[index].opens
-      guard !opens.isDisjoint(with: [.cooperates, .alongside, .chairs]) else {
+      guard !self[index].opens.isDisjoint(with: words) else {
         index += 1
         continue
       }

@@ -19,6 +19,9 @@ extension TokenisedText {
   func deadline(
     in sentence: Range<Int>, dates: PlacedDates
   ) -> (value: Deadline, tokens: Range<Int>)? {
+    // Most texts hold no word that a time begins with.
+    guard hasNumber || !dates.all.isEmpty || !opens.isDisjoint(with: TokenisedText.timeWords)
+    else { return nil }
     var index = sentence.lowerBound
     // What a later clause does now and then is no deadline of the whole.
     var isFirstClause = true
@@ -41,6 +44,9 @@ extension TokenisedText {
     }
     return nil
   }
+
+  /// What a time opens with that has no date: a number, or one of these.
+  private static var timeWords: Meaning { [.periodic, .every, .due, .day, .clock, .term] }
 
   // MARK: Dates
 

@@ -282,7 +282,9 @@ extension TokenisedText {
 
   /// `do Sở Tư pháp chủ trì`, where the sentence is not about being invited or taking part.
   private func doer(in sentence: Range<Int>) -> ActorList? {
-    guard phrase(at: sentence.lowerBound, meaning: .attends) == nil else { return nil }
+    guard !opens.isDisjoint(with: .doer),
+      phrase(at: sentence.lowerBound, meaning: .attends) == nil
+    else { return nil }
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       index += 1

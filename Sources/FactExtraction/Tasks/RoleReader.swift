@@ -132,12 +132,13 @@ extension TokenisedText {
 
   /// Whether the sentence tells what follows for somebody: `… thì được hưởng lãi`, `… thì bị xử lý`.
   private func isConsequence(_ sentence: Range<Int>) -> Bool {
-    sentence.prefix(Responsibility.mostOpening).contains {
-      means($0, .then)
-        && ($0 + 1..<$0 + 8).contains { index in
-          phrase(at: index, meaning: .passive) != nil && phrase(at: index, meaning: .must) == nil
-        }
-    }
+    !opens.isDisjoint(with: .then)
+      && sentence.prefix(Responsibility.mostOpening).contains {
+        means($0, .then)
+          && ($0 + 1..<$0 + 8).contains { index in
+            phrase(at: index, meaning: .passive) != nil && phrase(at: index, meaning: .must) == nil
+          }
+      }
   }
 
   /// Whether the sentence has an action of its own: a verb that is none of reaching a goal.

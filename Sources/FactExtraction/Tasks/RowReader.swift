@@ -16,8 +16,8 @@ struct RowReader {
   /// How many entries the node has.
   var count = 0
 
-  /// The entries of a table, whose facts were read.
-  mutating func entries(in table: Table) -> [ProgrammeTask] {
+  /// The entries of a table, whose facts were read; `starts` is where its rows start in its plain text.
+  mutating func entries(in table: Table, rowsAt starts: [Int]) -> [ProgrammeTask] {
     guard let rows = TableRows(table, lexicon: lexicon) else { return [] }
     if rows.columns.kind == .targets, context.role == .result { return [] }
     if rows.columns.hasYearsAlone, context.role != .target, context.role != .goal,
@@ -25,7 +25,6 @@ struct RowReader {
     {
       return []
     }
-    let starts = starts(of: table)
     var entries: [ProgrammeTask] = []
     var fact = 0
     for row in rows.rows {
@@ -47,19 +46,6 @@ struct RowReader {
       entries.append(entry)
     }
     return entries
-  }
-
-  /// Where each row starts in the plain text of the table.
-  private func starts(of table: Table) -> [Int] {
-    var start = table.header.isEmpty ? 0 : length(of: table.header)
-    return table.rows.map { row in
-      defer { start += row.isEmpty ? 1 : length(of: row) }
-      return start
-    }
-  }
-
-  private func length(of row: [String]) -> Int {
-    row.reduce(0) { $0 + $1.unicodeScalars.count + 1 }
   }
 
   // MARK: Tasks

@@ -128,21 +128,36 @@ struct TableRows {
   }
 
   private func isHeader(_ row: [String], _ header: [String]) -> Bool {
-    let pairs = zip(row, header).filter { !$0.isBlank || !$1.isEmpty }
-    guard pairs.count > 1 else { return false }
-    // Entries are nearly always of another length than titles of columns, which saves comparing them.
-    let similar = pairs.filter {
-      $0.utf8.count <= 2 * $1.utf8.count && $1.utf8.count <= 2 * $0.utf8.count
+    var pairs = 0
+    var similar = 0
+    for (cell, title) in zip(row, header) where !title.isEmpty || !cell.isBlank {
+      pairs += 1
+      if TableRows.isSimilar(cell, title) { similar += 1 }
     }
-    guard similar.count * 3 >= pairs.count * 2 else { return false }
-    return similar.count { $0.foldedWords == $1 } * 3 >= pairs.count * 2
+    guard pairs > 1, similar * 3 >= pairs * 2 else { return false }
+    let equal = zip(row, header).count { cell, title in
+      (!title.isEmpty || !cell.isBlank) && TableRows.isSimilar(cell, title)
+        && cell.foldedWords == title
+    }
+    return equal * 3 >= pairs * 2
+  }
+
+  /// Whether a cell may repeat a title: entries are nearly always of another length, which saves comparing them.
+  private static func isSimilar(_ cell: String, _ title: String) -> Bool {
+    cell.utf8.count <= 2 * title.utf8.count && title.utf8.count <= 2 * cell.utf8.count
   }
 
   /// `(1) | (2) | (3)`: the columns' own numbers.
   private func isColumnNumbers(_ row: [String]) -> Bool {
-    let cells = row.filter { !$0.isBlank }
-    return cells.count > 1 && cells.allSatisfy { $0.unicodeScalars.count <= 4 }
-      && cells.count { $0.unicodeScalars.contains { ("0"..."9").contains($0) } } == cells.count
+    var count = 0
+    for cell in row where !cell.isBlank {
+      // No letter has more than four bytes.
+      guard cell.utf8.count <= 16, cell.unicodeScalars.count <= 4,
+        cell.utf8.contains(where: { $0 &- 0x30 < 10 })
+      else { return false }
+      count += 1
+    }
+    return count > 1
   }
 
   // MARK: Sections
@@ -210,15 +225,14 @@ struct TableRows {
   }
 
   private func number(of cells: [String]) -> (text: String?, kind: NumberKind) {
-    guard let cell = cell(.number, of: cells), cell.unicodeScalars.count <= 10 else {
-      return (nil, .none)
+    guard let cell = cell(.number, of: cells), cell.utf8.count <= 40,
+      cell.unicodeScalars.count <= 10
+    else { return (nil, .none) }
+    var scalars = Substring(cell).unicodeScalars
+    while let last = scalars.last, last == "." || last == ")" || last.properties.isWhitespace {
+      scalars.removeLast()
     }
-    var text = Substring(cell)
-    while let last = text.last, last == "." || last == ")" || last.isWhitespace {
-      text.removeLast()
-    }
-    guard !text.isEmpty else { return (nil, .none) }
-    let scalars = text.unicodeScalars
+    guard !scalars.isEmpty else { return (nil, .none) }
     let isDigits = scalars.allSatisfy { ("0"..."9").contains($0) }
     let kind: NumberKind
     if isDigits {
@@ -230,7 +244,7 @@ struct TableRows {
     } else {
       kind = .letter
     }
-    return (String(text), kind)
+    return (String(scalars), kind)
   }
 }
 

@@ -41,6 +41,11 @@ struct MetadataReader {
     lines.filter { $0.role == role }
   }
 
+  /// Notes from which lines a value was read.
+  private mutating func place(_ field: Metadata.Field, in lines: [FrameLine]) {
+    metadata.spans[field] = lines.flatMap { $0.spans.pieces.map(\.span) }
+  }
+
   /// The name that stands in the lines of a role, rules between and around them left out, or `nil`.
   private func name(_ role: DocumentLine.Role) -> String? {
     Self.name(of: lines(role).map(\.text).joined(separator: " "))
@@ -97,6 +102,8 @@ extension MetadataReader {
     metadata.superior = name(.superior)
     metadata.issuer = issuer
     metadata.motto = motto
+    place(.superior, in: lines(.superior))
+    place(.issuer, in: lines(.issuer))
     metadata.addressees = BodyList(addressees, in: lexicon).names
     metadata.recipients = BodyList(lines(.recipients).map(\.text), in: lexicon).names
   }
@@ -167,7 +174,10 @@ extension MetadataReader {
       self.type = type
       metadata.type = type.word
       metadata.isDraft = type.isDraft
-      if metadata.issuer == nil { metadata.issuer = type.issuer }
+      if metadata.issuer == nil {
+        metadata.issuer = type.issuer
+        place(.issuer, in: lines(.type))
+      }
     }
     if lines(.number).isEmpty { takeNumberFromTitle(&titles) }
     let opening = type?.subject ?? (titles.isEmpty ? type?.rest : nil)
@@ -175,6 +185,7 @@ extension MetadataReader {
     let subject = squeezed(words.joined(separator: " "))
     guard !subject.isEmpty else { return }
     metadata.subject = subject
+    place(.subject, in: (opening == nil ? [] : lines(.type)) + titles)
     metadata.period = TitlePeriod(subject, lexicon: lexicon).map {
       Period(text: $0.text, edtf: $0.edtf, start: $0.firstDay, end: $0.lastDay)
     }
@@ -192,14 +203,20 @@ extension MetadataReader {
   private mutating func takeNumberFromTitle(_ titles: inout [FrameLine]) {
     if let number = type?.number {
       self.number = number
+      place(.number, in: lines(.type))
     } else if let place = titles.firstIndex(where: { $0.number?.isWholeInTitle == true }) {
-      number = titles.remove(at: place).number
+      let title = titles.remove(at: place)
+      number = title.number
+      self.place(.number, in: [title])
     }
   }
 
   /// Number, symbol and code.
   private mutating func readNumber() {
-    number = lines(.number).lazy.compactMap(\.number).first ?? number
+    if let line = lines(.number).first(where: { $0.number != nil }) {
+      number = line.number
+      place(.number, in: [line])
+    }
     guard let number else { return }
     metadata.number = number.number
     metadata.symbol = number.symbol
@@ -220,6 +237,8 @@ extension MetadataReader {
     if isOwn { metadata.place = line.place.map(squeezed) }
     metadata.date = DocumentDate(text: line.text, edtf: line.date.edtf)
     let role = isOwn ? DocumentLine.Role.placedate : .number
+    place(.date, in: lines(role))
+    place(.place, in: lines(role))
     if line.date.isImpossible {
       note(.impossibleDate, line.text, at: role)
     } else if !line.date.isComplete {
@@ -259,7 +278,10 @@ extension MetadataReader {
   private func type(withCode code: Substring, like type: DocumentType) -> DocumentType? {
     let wanted = FoldedText(String(code)).codes
     let others = lexicon.documentTypes.filter {
-      [$0.partyCode, $0.stateCode].contains { $0.map { FoldedText($0).codes } == wanted }
+      [$0.partyCode, $0.stateCode].contains { code in
+        code.map { $0.unicodeScalars.count == wanted.count && FoldedText($0).codes == wanted }
+          ?? false
+      }
     }
     // quy định of the centre are numbered QĐ, programmes of action CTr
     let isNearby = others.contains { near in
@@ -276,9 +298,16 @@ extension MetadataReader {
 
   /// Security, urgency, draft.
   private mutating func readMarks() {
-    for case .mark(let mark) in lines(.mark).map(\.content) {
-      metadata.security = metadata.security ?? mark.security
-      metadata.urgency = metadata.urgency ?? mark.urgency
+    for line in lines(.mark) {
+      guard case .mark(let mark) = line.content else { continue }
+      if metadata.security == nil, let security = mark.security {
+        metadata.security = security
+        place(.security, in: [line])
+      }
+      if metadata.urgency == nil, let urgency = mark.urgency {
+        metadata.urgency = urgency
+        place(.urgency, in: [line])
+      }
       if mark.isDraft { metadata.isDraft = true }
     }
   }
@@ -287,6 +316,7 @@ extension MetadataReader {
   private mutating func readSignature() {
     let signatures = SignatureReader.signatures(in: lines)
     metadata.signature = signatures.last
+    place(.signature, in: lines(.signature))
     if signatures.count > 1 {
       let names = signatures.map { $0.name ?? $0.title ?? "" }.joined(separator: ", ")
       note(.severalSignatures, names, at: .signature)

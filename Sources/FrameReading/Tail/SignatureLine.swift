@@ -64,7 +64,7 @@ extension SignatureLine {
   /// The lines of a signature that one line holds: those between its breaks, and position and name that share
   /// one, as `CHỦ TỊCH: Lê Văn An` or `CHỦ TỊCH Lê Văn An`.
   static func lines(_ line: String, in lexicon: Lexicon) -> [SignatureLine] {
-    line.split(whereSeparator: \.isNewline).flatMap { words -> [SignatureLine] in
+    line.unicodeScalars.split(whereSeparator: isLineBreak).flatMap { words -> [SignatureLine] in
       let whole = SignatureLine(String(words), in: lexicon)
       guard whole.kind == .position || whole.kind == .authority else { return [whole] }
       let cursor = LineCursor(whole.words)
@@ -74,6 +74,13 @@ extension SignatureLine {
       let name = SignatureLine(cursor.words(place..<cursor.text.count), in: lexicon)
       guard name.kind == .name else { return [whole] }
       return [SignatureLine(kind: whole.kind, words: cursor.words(0..<place)), name]
+    }
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
     }
   }
 

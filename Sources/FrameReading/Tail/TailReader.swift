@@ -35,7 +35,7 @@ struct TailReader {
   /// Adds a line to a part, or says that it is text and ends the tail.
   mutating func read(_ line: Line, into part: inout OpenPart) -> Bool {
     guard line.table == nil else { return false }
-    if let label = line.label, !line.isInCell {
+    if let label = line.label?.value, !line.isInCell {
       // Word's own dashes before the recipients.
       guard lastRole == .recipients, !label.text.utf8.contains(where: { Code.isWord($0) }),
         line.shape.wordCount <= TailReader.mostWords

@@ -25,7 +25,7 @@ extension ArchiveError {
     case .otherVersion: Message.archiveOtherVersion.text(in: language, path)
     case .needsRepair: Message.archiveNeedsRepair.text(in: language, path)
     case .busy: Message.archiveBusy.text(in: language, path)
-    case .diskFull: Message.diskFull.text(in: language, path)
+    case .diskFull: FileMessage.diskFull.text(in: language, path)
     case .failed(let reason): Message.archiveFailed.text(in: language, path, reason)
     }
   }

@@ -1,13 +1,5 @@
 internal import BatchConversion
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// A document to index, and the path that it was found by.
 struct IndexInput: Sendable {
   /// The path that was given, as results spell it.

@@ -109,7 +109,7 @@ struct CheckTally: Sendable {
 
   /// The summary; `baseline` is what was known before.
   func lines(in language: MessageLanguage, baseline: Baseline? = nil) -> [String] {
-    guard files > 0 else { return [Message.noDocuments.text(in: language)] }
+    guard files > 0 else { return [FileMessage.noDocuments.text(in: language)] }
     var counts = [
       Message.checked.text(in: language, "\(files)"), Message.clean.text(in: language, "\(clean)"),
     ]

@@ -54,7 +54,8 @@ struct CheckSummary: Sendable {
         text += "- \(Self.escaped("\(place)\(severity): \(message)")) `\(finding.code)`\n"
       }
       if findings.count > Self.mostFindings {
-        text += "- \(Message.more.text(in: language, "\(findings.count - Self.mostFindings)"))\n"
+        text +=
+          "- \(FileMessage.more.text(in: language, "\(findings.count - Self.mostFindings)"))\n"
       }
     }
     if filesLeft > 0 {

@@ -14,7 +14,7 @@ struct TextPrinter: CheckPrinter {
 /// Annotations of GitHub Actions (Workflow commands for GitHub Actions, "Setting a warning message").
 ///
 /// ```text
-/// ::warning file=a.txt,line=17,title=outline.numbering-gap::3. follows 1.
+/// ::warning file=a.txt,line=17,col=1,title=outline.numbering-gap::3. follows 1.
 /// ::notice title=mucluc::312 findings in 40 of 500 files; 262 of them have no annotation here
 /// ```
 ///
@@ -54,7 +54,10 @@ struct GitHubPrinter: CheckPrinter {
 
   private static func annotation(_ finding: Finding, in file: CheckedFile) -> String {
     var properties = "file=\(Self.escaped(file.path, isProperty: true))"
-    if let line = finding.location?.line { properties += ",line=\(line)" }
+    if let line = finding.location?.line {
+      properties += ",line=\(line)"
+      if let columns = finding.columns { properties += ",col=\(columns.lowerBound)" }
+    }
     properties += ",title=\(Self.escaped(finding.code, isProperty: true))"
     let command = finding.severity == .note ? "notice" : finding.severity.rawValue
     let place = finding.placeInPackage.map { "\($0): " } ?? ""

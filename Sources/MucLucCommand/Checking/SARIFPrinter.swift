@@ -4,7 +4,7 @@ internal import ProgrammeModel
 /// SARIF 2.1.0 (OASIS), which code scanning of GitHub, Azure and others read.
 ///
 /// Every result has a rule, an artifact and a region: the line of a text file, the number of the paragraph of a
-/// Word document, the first line where nothing is known. Its fingerprint is that of the text at its place, so that
+/// Word document, the first line where nothing is known, and in it the columns of the words. Its fingerprint is that of the text at its place, so that
 /// a finding stays the same while the document is edited elsewhere.
 struct SARIFPrinter: CheckPrinter {
   private var isFirst = true
@@ -67,12 +67,17 @@ struct SARIFPrinter: CheckPrinter {
     _ finding: Finding, at uri: String, fingerprint: String
   ) -> JSONValue {
     let line = finding.location?.line ?? finding.location?.paragraph ?? 1
+    var region = [("startLine", JSONValue.integer(max(line, 1)))]
+    if let columns = finding.columns {
+      region.append(("startColumn", .integer(columns.lowerBound)))
+      region.append(("endColumn", .integer(columns.upperBound)))
+    }
     let physical = JSONValue.object([
       (
         "artifactLocation",
         .object([("uri", .string(uri)), ("index", .integer(artifacts.count - 1))])
       ),
-      ("region", .object([("startLine", .integer(max(line, 1)))])),
+      ("region", .object(region)),
     ])
     var location: [(String, JSONValue)] = [("physicalLocation", physical)]
     if let place = finding.placeInPackage {

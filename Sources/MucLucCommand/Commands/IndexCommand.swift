@@ -89,7 +89,7 @@ struct IndexCommand: ParsableCommand {
     let plan = IndexPlan(
       given.isEmpty ? paths : given, include: input.include, exclude: input.exclude)
     if input.failOnEmpty, plan.inputs.isEmpty, plan.failures.isEmpty {
-      ByteOutput.complain(Message.noDocuments.text(in: messages.language))
+      ByteOutput.complain(FileMessage.noDocuments.text(in: messages.language))
       throw ExitCode(ExitStatus.failure.rawValue)
     }
     let run = IndexRun(

@@ -81,7 +81,7 @@ struct InputOptions: ParsableArguments {
   func tellEmptyFolders(_ collector: InputCollector, _ messages: MessageOptions) throws {
     if !messages.quiet, paths.count > 1 || filesFrom != nil {
       for folder in collector.emptyFolders {
-        ByteOutput.complain("\(folder): \(Message.noDocuments.text(in: messages.language))")
+        ByteOutput.complain("\(folder): \(FileMessage.noDocuments.text(in: messages.language))")
       }
     }
     guard failOnEmpty, collector.inputs.isEmpty, collector.failures.isEmpty else { return }

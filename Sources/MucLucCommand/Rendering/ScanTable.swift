@@ -236,7 +236,7 @@ struct ScanSummary: Sendable {
   /// The summary.
   func lines(skipped: SkippedFiles) -> [String] {
     guard files > 0 else {
-      return [Message.noDocuments.text(in: language)]
+      return [FileMessage.noDocuments.text(in: language)]
         + Tally(skipped: skipped).skippedLines(in: language)
     }
     var lines = [

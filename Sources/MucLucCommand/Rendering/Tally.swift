@@ -39,7 +39,7 @@ struct Tally: Sendable {
   /// The summary, a line for each thing that there is something to say about.
   func lines(in language: MessageLanguage) -> [String] {
     guard done > 0 || remaining > 0 else {
-      return [Message.noDocuments.text(in: language)] + skippedLines(in: language)
+      return [FileMessage.noDocuments.text(in: language)] + skippedLines(in: language)
     }
     let counts: [(Message, Int)] = [
       (.converted, statuses[.converted] ?? 0), (.unchanged, statuses[.unchanged] ?? 0),

@@ -1,13 +1,5 @@
 internal import BatchConversion
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// What is at the other end of standard output and standard error.
 enum Terminal {
   /// A stream of the process.

@@ -73,6 +73,7 @@ extension ReviewPage {
     .record dl { display: flex; flex-wrap: wrap; gap: 6px 28px; padding: 0 4px; }
     .record dt { font-size: 12px; color: var(--soft); }
     .record dd { font-weight: 600; }
+    .record dd a { color: inherit; text-decoration-color: var(--soft); }
     .complete { color: var(--good); } .incomplete { color: var(--error); }
 
     .panes { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); gap: 18px; align-items: start; }

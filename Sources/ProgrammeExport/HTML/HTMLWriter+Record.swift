@@ -43,32 +43,33 @@ extension HTMLWriter {
     let metadata = programme.metadata
     let signature = metadata.signature.map { [$0.title, $0.name].compactMap { $0 } } ?? []
     let number = programme.lines.first { $0.role == .number }?.text
-    let entries: [(ReviewWord, String?)] = [
-      (ReviewWord.issuer, metadata.issuer),
-      (ReviewWord.superior, metadata.superior),
-      (ReviewWord.number, metadata.code ?? number),
-      (ReviewWord.date, metadata.date.map(\.text)),
-      (ReviewWord.place, metadata.place),
-      (ReviewWord.period, metadata.period?.text),
-      (ReviewWord.signedBy, signature.joined(separator: ", ")),
-      (ReviewWord.security, metadata.security),
-      (ReviewWord.urgency, metadata.urgency),
+    let entries: [(ReviewWord, String?, Metadata.Field)] = [
+      (ReviewWord.issuer, metadata.issuer, .issuer),
+      (ReviewWord.superior, metadata.superior, .superior),
+      (ReviewWord.number, metadata.code ?? number, .number),
+      (ReviewWord.date, metadata.date.map(\.text), .date),
+      (ReviewWord.place, metadata.place, .place),
+      (ReviewWord.period, metadata.period?.text, .subject),
+      (ReviewWord.signedBy, signature.joined(separator: ", "), .signature),
+      (ReviewWord.security, metadata.security, .security),
+      (ReviewWord.urgency, metadata.urgency, .urgency),
     ]
     raw("<section class=\"record\" aria-labelledby=\"record\"><h2 id=\"record\" class=\"unseen\">")
     word(.aboutTheDocument)
     raw("</h2><dl>")
-    for case (let name, .some(let value)) in entries where !value.isEmpty {
+    for case (let name, .some(let value), let field) in entries where !value.isEmpty {
       raw("<div><dt>")
       word(name)
-      raw("</dt>")
+      raw("</dt><dd>")
+      let paragraph = metadata.spans[field]?.first?.paragraph
+      if let paragraph { open("a", ["href": "#p\(paragraph)"]) }
       if name == ReviewWord.date, let date = metadata.date?.edtf.flatMap(ReviewWord.init(date:)) {
-        open("dd")
         word(date)
-        close("dd")
       } else {
-        element("dd", [:], value)
+        text(value)
       }
-      raw("</div>")
+      if paragraph != nil { close("a") }
+      raw("</dd></div>")
     }
     raw("<div><dt>")
     word(.charactersPlaced)

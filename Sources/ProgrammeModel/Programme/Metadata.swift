@@ -37,6 +37,36 @@ public struct Metadata: Hashable, Sendable, Codable {
   /// Whether the document calls itself a draft (dự thảo).
   public var isDraft: Bool
 
+  /// Where the lines stand that values were read from.
+  @Unwritten public var spans: [Field: [SourceSpan]] = [:]
+
+  /// A value that is read from lines of its own.
+  public enum Field: Hashable, Sendable {
+    /// `superior`
+    case superior
+    /// `issuer`
+    case issuer
+    /// `number`, `symbol` and `code`
+    case number
+    /// `place`
+    case place
+    /// `date`
+    case date
+    /// `subject` and `period`
+    case subject
+    /// `signature`
+    case signature
+    /// `security`
+    case security
+    /// `urgency`
+    case urgency
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case superior, issuer, motto, number, symbol, code, type, typeCode, subject, place, date
+    case period, addressees, recipients, signature, security, urgency, isDraft
+  }
+
   /// Makes metadata; everything starts absent.
   public init(
     superior: String? = nil, issuer: String? = nil, motto: String? = nil, number: String? = nil,

@@ -32,14 +32,15 @@ struct NodeDraft {
     var title: String?
     var titleSpans = SourceSpans()
     var own: Block?
-    if mayRunIn, !text.isEmpty {
+    let runsIn = mayRunIn && text.contains(byte: UInt8(ascii: ":"))
+    if runsIn {
       lines.fold(
         passage.text, at: passage.looks.folded, from: startScalar, limit: NodeDraft.foldLimit,
         into: &folded)
     }
     if text.isEmpty {
       // A marker that stands alone.
-    } else if mayRunIn,
+    } else if runsIn,
       let (end, start) = RunIn.split(
         folded, boldPrefix: boldScalars(folded, from: split), isBoldWanted: family == .article,
         hasChildren: !children.isEmpty, isIntroduction: passage.opens, in: lexicon)
@@ -157,7 +158,7 @@ struct NodeDraft {
     guard let candidate, !candidate.family.isUnmarked else { return nil }
     if let label = passage.looks.label {
       return Marker(
-        text: label.text, style: candidate.family.traits.style, ordinal: candidate.ordinal,
+        text: label.value.text, style: candidate.family.traits.style, ordinal: candidate.ordinal,
         origin: .automatic)
     }
     guard candidate.end > 0 else { return nil }

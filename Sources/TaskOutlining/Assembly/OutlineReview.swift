@@ -59,7 +59,8 @@ struct OutlineReview {
   ) -> Diagnostic {
     let scalars = candidate.end > 0 ? candidate.end : 20
     let end = passage.looks.label == nil ? passage.text.byteOffset(ofScalar: scalars) : 0
-    let words = passage.looks.label?.text ?? String(Substring(passage.text.utf8.prefix(end)))
+    let words =
+      passage.looks.label?.value.text ?? String(Substring(passage.text.utf8.prefix(end)))
     var doubt = Diagnostic(kind, at: passage.location, in: passage.looks.spans.slice(0..<end).first)
     doubt.arguments = [words] + more
     return doubt

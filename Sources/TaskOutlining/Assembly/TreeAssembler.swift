@@ -71,7 +71,7 @@ struct TreeAssembler {
 extension Passage {
   /// The passage as a block of content.
   var block: Block {
-    if let table { return .table(table) }
+    if let table { return .table(table.value) }
     return .paragraph(paragraph(text, from: 0))
   }
 }

@@ -200,20 +200,20 @@ struct FamilyMemory {
 
   /// The family that the family first stood under, or `nil` where it was not met.
   func parent(of family: Family) -> Family? {
-    let parent = parents[Int(family.rawValue)]
+    let parent = parents[Int(family.number)]
     return parent == FamilyMemory.unknown ? nil : Family(rawValue: parent)
   }
 
   /// The last number of the family.
-  func last(of family: Family) -> Int { Int(lasts[Int(family.rawValue)]) }
+  func last(of family: Family) -> Int { Int(lasts[Int(family.number)]) }
 
   /// Whether numbers of the family stood below a number of the same family.
   func nestsInItself(_ family: Family) -> Bool { nested & family.bit != 0 }
 
   /// Keeps a marker and what it stands under.
   mutating func keep(_ candidate: MarkerCandidate, under parent: Family) {
-    let index = Int(candidate.family.rawValue)
-    if parents[index] == FamilyMemory.unknown { parents[index] = parent.rawValue }
+    let index = Int(candidate.family.number)
+    if parents[index] == FamilyMemory.unknown { parents[index] = parent.number }
     lasts[index] = Int16(truncatingIfNeeded: candidate.ordinal)
     if parent == candidate.family { nested |= parent.bit }
   }
@@ -221,7 +221,7 @@ struct FamilyMemory {
   /// Forgets the orders below a family: another part of the document may be built otherwise.
   mutating func forgetBelow(_ family: Family) {
     for other in Family.allCases where other.traits.rank > family.traits.rank {
-      parents[Int(other.rawValue)] = FamilyMemory.unknown
+      parents[Int(other.number)] = FamilyMemory.unknown
     }
   }
 }

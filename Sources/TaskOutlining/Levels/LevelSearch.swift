@@ -252,7 +252,7 @@ struct LevelSearch: ~Copyable {
     guard move.candidate >= 0 else { return readings[move.reading].signature }
     let candidate = candidates[move.candidate]
     var hasher = StableHash(levels[move.parent].signature)
-    hasher.combine(Int(candidate.family.rawValue))
+    hasher.combine(Int(candidate.family.number))
     hasher.combine(candidate.ordinal)
     hasher.combine(Int(candidate.separator))
     return hasher.value

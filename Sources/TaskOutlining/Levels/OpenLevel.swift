@@ -59,7 +59,7 @@ extension OpenLevel {
 
 extension Family {
   /// Its bit in a set of families.
-  var bit: UInt64 { 1 << UInt64(rawValue & 63) }
+  var bit: UInt64 { 1 << UInt64(number & 63) }
 }
 
 /// What the search goes by of a passage, its markers apart: without its text it is copied at no cost.
@@ -91,7 +91,7 @@ struct PassageSigns {
 
   /// Looks at the passage at a place.
   init(_ passages: [Passage], _ place: Int) {
-    let label = passages[place].looks.label
+    let label = passages[place].looks.label?.value
     hasLabel = label != nil
     list = label?.list ?? -1
     listLevel = label?.level ?? -1

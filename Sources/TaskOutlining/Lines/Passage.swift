@@ -14,7 +14,7 @@ struct Passage {
   var candidates: [MarkerCandidate] = []
 
   /// The table that stands here instead of text.
-  @Rare var table: Table?
+  var table: Rare<Table>?
 
   /// Whether the passage before it stopped in the middle of a sentence.
   var mayContinue = false

@@ -56,12 +56,12 @@ struct PassageReader {
 
   private mutating func read(_ line: consuming Line) {
     if let source = line.table {
-      append(table: TableBlock.table(of: source, at: line.spans, lexicon), at: line)
+      append(table: TableBlock.table(of: source.value, at: line.spans, lexicon), at: line)
       return
     }
     foldedLines.fold(line, limit: PassageReader.foldLimit, into: &folded)
     var candidates =
-      line.label.map { LabelMarker.candidates(of: $0, lexicon) }
+      line.label.map { LabelMarker.candidates(of: $0.value, lexicon) }
       ?? MarkerReader(text: folded, lexicon: lexicon).candidates()
     if isEmphasis(line, candidates) { candidates = [] }
     if isCutRange(line, candidates) || isCutPhrase(line, candidates)
@@ -192,7 +192,7 @@ struct PassageReader {
         passages.removeLast()
       }
     }
-    var passage = Passage(looks: line, lastLineLength: 0, table: table)
+    var passage = Passage(looks: line, lastLineLength: 0, table: Rare(table))
     passage.looks.setText("", at: line.spans.start)
     passages.append(passage)
   }
@@ -203,7 +203,7 @@ struct PassageReader {
       for place in quoted {
         if let source = lines[place].table {
           let spans = lines[place].spans
-          append(table: TableBlock.table(of: source, at: spans, lexicon), at: lines[place])
+          append(table: TableBlock.table(of: source.value, at: spans, lexicon), at: lines[place])
         } else {
           append(lines[place], [])
         }

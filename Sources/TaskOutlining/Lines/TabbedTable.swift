@@ -9,7 +9,9 @@ enum TabbedTable {
   static func end(
     of lines: PartLines, from start: Int, _ folded: FoldedLines, _ lexicon: Lexicon
   ) -> Int? {
-    guard lines[start].table == nil, opensHeader(lines[start], folded, lexicon) else { return nil }
+    guard lines[start].table == nil,
+      opensHeader(lines[start].text, lines[start].folded, folded, lexicon)
+    else { return nil }
     let columns = tabs(in: lines[start].text)
     guard columns >= 2 else { return nil }
     // The tabs of empty last cells go with the blanks at the end of a line: a shorter row belongs to the table where
@@ -57,13 +59,13 @@ enum TabbedTable {
   private static func tabs(in text: String) -> Int { text.utf8.count { $0 == 0x09 } }
 
   private static func opensHeader(
-    _ line: Line, _ folded: FoldedLines, _ lexicon: Lexicon
+    _ words: String, _ place: Range<Int>?, _ folded: FoldedLines, _ lexicon: Lexicon
   ) -> Bool {
-    if let place = line.folded {
+    if let place {
       return folded.text.end(of: .rowNumber, in: lexicon, at: place.lowerBound) != nil
     }
     var text = FoldedText()
-    text.fold(line.text, limit: 40)
+    text.fold(words, limit: 40)
     return text.opens(with: .rowNumber, in: lexicon)
   }
 }

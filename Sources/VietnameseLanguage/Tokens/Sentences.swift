@@ -14,9 +14,10 @@ extension TokenisedText {
     var index = 0
     while index < count {
       let token = self[index]
-      enclosure.read(token)
       index += 1
-      guard token.kind == .mark, isSentenceMark(token), !enclosure.isInside,
+      guard token.kind == .mark else { continue }
+      enclosure.read(token)
+      guard isSentenceMark(token), !enclosure.isInside,
         !isAbbreviation(before: index - 1, from: start)
       else { continue }
       var end = index

@@ -12,42 +12,48 @@ extension Token {
       let start = index
       while index < codes.count, Code.isSpace(codes[index]) { index += 1 }
       guard index < codes.count else { return }
-      tokens.append(Token(in: codes, capitals, at: index, isSpaced: index > start))
-      index = Int(tokens[tokens.count - 1].end)
+      let token = Token(in: codes, capitals, at: index, isSpaced: index > start)
+      index = Int(token.end)
+      tokens.append(token)
     }
-  }
-
-  /// The token that starts at a scalar.
-  init(in folded: FoldedText, at start: Int) {
-    self.init(in: folded.codes.span, folded.capitals.span, at: start, isSpaced: false)
   }
 
   /// The token that starts at a scalar, of the folded bytes and of which are capitals.
-  private init(in codes: Span<UInt8>, _ capitals: Span<Bool>, at start: Int, isSpaced: Bool) {
-    let first = codes[start]
-    var index = start + 1
-    key = UInt64(first)
-    if Code.isLetter(first) {
+  @inline(__always)
+  init(in codes: Span<UInt8>, _ capitals: Span<Bool>, at start: Int, isSpaced: Bool) {
+    // Most words have eight letters at most, which are looked at together.
+    let eight = codes.eight(at: start)
+    var length = Code.letterCount(ofEight: eight)
+    if length > 0 {
       kind = .word
-      isCapital = capitals[start]
-      isUppercase = isCapital
-      while index < codes.count, Code.isLetter(codes[index]) {
-        key = key << 8 | UInt64(codes[index])
-        if !capitals[index] { isUppercase = false }
-        index += 1
-      }
-    } else if Code.isDigit(first) {
-      kind = .number
-      while index < codes.count, Code.isDigit(codes[index]) {
-        key = key << 8 | UInt64(codes[index])
-        index += 1
+      let rest = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+      key = eight.byteSwapped &>> rest
+      let isSet = capitals.eight(at: start)
+      let all = Code.each(1) &>> rest
+      isCapital = isSet & 1 != 0
+      isUppercase = isSet & all == all
+      if length == 8 {
+        while start + length < codes.count, Code.isLetter(codes[start + length]) {
+          if !capitals[start + length] { isUppercase = false }
+          length += 1
+        }
       }
     } else {
-      kind = .mark
+      key = UInt64(codes[start])
+      length = 1
+      if Code.isDigit(codes[start]) {
+        kind = .number
+        while start + length < codes.count, Code.isDigit(codes[start + length]) {
+          key = key << 8 | UInt64(codes[start + length])
+          length += 1
+        }
+      } else {
+        kind = .mark
+      }
     }
-    if index - start > 8 { key = 0 }
+    if length > 8 { key = 0 }
     self.start = Int32(truncatingIfNeeded: start)
-    end = Int32(truncatingIfNeeded: index)
+    end = Int32(truncatingIfNeeded: start + length)
     self.isSpaced = isSpaced
   }
 }

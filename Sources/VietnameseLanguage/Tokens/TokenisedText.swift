@@ -63,28 +63,33 @@ public struct TokenisedText: Sendable {
     self.string = string
     folded.fold(string)
     Token.read(folded, into: &tokens)
-    opens = []
-    hasNumber = false
-    marks = 0
-    for index in tokens.indices { lookUp(index) }
+    (opens, hasNumber, marks) = TokenisedText.lookUp(&tokens, of: folded, in: lexicon)
   }
 
-  /// Looks up what a token opens.
-  private mutating func lookUp(_ index: Int) {
-    var token = tokens[index]
-    switch token.kind {
-    case .mark: marks |= 1 << (token.key & 63)
-    case .number: hasNumber = true
-    case .word where token.key == 0:
-      token.key = lexicon.key(ofLongWord: folded.codes[Int(token.start)..<Int(token.end)])
-    case .word, .none: break
+  /// Looks up what the tokens open; the result is what they open together, whether one is a number, and the marks.
+  private static func lookUp(
+    _ tokens: inout [Token], of folded: FoldedText, in lexicon: Lexicon
+  ) -> (opens: Meaning, hasNumber: Bool, marks: UInt64) {
+    var opens: Meaning = []
+    var hasNumber = false
+    var marks: UInt64 = 0
+    var tokens = tokens.mutableSpan
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .mark: marks |= 1 << (tokens[index].key & 63)
+      case .number: hasNumber = true
+      case .word where tokens[index].key == 0:
+        let letters = Int(tokens[index].start)..<Int(tokens[index].end)
+        tokens[index].key = lexicon.key(ofLongWord: folded.codes[letters])
+      case .word, .none: break
+      }
+      let node = lexicon.node(tokens[index].key)
+      guard node != 0 else { continue }
+      tokens[index].node = node
+      tokens[index].opens = lexicon.nodes[Int(node)].opens
+      opens.formUnion(tokens[index].opens)
     }
-    token.node = lexicon.node(token.key)
-    if token.node != 0 {
-      token.opens = lexicon.nodes[Int(token.node)].opens
-      opens.formUnion(token.opens)
-    }
-    tokens[index] = token
+    return (opens, hasNumber, marks)
   }
 
   /// Whether a mark may stand in it: false is certain.
@@ -113,28 +118,44 @@ extension TokenisedText {
   public typealias Phrase = Lexicon.Phrase
 
   /// The longest phrase at a token that means one of the things asked for.
+  @inlinable
   public func phrase(at index: Int, meaning wanted: Meaning) -> Phrase? {
-    let first = self[index]
-    guard !first.opens.isDisjoint(with: wanted) else { return nil }
+    // Most tokens open nothing that is asked for.
+    opens(index, wanted) ? longestPhrase(at: index, meaning: wanted) : nil
+  }
+
+  /// Whether a token alone means one of the things asked for.
+  @inlinable
+  public func means(_ index: Int, _ wanted: Meaning) -> Bool {
+    opens(index, wanted) && !meaning(ofToken: index).isDisjoint(with: wanted)
+  }
+
+  /// Whether a token may open one of the things asked for.
+  @inlinable
+  func opens(_ index: Int, _ wanted: Meaning) -> Bool {
+    index >= 0 && index < tokens.count && !tokens[index].opens.isDisjoint(with: wanted)
+  }
+
+  /// What a token alone means.
+  @usableFromInline
+  func meaning(ofToken index: Int) -> Meaning { lexicon.nodes[Int(tokens[index].node)].meaning }
+
+  @usableFromInline
+  func longestPhrase(at index: Int, meaning wanted: Meaning) -> Phrase? {
     var found: Phrase?
-    var node = first.node
+    var node = tokens[index].node
     var end = index + 1
     while node != 0 {
-      let place = lexicon.nodes[Int(node)]
-      if !place.meaning.isDisjoint(with: wanted) { found = place.phrase(end: end) }
-      guard end < tokens.count, tokens[end].key != 0, !place.opens.isDisjoint(with: wanted)
+      let opens = lexicon.nodes[Int(node)].opens
+      if !lexicon.nodes[Int(node)].meaning.isDisjoint(with: wanted) {
+        found = lexicon.nodes[Int(node)].phrase(end: end)
+      }
+      guard end < tokens.count, tokens[end].key != 0, !opens.isDisjoint(with: wanted)
       else { break }
       node = lexicon.node(after: node, tokens[end].key)
       end += 1
     }
     return found
-  }
-
-  /// Whether a token alone means one of the things asked for.
-  public func means(_ index: Int, _ wanted: Meaning) -> Bool {
-    let token = self[index]
-    return !token.opens.isDisjoint(with: wanted)
-      && !lexicon.nodes[Int(token.node)].meaning.isDisjoint(with: wanted)
   }
 
   /// What the longest phrase means that ends before a token, of at most three words.

@@ -771,9 +771,5 @@ extension Meaning {
   @inlinable public static var locative: Meaning { Meaning(0, 0, 0, 0x8000000000000000) }
 
   /// The meanings by which, in running text, a longer phrase hides a shorter one that stands in it.
-  public static let hiding: Meaning = [
-    .documentType, .abbreviation, .measure, .scale, .duration, .noun, .listed, .classifier, .body,
-    .office, .generic, .field, .place, .numbered, .campaign, .verb, .continuing, .grammar,
-    .ordering, .counting,
-  ]
+  @inlinable public static var hiding: Meaning { Meaning(0x1ffffd, 0x0, 0x0, 0x0) }
 }

@@ -5,29 +5,40 @@ extension FoldedText {
   ///
   /// With `limit` it ends there at the latest. A digit may touch its end where `touchingDigits` says so:
   /// `Điều17`.
+  @inlinable
   public func phrase(
     _ wanted: Meaning, in lexicon: Lexicon, at index: Int = 0, limit: Int = .max,
     touchingDigits: Bool = false
   ) -> Lexicon.Phrase? {
+    // Most look-ups end with the first letter.
     guard index >= 0, index < count,
-      !lexicon.meanings(startingWith: codes[index]).isDisjoint(with: wanted),
-      isWordBoundary(index)
+      !lexicon.starts[Int(codes[index])].isDisjoint(with: wanted)
     else { return nil }
-    var token = Token(in: self, at: index)
+    return longestPhrase(
+      wanted, in: lexicon, at: index, limit: limit, touchingDigits: touchingDigits)
+  }
+
+  @usableFromInline
+  func longestPhrase(
+    _ wanted: Meaning, in lexicon: Lexicon, at index: Int, limit: Int, touchingDigits: Bool
+  ) -> Lexicon.Phrase? {
+    guard isWordBoundary(index) else { return nil }
+    let letters = codes.span
+    let isCapital = capitals.span
+    var token = Token(in: letters, isCapital, at: index, isSpaced: false)
     var node = lexicon.node(key(of: token, lexicon))
     var found: Lexicon.Phrase?
     while node != 0, token.end <= limit {
-      let place = lexicon.nodes[Int(node)]
-      guard !place.opens.isDisjoint(with: wanted) else { break }
+      guard !lexicon.nodes[Int(node)].opens.isDisjoint(with: wanted) else { break }
       let end = Int(token.end)
-      if !place.meaning.isDisjoint(with: wanted),
+      if !lexicon.nodes[Int(node)].meaning.isDisjoint(with: wanted),
         isWordBoundary(end) || touchingDigits && Code.isDigit(codes[end])
       {
-        found = place.phrase(end: end)
+        found = lexicon.nodes[Int(node)].phrase(end: end)
       }
       let next = skippingBlanks(end)
       guard next < count else { break }
-      token = Token(in: self, at: next)
+      token = Token(in: letters, isCapital, at: next, isSpaced: false)
       node = lexicon.node(after: node, key(of: token, lexicon))
     }
     return found
@@ -50,11 +61,13 @@ extension FoldedText {
   }
 
   /// Where the longest phrase with one of the meanings ends that stands at a scalar, or `nil`.
+  @inlinable
   public func end(of wanted: Meaning, in lexicon: Lexicon, at index: Int = 0) -> Int? {
     phrase(wanted, in: lexicon, at: index)?.end
   }
 
   /// Whether a phrase with one of the meanings opens the text.
+  @inlinable
   public func opens(with wanted: Meaning, in lexicon: Lexicon) -> Bool {
     phrase(wanted, in: lexicon) != nil
   }

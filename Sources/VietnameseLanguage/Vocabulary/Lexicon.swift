@@ -31,6 +31,21 @@ public final class Lexicon: Sendable {
       self.meaning = meaning
       self.value = value
     }
+
+    /// Reads rows of the generated text: first the numbers of their meanings and, behind `=`, their value.
+    init(_ text: Substring.UTF8View) {
+      let head = text.prefix { $0 != 0x0A }
+      meaning = []
+      value = -1
+      for number in head.split(separator: UInt8(ascii: " ")) {
+        if number.first == UInt8(ascii: "=") {
+          value = Int(String(Substring(number.dropFirst()))) ?? -1
+        } else {
+          meaning.formUnion(Meaning(number: Int(String(Substring(number))) ?? 0))
+        }
+      }
+      words = String(Substring(text.dropFirst(head.count + 1)))
+    }
   }
 
   /// A phrase of the vocabulary that stands in a text.
@@ -47,6 +62,12 @@ public final class Lexicon: Sendable {
     /// The number that it stands for, or -1.
     public var value: Int
   }
+
+  /// The words of the tables.
+  ///
+  /// They are read from one text at the start: the compiler takes minutes over as many lists of meanings.
+  private static let standardRows =
+    standardWords.utf8.split(separator: UInt8(ascii: "\t")).map(Row.init)
 
   /// The lexicon of Tables/vocabulary.
   public static let standard = Lexicon(
@@ -71,7 +92,7 @@ public final class Lexicon: Sendable {
   let longestPhrase: Int
 
   /// For every folded byte, what the phrases mean that begin with it: most look-ups end here.
-  private let starts: [Meaning]
+  @usableFromInline let starts: [Meaning]
 
   /// The end of a phrase or the way to one.
   struct Node: Sendable {
@@ -107,7 +128,7 @@ public final class Lexicon: Sendable {
     self.rows = rows
     self.documentTypes = documentTypes
     nodes = builder.nodes
-    edges = WordEdges(builder.edges)
+    edges = builder.edges
     longWords = builder.longWords
     starts = builder.starts
     longestPhrase = builder.longestPhrase
@@ -125,9 +146,6 @@ public final class Lexicon: Sendable {
     return row.flatMap { $0.words.split(separator: "\n").first.map(String.init) }
   }
 
-  /// What the phrases mean that begin with a folded byte.
-  func meanings(startingWith code: UInt8) -> Meaning { starts[Int(code)] }
-
   /// The node behind a node, which is 0 before the first word, and a word; 0 where there is none.
   func node(after node: Int32 = 0, _ key: UInt64) -> Int32 { edges.node(after: node, key) }
 
@@ -141,7 +159,7 @@ extension Lexicon {
   /// The tree while it is made.
   private struct Builder {
     var nodes = [Node()]
-    var edges = [WordEdges.Edge: Int32](minimumCapacity: 8_192)
+    var edges = WordEdges()
     var longWords: [[UInt8]: UInt64] = [:]
     var starts = [Meaning](repeating: [], count: 256)
     var longestPhrase = 0
@@ -169,9 +187,7 @@ extension Lexicon {
       longestPhrase = max(longestPhrase, phrase.count)
       var node: Int32 = 0
       for place in phrase {
-        let edge = WordEdges.Edge(node: node, key: key(of: tokens[place]))
-        node = edges[edge] ?? addNode()
-        edges[edge] = node
+        node = self.node(after: node, key(of: tokens[place]))
         nodes[Int(node)].opens.formUnion(meaning)
       }
       nodes[Int(node)].meaning.formUnion(meaning)
@@ -180,9 +196,14 @@ extension Lexicon {
       if nodes[Int(node)].type < 0 { nodes[Int(node)].type = type }
     }
 
-    private mutating func addNode() -> Int32 {
+    /// The node behind a node and a word; a new one where there is none yet.
+    private mutating func node(after node: Int32, _ key: UInt64) -> Int32 {
+      let known = edges.node(after: node, key)
+      if known != 0 { return known }
+      let next = Int32(nodes.count)
       nodes.append(Node())
-      return Int32(nodes.count - 1)
+      edges.insert(key, behind: node, to: next)
+      return next
     }
 
     /// The key of a word; a word of more than eight letters is given one that begins with the byte 1,

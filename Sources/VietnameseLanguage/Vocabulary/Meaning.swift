@@ -21,6 +21,14 @@ public struct Meaning: SetAlgebra, Hashable, Sendable {
     bits = (first, second, third, fourth)
   }
 
+  /// The meaning of a row of the table.
+  init(number: Int) {
+    let bit = UInt64(1) << UInt64(number & 63)
+    let word = number >> 6
+    self.init(
+      word == 0 ? bit : 0, word == 1 ? bit : 0, word == 2 ? bit : 0, word == 3 ? bit : 0)
+  }
+
   /// No meaning.
   @inlinable
   public init() { self.init(0, 0, 0, 0) }
@@ -117,22 +125,24 @@ public struct Meaning: SetAlgebra, Hashable, Sendable {
 
 extension Meaning {
   /// Everything that the unit of an amount can begin with.
-  public static let unit: Meaning = [.measure, .scale, .duration, .noun, .listed, .classifier]
+  @inlinable public static var unit: Meaning {
+    [.measure, .scale, .duration, .noun, .listed, .classifier]
+  }
 
   /// Everything that the name of a body can begin with in running text.
-  public static let bodies: Meaning = [.body, .office, .generic]
+  @inlinable public static var bodies: Meaning { [.body, .office, .generic] }
 
   /// Everything that a line opens with that names a body.
-  public static let bodyLines: Meaning = [.body, .office, .generic, .bodyLine]
+  @inlinable public static var bodyLines: Meaning { bodies.union(.bodyLine) }
 
   /// Everything that a line of a signature opens with, the name of the person apart.
-  public static let signatureLines: Meaning = [.position, .authority]
+  @inlinable public static var signatureLines: Meaning { [.position, .authority] }
 
   /// Everything that a fact can begin with, numbers and references apart.
-  public static let named: Meaning = [
-    .time, .campaign, .body, .office, .generic, .place, .numbered,
-  ]
+  @inlinable public static var named: Meaning {
+    [.time, .campaign, .body, .office, .generic, .place, .numbered]
+  }
 
   /// Everything that a fact can begin with, numbers apart.
-  public static let fact = named.union(.documentType)
+  @inlinable public static var fact: Meaning { named.union(.documentType) }
 }

@@ -59,7 +59,7 @@ public enum Code {
 
   /// Eight times one byte.
   @inlinable @inline(__always)
-  static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+  public static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// Whether the byte is a letter or a digit.
   @inlinable

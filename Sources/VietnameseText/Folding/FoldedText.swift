@@ -68,14 +68,12 @@ public struct FoldedText: Sendable {
   /// Becomes a stretch of a text that was folded, as if it alone had been.
   public mutating func take(_ range: Range<Int>, of other: FoldedText) {
     removeAll()
-    codes.append(contentsOf: other.codes[range])
-    capitals.append(contentsOf: other.capitals[range])
+    codes.append(contentsOf: other.codes.span, range)
+    capitals.append(contentsOf: other.capitals.span, range)
+    offsets.append(contentsOf: other.offsets.span, range.lowerBound..<range.upperBound + 1)
     let start = other.offsets[range.lowerBound]
-    offsets.append(addingCapacity: range.count + 1) { offsets in
-      for place in range.lowerBound...range.upperBound {
-        offsets.append(other.offsets[place] - start)
-      }
-    }
+    var places = offsets.mutableSpan
+    for place in places.indices { places[place] -= start }
   }
 
   /// Makes room for so many scalars, of texts that are appended one behind the other.

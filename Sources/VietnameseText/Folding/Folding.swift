@@ -14,35 +14,56 @@ enum Folding {
       codes.append(addingCapacity: room) { codes in
         capitals.append(addingCapacity: room) { capitals in
           offsets.append(addingCapacity: room + 1) { offsets in
-            fold(bytes, limit: limit, to: &codes, &capitals, &offsets)
+            // Places that are there are written to more quickly than places are added.
+            codes.append(repeating: 0, count: room)
+            capitals.append(repeating: false, count: room)
+            offsets.append(repeating: 0, count: room + 1)
+            var letters = codes.mutableSpan
+            var isCapital = capitals.mutableSpan
+            var starts = offsets.mutableSpan
+            let count = fold(bytes, to: &letters, &isCapital, &starts)
+            codes.removeLast(room - count)
+            capitals.removeLast(room - count)
+            offsets.removeLast(room - count)
           }
         }
       }
     }
   }
 
+  /// Folds as many scalars as there is room for, and says how many there were.
   private static func fold(
-    _ bytes: Span<UInt8>, limit: Int, to codes: inout OutputSpan<UInt8>,
-    _ capitals: inout OutputSpan<Bool>, _ offsets: inout OutputSpan<Int32>
-  ) {
+    _ bytes: Span<UInt8>, to codes: inout MutableSpan<UInt8>,
+    _ capitals: inout MutableSpan<Bool>, _ offsets: inout MutableSpan<Int32>
+  ) -> Int {
     let table = Code.table.entries
     let entries = table.span
     var index = 0
-    var before: UInt8 = 0
-    while index < bytes.count, codes.count < limit {
+    var count = 0
+    while index < bytes.count, count < codes.count {
+      let lead = bytes[index]
+      offsets[count] = Int32(truncatingIfNeeded: index)
+      if lead < 0x80 {
+        let entry = entries[0x80 + Int(lead)]
+        codes[count] = UInt8(truncatingIfNeeded: entry)
+        capitals[count] = entry & 0x100 != 0
+        count += 1
+        index += 1
+        continue
+      }
       let letter = letter(at: index, in: bytes, entries)
       let code = UInt8(truncatingIfNeeded: letter.entry)
-      codes.append(code)
-      capitals.append(letter.entry & 0x100 != 0)
-      offsets.append(Int32(truncatingIfNeeded: index))
+      codes[count] = code
+      capitals[count] = letter.entry & 0x100 != 0
+      count += 1
       index += letter.length
-      if Tone.mayMove(before, code), !isLetter(at: index, in: bytes, entries) {
-        var codes = codes.mutableSpan
-        Tone.unifyPosition(in: &codes, from: 0, endingAt: codes.count - 1)
+      // A letter with a tone is none of ASCII.
+      if count > 1, Tone.mayMove(codes[count - 2], code), !isLetter(at: index, in: bytes, entries) {
+        Tone.unifyPosition(in: &codes, from: 0, endingAt: count - 1)
       }
-      before = code
     }
-    offsets.append(Int32(truncatingIfNeeded: index))
+    offsets[count] = Int32(truncatingIfNeeded: index)
+    return count
   }
 
   /// The entry of the letter that begins at a place, and how many bytes it has; see `Code.Table`.
