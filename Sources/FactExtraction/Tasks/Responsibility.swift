@@ -226,7 +226,8 @@ extension TokenisedText {
   private func assigned(at index: Int, until end: Int) -> ActorList? {
     guard var word = phrase(at: index, meaning: .assigns), word.end < end else { return nil }
     // giao trách nhiệm Sở Nội vụ
-    if word.meaning.contains(.entrusts), let duty = phrase(at: word.end, meaning: .nounMaker),
+    if word.meaning.contains(.entrusts), let duty = phrase(at: word.end, meaning: .dutyOf),
+      duty.meaning.contains(.nounMaker),
       self[duty.end].isCapital
     {
       word.end = duty.end
