@@ -4,8 +4,8 @@ internal import VietnameseText
 
 /// Reads the facts of one text after the other.
 ///
-/// One walk over the tokens: each is asked what it can begin, in the order of the list in `addFact`,
-/// and what is found is jumped over, so facts never overlap.
+/// One walk over the tokens: each recogniser is asked what begins at one, in the order of `fact(at:)`, and what is
+/// found is jumped over, so facts never overlap.
 ///
 /// ```swift
 /// var reader = FactReader()
@@ -33,7 +33,7 @@ struct FactReader: Sendable {
     var object = isBasis ? text.basisObject(at: 0) : -1
     // A list of bases goes on behind a semicolon only where the part before was a document.
     var lastObject = -1
-    var list = TokenisedText.CitationList()
+    var list = CitationRecogniser.CitationList()
     var lastEnd = -1
     var index = 0
     while index < text.count {
@@ -50,54 +50,52 @@ struct FactReader: Sendable {
       if isBasis, index > 0, text[index - 1].isMark(UInt8(ascii: ";")) {
         object = text.basisObject(at: index, goesOn: object >= 0 && lastObject == object)
       }
-      if token.opens.contains(.documentType), let announced = text.citationList(at: index) {
+      if token.opens.contains(.documentType),
+        let announced = CitationRecogniser.citationList(at: index, in: text)
+      {
         list = announced
         lastEnd = announced.colon - 1
         index = announced.colon
         continue
       }
       if token.opens.contains(.documentType),
-        let match = text.citation(
-          at: index, isBasis: index == object, isNext: index == lastEnd + 1 && isBasis)
+        let match = CitationRecogniser.citation(
+          at: index, isBasis: index == object, isNext: index == lastEnd + 1 && isBasis, in: text)
       {
-        facts.append(text.fact(match, from: index))
-        places.append(index..<match.end)
+        add(CitationRecogniser.fact(match, in: text), from: index, to: &facts)
         if object >= 0, index == object { lastObject = object }
         list.goOn(with: match)
         lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
         continue
       }
-      if token.isStop, text[index + 1].isSpaced { list = TokenisedText.CitationList() }
-      if list.type >= 0, index == list.colon || text.joinsCitations(index),
-        let match = text.elliptic(at: index + 1, of: list, isNear: index <= lastEnd + 1)
+      if token.isStop, text[index + 1].isSpaced { list = CitationRecogniser.CitationList() }
+      if list.type >= 0, index == list.colon || CitationRecogniser.joinsCitations(index, in: text),
+        let match = CitationRecogniser.elliptic(
+          at: index + 1, of: list, isNear: index <= lastEnd + 1, in: text)
       {
         list.goOn(with: match)
-        facts.append(text.fact(match, from: index + 1))
-        places.append(index + 1..<match.end)
+        add(CitationRecogniser.fact(match, in: text), from: index + 1, to: &facts)
         lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
         continue
       }
-      if token.kind == .number, let match = text.untyped(at: index - 1) {
-        facts.append(text.fact(match, from: index - 1))
-        places.append(index - 1..<match.end)
+      if token.kind == .number, let match = CitationRecogniser.untyped(at: index - 1, in: text) {
+        add(CitationRecogniser.fact(match, in: text), from: index - 1, to: &facts)
         lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
         continue
       }
-      if token.kind == .number || !token.opens.isDisjoint(with: .named),
-        let end = addFact(at: index, token, to: &facts)
-      {
-        places.append(index..<end)
+      if let found = fact(token, at: index) {
         let isListed = text.means(index - 1, .plural)
-        index = end
-        if case .place(let name)? = facts.last?.value {
-          while let next = text.nextPlace(at: index, isListed: isListed) {
+        add(found, from: index, to: &facts)
+        index = found.end
+        if case .place(let name) = found.value {
+          while let next = PlaceRecogniser.nextPlace(at: index, isListed: isListed, in: text) {
             let range = next.kindEnd..<next.end
             let other = Name(name: text.squeezed(range), kind: name.kind)
-            facts.append(text.fact(.place(other), range))
-            places.append(range)
+            add(
+              RecognisedFact(.place(other), end: next.end), from: next.kindEnd, to: &facts)
             index = next.end
           }
         }
@@ -108,52 +106,21 @@ struct FactReader: Sendable {
     return facts
   }
 
-  /// Adds the fact that begins at a token, references apart; the result is where it ends, or `nil` where none
-  /// begins.
-  private func addFact(at index: Int, _ token: Token, to facts: inout [Fact]) -> Int? {
-    switch token.kind {
-    case .number:
-      if let match = text.quantity(at: index), !isDate(index, match) {
-        guard let fact = text.fact(match, from: index) else { return nil }
-        facts.append(fact)
-        return match.end
-      }
-      return addDate(at: index, to: &facts)
-    case .word:
-      if let end = addDate(at: index, to: &facts) { return end }
-      if token.opens.contains(.campaign), let match = text.campaign(at: index) {
-        let name = Name(
-          name: text.squeezed(text.quoted(match)), kind: text.squeezed(index..<match.kindEnd))
-        facts.append(text.fact(.campaign(name), index..<match.end))
-        return match.end
-      }
-      if !token.opens.isDisjoint(with: .bodies), let match = text.body(at: index) {
-        let name = Name(
-          name: text.squeezed(index..<match.end), kind: text.squeezed(index..<match.kindEnd))
-        facts.append(text.fact(.organization(name), index..<match.end))
-        return match.end
-      }
-      if !token.opens.isDisjoint(with: [.place, .numbered]), let match = text.place(at: index) {
-        let name = Name(
-          name: text.squeezed(index..<match.end), kind: text.squeezed(index..<match.kindEnd))
-        facts.append(text.fact(.place(name), index..<match.end))
-        return match.end
-      }
-      return nil
-    case .mark, .none: return nil
-    }
+  /// The fact that begins at a token, references apart.
+  private func fact(_ token: Token, at index: Int) -> RecognisedFact? {
+    QuantityRecogniser.fact(token, at: index, in: text)
+      ?? DateRecogniser.fact(token, at: index, in: text)
+      ?? CampaignRecogniser.fact(token, at: index, in: text)
+      ?? BodyRecogniser.fact(token, at: index, in: text)
+      ?? PlaceRecogniser.fact(token, at: index, in: text)
   }
 
-  /// Whether what reads as a quantity is a date: `6 tháng cuối năm`, `20/11` of a feast.
-  private func isDate(_ index: Int, _ match: TokenisedText.QuantityMatch) -> Bool {
-    guard let date = text.date(at: index) else { return false }
-    return date.end > match.end || date.period.start.year != nil
-  }
-
-  private func addDate(at index: Int, to facts: inout [Fact]) -> Int? {
-    guard let match = text.date(at: index) else { return nil }
-    facts.append(text.fact(.date(edtf: match.period.edtf), index..<match.end))
-    return match.end
+  /// Adds a fact that begins at a token.
+  private mutating func add(
+    _ found: RecognisedFact, from index: Int, to facts: inout [Fact]
+  ) {
+    facts.append(text.fact(found.value, index..<found.end))
+    places.append(index..<found.end)
   }
 }
 

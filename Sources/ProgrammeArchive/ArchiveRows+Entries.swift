@@ -49,9 +49,13 @@ extension ArchiveRows {
   mutating func add(
     _ fact: Fact, _ range: TextRange, _ position: Int, _ field: String, _ passage: Int, _ task: Int?
   ) {
-    var name: [ArchiveValue] = [.null, .null]
+    var name = [ArchiveValue.optional(fact.value.name?.name), .optional(fact.value.name?.kind)]
     var days: [ArchiveValue] = [.null, .null, .null]
     var amount: [ArchiveValue] = [.null, .null, .null]
+    if let (value, unit) = fact.value.amount {
+      let (number, text) = cells(of: value)
+      amount = [number, text, .text(unit)]
+    }
     switch fact.value {
     case .reference(let reference):
       name = [.optional(reference.code ?? reference.title), .optional(reference.type)]
@@ -66,11 +70,7 @@ extension ArchiveRows {
     case .date(let edtf):
       let span = CalendarSpan(edtf: edtf)
       days = [.text(edtf), .optional(span?.firstDay), .optional(span?.lastDay)]
-    case .quantity(let value, let unit):
-      let (number, text) = cells(of: value)
-      amount = [number, text, .text(unit)]
-    case .organization(let value), .place(let value), .campaign(let value):
-      name = [.text(value.name), .text(value.kind)]
+    default: break
     }
     add(
       .facts,

@@ -7,7 +7,7 @@ internal import VietnameseText
 /// số 1280/TTr-CP và số 1281/TTr-CP ngày 29/12/2025, số 18/TTr-CP ngày 17/01/2026
 /// các Nghị quyết của Hội đồng nhân dân tỉnh: số 34/NQ-HĐND ngày … về …; số 16/NQ-HĐND ngày … về …
 /// ```
-extension TokenisedText {
+extension CitationRecogniser {
   /// What is known of a list of documents.
   struct CitationList {
     /// The type of its documents, as its place in the lexicon; -1 where there is no list.
@@ -36,83 +36,87 @@ extension TokenisedText {
   }
 
   /// Whether a token stands between documents of a list.
-  func joinsCitations(_ index: Int) -> Bool {
-    self[index].isComma || means(index, .and) || self[index].isMark(UInt8(ascii: ";"))
+  static func joinsCitations(_ index: Int, in text: TokenisedText) -> Bool {
+    text[index].isComma || text.means(index, .and) || text[index].isMark(UInt8(ascii: ";"))
   }
 
   /// The list that a type word opens, whose documents stand behind a colon: `các Nghị quyết của Quốc hội: số …`.
-  func citationList(at index: Int) -> CitationList? {
-    guard let type = phrase(at: index, meaning: .documentType), type.type >= 0,
+  static func citationList(at index: Int, in text: TokenisedText) -> CitationList? {
+    guard let type = text.phrase(at: index, meaning: .documentType), type.type >= 0,
       !type.meaning.contains(.abbreviation)
     else { return nil }
     var next = type.end
-    while next < type.end + 16, self[next].kind == .word || self[next].isDash,
-      !means(next, .number), !isCitationBehind(next)
+    while next < type.end + 16, text[next].kind == .word || text[next].isDash,
+      !text.means(next, .number), !isCitationBehind(next, in: text)
     {
       next += 1
     }
-    guard self[next].isMark(UInt8(ascii: ":")), means(next + 1, .number) else {
+    guard text[next].isMark(UInt8(ascii: ":")), text.means(next + 1, .number) else {
       return nil
     }
     let list = CitationList(
-      type: type.type, colon: next, issuer: issuer(behind: type.end).clamped(to: 0..<next))
-    return elliptic(at: next + 1, of: list, isNear: true) == nil ? nil : list
+      type: type.type, colon: next, issuer: issuer(behind: type.end, in: text).clamped(to: 0..<next)
+    )
+    return elliptic(at: next + 1, of: list, isNear: true, in: text) == nil ? nil : list
   }
 
   /// The citation that goes on with the type of the one before: `, số 18/TTr-CP ngày 17/01/2026`.
   ///
   /// It begins behind the comma or `và`; without `số` it must have a symbol. Where words about the document before
   /// stand between, the symbol tells that it is of the list.
-  func elliptic(at index: Int, of list: CitationList, isNear: Bool) -> CitationMatch? {
+  static func elliptic(at index: Int, of list: CitationList, isNear: Bool, in text: TokenisedText)
+    -> CitationMatch?
+  {
     var next = index
-    let hasWord = means(next, .number)
+    let hasWord = text.means(next, .number)
     if hasWord { next += 1 }
-    if hasWord, self[next].isMark(UInt8(ascii: ":")) { next += 1 }
-    guard let number = documentNumber(at: next, blanks: false) else { return nil }
+    if hasWord, text[next].isMark(UInt8(ascii: ":")) { next += 1 }
+    guard let number = text.documentNumber(at: next, blanks: false) else { return nil }
     if number.symbol.isEmpty {
-      guard list.isBare, isNear, isBareNumber(next) else { return nil }
-      return dated(type: list.type, number: number)
+      guard list.isBare, isNear, isBareNumber(next, in: text) else { return nil }
+      return dated(type: list.type, number: number, in: text)
     }
     guard
-      hasWord || number.symbol.contains(where: { self[$0].isUppercase && self[$0].length > 1 }),
-      isNear || isOfList(number, list)
+      hasWord || number.symbol.contains(where: { text[$0].isUppercase && text[$0].length > 1 }),
+      isNear || isOfList(number, list, in: text)
     else { return nil }
-    let type = isOfList(number, list) ? list.type : type(of: number) ?? list.type
-    var match = dated(type: type, number: number)
+    let type =
+      isOfList(number, list, in: text) ? list.type : type(of: number, in: text) ?? list.type
+    var match = dated(type: type, number: number, in: text)
     if match.issuer.isEmpty, type == list.type { match.issuer = list.issuer }
     return match
   }
 
   /// Whether a number is one of a list of bare numbers, `số 18, 19`, and counts nothing: `số 18, 12 xã`.
-  private func isBareNumber(_ index: Int) -> Bool {
-    let next = self[index + 1]
-    guard self[index].length <= 3, !self[index - 1].isMark(UInt8(ascii: ";")),
-      date(at: index) == nil
+  private static func isBareNumber(_ index: Int, in text: TokenisedText) -> Bool {
+    let next = text[index + 1]
+    guard text[index].length <= 3, !text[index - 1].isMark(UInt8(ascii: ";")),
+      text.date(at: index) == nil
     else { return false }
     if next.kind == .word {
-      return phrase(at: index + 1, meaning: [.and, .of, .endOfIssuer]) != nil
+      return text.phrase(at: index + 1, meaning: [.and, .of, .endOfIssuer]) != nil
     }
-    return next.kind == .none || next.isComma || next.isStop && self[index + 2].kind != .number
+    return next.kind == .none || next.isComma || next.isStop && text[index + 2].kind != .number
       || next.isMark(UInt8(ascii: ";")) || next.isMark(UInt8(ascii: ")"))
   }
 
   /// A document that `số` and its symbol alone name: `theo số 134/QĐUB`; its type is that of the symbol.
-  func untyped(at index: Int) -> CitationMatch? {
-    guard index > 0, means(index, .number), !self[index].isCapital,
-      self[index - 1].kind == .mark
-        || phrase(before: index, meaning: [.relation, .of, .and]) != nil,
-      let number = documentNumber(at: index + 1, blanks: false),
-      let type = type(of: number) ?? gluedType(of: number)
+  static func untyped(at index: Int, in text: TokenisedText) -> CitationMatch? {
+    guard index > 0, text.means(index, .number), !text[index].isCapital,
+      text[index - 1].kind == .mark
+        || text.phrase(before: index, meaning: [.relation, .of, .and]) != nil,
+      let number = text.documentNumber(at: index + 1, blanks: false),
+      let type = type(of: number, in: text) ?? gluedType(of: number, in: text)
     else { return nil }
-    return dated(type: type, number: number)
+    return dated(type: type, number: number, in: text)
   }
 
   /// The type whose code opens a symbol that is one word: `QĐUB`.
-  private func gluedType(of number: DocumentNumber) -> Int? {
-    guard number.symbol.count == 1, !number.isParty, self[number.symbol.lowerBound].isUppercase
+  private static func gluedType(of number: DocumentNumber, in text: TokenisedText) -> Int? {
+    guard number.symbol.count == 1, !number.isParty, text[number.symbol.lowerBound].isUppercase
     else { return nil }
-    let symbol = slice(number.symbol)
-    return lexicon.documentTypes.firstIndex {
+    let symbol = text.slice(number.symbol)
+    return text.lexicon.documentTypes.firstIndex {
       guard let code = $0.stateCode, code.unicodeScalars.count > 1 else { return false }
       return symbol.hasPrefix(code)
         && symbol.unicodeScalars.count > code.unicodeScalars.count + 1
@@ -121,10 +125,10 @@ extension TokenisedText {
 
   /// The type whose code stands in the symbol of a number: behind `Kết luận số 80-KL/TW`, `21/2031/QĐ-TTg` is a
   /// decision.
-  private func type(of number: DocumentNumber) -> Int? {
-    for index in number.symbol where self[index].isUppercase && self[index].length > 1 {
-      let code = slice(index..<index + 1)
-      let type = lexicon.documentTypes.firstIndex {
+  private static func type(of number: DocumentNumber, in text: TokenisedText) -> Int? {
+    for index in number.symbol where text[index].isUppercase && text[index].length > 1 {
+      let code = text.slice(index..<index + 1)
+      let type = text.lexicon.documentTypes.firstIndex {
         (number.isParty ? $0.partyCode : $0.stateCode) == code
       }
       if let type { return type }
@@ -133,10 +137,12 @@ extension TokenisedText {
   }
 
   /// Whether the symbol of a number has the code of the list's type, or is that of the document before.
-  private func isOfList(_ number: DocumentNumber, _ list: CitationList) -> Bool {
-    let type = lexicon.documentTypes[list.type]
+  private static func isOfList(
+    _ number: DocumentNumber, _ list: CitationList, in text: TokenisedText
+  ) -> Bool {
+    let type = text.lexicon.documentTypes[list.type]
     let codes = [type.stateCode, type.partyCode]
-    return number.symbol.contains { codes.contains(slice($0..<$0 + 1)) }
-      || !list.symbol.isEmpty && code(number.symbol) == code(list.symbol)
+    return number.symbol.contains { codes.contains(text.slice($0..<$0 + 1)) }
+      || !list.symbol.isEmpty && text.code(number.symbol) == text.code(list.symbol)
   }
 }

@@ -2,24 +2,29 @@ internal import VietnameseLanguage
 internal import VietnameseText
 
 /// Laws, codes and ordinances, which are cited by their names, and documents without a number.
-extension TokenisedText {
+extension CitationRecogniser {
   /// `Luật Tổ chức Quốc hội số 57/2014/QH13`: a law's name stands before its number.
-  func numberedLaw(at index: Int, _ type: Phrase) -> CitationMatch? {
+  static func numberedLaw(at index: Int, _ type: TokenisedText.Phrase, in text: TokenisedText)
+    -> CitationMatch?
+  {
     var next = type.end
-    while next < type.end + 40, self[next].kind != .none, !self[next].isStop,
-      !self[next].isMark(UInt8(ascii: ";")), !self[next].isMark(UInt8(ascii: ":"))
+    while next < type.end + 40, text[next].kind != .none, !text[next].isStop,
+      !text[next].isMark(UInt8(ascii: ";")), !text[next].isMark(UInt8(ascii: ":"))
     {
-      if means(next, .number), self[next + 1].kind == .number {
-        guard let number = documentNumber(at: next + 1, blanks: false), isLawSymbol(number) else {
+      if text.means(next, .number), text[next + 1].kind == .number {
+        guard let number = text.documentNumber(at: next + 1, blanks: false),
+          isLawSymbol(number, in: text)
+        else {
           return nil
         }
-        var match = dated(type: type.type, number: number)
-        match.title = index..<endOfLawTitle(before: next)
+        var match = dated(type: type.type, number: number, in: text)
+        match.title = index..<endOfLawTitle(before: next, in: text)
         return match
       }
       // The law nearest to a number is the one that has it: Luật sửa đổi một số điều của Luật … số ….
-      guard self[next].kind != .number, !isLaw(phrase(at: next, meaning: .documentType)),
-        !isCitationBehind(next)
+      guard text[next].kind != .number,
+        !isLaw(text.phrase(at: next, meaning: .documentType), in: text),
+        !isCitationBehind(next, in: text)
       else { return nil }
       next += 1
     }
@@ -27,66 +32,72 @@ extension TokenisedText {
   }
 
   /// Where the title of a law ends before its number: a mark and what stands in parentheses are left out.
-  private func endOfLawTitle(before index: Int) -> Int {
-    guard self[index - 1].kind == .mark else { return index }
-    guard self[index - 1].isMark(UInt8(ascii: ")")) else { return index - 1 }
-    return (max(0, index - 8)..<index).last { self[$0].isMark(UInt8(ascii: "(")) } ?? index - 1
+  private static func endOfLawTitle(before index: Int, in text: TokenisedText) -> Int {
+    guard text[index - 1].kind == .mark else { return index }
+    guard text[index - 1].isMark(UInt8(ascii: ")")) else { return index - 1 }
+    return (max(0, index - 8)..<index).last { text[$0].isMark(UInt8(ascii: "(")) } ?? index - 1
   }
 
   /// Whether the symbol is one of the National Assembly's: `2014/QH13`, `2025/UBTVQH15`, `L-CTN`.
-  private func isLawSymbol(_ number: DocumentNumber) -> Bool {
-    number.symbol.contains { means($0, .lawSymbol) }
+  private static func isLawSymbol(_ number: DocumentNumber, in text: TokenisedText) -> Bool {
+    number.symbol.contains { text.means($0, .lawSymbol) }
   }
 
   // MARK: By name
 
   /// `Luật Phòng, chống ma túy năm 2021`, `Hiến pháp`: a law by its name, wherever it stands.
-  func namedLaw(at index: Int, _ type: Phrase, isBasis: Bool) -> CitationMatch? {
-    guard let end = lawEnd(at: index, isBasis: isBasis) else { return nil }
+  static func namedLaw(
+    at index: Int, _ type: TokenisedText.Phrase, isBasis: Bool, in text: TokenisedText
+  ) -> CitationMatch? {
+    guard let end = lawEnd(at: index, isBasis: isBasis, in: text) else { return nil }
     var match = CitationMatch(
       end: end, type: type.type, number: nil, date: nil, issuer: 0..<0, title: index..<end)
-    if let date = yearOfLaw(at: end) {
+    if let date = yearOfLaw(at: end, in: text) {
       match.date = date.span
       match.end = date.end
     }
-    match.issuer = issuer(behind: match.end)
-    dateBehindIssuer(of: &match)
+    match.issuer = issuer(behind: match.end, in: text)
+    dateBehindIssuer(of: &match, in: text)
     return match
   }
 
   /// Where the name of a law ends that begins with its type at a token.
-  private func lawEnd(at index: Int, isBasis: Bool) -> Int? {
-    guard let word = phrase(at: index, meaning: .lawWord), !isInLawCompound(index) else {
+  private static func lawEnd(at index: Int, isBasis: Bool, in text: TokenisedText) -> Int? {
+    guard let word = text.phrase(at: index, meaning: .lawWord), !isInLawCompound(index, in: text)
+    else {
       return nil
     }
-    if let amendment = phrase(at: word.end, meaning: .amends), self[index].isCapital {
-      return amendedEnd(at: amendment.end, isBasis: isBasis)
+    if let amendment = text.phrase(at: word.end, meaning: .amends), text[index].isCapital {
+      return amendedEnd(at: amendment.end, isBasis: isBasis, in: text)
     }
-    if let name = phrase(at: word.end, meaning: .lawName),
-      self[index].isCapital || self[word.end].isCapital
+    if let name = text.phrase(at: word.end, meaning: .lawName),
+      text[index].isCapital || text[word.end].isCapital
     {
       return name.end
     }
-    if phrase(at: index, meaning: .constitution) != nil, self[index].isCapital { return word.end }
+    if text.phrase(at: index, meaning: .constitution) != nil, text[index].isCapital {
+      return word.end
+    }
     // In a legal basis a name that we do not know ends with the clause.
-    guard !isBasis, self[index].isCapital, self[word.end].isCapital else { return nil }
-    return unknownLawEnd(at: word.end)
+    guard !isBasis, text[index].isCapital, text[word.end].isCapital else { return nil }
+    return unknownLawEnd(at: word.end, in: text)
   }
 
   /// `sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương`.
-  private func amendedEnd(at index: Int, isBasis: Bool) -> Int? {
+  private static func amendedEnd(at index: Int, isBasis: Bool, in text: TokenisedText) -> Int? {
     var end: Int?
     var next = index
     for _ in 0..<8 {
-      guard let type = phrase(at: next, meaning: .documentType), isLaw(type),
-        self[next].isCapital,
+      guard let type = text.phrase(at: next, meaning: .documentType), isLaw(type, in: text),
+        text[next].isCapital,
         // The law nearest to a number is the one that has it.
-        numberedLaw(at: next, type) == nil,
-        phrase(at: phrase(at: next, meaning: .lawWord)?.end ?? next, meaning: .amends) == nil,
-        let law = lawEnd(at: next, isBasis: false)
+        numberedLaw(at: next, type, in: text) == nil,
+        text.phrase(at: text.phrase(at: next, meaning: .lawWord)?.end ?? next, meaning: .amends)
+          == nil,
+        let law = lawEnd(at: next, isBasis: false, in: text)
       else { break }
       end = law
-      guard self[law].isComma || means(law, .and) else { break }
+      guard text[law].isComma || text.means(law, .and) else { break }
       next = law + 1
     }
     return end
@@ -94,17 +105,18 @@ extension TokenisedText {
 
   /// The name of a law that the vocabulary does not have: a capital and the words behind it, up to a word
   /// of grammar or, behind the second word, a verb.
-  private func unknownLawEnd(at start: Int) -> Int? {
+  private static func unknownLawEnd(at start: Int, in text: TokenisedText) -> Int? {
     var end = start
-    while end < start + 8, self[end].kind == .word {
-      if end > start, !self[end].isCapital {
-        if means(end, [.and, .day, .year])
-          || phrase(at: end, meaning: [.endOfTitle, .endOfIssuer]) != nil
-          || phrase(at: end, meaning: [.relation, .must, .passive, .past, .thisDocument]) != nil
+    while end < start + 8, text[end].kind == .word {
+      if end > start, !text[end].isCapital {
+        if text.means(end, [.and, .day, .year])
+          || text.phrase(at: end, meaning: [.endOfTitle, .endOfIssuer]) != nil
+          || text.phrase(at: end, meaning: [.relation, .must, .passive, .past, .thisDocument])
+            != nil
         {
           break
         }
-        if end > start + 1, phrase(at: end, meaning: [.verb, .predicate]) != nil { break }
+        if end > start + 1, text.phrase(at: end, meaning: [.verb, .predicate]) != nil { break }
       }
       end += 1
     }
@@ -112,23 +124,26 @@ extension TokenisedText {
   }
 
   /// Whether the word is no law but a part of `pháp luật`, `Trường Đại học Luật`.
-  private func isInLawCompound(_ index: Int) -> Bool {
+  private static func isInLawCompound(_ index: Int, in text: TokenisedText) -> Bool {
     (max(0, index - 2)..<index).contains {
-      phrase(at: $0, meaning: .lawCompound).map { $0.end > index } ?? false
+      text.phrase(at: $0, meaning: .lawCompound).map { $0.end > index } ?? false
     }
   }
 
   /// The date or the year behind the name of a law: `ngày 18/01/2024`, `năm 2024`, `2024`, `(2013)`.
-  private func yearOfLaw(at index: Int) -> (span: CalendarSpan, end: Int)? {
+  private static func yearOfLaw(at index: Int, in text: TokenisedText) -> (
+    span: CalendarSpan, end: Int
+  )? {
     // Luật Đất đai, ngày 18/01/2024
-    let index = self[index].isComma && means(index + 1, .day) ? index + 1 : index
-    if means(index, [.day, .year]), let date = date(at: index), date.period.end == nil {
+    let index = text[index].isComma && text.means(index + 1, .day) ? index + 1 : index
+    if text.means(index, [.day, .year]), let date = text.date(at: index), date.period.end == nil {
       return (date.period, date.end)
     }
-    let isEnclosed = self[index].isMark(UInt8(ascii: "("))
+    let isEnclosed = text[index].isMark(UInt8(ascii: "("))
     let place = isEnclosed ? index + 1 : index
-    guard let year = yearNumber(at: place), quantity(at: place) == nil,
-      !self[place + 1].isSlash, !isEnclosed || self[place + 1].isMark(UInt8(ascii: ")"))
+    guard let year = text.yearNumber(at: place),
+      QuantityRecogniser.quantity(at: place, in: text) == nil,
+      !text[place + 1].isSlash, !isEnclosed || text[place + 1].isMark(UInt8(ascii: ")"))
     else { return nil }
     return (CalendarSpan(CalendarUnit(year: year)), isEnclosed ? place + 2 : place + 1)
   }
@@ -136,19 +151,22 @@ extension TokenisedText {
   // MARK: Without a number
 
   /// `Căn cứ Luật Đất đai năm 2013`: a document by its name alone.
-  func unnumbered(at index: Int, _ type: Phrase) -> CitationMatch? {
-    let isLaw = isLaw(type)
+  static func unnumbered(at index: Int, _ type: TokenisedText.Phrase, in text: TokenisedText)
+    -> CitationMatch?
+  {
+    let isLaw = isLaw(type, in: text)
     // Căn cứ Chỉ thị, kế hoạch của …: no name
-    guard !self[type.end].isComma else { return nil }
+    guard !text[type.end].isComma else { return nil }
     var match = CitationMatch(
       end: type.end, type: type.type, number: nil, date: nil, issuer: 0..<0, title: 0..<0)
     var next = type.end
     var end = next
     while next < index + 60 {
-      let token = self[next]
+      let token = text[next]
       // The law nearest to a number is the one that has it.
-      if isLaw, let inner = phrase(at: next, meaning: .documentType), self.isLaw(inner),
-        numberedLaw(at: next, inner) != nil
+      if isLaw, let inner = text.phrase(at: next, meaning: .documentType),
+        Self.isLaw(inner, in: text),
+        numberedLaw(at: next, inner, in: text) != nil
       {
         return nil
       }
@@ -158,42 +176,43 @@ extension TokenisedText {
       {
         break
       }
-      if token.isStop || token.isComma, self[next + 1].kind == .none { break }
-      if token.isStop, self[next + 1].isCapital { break }
-      if means(next, [.day, .year]), let date = date(at: next),
+      if token.isStop || token.isComma, text[next + 1].kind == .none { break }
+      if token.isStop, text[next + 1].isCapital { break }
+      if text.means(next, [.day, .year]), let date = text.date(at: next),
         date.period.end == nil
       {
         match.date = date.period
         match.title = index..<end
         match.end = date.end
-        match.issuer = issuer(behind: match.end)
+        match.issuer = issuer(behind: match.end, in: text)
         return match
       }
       if token.kind == .word, !token.isCapital {
-        if means(next, .of), !isLaw { break }
-        if phrase(at: next, meaning: .endOfTitle) != nil { break }
-        if means(next, .and), isCitationBehind(next + 1) { break }
+        if text.means(next, .of), !isLaw { break }
+        if text.phrase(at: next, meaning: .endOfTitle) != nil { break }
+        if text.means(next, .and), isCitationBehind(next + 1, in: text) { break }
       }
       if token.isComma,
-        phrase(at: next + 1, meaning: .endOfTitle) != nil || isCitationBehind(next + 1)
+        text.phrase(at: next + 1, meaning: .endOfTitle) != nil
+          || isCitationBehind(next + 1, in: text)
       {
         break
       }
       next += 1
       if !token.isComma { end = next }
     }
-    guard end > type.end || means(end, .of) else { return nil }
+    guard end > type.end || text.means(end, .of) else { return nil }
     match.title = index..<end
     match.end = end
-    match.issuer = issuer(behind: end)
+    match.issuer = issuer(behind: end, in: text)
     return match
   }
 }
 
-extension TokenisedText {
+extension CitationRecogniser {
   /// Whether a phrase is a type of document that is cited by name.
-  func isLaw(_ phrase: Phrase?) -> Bool {
+  static func isLaw(_ phrase: TokenisedText.Phrase?, in text: TokenisedText) -> Bool {
     guard let phrase, phrase.type >= 0 else { return false }
-    return lexicon.documentTypes[phrase.type].isLaw
+    return text.lexicon.documentTypes[phrase.type].isLaw
   }
 }

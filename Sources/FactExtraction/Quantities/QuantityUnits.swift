@@ -2,43 +2,50 @@ internal import VietnameseLanguage
 internal import VietnameseText
 
 /// What is counted: the unit behind a number, and whether number and unit are an amount.
-extension TokenisedText {
+extension QuantityRecogniser {
   /// Where the unit ends that begins at the token, or `nil` where there is none; `ratio` is the second number
   /// of a ratio.
-  func unitEnd(at index: Int, amount: Int, ratio: Int? = nil) -> Int? {
-    let token = self[index]
+  static func unitEnd(at index: Int, amount: Int, ratio: Int? = nil, in text: TokenisedText) -> Int?
+  {
+    let token = text[index]
     guard token.kind == .word || token.isMark(UInt8(ascii: "%")) || token.isMark(Code.other) else {
       return nil
     }
-    if let (end, meaning) = knownUnit(at: index) {
-      guard isAmount(amount, unit: index, end: end, meaning: meaning) else { return nil }
-      return rateEnd(from: listEnd(from: end, meaning: meaning))
+    if let (end, meaning) = knownUnit(at: index, in: text) {
+      guard isAmount(amount, unit: index, end: end, meaning: meaning, in: text) else { return nil }
+      return rateEnd(from: listEnd(from: end, meaning: meaning, in: text), in: text)
     }
-    guard let ratio else { return unknownNoun(at: index, amount: amount) }
+    guard let ratio else { return unknownNoun(at: index, amount: amount, in: text) }
     // 2/3 số ủy viên
-    if means(index, .number), let noun = phrase(at: index + 1, meaning: [.noun, .listed, .actor]) {
+    if text.means(index, .number),
+      let noun = text.phrase(at: index + 1, meaning: [.noun, .listed, .actor])
+    {
       return noun.end
     }
     // A fraction of what the vocabulary does not have is none: 1/3 chiều dài; 41/56 sáng kiến is.
-    return self[ratio].length > 1 ? unknownNoun(at: index, amount: amount) : nil
+    return text[ratio].length > 1 ? unknownNoun(at: index, amount: amount, in: text) : nil
   }
 
-  private func knownUnit(at index: Int) -> (end: Int, meaning: Meaning)? {
-    guard let first = phrase(at: index, meaning: .unit) else { return nil }
+  private static func knownUnit(at index: Int, in text: TokenisedText) -> (
+    end: Int, meaning: Meaning
+  )? {
+    guard let first = text.phrase(at: index, meaning: .unit) else { return nil }
     var end = first.end
     var meaning = first.meaning
     if meaning.contains(.scale) {
-      while let next = phrase(at: end, meaning: .scale) { end = next.end }
-      if let (next, _) = knownUnit(at: end) { end = next }
+      while let next = text.phrase(at: end, meaning: .scale) { end = next.end }
+      if let (next, _) = knownUnit(at: end, in: text) { end = next }
       return (end, .measure)
     }
-    if meaning.contains(.measure), let power = powerEnd(behind: end) { return (power, .measure) }
-    if meaning.contains(.classifier), let noun = phrase(at: end, meaning: [.noun, .listed]),
-      !self[end].isCapital, noun.end >= phrase(at: end, meaning: .verb)?.end ?? 0
+    if meaning.contains(.measure), let power = powerEnd(behind: end, in: text) {
+      return (power, .measure)
+    }
+    if meaning.contains(.classifier), let noun = text.phrase(at: end, meaning: [.noun, .listed]),
+      !text[end].isCapital, noun.end >= text.phrase(at: end, meaning: .verb)?.end ?? 0
     {
       end = noun.end
     } else if meaning.contains(.classifier), !meaning.contains(.noun),
-      let noun = classified(at: end)
+      let noun = classified(at: end, in: text)
     {
       end = noun
     } else if meaning.isDisjoint(with: .measure.union(.duration)) {
@@ -48,50 +55,54 @@ extension TokenisedText {
   }
 
   /// `m²`, written with a raised digit.
-  private func powerEnd(behind end: Int) -> Int? {
-    guard self[end].isMark(Code.other), !self[end].isSpaced, self[end - 1].length <= 2 else {
+  private static func powerEnd(behind end: Int, in text: TokenisedText) -> Int? {
+    guard text[end].isMark(Code.other), !text[end].isSpaced, text[end - 1].length <= 2 else {
       return nil
     }
     return end + 1
   }
 
   /// The noun of two syllables behind a classifier that the vocabulary does not have.
-  private func classified(at index: Int) -> Int? {
-    let token = self[index]
+  private static func classified(at index: Int, in text: TokenisedText) -> Int? {
+    let token = text[index]
     guard token.kind == .word, !token.isCapital,
-      phrase(at: index, meaning: [.grammar, .ordering]) == nil
+      text.phrase(at: index, meaning: [.grammar, .ordering]) == nil
     else { return nil }
-    if let verb = phrase(at: index, meaning: .verb) { return verb.end }
-    let next = self[index + 1]
-    guard next.kind == .word, !next.isCapital, phrase(at: index + 1, meaning: [.grammar]) == nil
+    if let verb = text.phrase(at: index, meaning: .verb) { return verb.end }
+    let next = text[index + 1]
+    guard next.kind == .word, !next.isCapital,
+      text.phrase(at: index + 1, meaning: [.grammar]) == nil
     else { return index + 1 }
     return index + 2
   }
 
   /// Whether number and unit are an amount, not a place in an order or a name.
-  private func isAmount(_ index: Int, unit: Int, end: Int, meaning: Meaning) -> Bool {
-    let token = self[unit]
+  private static func isAmount(
+    _ index: Int, unit: Int, end: Int, meaning: Meaning, in text: TokenisedText
+  ) -> Bool {
+    let token = text[unit]
     if token.isMark(UInt8(ascii: "%")) { return true }
     // Chương trình giáo dục phổ thông 2018 cấp tiểu học: four digits without a stop are the year of a name.
-    if unit == index + 1, yearNumber(at: index) != nil, index > 0,
+    if unit == index + 1, text.yearNumber(at: index) != nil, index > 0,
       meaning.isDisjoint(with: .measure.union(.duration)),
-      !precedingMeaning(at: index).contains(.counting), phrase(before: index, meaning: .verb) == nil
+      !text.precedingMeaning(at: index).contains(.counting),
+      text.phrase(before: index, meaning: .verb) == nil
     {
       return false
     }
     // `tại 3.4 phần A` is a place in an order: only measures have Latin decimals.
-    if self[index + 1].isStop, unit == index + 3, self[index + 2].length != 3,
+    if text[index + 1].isStop, unit == index + 3, text[index + 2].length != 3,
       meaning.isDisjoint(with: .measure)
     {
       return false
     }
     // A text that begins so is numbered: `4.1 Chỉ đạo …`, `1g. Bảng …`.
-    if index == 0, token.isCapital || token.length == 1 && self[end].isStop { return false }
+    if index == 0, token.isCapital || token.length == 1 && text[end].isStop { return false }
     // `mục 3.4 Phần A` goes on in order, `8 Nội dung` is a note; `9 Huyện` is an amount all the same.
     if token.isCapital, meaning.isDisjoint(with: .measure.union(.duration)),
       !meaning.contains(.listed), meaning.contains(.ordering) || !token.isUppercase,
-      !isPlainAmount(index) || phrase(at: unit, meaning: .provisionOfLaw) != nil
-        || isListedInOrder(index)
+      !isPlainAmount(index, in: text) || text.phrase(at: unit, meaning: .provisionOfLaw) != nil
+        || isListedInOrder(index, in: text)
     {
       return false
     }
@@ -107,55 +118,58 @@ extension TokenisedText {
     {
       return false
     }
-    if isClock(index, unit: unit, end: end) || means(index - 1, .clock) { return false }
-    let before = precedingMeaning(at: index)
+    if isClock(index, unit: unit, end: end, in: text) || text.means(index - 1, .clock) {
+      return false
+    }
+    let before = text.precedingMeaning(at: index)
     guard before.contains(.ordering), !before.contains(.counting) else { return true }
-    if means(index - 1, .provisionOfLaw) { return false }
-    if means(index - 2, .each) || means(index - 3, .each) { return true }
-    return !meaning.isDisjoint(with: [.measure, .duration]) && !means(index - 1, .number)
-      && !means(index - 1, .countsInOrder)
+    if text.means(index - 1, .provisionOfLaw) { return false }
+    if text.means(index - 2, .each) || text.means(index - 3, .each) { return true }
+    return !meaning.isDisjoint(with: [.measure, .duration]) && !text.means(index - 1, .number)
+      && !text.means(index - 1, .countsInOrder)
   }
 
   /// Whether a number is the hour of a day: `8 giờ 30`, `lúc 14 giờ`, `16 giờ ngày thứ Sáu`, `từ 6 giờ đến 23 giờ`.
-  private func isClock(_ index: Int, unit: Int, end: Int) -> Bool {
-    guard means(unit, .clock), end == unit + 1 else { return false }
-    if self[end].kind == .number || means(index - 1, .beforeHour) || means(end, .partOfDay)
-      || means(end, .day) || means(end, .every) && !means(end, .each)
-      || phrase(at: end, meaning: .weekday) != nil
+  private static func isClock(_ index: Int, unit: Int, end: Int, in text: TokenisedText) -> Bool {
+    guard text.means(unit, .clock), end == unit + 1 else { return false }
+    if text[end].kind == .number || text.means(index - 1, .beforeHour)
+      || text.means(end, .partOfDay)
+      || text.means(end, .day) || text.means(end, .every) && !text.means(end, .each)
+      || text.phrase(at: end, meaning: .weekday) != nil
     {
       return true
     }
     // đến 23 giờ, behind another hour
-    return isUntil(at: index - 1)
+    return text.isUntil(at: index - 1)
       && (max(0, index - 5)..<max(0, index - 1)).contains {
-        means($0, .clock) && self[$0 - 1].kind == .number
+        text.means($0, .clock) && text[$0 - 1].kind == .number
       }
   }
 
   /// Whether the digits alone tell that a number is an amount: `02`, `16`, `5.200`.
-  func isPlainAmount(_ index: Int) -> Bool {
-    let token = self[index]
-    return numeralEnd(at: index) > index + 1 || token.length == 2 || token.length == 3
+  static func isPlainAmount(_ index: Int, in text: TokenisedText) -> Bool {
+    let token = text[index]
+    return text.numeralEnd(at: index) > index + 1 || token.length == 2 || token.length == 3
   }
 
   /// Where a list of like nouns ends: `xã, phường, thị trấn`, `phòng (ban)`.
-  private func listEnd(from end: Int, meaning: Meaning) -> Int {
+  private static func listEnd(from end: Int, meaning: Meaning, in text: TokenisedText) -> Int {
     guard meaning.contains(.listed) else { return end }
     let first = end
     var end = end
-    while self[end].isComma, let next = phrase(at: end + 1, meaning: .listed),
-      !self[end + 1].isCapital, !isNounOfClause(next.end)
+    while text[end].isComma, let next = text.phrase(at: end + 1, meaning: .listed),
+      !text[end + 1].isCapital, !isNounOfClause(next.end, in: text)
     {
       end = next.end
     }
     // 95 xã, phường và thị trấn
-    if end > first, means(end, .and), let next = phrase(at: end + 1, meaning: .listed),
-      !self[end + 1].isCapital, self[next.end].kind != .number
+    if end > first, text.means(end, .and), let next = text.phrase(at: end + 1, meaning: .listed),
+      !text[end + 1].isCapital, text[next.end].kind != .number
     {
       end = next.end
     }
-    if self[end].isMark(UInt8(ascii: "(")), let next = phrase(at: end + 1, meaning: .listed),
-      self[next.end].isMark(UInt8(ascii: ")"))
+    if text[end].isMark(UInt8(ascii: "(")), let next = text.phrase(at: end + 1, meaning: .listed),
+      text[next.end].isMark(UInt8(ascii: ")"))
     {
       end = next.end + 1
     }
@@ -163,15 +177,17 @@ extension TokenisedText {
   }
 
   /// Whether a noun behind a comma opens a clause of its own: `12 cơ quan, đơn vị được …` does not.
-  private func isNounOfClause(_ index: Int) -> Bool { self[index].kind == .number }
+  private static func isNounOfClause(_ index: Int, in text: TokenisedText) -> Bool {
+    text[index].kind == .number
+  }
 
   /// Where a rate ends: `%/năm`, `triệu đồng/người/năm`.
-  private func rateEnd(from end: Int) -> Int {
+  private static func rateEnd(from end: Int, in text: TokenisedText) -> Int {
     var end = end
-    while self[end].isSlash,
-      let next = phrase(
+    while text[end].isSlash,
+      let next = text.phrase(
         at: end + 1, meaning: [.measure, .duration, .noun, .listed, .classifier]),
-      !self[end].isSpaced || self[end + 1].isSpaced
+      !text[end].isSpaced || text[end + 1].isSpaced
     {
       end = next.end
     }
@@ -179,42 +195,45 @@ extension TokenisedText {
   }
 
   /// A noun that the vocabulary does not have: `có 12 chậu hoa`, `35 chậu hoa`, `5.200 Sổ sức khỏe`, `32 TTHC`.
-  private func unknownNoun(at index: Int, amount: Int) -> Int? {
-    let token = self[index]
-    guard token.kind == .word, token.isSpaced, token.length > 1, self[index - 1].kind == .number,
-      !means(amount - 1, .clock),
-      phrase(at: index, meaning: [.grammar, .verb, .predicate, .ordering, .counting, .notCounted])
+  private static func unknownNoun(at index: Int, amount: Int, in text: TokenisedText) -> Int? {
+    let token = text[index]
+    guard token.kind == .word, token.isSpaced, token.length > 1, text[index - 1].kind == .number,
+      !text.means(amount - 1, .clock),
+      text.phrase(
+        at: index, meaning: [.grammar, .verb, .predicate, .ordering, .counting, .notCounted])
         == nil
     else { return nil }
-    let before = precedingMeaning(at: listStart(of: amount))
+    let before = text.precedingMeaning(at: listStart(of: amount, in: text))
     guard before.isDisjoint(with: [.ordering, .numbered, .quarter, .year]) else { return nil }
     let isCounted = before.contains(.counting)
-    let isYear = self[amount].length == 4 && amount + 1 == index
-    guard isCounted || isPlainAmount(amount) && !isYear else { return nil }
-    if token.isCapital { return capitalNoun(at: index, amount: amount, isCounted: isCounted) }
+    let isYear = text[amount].length == 4 && amount + 1 == index
+    guard isCounted || isPlainAmount(amount, in: text) && !isYear else { return nil }
+    if token.isCapital {
+      return capitalNoun(at: index, amount: amount, isCounted: isCounted, in: text)
+    }
     // A bare number of two digits may still belong to a name that we do not know.
-    guard isCounted || self[amount - 1].kind != .word || !self[amount - 1].isCapital else {
+    guard isCounted || text[amount - 1].kind != .word || !text[amount - 1].isCapital else {
       return nil
     }
-    let next = self[index + 1]
+    let next = text[index + 1]
     guard next.kind == .word, !next.isCapital,
-      phrase(at: index + 1, meaning: [.grammar, .verb]) == nil
+      text.phrase(at: index + 1, meaning: [.grammar, .verb]) == nil
     else { return index + 1 }
     // A word of several syllables stands whole: `03 tủ hồ sơ`.
-    return max(index + 2, phrase(at: index + 1, meaning: [.noun, .listed])?.end ?? 0)
+    return max(index + 2, text.phrase(at: index + 1, meaning: [.noun, .listed])?.end ?? 0)
   }
 
   /// Whether a word that numbers stand in order behind opens the list that a number ends.
-  private func isListedInOrder(_ index: Int) -> Bool {
-    let before = precedingMeaning(at: listStart(of: index))
+  private static func isListedInOrder(_ index: Int, in text: TokenisedText) -> Bool {
+    let before = text.precedingMeaning(at: listStart(of: index, in: text))
     return before.contains(.ordering) && !before.contains(.counting)
   }
 
   /// The first number of a list that ends with a number: `Điều 29, 30, 31 và 33 Luật …`.
-  private func listStart(of index: Int) -> Int {
+  private static func listStart(of index: Int, in text: TokenisedText) -> Int {
     var start = index
-    while start > max(0, index - 24), self[start - 1].isComma || means(start - 1, .and),
-      self[start - 2].kind == .number
+    while start > max(0, index - 24), text[start - 1].isComma || text.means(start - 1, .and),
+      text[start - 2].kind == .number
     {
       start -= 2
     }
@@ -222,18 +241,20 @@ extension TokenisedText {
   }
 
   /// A noun with a capital: the type of a document, an abbreviation, a name with the words that go with it.
-  private func capitalNoun(at index: Int, amount: Int, isCounted: Bool) -> Int? {
-    guard amount > 0, !self[amount - 1].isCapital || isCounted else { return nil }
-    if let type = phrase(at: index, meaning: .documentType) { return type.end }
-    guard phrase(at: index, meaning: [.bodies, .place, .numbered]) == nil,
-      !self[index].isUppercase || !self[index + 1].isUppercase
+  private static func capitalNoun(
+    at index: Int, amount: Int, isCounted: Bool, in text: TokenisedText
+  ) -> Int? {
+    guard amount > 0, !text[amount - 1].isCapital || isCounted else { return nil }
+    if let type = text.phrase(at: index, meaning: .documentType) { return type.end }
+    guard text.phrase(at: index, meaning: [.bodies, .place, .numbered]) == nil,
+      !text[index].isUppercase || !text[index + 1].isUppercase
     else { return nil }
-    if self[index].isUppercase { return index + 1 }
-    let hasZero = self[amount].length == 2 && (self[amount].number ?? 10) < 10
-    guard isCounted || hasZero || numeralEnd(at: amount) > amount + 1 else { return nil }
+    if text[index].isUppercase { return index + 1 }
+    let hasZero = text[amount].length == 2 && (text[amount].number ?? 10) < 10
+    guard isCounted || hasZero || text.numeralEnd(at: amount) > amount + 1 else { return nil }
     var end = index + 1
-    while end < index + 5, self[end].kind == .word, !self[end].isCapital || end == index + 1,
-      phrase(at: end, meaning: [.grammar, .verb, .relation, .place]) == nil
+    while end < index + 5, text[end].kind == .word, !text[end].isCapital || end == index + 1,
+      text.phrase(at: end, meaning: [.grammar, .verb, .relation, .place]) == nil
     {
       end += 1
     }

@@ -28,7 +28,7 @@ extension ActorName {
         meaning: [.many, .relation, .duty, .chairs, .cooperates, .must, .body, .officer]) == nil
     {
       if index > first, let place = text.phrase(at: index, meaning: [.place, .numbered]) {
-        let last = text.place(at: index)?.end ?? place.end
+        let last = PlaceRecogniser.place(at: index, in: text)?.end ?? place.end
         guard
           text.phrase(at: last, meaning: TokenisedText.predicates) != nil
             || text[last].isComma && text[last + 1].isCapital

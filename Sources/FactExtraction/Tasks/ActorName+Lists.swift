@@ -36,7 +36,7 @@ extension ActorName {
       return .goesOn(end)
     }
     // các Sở, Ban ngành
-    if isGroup, text[index].isCapital, text.body(at: index) == nil,
+    if isGroup, text[index].isCapital, BodyRecogniser.body(at: index, in: text) == nil,
       (start..<end).contains(where: { text.phrase(at: $0, meaning: .many) != nil }),
       (start + 1..<end).contains(where: { text[$0].isCapital }),
       let noun = text.phrase(at: index, meaning: [.actor, .office]), !text[noun.end].isCapital,
@@ -53,7 +53,8 @@ extension ActorName {
       return .goesOn(office.end)
     }
     // lực lượng chuyên trách của Công an, Hải quan
-    if hasOwner, isComma, text[index].isCapital, use != .cell, text.body(at: index) == nil,
+    if hasOwner, isComma, text[index].isCapital, use != .cell,
+      BodyRecogniser.body(at: index, in: text) == nil,
       text.phrase(at: index, meaning: [.many, .officer]) == nil, !beginsOther(index, text)
     {
       return .goesOn(index + 1)

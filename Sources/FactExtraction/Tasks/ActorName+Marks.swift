@@ -73,7 +73,7 @@ extension ActorName {
       text[end - 1].isCapital
         || text.phrase(before: end, meaning: [.body, .office, .actor]) != nil,
       let place = text.phrase(at: end + 1, meaning: [.place, .numbered]),
-      text.place(at: end + 1) == nil
+      PlaceRecogniser.place(at: end + 1, in: text) == nil
     {
       end = place.end
       state = .closed
@@ -84,7 +84,7 @@ extension ActorName {
       text.means(end - 1, .number)
       || text.phrase(before: end, meaning: [.body, .generic, .actor, .numbered]) != nil
     guard text[end].length <= 2, text[end].isSpaced, state == .open || isNumbered,
-      text.quantity(at: end) == nil || text.means(end - 1, .number)
+      QuantityRecogniser.quantity(at: end, in: text) == nil || text.means(end - 1, .number)
         || text[end + 1].isComma
         || text.phrase(at: end + 1, meaning: TokenisedText.predicates) != nil
     else { return false }

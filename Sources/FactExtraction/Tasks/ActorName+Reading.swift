@@ -87,7 +87,7 @@ extension ActorName {
       kind.end >= text.phrase(at: end, meaning: .hiding)?.end ?? 0,
       use == .cell || (predicateEnd(in: text) ?? 0) <= kind.end
     else { return false }
-    end = text.place(at: end)?.end ?? kind.end
+    end = PlaceRecogniser.place(at: end, in: text)?.end ?? kind.end
     if state == .open { state = isGroup ? .open : .complete }
     return true
   }
@@ -111,13 +111,13 @@ extension ActorName {
 
   /// `Sở Khoa học và Công nghệ` behind `Giám đốc`, `Việt Nam`, `Xúc tiến Đầu tư`.
   private mutating func extendToCapital(in text: TokenisedText) -> Bool {
-    if let body = text.body(at: end) {
+    if let body = BodyRecogniser.body(at: end, in: text) {
       let isComplete = text.isCompleteName(end..<body.end)
       end = body.end
       state = isComplete ? .complete : .open
       return true
     }
-    if let place = text.place(at: end) {
+    if let place = PlaceRecogniser.place(at: end, in: text) {
       end = place.end
       state = .complete
       return true
@@ -128,7 +128,9 @@ extension ActorName {
       return true
     }
     let first = end
-    while text[end].kind == .word, text[end].isCapital, text.body(at: end) == nil {
+    while text[end].kind == .word, text[end].isCapital,
+      BodyRecogniser.body(at: end, in: text) == nil
+    {
       // Giáo dục Đào tạo: the second syllable of a word that the vocabulary has.
       end = max(end + 1, text.phrase(at: end, meaning: .hiding)?.end ?? 0)
     }

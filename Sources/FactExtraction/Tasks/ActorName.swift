@@ -112,7 +112,7 @@ struct ActorName {
 
   /// A name that the vocabulary of bodies reads.
   private static func body(_ index: Int, _ text: TokenisedText, _ use: ActorUse) -> ActorName? {
-    guard let body = text.body(at: index) else { return nil }
+    guard let body = BodyRecogniser.body(at: index, in: text) else { return nil }
     let state: State = text.isCompleteName(index..<body.end) ? .complete : .open
     var end = body.end
     if state == .open, end == body.kindEnd + 1 { end = text.afterSecondSyllable(end) }

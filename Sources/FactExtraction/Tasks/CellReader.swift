@@ -69,7 +69,8 @@ struct CellReader {
     }
     // Lãnh đạo, Đại diện, Chủ tịch alone; Văn phòng alone
     if let officer = above.phrase(at: 0, meaning: .officer), officer.end == above.count {
-      return text.body(at: 0) != nil || ActorName(at: 0, in: text, as: .cell) != nil
+      return BodyRecogniser.body(at: 0, in: text) != nil
+        || ActorName(at: 0, in: text, as: .cell) != nil
     }
     return false
   }

@@ -150,7 +150,8 @@ extension TokenisedText {
     }
     var start = word.end
     while start < word.end + 2, self[start].kind == .word, !self[start].isCapital { start += 1 }
-    guard let amount = quantity(at: start), amount.end <= sentence.upperBound,
+    guard let amount = QuantityRecogniser.quantity(at: start, in: self),
+      amount.end <= sentence.upperBound,
       phrase(at: amount.unit, meaning: .duration) != nil
     else { return nil }
     let event = self[amount.end].isComma ? amount.end + 1 : amount.end

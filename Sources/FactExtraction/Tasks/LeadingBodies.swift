@@ -122,7 +122,9 @@ struct LeadingBodies: Hashable {
   /// Whether the words are a name and no topic: `Sở Nội vụ`, `các đơn vị`, not `Chính quyền điện tử`.
   private static func isName(_ name: Range<Int>, _ text: TokenisedText) -> Bool {
     let first = name.lowerBound
-    if text.phrase(at: first, meaning: [.many, .officer]) != nil || text.body(at: first) != nil {
+    if text.phrase(at: first, meaning: [.many, .officer]) != nil
+      || BodyRecogniser.body(at: first, in: text) != nil
+    {
       return true
     }
     let noun = text.phrase(at: first, meaning: [.actor, .office])?.end ?? first

@@ -228,7 +228,9 @@ extension TokenisedText {
   /// vụ 12.400 lượt bạn đọc`.
   private func countsPast(_ sentence: Range<Int>, _ start: Int) -> Bool {
     guard means(start, [.inside]) || date(at: start) != nil else { return false }
-    return sentence.contains { self[$0].kind == .number && quantity(at: $0) != nil }
+    return sentence.contains {
+      self[$0].kind == .number && QuantityRecogniser.quantity(at: $0, in: self) != nil
+    }
   }
 }
 

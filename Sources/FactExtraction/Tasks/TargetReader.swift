@@ -58,7 +58,7 @@ struct TargetReader {
     var end: Int
     /// The token of the number.
     var number: Int
-    var quantity: TokenisedText.QuantityMatch
+    var quantity: QuantityRecogniser.QuantityMatch
     var comparator: Target.Comparator
     /// Whether words say that it is to be reached.
     var isBounded: Bool
@@ -104,7 +104,7 @@ struct TargetReader {
   // MARK: Figures
 
   private func figure(at number: Int) -> Figure? {
-    guard let quantity = text.quantity(at: number), !quantity.isRatio,
+    guard let quantity = QuantityRecogniser.quantity(at: number, in: text), !quantity.isRatio,
       text[quantity.end - 1].kind != .number
     else { return nil }
     var figure = Figure(

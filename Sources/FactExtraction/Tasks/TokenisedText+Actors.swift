@@ -34,7 +34,9 @@ extension TokenisedText {
       {
         return true
       }
-      if let place = place(at: start), place.end == name.upperBound { return true }
+      if let place = PlaceRecogniser.place(at: start, in: self), place.end == name.upperBound {
+        return true
+      }
     }
     return false
   }

@@ -9,9 +9,7 @@ extension ReviewPage {
       --ground: #f3f1ec; --sheet: #ffffff; --ink: #1f2328; --soft: #59616b; --line: #d9d5cc;
       --accent: #8f1d1d; --accent-soft: #f7e9e6; --current: #fff3cf; --focus: #0b57d0;
       --warning: #8a5a00; --error: #b3261e; --note: #3d5a80; --good: #1b6e3c;
-      --reference: #dbe7fb; --reference-line: #2f62b5; --date: #dcf1e2; --date-line: #1b7a43;
-      --quantity: #fbe9c8; --quantity-line: #9a6200; --organization: #eadffa; --organization-line: #6f42b5;
-      --place: #d5f0f1; --place-line: #0f7378; --campaign: #fbdfe8; --campaign-line: #b0305f;
+      /* kinds of facts */
       --serif: "Times New Roman", Tinos, "Liberation Serif", "Noto Serif", serif;
       --sans: system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
     }
@@ -20,9 +18,7 @@ extension ReviewPage {
         --ground: #14171b; --sheet: #1c2025; --ink: #e8e5df; --soft: #a4abb4; --line: #353b43;
         --accent: #f0a49a; --accent-soft: #3a2422; --current: #443a1b; --focus: #8ab4f8;
         --warning: #f0c36d; --error: #f2a49e; --note: #a9c4e6; --good: #86d3a2;
-        --reference: #22375b; --reference-line: #7da7ea; --date: #1d3f2b; --date-line: #6fc592;
-        --quantity: #4a3914; --quantity-line: #e3b04b; --organization: #382a56; --organization-line: #b797f0;
-        --place: #16404a; --place-line: #67c3cd; --campaign: #4d2334; --campaign-line: #f08fb1;
+        /* kinds of facts */
       }
     }
     * { box-sizing: border-box; }
@@ -103,12 +99,7 @@ extension ReviewPage {
     table.ruled td, table.ruled th { border: 1px solid var(--line); padding: 4px 12px; vertical-align: top; text-align: left; min-width: 3em; }
     .notes, .furniture { border-top: 1px solid var(--line); margin-top: 18px; padding-top: 10px; font-size: 15px; }
     mark { color: inherit; border-radius: 2px; border-style: none none solid; border-width: 2px; padding: 0 1px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-    .reference { background: var(--reference); border-color: var(--reference-line); }
-    .date { background: var(--date); border-color: var(--date-line); }
-    .quantity { background: var(--quantity); border-color: var(--quantity-line); }
-    .organization { background: var(--organization); border-color: var(--organization-line); }
-    .place { background: var(--place); border-color: var(--place-line); }
-    .campaign { background: var(--campaign); border-color: var(--campaign-line); }
+    /* kinds of facts */
     mark.off { background: none; border-color: transparent; }
     ::highlight(found) { background: #ffd84d; color: #1f2328; }
     ::highlight(found-now) { background: #ff8a3d; color: #1f2328; }

@@ -39,21 +39,14 @@ extension HTMLWriter {
     raw("<fieldset class=\"legend\"><legend class=\"unseen\">")
     word(.markedFacts)
     raw("</legend>")
-    for (kind, name) in Self.factKinds {
-      guard let count = counts[kind] else { continue }
+    for kind in FactKind.allCases {
+      guard let count = counts[kind.rawValue] else { continue }
       raw("<label class=\"\(kind)\"><input type=\"checkbox\" checked value=\"\(kind)\"><span>")
-      word(name)
+      word(ReviewWord(kind.label.vietnamese, kind.label.english))
       raw(" <span class=\"count\">\(count)</span></span></label>")
     }
     raw("</fieldset>")
   }
-
-  private static let factKinds = [
-    ("reference", ReviewWord.references), ("date", ReviewWord.dates),
-    ("quantity", ReviewWord.quantities),
-    ("organization", ReviewWord.bodies), ("place", ReviewWord.places),
-    ("campaign", ReviewWord.campaigns),
-  ]
 }
 
 /// The text as far as it is written.
@@ -142,11 +135,19 @@ extension Fact {
       [reference.code ?? reference.title ?? reference.type, reference.date, reference.issuer]
         .compactMap { $0 }.joined(separator: " · ")
     case .date(let edtf): ReviewWord(date: edtf)?.vietnamese ?? edtf
-    case .quantity(.number(let number), let unit):
-      "\(Int(exactly: number).map(String.init) ?? number.description) \(unit)"
-    case .quantity(.text(let text), let unit): "\(text) \(unit)"
-    case .organization(let name), .place(let name), .campaign(let name):
-      "\(name.kind) · \(name.name)"
+    default:
+      value.name.map { "\($0.kind) · \($0.name)" }
+        ?? value.amount.map { "\($0.amount.words) \($0.unit)" } ?? text
+    }
+  }
+}
+
+extension Amount {
+  /// The amount as people write it in a text of figures.
+  fileprivate var words: String {
+    switch self {
+    case .number(let number): Int(exactly: number).map(String.init) ?? number.description
+    case .text(let text): text
     }
   }
 }

@@ -3,8 +3,39 @@ internal import ProgrammeModel
 
 /// The style sheet and the script of the review page, from Pages/.
 enum ReviewPage {
-  /// The style sheet.
-  static let style = styleText.description
+  /// The style sheet, with the colours of the kinds of facts where it has a place for them.
+  static let style: String = {
+    let colours = [variables(\.colours.light), variables(\.colours.dark), rules]
+    var lines: [Substring] = []
+    var place = 0
+    for line in styleText.description.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard line.hasSuffix("/* kinds of facts */") else {
+        lines.append(line)
+        continue
+      }
+      let margin = line.prefix { $0 == " " }
+      lines += colours[place].map { margin + $0 }
+      place += 1
+    }
+    return lines.joined(separator: "\n")
+  }()
+
+  /// The colours of all kinds as variables, two kinds a line.
+  private static func variables(_ colours: (FactKind) -> FactColours) -> [String] {
+    let kinds = FactKind.allCases.map { kind in
+      "--\(kind): \(colours(kind).ground); --\(kind)-line: \(colours(kind).line);"
+    }
+    return stride(from: 0, to: kinds.count, by: 2).map {
+      kinds[$0..<min($0 + 2, kinds.count)].joined(separator: " ")
+    }
+  }
+
+  /// The rules of the marks.
+  private static var rules: [String] {
+    FactKind.allCases.map {
+      ".\($0) { background: var(--\($0)); border-color: var(--\($0)-line); }"
+    }
+  }
 
   /// The script.
   static let script = scriptText.description

@@ -23,6 +23,31 @@ public struct Fact: Hashable, Sendable {
     case place(Name)
     /// A campaign or movement (phong trào, cuộc vận động), usually in quotation marks.
     case campaign(Name)
+
+    /// The kind of the fact.
+    public var kind: FactKind {
+      switch self {
+      case .reference: .reference
+      case .date: .date
+      case .quantity: .quantity
+      case .organization: .organization
+      case .place: .place
+      case .campaign: .campaign
+      }
+    }
+
+    /// The name and what it is of, where the fact is one.
+    public var name: Name? {
+      switch self {
+      case .organization(let name), .place(let name), .campaign(let name): name
+      case .reference, .date, .quantity: nil
+      }
+    }
+
+    /// The amount and its unit, where the fact has them.
+    public var amount: (amount: Amount, unit: String)? {
+      if case .quantity(let amount, let unit) = self { (amount, unit) } else { nil }
+    }
   }
 
   /// Makes a fact.
@@ -155,34 +180,26 @@ extension Fact: Codable {
   }
 
   /// The name of the fact's kind in the output.
-  public var kind: String {
-    switch value {
-    case .reference: "reference"
-    case .date: "date"
-    case .quantity: "quantity"
-    case .organization: "organization"
-    case .place: "place"
-    case .campaign: "campaign"
-    }
-  }
+  public var kind: String { value.kind.rawValue }
 
   /// Reads a fact, telling its value by `kind`.
   public init(from decoder: any Decoder) throws {
     let keyed = try decoder.container(keyedBy: Key.self)
     text = try keyed.decode(String.self, forKey: .text)
     range = try keyed.decode(TextRange.self, forKey: .range)
-    switch try keyed.decode(String.self, forKey: .kind) {
-    case "reference": value = .reference(try keyed.decode(Reference.self, forKey: .value))
-    case "date": value = .date(edtf: try keyed.decode(DateValue.self, forKey: .value).edtf)
-    case "quantity":
+    let name = try keyed.decode(String.self, forKey: .kind)
+    switch FactKind(rawValue: name) {
+    case .reference: value = .reference(try keyed.decode(Reference.self, forKey: .value))
+    case .date: value = .date(edtf: try keyed.decode(DateValue.self, forKey: .value).edtf)
+    case .quantity:
       let quantity = try keyed.decode(QuantityValue.self, forKey: .value)
       value = .quantity(quantity.amount, unit: quantity.unit)
-    case "organization": value = .organization(try keyed.decode(Name.self, forKey: .value))
-    case "place": value = .place(try keyed.decode(Name.self, forKey: .value))
-    case "campaign": value = .campaign(try keyed.decode(Name.self, forKey: .value))
-    case let other:
+    case .organization: value = .organization(try keyed.decode(Name.self, forKey: .value))
+    case .place: value = .place(try keyed.decode(Name.self, forKey: .value))
+    case .campaign: value = .campaign(try keyed.decode(Name.self, forKey: .value))
+    case nil:
       throw DecodingError.dataCorruptedError(
-        forKey: .kind, in: keyed, debugDescription: "a fact is no \(other)")
+        forKey: .kind, in: keyed, debugDescription: "a fact is no \(name)")
     }
   }
 
