@@ -5,11 +5,12 @@ internal import VietnameseText
 /// What a figure measures, and the target that it is.
 extension TargetReader {
   func target(_ figure: Figure, clause: Range<Int>) -> Target? {
-    guard let amount = text.amount(of: figure.quantity, from: figure.number) else { return nil }
+    guard let amount = QuantityRecogniser.amount(of: figure.quantity, from: figure.number, in: text)
+    else { return nil }
     let indicator = indicator(figure, clause: clause)
     guard !indicator.isEmpty else { return nil }
     let scalars = text.scalars(figure.start..<figure.end)
-    var unit = text.unit(of: figure.quantity)
+    var unit = QuantityRecogniser.unit(of: figure.quantity, in: text)
     // % GDP
     if isShare(figure), text[figure.quantity.end].isUppercase, text[figure.quantity.end].length > 2
     {
