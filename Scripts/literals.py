@@ -7,7 +7,7 @@ import re
 
 # Files whose literals are wording: messages, labels and the help of commands, and generated files.
 WORDING = re.compile(
-    r"(\+Messages|Wording|/Message\+Sentences|/Diagnostics/Diagnostic\+[A-Za-z]+)\.swift$|/Generated[^/]*\.swift$"
+    r"(\+Messages|Wording|/(File)?Message\+Sentences|/Diagnostics/Diagnostic\+[A-Za-z]+)\.swift$|/Generated[^/]*\.swift$"
     r"|/MucLucCommand/(Commands/[A-Za-z]+|MucLucCommand)\.swift$")
 
 # Alphabets, tones and spellings of syllables are letters, not words.

@@ -8,8 +8,17 @@ extension MarkerReader {
     while index < text.count, Code.isWord(text.codes[index]), index - start <= 6 { index += 1 }
     guard index - start <= 6 else { return [] }
     let word = text.codes[start..<index]
-    if word.count == 1 && word.first == UInt8(ascii: "o") && isCircle(at: start) {
-      return bullet(.circle, at: start)
+    if word.count == 1, let code = word.first, standsBeforeCapital(start) {
+      switch code {
+      case UInt8(ascii: "o") where !text.capitals[start]: return bullet(.circle, at: start)
+      // Codes of Wingdings whose font was lost: v for ❖, q for ❑, and of letters that are not Vietnamese Ø for ➢
+      // and ü for ✓.
+      case UInt8(ascii: "v") where !text.capitals[start],
+        UInt8(ascii: "q") where !text.capitals[start],
+        Code.foreignLetter:
+        return bullet(.dot, at: start)
+      default: break
+      }
     }
     var candidates: [MarkerCandidate] = []
     if let slip = repairedRoman(at: start) { candidates.append(slip) }
@@ -29,9 +38,10 @@ extension MarkerReader {
     return candidates
   }
 
-  private func isCircle(at start: Int) -> Bool {
+  /// Whether a blank and then a capital follow.
+  private func standsBeforeCapital(_ start: Int) -> Bool {
     let next = skipBlanks(start + 1)
-    return !text.capitals[start] && next > start + 1 && next < text.count && text.capitals[next]
+    return next > start + 1 && next < text.count && text.capitals[next]
   }
 
   private func roman(_ value: Int, _ range: Range<Int>) -> [MarkerCandidate] {

@@ -38,10 +38,12 @@ public final class Lexicon: Sendable {
       meaning = []
       value = -1
       for number in head.split(separator: UInt8(ascii: " ")) {
-        if number.first == UInt8(ascii: "=") {
-          value = Int(String(Substring(number.dropFirst()))) ?? -1
+        let digits = number.drop { $0 == UInt8(ascii: "=") }
+        let read = digits.reduce(0) { $0 * 10 + Int($1 &- UInt8(ascii: "0")) }
+        if digits.count < number.count {
+          value = read
         } else {
-          meaning.formUnion(Meaning(number: Int(String(Substring(number))) ?? 0))
+          meaning.formUnion(Meaning(number: read))
         }
       }
       words = String(Substring(text.dropFirst(head.count + 1)))
