@@ -90,8 +90,9 @@ extension MetadataReader {
   }
 
   /// The issuer; lines that open with the same word of a body name several, joined by ` - ` as on one
-  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`.
+  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`; so do bodies that have a number each.
   private var issuer: String? {
+    if let issuers = numberedIssuers { return issuers.joined(separator: " - ") }
     let names = lines(.issuer).map { squeezed($0.text) }
     let words = names.map { name -> ArraySlice<UInt8>? in
       let text = FoldedText(name)
@@ -106,6 +107,23 @@ extension MetadataReader {
       joined += name
     }
     return joined
+  }
+
+  /// The bodies that have a number each, one above or beside the other, or `nil` where only one number stands.
+  private var numberedIssuers: [String]? {
+    let numbers = lines(.number)
+    guard numbers.count > 1 else { return nil }
+    let issuers = lines(.issuer)
+    if numbers[0].location == numbers[1].location, issuers.count.isMultiple(of: 2) {
+      let columns = [0, 1].map { column in
+        stride(from: column, to: issuers.count, by: 2).map { issuers[$0].text }
+      }
+      return columns.compactMap { Self.name(of: $0.joined(separator: " ")) }
+    }
+    let groups = lines.filter { $0.role == .issuer || $0.role == .number }
+      .split { $0.role == .number }
+    guard groups.count > 1 else { return nil }
+    return groups.compactMap { Self.name(of: $0.map(\.text).joined(separator: " ")) }
   }
 
   /// Type, subject and period; type line and title lines go together.
