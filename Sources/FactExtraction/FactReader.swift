@@ -80,6 +80,12 @@ struct FactReader: Sendable {
         index = match.end
         continue
       }
+      if token.kind == .number, let match = CitationRecogniser.untyped(at: index - 1, in: text) {
+        add(CitationRecogniser.fact(match, in: text), from: index - 1, to: &facts)
+        lastEnd = max(match.end, match.issuer.upperBound)
+        index = match.end
+        continue
+      }
       if let found = fact(token, at: index) {
         let isListed = text.means(index - 1, .plural)
         add(found, from: index, to: &facts)

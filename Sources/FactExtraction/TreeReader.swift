@@ -31,6 +31,7 @@ struct TreeReader {
     if !title.isEmpty { top.time = time(of: title) }
     var outside = SentenceReader(context: top, cells: cells)
     read(&tree.preamble, &outside, isLeaf: false)
+    top.enter(introduction: introduction(tree.preamble.last))
     read(&tree.outline, top)
     read(&tree.closing, &outside, isLeaf: false)
     for index in tree.appendices.indices {
@@ -45,6 +46,7 @@ struct TreeReader {
       }
       var outside = SentenceReader(context: context, cells: cells)
       read(&tree.appendices[index].preamble, &outside, isLeaf: false)
+      context.enter(introduction: introduction(tree.appendices[index].preamble.last))
       read(&tree.appendices[index].outline, context)
       read(&tree.appendices[index].closing, &outside, isLeaf: false)
     }
@@ -104,7 +106,7 @@ struct TreeReader {
       if !isField { for field in sentences.unplaced { node.apply(field) } }
       return (isField, sentences.unplaced)
     }
-    if let leading = introduction(of: node) { context.leading = leading }
+    if let leading = introduction(node.content.last) { context.leading = leading }
     for field in read(&node.children, context) { node.apply(field) }
     return (false, [])
   }
@@ -146,11 +148,17 @@ struct TreeReader {
     return text.fieldLine(in: 0..<text.count) != nil
   }
 
-  /// The bodies that an introduction above children gives to them: *Giao Sở Nội vụ các nhiệm vụ sau:*.
-  private func introduction(of node: Node) -> LeadingBodies? {
-    guard case .paragraph(let paragraph)? = node.content.last, paragraph.text.utf8.last == 0x3A
-    else { return nil }
-    return LeadingBodies(title: TokenisedText(paragraph.text, lexicon: lexicon))
+  /// The bodies that the last sentence of an introduction gives to what stands below it:
+  /// *Giao Sở Nội vụ các nhiệm vụ sau:*.
+  private func introduction(_ block: Block?) -> LeadingBodies? {
+    guard case .paragraph(let paragraph)? = block, paragraph.text.utf8.last == 0x3A else {
+      return nil
+    }
+    let text = TokenisedText(paragraph.text, lexicon: lexicon)
+    guard let last = text.sentences().last, last.lowerBound > 0 else {
+      return LeadingBodies(title: text)
+    }
+    return LeadingBodies(title: TokenisedText(text.slice(last), lexicon: lexicon))
   }
 
   // MARK: Blocks

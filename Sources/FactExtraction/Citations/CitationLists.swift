@@ -18,6 +18,8 @@ extension CitationRecogniser {
     var issuer = 0..<0
     /// The symbol of the last document.
     var symbol = 0..<0
+    /// Whether the last document has a number and nothing else: `Nghị quyết số 18`.
+    var isBare = false
 
     /// Whether a token may join another document to the list.
     func mayGoOn(_ token: Token) -> Bool {
@@ -29,6 +31,7 @@ extension CitationRecogniser {
       if match.type != type { (colon, issuer) = (-1, 0..<0) }
       type = match.number == nil ? -1 : match.type
       symbol = match.number?.symbol ?? 0..<0
+      isBare = match.date == nil && symbol.isEmpty
     }
   }
 
@@ -68,7 +71,12 @@ extension CitationRecogniser {
     let hasWord = text.means(next, .number)
     if hasWord { next += 1 }
     if hasWord, text[next].isMark(UInt8(ascii: ":")) { next += 1 }
-    guard let number = text.documentNumber(at: next, blanks: false), !number.symbol.isEmpty,
+    guard let number = text.documentNumber(at: next, blanks: false) else { return nil }
+    if number.symbol.isEmpty {
+      guard list.isBare, isNear, isBareNumber(next, in: text) else { return nil }
+      return dated(type: list.type, number: number, in: text)
+    }
+    guard
       hasWord || number.symbol.contains(where: { text[$0].isUppercase && text[$0].length > 1 }),
       isNear || isOfList(number, list, in: text)
     else { return nil }
@@ -77,6 +85,42 @@ extension CitationRecogniser {
     var match = dated(type: type, number: number, in: text)
     if match.issuer.isEmpty, type == list.type { match.issuer = list.issuer }
     return match
+  }
+
+  /// Whether a number is one of a list of bare numbers, `số 18, 19`, and counts nothing: `số 18, 12 xã`.
+  private static func isBareNumber(_ index: Int, in text: TokenisedText) -> Bool {
+    let next = text[index + 1]
+    guard text[index].length <= 3, !text[index - 1].isMark(UInt8(ascii: ";")),
+      text.date(at: index) == nil
+    else { return false }
+    if next.kind == .word {
+      return text.phrase(at: index + 1, meaning: [.and, .of, .endOfIssuer]) != nil
+    }
+    return next.kind == .none || next.isComma || next.isStop && text[index + 2].kind != .number
+      || next.isMark(UInt8(ascii: ";")) || next.isMark(UInt8(ascii: ")"))
+  }
+
+  /// A document that `số` and its symbol alone name: `theo số 134/QĐUB`; its type is that of the symbol.
+  static func untyped(at index: Int, in text: TokenisedText) -> CitationMatch? {
+    guard index > 0, text.means(index, .number), !text[index].isCapital,
+      text[index - 1].kind == .mark
+        || text.phrase(before: index, meaning: [.relation, .of, .and]) != nil,
+      let number = text.documentNumber(at: index + 1, blanks: false),
+      let type = type(of: number, in: text) ?? gluedType(of: number, in: text)
+    else { return nil }
+    return dated(type: type, number: number, in: text)
+  }
+
+  /// The type whose code opens a symbol that is one word: `QĐUB`.
+  private static func gluedType(of number: DocumentNumber, in text: TokenisedText) -> Int? {
+    guard number.symbol.count == 1, !number.isParty, text[number.symbol.lowerBound].isUppercase
+    else { return nil }
+    let symbol = text.slice(number.symbol)
+    return text.lexicon.documentTypes.firstIndex {
+      guard let code = $0.stateCode, code.unicodeScalars.count > 1 else { return false }
+      return symbol.hasPrefix(code)
+        && symbol.unicodeScalars.count > code.unicodeScalars.count + 1
+    }
   }
 
   /// The type whose code stands in the symbol of a number: behind `Kết luận số 80-KL/TW`, `21/2031/QĐ-TTg` is a

@@ -132,6 +132,8 @@ enum CitationRecogniser: FactRecogniser {
     if text[next].isComma || text[next].isMark(UInt8(ascii: "(")) { next += 1 }
     if text.means(next, .sign) { next += 1 }
     if let issued = text.phrase(at: next, meaning: .issued) { next = issued.end }
+    // A slip: ngày ngày 04 tháng 9 năm 2020
+    if text.means(next, .day), text.means(next + 1, .day) { next += 1 }
     if let date = dateOfIssue(at: next, in: text) {
       match.date = date.period
       match.end = date.end

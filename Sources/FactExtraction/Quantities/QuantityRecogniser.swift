@@ -8,6 +8,7 @@ internal import VietnameseText
 /// 12,5 tỷ đồng            amount 12.5, unit "tỷ đồng"
 /// 16 - 18%/năm            amount "16-18", unit "%/năm"
 /// 41/56 cơ sở             amount "41/56", unit "cơ sở"
+/// 3 tỷ 250 triệu đồng     amount 3.25, unit "tỷ đồng"
 /// 01 cuộc kiểm tra        amount 1, unit "cuộc kiểm tra"
 /// ```
 ///
@@ -19,10 +20,9 @@ enum QuantityRecogniser: FactRecogniser {
 
   static func fact(at index: Int, in text: TokenisedText) -> RecognisedFact? {
     guard let match = quantity(at: index, in: text), !isDate(match, from: index, in: text),
-      let amount = amount(match, from: index, in: text)
+      let amount = amount(of: match, from: index, in: text)
     else { return nil }
-    let unit = text.squeezed(match.unit..<match.end)
-    return RecognisedFact(.quantity(amount, unit: unit), end: match.end)
+    return RecognisedFact(.quantity(amount, unit: unit(of: match, in: text)), end: match.end)
   }
 
   /// A quantity in tokens.
@@ -35,13 +35,19 @@ enum QuantityRecogniser: FactRecogniser {
     var second: Int
     /// Whether the two numbers are a ratio and no range.
     var isRatio: Bool
+    /// The token behind the last scale of an amount in several: `3 tỷ 250 triệu`; otherwise 0.
+    var scalesEnd = 0
   }
 
   /// The quantity that begins with a number at a token.
   static func quantity(at index: Int, in text: TokenisedText) -> QuantityMatch? {
     guard text[index].kind == .number, isFree(at: index, in: text) else { return nil }
     let end = text.numeralEnd(at: index)
-    if let match = pair(at: index, behind: end, in: text) { return match }
+    if let match = pair(at: index, behind: end, in: text)
+      ?? scaled(at: index, behind: end, in: text)
+    {
+      return match
+    }
     let start = afterTotal(afterWords(end, in: text), in: text)
     guard let unit = unitEnd(at: start, amount: index, in: text), !isDivided(start, unit, in: text)
     else { return nil }
@@ -67,14 +73,62 @@ enum QuantityRecogniser: FactRecogniser {
     return index + 1
   }
 
+  /// An amount in several scales, the larger before the smaller: `3 tỷ 250 triệu đồng`.
+  private static func scaled(at index: Int, behind end: Int, in text: TokenisedText)
+    -> QuantityMatch?
+  {
+    guard end == index + 1, var scale = text.phrase(at: end, meaning: .scale), scale.value > 0
+    else {
+      return nil
+    }
+    while let count = text[scale.end].number, text[scale.end].isSpaced,
+      let next = text.phrase(at: scale.end + 1, meaning: .scale), next.value > 0,
+      next.value < scale.value, Double(count) < power(scale.value - next.value, in: text)
+    {
+      scale = next
+    }
+    guard scale.end > end + 1 else { return nil }
+    let unit = unitEnd(at: scale.end - 1, amount: index, in: text)
+    return unit.map {
+      QuantityMatch(end: $0, unit: end, second: 0, isRatio: false, scalesEnd: scale.end)
+    }
+  }
+
+  /// Ten to the power of a number.
+  private static func power(_ exponent: Int, in text: TokenisedText) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
   /// The amount of a quantity, or `nil` where its digits are no number.
-  private static func amount(
-    _ match: QuantityMatch, from index: Int, in text: TokenisedText
-  ) -> Amount? {
+  static func amount(of match: QuantityMatch, from index: Int, in text: TokenisedText) -> Amount? {
     guard let first = text.numeral(at: index) else { return nil }
-    guard match.second > 0 else { return .number(first.value) }
-    guard let second = text.numeral(at: match.second) else { return nil }
-    return .text(first.digits + (match.isRatio ? "/" : "-") + second.digits)
+    if match.second > 0 {
+      guard let second = text.numeral(at: match.second) else { return nil }
+      return .text(first.digits + (match.isRatio ? "/" : "-") + second.digits)
+    }
+    guard match.scalesEnd > 0, let scale = text.phrase(at: match.unit, meaning: .scale) else {
+      return .number(first.value)
+    }
+    // All in the smallest scale, so that the sum is of whole numbers, then in the largest.
+    var sum = first.value
+    var last = scale
+    while last.end < match.scalesEnd, let count = text[last.end].number,
+      let next = text.phrase(at: last.end + 1, meaning: .scale)
+    {
+      sum = sum * power(last.value - next.value, in: text) + Double(count)
+      last = next
+    }
+    return .number(sum / power(scale.value - last.value, in: text))
+  }
+
+  /// The unit of a quantity; of several scales the first counts.
+  static func unit(of match: QuantityMatch, in text: TokenisedText) -> String {
+    guard match.scalesEnd > 0, let scale = text.phrase(at: match.unit, meaning: .scale) else {
+      return text.squeezed(match.unit..<match.end)
+    }
+    let measure = text.squeezed(match.scalesEnd..<match.end)
+    let isRate = text[match.scalesEnd].isSlash
+    return text.squeezed(match.unit..<scale.end) + (measure.isEmpty || isRate ? "" : " ") + measure
   }
 
   /// Whether what reads as a quantity is a date: `6 tháng cuối năm`, `20/11` of a feast.
@@ -108,9 +162,10 @@ enum QuantityRecogniser: FactRecogniser {
       || !before.isDash && !before.isMark(UInt8(ascii: "+"))
   }
 
-  /// Whether a slash stands between the unit of another amount and the number: `24 hộ dân/3,15 ha`.
+  /// Whether a slash stands between the unit of another amount and the number: `24 hộ dân/3,15 ha`, `83%/50%`.
   private static func isSecond(at index: Int, in text: TokenisedText) -> Bool {
     let unit = text[index - 2]
+    if unit.isMark(UInt8(ascii: "%")) { return text[index - 3].kind == .number }
     guard unit.kind == .word, !unit.isCapital, unit.length > 1, !text[index - 1].isSpaced else {
       return false
     }

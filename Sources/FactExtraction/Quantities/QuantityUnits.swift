@@ -82,6 +82,14 @@ extension QuantityRecogniser {
   ) -> Bool {
     let token = text[unit]
     if token.isMark(UInt8(ascii: "%")) { return true }
+    // Chương trình giáo dục phổ thông 2018 cấp tiểu học: four digits without a stop are the year of a name.
+    if unit == index + 1, text.yearNumber(at: index) != nil, index > 0,
+      meaning.isDisjoint(with: .measure.union(.duration)),
+      !text.precedingMeaning(at: index).contains(.counting),
+      text.phrase(before: index, meaning: .verb) == nil
+    {
+      return false
+    }
     // `tại 3.4 phần A` is a place in an order: only measures have Latin decimals.
     if text[index + 1].isStop, unit == index + 3, text[index + 2].length != 3,
       meaning.isDisjoint(with: .measure)
@@ -104,7 +112,9 @@ extension QuantityRecogniser {
         return false
       }
     } else if token.kind == .word, !token.isSpaced,
-      meaning.isDisjoint(with: .measure.union(.duration))
+      meaning.isDisjoint(with: .measure.union(.duration)),
+      // 1475em: a noun in small letters may touch its number.
+      token.isCapital || meaning.isDisjoint(with: [.noun, .listed])
     {
       return false
     }
@@ -145,9 +155,16 @@ extension QuantityRecogniser {
   /// Where a list of like nouns ends: `xã, phường, thị trấn`, `phòng (ban)`.
   private static func listEnd(from end: Int, meaning: Meaning, in text: TokenisedText) -> Int {
     guard meaning.contains(.listed) else { return end }
+    let first = end
     var end = end
     while text[end].isComma, let next = text.phrase(at: end + 1, meaning: .listed),
       !text[end + 1].isCapital, !isNounOfClause(next.end, in: text)
+    {
+      end = next.end
+    }
+    // 95 xã, phường và thị trấn
+    if end > first, text.means(end, .and), let next = text.phrase(at: end + 1, meaning: .listed),
+      !text[end + 1].isCapital, text[next.end].kind != .number
     {
       end = next.end
     }

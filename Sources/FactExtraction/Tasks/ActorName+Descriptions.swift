@@ -6,9 +6,10 @@ extension ActorName {
   /// What a committee is for, up to its place, where a predicate follows: `Ban Chỉ đạo phòng, chống thiên
   /// tai tỉnh | kiểm tra …`.
   mutating func extendToPurpose(in text: TokenisedText, until limit: Int) -> Bool {
-    let isSteering = text.phrase(at: start + 1, meaning: .steering) != nil
     let verb = text.phrase(at: end, meaning: TokenisedText.predicates)
-    guard !isGroup, text[start].isCapital, !text[end].isCapital,
+    let isMember = isGroup && verb == nil && text.phrase(before: end, meaning: .steering) != nil
+    let isSteering = isMember || text.phrase(at: start + 1, meaning: .steering) != nil
+    guard !isGroup || isMember, text[start].isCapital, !text[end].isCapital,
       isSteering
         || verb != nil && text[start + 1].kind == .word
           && (state == .open
@@ -20,8 +21,8 @@ extension ActorName {
     else { return false }
     let first = verb?.end ?? end + 1
     var index = first
-    while index < min(limit, end + 16), !text[index].isCapital,
-      text[index].kind == .word || text[index].isComma,
+    while index < min(limit, end + 16), !text[index].isCapital || isMember,
+      text[index].kind == .word || text[index].isComma || isMember && text[index].isDash,
       text.phrase(
         at: index,
         meaning: [.many, .relation, .duty, .chairs, .cooperates, .must, .body, .officer]) == nil
@@ -31,6 +32,7 @@ extension ActorName {
         guard
           text.phrase(at: last, meaning: TokenisedText.predicates) != nil
             || text[last].isComma && text[last + 1].isCapital
+            || isMember && text.means(last, .and)
         else { return false }
         end = last
         state = .complete

@@ -127,7 +127,7 @@ extension ActorName {
     guard
       let noun = text.actorNoun(
         at: index, meaning: [.actor, .listed, .place, .numbered, .office])
-    else { return nil }
+    else { return nounEnd(index, text) }
     guard let verb = text.phrase(at: index, meaning: [.verb, .predicate]), verb.end >= noun else {
       return noun
     }
@@ -137,6 +137,20 @@ extension ActorName {
     return text[noun].isComma || text.means(noun, .and)
       || text.phrase(at: noun, meaning: [.closingTail, .duty, .must, .chairs, .verb]) != nil
       ? noun : nil
+  }
+
+  /// Where a member of a group ends that is counted elsewhere, `trường học, nhà văn hóa`, where another member or a
+  /// predicate follows it.
+  private func nounEnd(_ index: Int, _ text: TokenisedText) -> Int? {
+    guard
+      text.phrase(before: end, meaning: [.actor, .listed, .office, .place, .numbered]) != nil,
+      let noun = text.phrase(at: index, meaning: .noun), noun.end > index + 1,
+      noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0,
+      text.phrase(at: index, meaning: TokenisedText.predicates) == nil,
+      text[noun.end].isComma || text.means(noun.end, .and)
+        || text.phrase(at: noun.end, meaning: TokenisedText.predicates) != nil
+    else { return nil }
+    return noun.end
   }
 
   /// Goes on behind a separator; a member of a group is read like the first.

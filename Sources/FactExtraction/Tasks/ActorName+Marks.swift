@@ -22,6 +22,25 @@ extension ActorName {
       end = place.end
       return true
     }
+    // các huyện/thành phố
+    if token.isSlash, text.means(end - 1, [.place, .numbered]), end + 1 < limit,
+      let place = text.phrase(at: end + 1, meaning: [.place, .numbered])
+    {
+      end = place.end
+      return true
+    }
+    // Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo | tham mưu
+    if token.isDash, token.isSpaced, next.isSpaced, !next.isCapital, use != .cell,
+      state == .complete, ownEnd == nil, text.phrase(at: end + 1, meaning: .actor) != nil,
+      let again = text.actors(at: end + 1, until: limit, as: .object), again.names.count == 1,
+      text.phrase(at: again.end, meaning: TokenisedText.predicates) != nil
+        || text[again.end].isComma
+    {
+      ownEnd = end
+      end = again.end
+      state = .closed
+      return true
+    }
     // Văn hóa - Xã hội, Bà Rịa-Vũng Tàu, KH&CN
     if token.isDash || token.isMark(UInt8(ascii: "&")), next.kind == .word, end + 1 < limit,
       next.isCapital || use == .cell && state == .open

@@ -14,6 +14,7 @@ extension ActorName {
     case .word: break
     }
     if text.means(end, .or) { return false }
+    if !text[start].isCapital, text.means(end, .with) { return false }
     if text.means(end, .and) { return extendToSecondTail(in: text) }
     let predicate = predicateEnd(in: text)
     if let tail = text.phrase(at: end, meaning: .closingTail), tail.end > predicate ?? 0 {
@@ -162,7 +163,7 @@ extension ActorName {
 
   /// The tokens of the name, without a mark at its end.
   func tokens(in text: TokenisedText) -> Range<Int> {
-    var last = end
+    var last = ownEnd ?? end
     while last > start + 1, text[last - 1].kind == .mark, !text[last - 1].isMark(UInt8(ascii: ")"))
     {
       last -= 1

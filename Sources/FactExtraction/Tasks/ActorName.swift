@@ -34,6 +34,9 @@ struct ActorName {
   /// Where words begin that the vocabulary does not have, behind the last that it has.
   var unknown: Int?
 
+  /// Where the name ends that is told again behind a dash: `Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo`.
+  var ownEnd: Int?
+
   /// Where it stands.
   let use: ActorUse
 
@@ -123,7 +126,7 @@ struct ActorName {
   ) -> ActorName? {
     let token = text[index]
     let letters = text.folded.codes[Int(token.start)..<Int(token.end)]
-    guard token.isUppercase, token.length >= 2,
+    guard token.isUppercase, token.length >= 2, token.length <= 8,
       letters.allSatisfy({ $0 < Code.firstLetter || $0 == Code.letter("đ") }),
       text.phrase(at: index, meaning: [.notBody, .documentType, .abbreviation]) == nil,
       !text[index - 1].isUppercase, !text[index + 1].isUppercase,

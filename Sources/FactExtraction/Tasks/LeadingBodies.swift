@@ -12,6 +12,9 @@ struct LeadingBodies: Hashable {
   /// Whether the text names them and nothing else, as *Công an tỉnh* does.
   var isAlone: Bool
 
+  /// Whether somebody tells or asks them to act: *Chủ tịch UBND tỉnh yêu cầu các sở …*.
+  var isAssigned = false
+
   /// Reads a title, or gives `nil` where it does not say who is to act.
   ///
   /// ```text
@@ -51,6 +54,7 @@ struct LeadingBodies: Hashable {
     }
     if let asked = LeadingBodies.asked(start..<end, text) {
       self.init(asked, [], isAlone: false, text)
+      isAssigned = true
       return
     }
     let found = text.responsibility(in: 0..<end)
@@ -61,6 +65,7 @@ struct LeadingBodies: Hashable {
         || text[end].isMark(UInt8(ascii: ":"))
     else { return nil }
     self.init(found.lead, found.cooperating, isAlone: false, text)
+    isAssigned = found.isAssigned
   }
 
   /// Those who are asked, up to the end of the title: `Sở Y tế yêu cầu các đơn vị:`.

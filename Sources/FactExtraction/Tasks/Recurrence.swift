@@ -18,7 +18,8 @@ extension TokenisedText {
     if opens.contains(.periodic), let word = phrase(at: index, meaning: .periodic),
       isAdverb(index, in: sentence, isFirstClause: isFirstClause)
     {
-      return repeatedTerm(at: word.end) ?? recurringTime(at: word.end, in: sentence) ?? word.end
+      return repeatedTerm(at: word.end)
+        ?? recurringTime(at: word.end, in: sentence, isPeriodic: true) ?? word.end
     }
     if opens.contains(.every), means(index, .every), let end = recurrenceEnd(index),
       isFreeRecurrence(index, end, in: sentence)
@@ -82,7 +83,9 @@ extension TokenisedText {
 
   /// Where a time ends that ends with `hằng tháng` or its like: `trước 16 giờ ngày thứ Sáu hằng tuần`,
   /// `ngày 31/01 hằng năm`, `trước ngày 15 của tháng kế tiếp`.
-  func recurringTime(at start: Int, in sentence: Range<Int>) -> Int? {
+  func recurringTime(
+    at start: Int, in sentence: Range<Int>, isPeriodic: Bool = false
+  ) -> Int? {
     var index = start
     if let end = recurrenceEnd(index) { return end }
     for _ in 0..<3 {
@@ -91,7 +94,7 @@ extension TokenisedText {
       }
       index = word.end
     }
-    let isDue = index > start
+    let isDue = index > start || isPeriodic
     if let end = clockEnd(at: index) { index = end }
     if means(index, .day) { index += 1 }
     if let weekday = phrase(at: index, meaning: .weekday) {

@@ -152,6 +152,15 @@ extension TokenisedText {
     if let given = assigned(at: asking, until: end), isNamed(given) || isAsked(given, at: asking) {
       return (given, true)
     }
+    // Thanh tra tỉnh chuyển đơn, yêu cầu Sở Nội vụ …: what is handed on is for others to do.
+    if let word = phrase(at: asking, meaning: .enacts),
+      word.meaning.isDisjoint(with: [.summing, .inWork])
+    {
+      let comma = segmentEnd(from: word.end, until: end)
+      if self[comma].isComma, let given = assigned(at: comma + 1, until: end), isNamed(given) {
+        return (given, true)
+      }
+    }
     // Mỗi xã có một tổ: what each has is no action.
     guard isPredicate(list.end, until: end),
       phrase(at: index, meaning: .many) == nil || !means(list.end, .reaches)
@@ -160,6 +169,8 @@ extension TokenisedText {
       rejected = max(rejected, list.end)
       return nil
     }
+    // đội ngũ cán bộ, công chức với số lượng khá lớn: how things stand is no action.
+    if !self[index].isCapital, means(list.end, .with) { return nil }
     // A common noun in the middle of a sentence is a subject only before a verb that we know.
     if use == .object, phrase(at: index, meaning: .many) == nil,
       phrase(before: index - 1, meaning: [.actor, .place, .numbered, .listed]) != nil
@@ -213,7 +224,14 @@ extension TokenisedText {
 
   /// The names behind `giao`, `yêu cầu`, `đề nghị` at a token.
   private func assigned(at index: Int, until end: Int) -> ActorList? {
-    guard let word = phrase(at: index, meaning: .assigns), word.end < end else { return nil }
+    guard var word = phrase(at: index, meaning: .assigns), word.end < end else { return nil }
+    // giao trách nhiệm Sở Nội vụ
+    if word.meaning.contains(.entrusts), let duty = phrase(at: word.end, meaning: .dutyOf),
+      duty.meaning.contains(.nounMaker),
+      self[duty.end].isCapital
+    {
+      word.end = duty.end
+    }
     guard let list = actors(at: word.end, until: end, as: .object) else {
       return word.meaning.contains(.entrusts) ? receiver(behind: word.end, until: end) : nil
     }

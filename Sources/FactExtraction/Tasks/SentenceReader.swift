@@ -19,6 +19,13 @@ struct EntryContext {
   /// The time that the nearest title with a time gives, in EDTF.
   var time: String?
 
+  /// Takes over whom the text before the outline tells to act, as letters and directives do.
+  mutating func enter(introduction: LeadingBodies?) {
+    guard let introduction, introduction.isAssigned else { return }
+    leading = introduction
+    role = role ?? .task
+  }
+
   /// Takes over what a title says.
   mutating func enter(_ title: String, _ text: TokenisedText, facts: [Fact]) {
     self.title = title

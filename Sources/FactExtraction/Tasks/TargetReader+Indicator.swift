@@ -5,11 +5,12 @@ internal import VietnameseText
 /// What a figure measures, and the target that it is.
 extension TargetReader {
   func target(_ figure: Figure, clause: Range<Int>) -> Target? {
-    guard let amount = amount(of: figure) else { return nil }
+    guard let amount = QuantityRecogniser.amount(of: figure.quantity, from: figure.number, in: text)
+    else { return nil }
     let indicator = indicator(figure, clause: clause)
     guard !indicator.isEmpty else { return nil }
     let scalars = text.scalars(figure.start..<figure.end)
-    var unit = text.squeezed(figure.quantity.unit..<figure.quantity.end)
+    var unit = QuantityRecogniser.unit(of: figure.quantity, in: text)
     // % GDP
     if isShare(figure), text[figure.quantity.end].isUppercase, text[figure.quantity.end].length > 2
     {
@@ -24,13 +25,6 @@ extension TargetReader {
       indicator: indicator, comparator: figure.comparator, value: amount, unit: unit,
       by: time(near: figure, until: clause.upperBound),
       range: TextRange(scalars.lowerBound, scalars.upperBound))
-  }
-
-  private func amount(of figure: Figure) -> Amount? {
-    guard let first = text.numeral(at: figure.number) else { return nil }
-    guard figure.quantity.second > 0 else { return .number(first.value) }
-    guard let second = text.numeral(at: figure.quantity.second) else { return nil }
-    return .text(first.digits + "-" + second.digits)
   }
 
   /// The time of the sentence, otherwise of the title.

@@ -81,6 +81,12 @@ extension FoldedText {
       || codes.last == UInt8(ascii: ".") && codes.dropLast().last == UInt8(ascii: ".")
   }
 
+  /// Whether the line holds dots to be written on, numbers of notes, and no letters.
+  var isRoom: Bool {
+    codes.contains(Code.ellipsis) && !codes.contains(where: Code.isLetter)
+      || count > 4 && codes.allSatisfy { $0 == UInt8(ascii: ".") || Code.isSpace($0) }
+  }
+
   /// Whether the line is a type of document and nothing else.
   func isTypeAlone(in lexicon: Lexicon) -> Bool { headingType(in: lexicon)?.end == count }
 

@@ -33,8 +33,9 @@ extension HeadReader {
       return reading(of: piece, line, at: index)
     }
     if needsAll && readings.contains(where: { $0 == nil }) { return false }
-    let mayBeNames = !hasType && names.isEmpty && ranges.count == 2
+    let mayBeNames = !hasType && ranges.count == 2 && (names.isEmpty || areNamesSideBySide)
     guard mayBeNames || readings.contains(where: { $0 != nil }) else { return false }
+    let wasTitleOver = isTitleOver
     for (place, (piece, reading)) in zip(pieces, readings).enumerated() {
       text.fold(piece)
       let spans = line.spans.slice(whole.bytes(ranges[place]))
@@ -46,7 +47,15 @@ extension HeadReader {
         addName(piece, spans, text, line)
       }
     }
+    // A rule below the name in the left column ends no title in the right one.
+    if lastRole == .title { isTitleOver = wasTitleOver }
     return true
+  }
+
+  /// Whether the last two names stand side by side.
+  private var areNamesSideBySide: Bool {
+    guard let last = names.last, names.count > 1 else { return false }
+    return part.lines[names[names.count - 2].place].location == part.lines[last.place].location
   }
 
   /// Whether a motto was cut from one name below a title, where only blanks part columns:

@@ -6,7 +6,11 @@ internal import VietnameseText
 extension HeadReader {
   /// The roles of names by their places: the issuer comes last, the bodies above it are superior; what is no
   /// name is a mark.
-  static func roles(of names: [Name], in lexicon: Lexicon) -> [(Int, DocumentLine.Role)] {
+  ///
+  /// Several bodies that issue a document together have a number each.
+  var roles: [(Int, DocumentLine.Role)] {
+    let numbers = part.lines.indices.filter { part.lines[$0].role == .number }
+    if isIssuedSideBySide(numbers) { return [] }
     var roles: [(Int, DocumentLine.Role)] = []
     var names = names[...]
     // The stamp of an electronic signature above the letterhead: who signed, and when.
@@ -19,14 +23,14 @@ extension HeadReader {
       let name = names[index]
       let isBody = name.text.opensBody(in: lexicon)
       let isLast = index == names.index(before: names.endIndex)
-      let isCommittee = isLast && !groups.isEmpty && isCommittee(name.text, in: lexicon)
+      let isCommittee = isLast && !groups.isEmpty && HeadReader.isCommittee(name.text, in: lexicon)
       let isWhole =
         index == names.startIndex
-        || !isUnfinished(names[index - 1].text, before: name.text, in: lexicon)
+        || !HeadReader.isUnfinished(names[index - 1].text, before: name.text, in: lexicon)
       if isBody, !isCommittee, isWhole || groups.isEmpty {
         groups.append([name.place])
       } else if groups.isEmpty
-        || name.text.codes.contains(where: Code.isDigit) && !isNameWithNumber(name)
+        || name.text.codes.contains(where: Code.isDigit) && !HeadReader.isNameWithNumber(name)
       {
         roles.append((name.place, .mark))
       } else {
@@ -37,8 +41,31 @@ extension HeadReader {
       roles.removeAll { $0.0 == last.place }
       groups = [[last.place]]
     }
-    for place in groups.dropLast().joined() { roles.append((place, .superior)) }
+    for group in HeadReader.superiors(among: groups, numbers) {
+      for place in group { roles.append((place, .superior)) }
+    }
     return roles
+  }
+
+  /// The names above an issuer: all but the last, and where each of several bodies has its number below it, all
+  /// but the last above each number.
+  private static func superiors(among groups: [[Int]], _ numbers: [Int]) -> [[Int]] {
+    let isNumbered = groups.indices.map { index in
+      let end = index + 1 < groups.count ? groups[index + 1][0] : Int.max
+      return numbers.contains { groups[index][0] < $0 && $0 < end }
+    }
+    let isJoint = isNumbered.count(where: \.self) > 1 && isNumbered.last == true
+    return groups.indices.dropLast().filter { !isJoint || !isNumbered[$0] }.map { groups[$0] }
+  }
+
+  /// Whether two bodies stand side by side, each with its number below.
+  private func isIssuedSideBySide(_ numbers: [Int]) -> Bool {
+    guard numbers.count == 2, part.lines[numbers[0]].location == part.lines[numbers[1]].location,
+      names.count > 1, names.count.isMultiple(of: 2)
+    else { return false }
+    return stride(from: 0, to: names.count, by: 2).allSatisfy {
+      part.lines[names[$0].place].location == part.lines[names[$0 + 1].place].location
+    }
   }
 
   /// Whether the name is a committee of the body above it and no more: `BAN THƯỜNG VỤ`.

@@ -26,6 +26,8 @@ extension HeadReader {
     if text.endsInRoom, shape.finalMark == .period { shape.finalMark = .none }
     if text.opens(with: .attachment, in: lexicon) { return line.shape.wordCount < 60 }
     if text.opens(with: [.legalBasis, .today], in: lexicon) || opensAgenda { return false }
+    // The first heading of a table that lost its cells.
+    if text.end(of: .rowNumber, in: lexicon) == text.count { return false }
     if hasType, titleCount > 0, opensSentence(at: index) { return false }
     if shape.wordCount > 70 || (shape.isFinished && shape.wordCount > 20) { return false }
     if shape.finalMark == .colon

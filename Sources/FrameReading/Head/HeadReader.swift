@@ -80,7 +80,7 @@ struct HeadReader {
       part = OpenPart(isAppendix: part.isAppendix)
       return start
     }
-    for (place, role) in HeadReader.roles(of: names, in: lexicon) {
+    for (place, role) in roles {
       let line = part.lines[place]
       part.lines[place] = FrameLine(role, line.text, at: line.location, line.spans, in: lexicon)
     }
@@ -126,11 +126,14 @@ struct HeadReader {
       if isInsideTitle(reading) { return HeadLine(.title, reading.content) }
       if !opensSentence(reading) { return reading }
     }
+    if !hasType, isPartOfMotto(words, line, at: index) { return HeadLine(.motto) }
     if !hasType, !hasSubject, opensOwnTitle(line, at: index) { return HeadLine(.title) }
     if text.opens(with: .attachment, in: lexicon), hasEvidence || hasSubject {
       return HeadLine(.title)
     }
-    if lastRole == .number, NumberLine.isSymbol(text) { return HeadLine(.number) }
+    if lastRole == .number, NumberLine.isSymbol(text) || isAwaitedNumber {
+      return HeadLine(.number)
+    }
     if lastRole == .placedate, text.count < 40,
       text.opens(with: [.month, .year], in: lexicon) || isCutOffDate && Code.isDigit(text.codes[0])
     {
@@ -149,6 +152,29 @@ struct HeadReader {
       return HeadLine(.type)
     }
     return nil
+  }
+
+  /// Whether the number stands on the line below its word: `Số:` / `20/2022/QĐ-UBND`.
+  private var isAwaitedNumber: Bool {
+    guard let above = part.lines[field].number, above.number == nil, above.symbol == nil,
+      text.count <= 40, Code.isDigit(text.codes[0])
+    else { return false }
+    return text.codes.contains(UInt8(ascii: "/")) && !text.codes.contains(where: Code.isSpace)
+  }
+
+  /// Whether a motto is wrapped in the line: `CỘNG HÒA XÃ HỘI` / `CHỦ NGHĨA VIỆT NAM`.
+  private func isPartOfMotto(_ words: String, _ line: Line, at index: Int) -> Bool {
+    guard line.shape.isCapitals, line.shape.wordCount <= 6 else { return false }
+    if lastRole == .motto, let last = part.lines.last,
+      MottoLine.isMotto(FoldedText(last.text + " " + words), in: lexicon),
+      !MottoLine.isMotto(FoldedText(last.text), in: lexicon)
+    {
+      return true
+    }
+    guard index + 1 < lines.count, lines[index + 1].shape.isCapitals,
+      lines[index + 1].shape.wordCount <= 6
+    else { return false }
+    return MottoLine.isMotto(FoldedText(words + " " + lines[index + 1].text), in: lexicon)
   }
 
   /// Whether a line that opens as a number or a date does goes on with a title:

@@ -84,9 +84,14 @@ struct TypeLine {
     let all = cursor.text.count
     var start = cursor.index
     if cursor.take(.of, in: lexicon) {
-      let end = issuerEnd(in: cursor)
-      issuer = cursor.words(cursor.index..<(placeOfMeeting(in: cursor, before: end) ?? end))
-      if end == all, start + Self.longestBody < all { rest = cursor.words(start..<all) }
+      let meeting = placeOfMeeting(in: cursor, before: all)
+      var end = issuerEnd(in: cursor)
+      // tại hội nghị triển khai công tác: what the meeting was about ends no issuer.
+      if let meeting, meeting < end { end = all }
+      issuer = cursor.words(cursor.index..<min(meeting ?? end, end))
+      if end == all, meeting != nil || start + Self.longestBody < all {
+        rest = cursor.words(start..<all)
+      }
       start = end
     }
     guard start < all else { return }

@@ -65,21 +65,26 @@ enum LayoutTable {
     return hasPosition && hasRemark
   }
 
-  /// Whether every column opens with a position and ends with a name, in whatever letters:
-  /// `Người lập biểu | Kế toán trưởng | Giám đốc`.
+  /// Whether every column that is not blank opens with a position and ends with a name, in whatever letters:
+  /// `Người lập biểu | Kế toán trưởng | Giám đốc`; without borders, the names of some may be missing.
   private static func holdsSigners(_ table: SourceTable, in lexicon: Lexicon) -> Bool {
-    guard !table.hasBorders, table.rows.count <= mostSignatureRows,
+    guard table.rows.count <= mostSignatureRows,
       let width = table.rows.first?.cells.count, width > 1,
       table.rows.allSatisfy({ $0.cells.count == width })
     else { return false }
-    return (0..<width).allSatisfy { column in
-      let texts = table.rows.flatMap { paragraphs(of: $0.cells[column].blocks) }
-      guard texts.count > 1, let first = texts.first, let last = texts.last, last.count < 40 else {
-        return false
-      }
-      return first.count < 40 && SignatureLine.isPosition(first, in: lexicon)
-        && SignatureLine.isName(last, in: lexicon)
+    let columns = (0..<width).map { column in
+      table.rows.flatMap { paragraphs(of: $0.cells[column].blocks) }
+    }.filter { !$0.isEmpty }
+    guard columns.count > 1,
+      columns.allSatisfy({ $0[0].count < 40 && SignatureLine.isPosition($0[0], in: lexicon) })
+    else { return false }
+    let signed = columns.count { texts in
+      guard texts.count > 1, let last = texts.last, last.count < 40 else { return false }
+      return SignatureLine.isName(last, in: lexicon)
     }
+    let isBlank = { (texts: [FoldedText]) in texts.count == 1 }
+    return signed == columns.count
+      || !table.hasBorders && signed > 0 && signed + columns.count(where: isBlank) == columns.count
   }
 
   /// The paragraphs of a cell that are not blank.

@@ -51,43 +51,6 @@ struct MetadataReader {
     Self.name(of: lines(role).map(\.text).joined(separator: " "))
   }
 
-  private static func name(of words: String) -> String? {
-    let pieces = squeezed(words).split(separator: " ").filter { !isRule($0) }
-    let name = withoutMarks(pieces.joined(separator: " "))
-    return name.unicodeScalars.contains { $0.properties.isAlphabetic } ? name : nil
-  }
-
-  /// Whether a piece between blanks is a rule such as `-----`, `*` or `==&==`.
-  private static func isRule(_ piece: Substring) -> Bool {
-    guard !piece.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else {
-      return false
-    }
-    // Dots are the room for a name: `ĐẢNG BỘ PHƯỜNG ……`.
-    if isRoom(piece) { return false }
-    return piece == "*"
-      || piece.unicodeScalars.count > 2 && !piece.utf8.contains { $0 &- 0x30 < 10 }
-  }
-
-  /// Whether a piece holds three dots or an ellipsis, and nothing else.
-  private static func isRoom(_ piece: Substring) -> Bool {
-    (piece.unicodeScalars.count > 2 || piece.contains("…"))
-      && piece.unicodeScalars.allSatisfy { $0 == "." || $0 == "…" }
-  }
-
-  /// The words without marks around them, as the colon of `BỘ TÀI CHÍNH:`.
-  private static func withoutMarks(_ words: String) -> String {
-    let cursor = LineCursor(words)
-    let isKept = { (code: UInt8) in
-      Code.isWord(code) || code == Code.openingQuote || code == Code.closingQuote
-        || code == UInt8(ascii: "(") || code == UInt8(ascii: ")") || code == UInt8(ascii: "\"")
-    }
-    guard let first = cursor.text.codes.firstIndex(where: isKept),
-      let last = cursor.text.codes.lastIndex(where: isKept)
-    else { return words }
-    let room = words.split(separator: " ").last.map(isRoom) ?? false
-    return cursor.words(first..<(room ? cursor.text.count : last + 1))
-  }
-
   private mutating func note(
     _ kind: Diagnostic.Kind, _ argument: String, at role: DocumentLine.Role
   ) {
@@ -127,8 +90,9 @@ extension MetadataReader {
   }
 
   /// The issuer; lines that open with the same word of a body name several, joined by ` - ` as on one
-  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`.
+  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`; so do bodies that have a number each.
   private var issuer: String? {
+    if let issuers = numberedIssuers { return issuers.joined(separator: " - ") }
     let names = lines(.issuer).map { squeezed($0.text) }
     let words = names.map { name -> ArraySlice<UInt8>? in
       let text = FoldedText(name)
@@ -143,6 +107,23 @@ extension MetadataReader {
       joined += name
     }
     return joined
+  }
+
+  /// The bodies that have a number each, one above or beside the other, or `nil` where only one number stands.
+  private var numberedIssuers: [String]? {
+    let numbers = lines(.number)
+    guard numbers.count > 1 else { return nil }
+    let issuers = lines(.issuer)
+    if numbers[0].location == numbers[1].location, issuers.count.isMultiple(of: 2) {
+      let columns = [0, 1].map { column in
+        stride(from: column, to: issuers.count, by: 2).map { issuers[$0].text }
+      }
+      return columns.compactMap { Self.name(of: $0.joined(separator: " ")) }
+    }
+    let groups = lines.filter { $0.role == .issuer || $0.role == .number }
+      .split { $0.role == .number }
+    guard groups.count > 1 else { return nil }
+    return groups.compactMap { Self.name(of: $0.map(\.text).joined(separator: " ")) }
   }
 
   /// Type, subject and period; type line and title lines go together.

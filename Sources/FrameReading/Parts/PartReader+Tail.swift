@@ -55,14 +55,13 @@ extension PartReader {
   private mutating func isDateOfSignature(_ index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index + 1].table == nil,
       lines[index + 1].shape.wordCount <= 9, lines[index + 1].shape.finalMark == .none,
-      let date = DateLine(opening: text, lines[index].text, in: lexicon), date.endsLine,
-      date.place != nil
+      let date = DateLine(opening: text, lines[index].text, in: lexicon), date.endsLine
     else { return false }
     next.fold(lines[index + 1].text, limit: 80)
     guard
       SignatureLine.isAuthority(next, in: lexicon) || SignatureLine.isPosition(next, in: lexicon)
     else { return false }
-    return lines[index + 1].shape.isCapitals || signatureFollows(index + 1)
+    return date.place != nil && lines[index + 1].shape.isCapitals || signatureFollows(index + 1)
   }
 
   /// Whether the last line of the document is who made it, set in capitals as a signature is: `BAN TỔ CHỨC` below

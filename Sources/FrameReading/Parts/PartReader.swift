@@ -97,6 +97,10 @@ struct PartReader {
       part.lines.append(line(.rule, index))
       return index + 1
     }
+    if isLoneRule(at: index) {
+      part.lines.append(line(.rule, index))
+      return index + 1
+    }
     if opensTail(at: index) {
       tail = Tail(
         reader: TailReader(in: lexicon), start: index, linesBefore: part.lines.count)
@@ -159,6 +163,16 @@ struct PartReader {
         } ?? -1
     }
     return index < lastRecipients ?? -1
+  }
+
+  /// Whether strokes alone part the text from what closes it, and are no room for an answer: a sentence ends above
+  /// them, and nothing of the kind stands below.
+  private func isLoneRule(at index: Int) -> Bool {
+    let utf8 = lines[index].text.utf8
+    guard utf8.count >= 10, utf8.allSatisfy({ $0 == UInt8(ascii: "_") }), index > 0,
+      lines[index - 1].table == nil, lines[index - 1].shape.finalMark == .period
+    else { return false }
+    return index + 1 < lines.count && lines[index + 1].text.utf8.first != UInt8(ascii: "_")
   }
 
   // MARK: Page numbers

@@ -108,8 +108,10 @@ extension SignatureLine {
   /// Whether the line stands for the signature, such as `(Đã ký)`.
   static func isSigned(_ text: FoldedText, in lexicon: Lexicon) -> Bool {
     guard text.count < 60 else { return false }
+    let opening = text.end(of: .signed, in: lexicon)
+    if opening == text.count { return true }
     if text.codes.first == UInt8(ascii: "("),
-      text.end(of: .signed, in: lexicon, at: text.skippingBlanks(1)) != nil
+      (opening ?? text.end(of: .signed, in: lexicon, at: text.skippingBlanks(1))) != nil
     {
       return true
     }
@@ -133,6 +135,11 @@ extension SignatureLine {
       let close = (start..<end).first(where: { cursor.code(at: $0) == UInt8(ascii: ")") })
     {
       start = close + 1
+      trim(cursor, &start, &end)
+    }
+    // A remark that goes on in the next line.
+    if cursor.code(at: start) == UInt8(ascii: "(") {
+      start += 1
       trim(cursor, &start, &end)
     }
     while end > start, cursor.code(at: end - 1) == UInt8(ascii: ")"),

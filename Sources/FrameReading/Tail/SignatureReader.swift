@@ -89,6 +89,11 @@ struct SignatureReader {
       for (position, name) in zip(positions, names) {
         signatures.append(Signature(authority: authority, title: position, name: name))
       }
+    } else if names.count > 1, positions.count > names.count {
+      // somebody in the middle did not sign: the first and the last position have their names
+      signatures += [(positions.first, names.first), (positions.last, names.last)].map {
+        Signature(authority: authority, title: $0.0, name: $0.1)
+      }
     } else if names.count > 1, positions.isEmpty {
       signatures += names.map { Signature(authority: authority, title: nil, name: $0) }
     } else if !authority.isEmpty || !positions.isEmpty || !names.isEmpty {

@@ -20,6 +20,8 @@ struct TailReader {
   private let lexicon: Lexicon
   private var lastRole: DocumentLine.Role?
   private var isFiled = false
+  /// Whether a bracket that a line of the signature opened is still open.
+  private var isInBracket = false
   private var text = FoldedText()
 
   /// Longer lines are text, not part of a signature.
@@ -71,6 +73,10 @@ struct TailReader {
       FrameLine(
         reading.role, words, at: line.location, spans, in: lexicon, content: reading.content))
     if reading.role != .page && reading.role != .rule { lastRole = reading.role }
+    if reading.role == .signature {
+      let last = words.utf8.last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+      isInBracket = last.map { $0 == UInt8(ascii: "(") } ?? isInBracket
+    }
   }
 
   /// What the words of a line or column, which are folded in `text`, make it.
@@ -82,6 +88,15 @@ struct TailReader {
     if text.isRule { return HeadLine(.rule) }
     if text.isPageNumber(in: lexicon) { return HeadLine(.page) }
     guard line.shape.wordCount <= TailReader.mostWords else { return nil }
+    if isInBracket, lastRole == .signature { return HeadLine(.signature) }
+    if hasName, lastRole == .signature || lastRole == .mark {
+      if text.opens(with: .signingTime, in: lexicon) { return HeadLine(.mark, .words) }
+      if isFiling {
+        let isRecipient = hasRecipients && !isFiled
+        isFiled = isFiled || isRecipient
+        return isRecipient ? HeadLine(.recipients) : HeadLine(.mark, .words)
+      }
+    }
     if isListed(text) {
       guard hasRecipients else { return nil }
       isFiled = isFiled || text.end(of: .filing, in: lexicon, at: text.skippingBlanks(1)) != nil
@@ -102,6 +117,16 @@ struct TailReader {
       return HeadLine(.signature)
     }
     return nil
+  }
+
+  /// Whether the line says where a copy is kept: `Lưu: VT`, `Lưu tại kho …`, `Hồ sơ lưu`; not `Lưu ý …`.
+  private var isFiling: Bool {
+    guard let end = text.end(of: .filing, in: lexicon) else { return false }
+    let next = text.skippingBlanks(end)
+    guard next < text.count else { return true }
+    return text.codes[next] == UInt8(ascii: ":") || text.capitals[next]
+      || text.codes[..<end].contains(where: Code.isSpace)
+      || text.end(of: .locative, in: lexicon, at: next) != nil
   }
 
   private func isPosition(_ line: Line) -> Bool {
@@ -134,6 +159,7 @@ struct TailReader {
     {
       return .signature
     }
-    return nil
+    // Room for what stands below the signature in a form.
+    return text.isRoom ? .rule : nil
   }
 }

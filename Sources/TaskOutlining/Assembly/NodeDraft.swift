@@ -79,7 +79,7 @@ struct NodeDraft {
     static let text = 45
     /// Without a mark at its end, above other nodes.
     static let parent = 120
-    static let colon = 28
+    static let colon = 32
     static let semicolon = 20
     /// With a period, above other nodes; and above text alone.
     static let period = 35

@@ -132,6 +132,15 @@ enum RunIn {
       .map { $0 >= text.end(of: .verb, in: lexicon, at: start) ?? 0 } ?? false
   }
 
+  /// Whether fields of bodies are counted up at a scalar: `Nội vụ, Tư pháp`.
+  private static func listsFields(_ text: FoldedText, _ start: Int, in lexicon: Lexicon) -> Bool {
+    guard let field = text.end(of: .field, in: lexicon, at: start), field < text.count,
+      text.codes[field] == UInt8(ascii: ",")
+    else { return false }
+    let next = text.skippingBlanks(field + 1)
+    return text.end(of: .field, in: lexicon, at: next) != nil && text.capitals[next]
+  }
+
   /// The first colon that can end a heading.
   private static func colon(
     in text: FoldedText, mostWords: Int
@@ -177,9 +186,11 @@ enum RunIn {
       {
         return true
       }
-      // … phối hợp với các sở: Xây dựng, Tài chính; Giám đốc các Sở: Nội vụ, Tư pháp
-      guard !isAct, let many = text.end(of: .many, in: lexicon, at: index), index > 1,
-        Code.isLetter(text.codes[index - 2]),
+      // … phối hợp với các sở: Xây dựng, Tài chính; Giám đốc các Sở: Nội vụ, Tư pháp; at the start of the
+      // line `Các sở: Nội vụ, Tư pháp`
+      guard !isAct, let many = text.end(of: .many, in: lexicon, at: index),
+        index > 1 || listsFields(text, start, in: lexicon),
+        index == 0 || Code.isLetter(text.codes[index - 2]),
         text.start(of: .and, in: lexicon, endingAt: index - 1) == nil
       else { return false }
       let noun = text.skippingBlanks(many)

@@ -23,7 +23,8 @@ extension PassageReader {
         return true
       }
     }
-    guard !line.endsParagraph, isUnfinished(last) || isCutBehindSemicolon(last, line),
+    guard !line.endsParagraph,
+      isUnfinished(last) || isCutBehindSemicolon(last, line) || isCutBehindColon(last),
       !isCaption(folded), !isCaption(at: last)
     else { return false }
     if line.shape.startsSmall || line.shape.startsWithDigit {
@@ -70,6 +71,15 @@ extension PassageReader {
     return passages[place].lastLineLength * 2 >= wrapWidth
   }
 
+  /// Whether the numbers of documents go on behind a colon: `các Thông tư của Bộ Tài chính:` / `số 80/2018/TT-BTC …`.
+  private func isCutBehindColon(_ place: Int) -> Bool {
+    guard passages[place].looks.shape.finalMark == .colon,
+      let number = folded.end(of: .number, in: lexicon)
+    else { return false }
+    let digit = folded.skippingBlanks(number)
+    return digit < folded.count && Code.isDigit(folded.codes[digit]) && !folded.capitals[0]
+  }
+
   /// Whether the dash before the line is that of two numbers between which the line was wrapped: `1` / `- 2 lò`.
   func isCutRange(_ line: Line, _ candidates: [MarkerCandidate]) -> Bool {
     guard wrapWidth != nil, candidates.first?.family == .dash,
@@ -78,6 +88,43 @@ extension PassageReader {
       isUnfinished(last), let start = candidates.first?.textStart, start < folded.count
     else { return false }
     return Code.isDigit(folded.codes[start])
+  }
+
+  /// Whether the line opens inside words that were wrapped and no marker can part: the number behind `số`, the rest
+  /// of a name behind its dash, `Sở Lao động` / `- Thương binh và Xã hội`.
+  func isCutPhrase(_ line: Line, _ candidates: [MarkerCandidate]) -> Bool {
+    guard !line.endsParagraph, let family = candidates.first?.family,
+      let last = passages.indices.last, passages[last].table == nil, isUnfinished(last)
+    else { return false }
+    let ending = FoldedText(String(passages[last].text.unicodeScalars.suffix(40)))
+    guard family == .dash else {
+      // Quyết định số / 112/QĐ-TTg; not: Thư viện số / 2. Mua sách.
+      guard opensSymbol(folded),
+        let number = ending.start(of: .number, in: lexicon, endingAt: ending.count),
+        let type = ending.codes[..<number].lastIndex(where: { !Code.isSpace($0) })
+      else { return false }
+      return ending.start(of: .typeWord, in: lexicon, endingAt: type + 1) != nil
+    }
+    let opening = FoldedText(String(line.text.unicodeScalars.prefix(40)))
+    var joined = FoldedText()
+    joined.fold(
+      String(passages[last].text.unicodeScalars.suffix(40)) + " "
+        + String(line.text.unicodeScalars.prefix(40)))
+    return ending.codes.indices.contains {
+      ending.isWordBoundary($0) && Code.isLetter(ending.codes[$0])
+        && joined.end(of: [.field, .body, .lawName], in: lexicon, at: $0).map {
+          $0 > joined.count - opening.count + 1
+        } == true
+    }
+  }
+
+  /// Whether a number with a symbol opens the line: `112/QĐ-TTg`, `09-CTr/TU`.
+  private func opensSymbol(_ text: FoldedText) -> Bool {
+    guard let mark = text.codes.firstIndex(where: { !Code.isDigit($0) }), mark > 0,
+      mark + 1 < text.count
+    else { return false }
+    return (text.codes[mark] == UInt8(ascii: "/") || text.codes[mark] == UInt8(ascii: "-"))
+      && Code.isWord(text.codes[mark + 1])
   }
 
   /// Whether the item of the list before this one ended with a semicolon: this one has not ended yet.

@@ -64,7 +64,9 @@ struct PassageReader {
       line.label.map { LabelMarker.candidates(of: $0.value, lexicon) }
       ?? MarkerReader(text: folded, lexicon: lexicon).candidates()
     if isEmphasis(line, candidates) { candidates = [] }
-    if isCutRange(line, candidates) || candidates.isEmpty && joins(line) {
+    if isCutRange(line, candidates) || isCutPhrase(line, candidates)
+      || candidates.isEmpty && joins(line)
+    {
       join(line)
       return
     }

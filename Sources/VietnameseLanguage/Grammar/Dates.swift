@@ -204,13 +204,50 @@ extension TokenisedText {
     {
       return listed
     }
-    guard let first = dayNumbers(at: index, afterDayWord: false) else { return nil }
+    if let feast = feastDay(at: index) { return feast }
+    // Tối 18-5, trước 15-4
+    let isDay =
+      means(index - 1, [.partOfDay, .due, .until, .from])
+      || phrase(at: index - 2, meaning: .untilEnd)?.end == index
+    guard let first = dayNumbers(at: index, afterDayWord: isDay && !self[index + 1].isSpaced)
+    else { return nil }
     guard first.period.start.year == nil else { return span(from: first) }
-    let isFeast = isFeast(at: index, first)
+    let isFeast = isFeast(at: index, first) || isDay && isDayAlone(first, from: index)
     if let span = optionalSpan(from: first), isFeast || span.period.start.year != nil {
       return span
     }
     return isFeast ? first : nil
+  }
+
+  /// Whether a day and a month behind a word for a time are no share: `trước 5/9`, `tối 18-5`, not `từ 2/3 tổng số`.
+  private func isDayAlone(_ match: DateMatch, from index: Int) -> Bool {
+    guard case .day(let day, let month) = match.period.start.part else { return false }
+    if day > month { return phrase(at: match.end, meaning: .unit) == nil }
+    let next = self[match.end]
+    return !means(index - 1, [.inside, .from, .until]) && next.kind != .word
+      && next.kind != .number && !next.isMark(UInt8(ascii: "%"))
+  }
+
+  /// `Quốc khánh 2-9`, `lễ 30-4 và 1-5`: a hyphen joins day and month behind a feast; behind `ngày` alone it may
+  /// join several days.
+  private func feastDay(at index: Int) -> DateMatch? {
+    guard let day = self[index].number, (1...31).contains(day), self[index].length <= 2,
+      self[index + 1].isDash, !self[index + 1].isSpaced, !self[index + 2].isSpaced,
+      let month = monthNumber(at: index + 2), day <= CalendarUnit.days(of: month),
+      self[index + 3].kind != .number, !self[index + 3].isDash, !self[index + 3].isSlash,
+      !means(index + 3, .month), !isCounted(index + 3),
+      (1...5).contains(where: {
+        phrase(at: index - $0, meaning: .feast).map { !$0.meaning.contains(.day) } ?? false
+      })
+    else { return nil }
+    return DateMatch(
+      end: index + 3, period: CalendarSpan(CalendarUnit(year: nil, part: .day(day, month: month))))
+  }
+
+  /// Whether a noun in small letters stands at a token, which numbers before it count.
+  private func isCounted(_ index: Int) -> Bool {
+    self[index].kind == .word && !self[index].isCapital
+      && phrase(at: index, meaning: [.grammar, .relation, .and, .verb]) == nil
   }
 
   /// `11-13/9/2001`: the first of two days has its month and year from the second.

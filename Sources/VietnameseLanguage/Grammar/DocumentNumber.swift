@@ -133,7 +133,7 @@ extension TokenisedText {
       }
   }
 
-  /// The tokens as one word: without blanks, every dash as `-`; a blank that is all that divides two
+  /// The tokens as one word: without blanks, every dash as `-` and every slash as `/`; a blank that is all that divides two
   /// parts stays (`60 TC/CĐKT`).
   public func code(_ range: Range<Int>) -> String {
     var code = ""
@@ -143,7 +143,11 @@ extension TokenisedText {
       {
         code += " "
       }
-      if self[index].isDash { code += "-" } else { code += slice(index..<index + 1) }
+      if self[index].isDash {
+        code += "-"
+      } else {
+        code += self[index].isSlash ? "/" : slice(index..<index + 1)
+      }
     }
     return code
   }

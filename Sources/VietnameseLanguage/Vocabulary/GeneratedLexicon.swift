@@ -98,13 +98,15 @@ extension Lexicon {
     \t3 194
     phần trăm
     điểm phần trăm
-    \t4
+    \t4 =3
     nghìn
     ngàn
+    \t4 =4
+    vạn
+    \t4 =9
     tỉ
     tỷ
-    vạn
-    \t4 68
+    \t4 68 =6
     triệu
     \t5
     giây
@@ -233,6 +235,7 @@ extension Lexicon {
     cờ thi đua
     cử tri
     cửa
+    cửa khẩu
     di sản
     di tích
     dnnvv
@@ -240,6 +243,7 @@ extension Lexicon {
     dòng họ
     dịch vụ
     dịch vụ công trực tuyến
+    em
     ghe
     ghế
     gia cầm
@@ -1017,12 +1021,14 @@ extension Lexicon {
     ban tuyên giáo
     ban tuyên giáo và dân vận
     ban tổ chức chính quyền
+    ban vì sự tiến bộ phụ nữ
     ban văn hóa - xã hội
     ban xây dựng đảng
     bộ chính trị
     bộ chỉ huy bộ đội biên phòng
     bộ chỉ huy quân sự
     bộ phận tiếp nhận và trả kết quả
+    công an giao thông
     công đoàn cơ sở
     hội chữ thập đỏ
     hội cựu chiến binh
@@ -1471,9 +1477,9 @@ extension Lexicon {
     phê duyệt
     \t16 68 144
     tạo
-    \t16 98 109 144 145 151 203 251
+    \t16 90 98 109 144 145 151 203 251
     thực hiện
-    \t16 98 109 145
+    \t16 90 98 109 145
     triển khai
     \t16 104 109 133 216 217
     đề nghị
@@ -2484,7 +2490,11 @@ extension Lexicon {
     \t84
     page
     \t85
+    cơ quan:
+    email:
+    ký bởi:
     ngày ký:
+    người ký:
     thời gian ký
     \t88
     liên tịch
@@ -2513,6 +2523,11 @@ extension Lexicon {
     \t93
     nơi gởi
     nơi gửi
+    \t94
+    bản chính lưu
+    bản lưu
+    hồ sơ lưu
+    nơi lưu
     \t95
     (ban hành kèm theo
     (ban hành theo
@@ -3102,9 +3117,12 @@ extension Lexicon {
     với sự tham gia của
     với sự tham gia phối hợp của
     \t140
+    chịu trách nhiệm thi hành
     chịu trách nhiệm toàn diện
     có nhiệm vụ
     có trách nhiệm chủ trì
+    căn cứ quyết định này thi hành
+    căn cứ quyết định thi hành
     \t140 248
     có nghĩa vụ
     \t141
@@ -3184,6 +3202,7 @@ extension Lexicon {
     chịu
     chọn
     chọn lọc
+    chủ động thông tin
     chứng minh
     chứng thực
     chữa cháy
@@ -3651,6 +3670,7 @@ extension Lexicon {
     đối với việc
     \t145 146
     bên cạnh đó
+    cạnh đó
     mặt khác
     ngoài ra
     qua đó
@@ -4126,7 +4146,6 @@ extension Lexicon {
     \t199
     cách thức thực hiện
     dự kiến kinh phí
-    hình thức thực hiện
     hình thức tổ chức
     kinh phí dự kiến
     địa điểm thực hiện
@@ -4138,6 +4157,8 @@ extension Lexicon {
     phạm vi
     \t199 216 222
     nguồn lực
+    \t199 217
+    hình thức thực hiện
     \t199 222
     kinh phí thực hiện
     \t199 222 245
@@ -4321,6 +4342,8 @@ extension Lexicon {
     chế độ thông tin báo cáo
     chế độ thông tin, báo cáo
     giải pháp thực hiện
+    hình thức triển khai
+    hình thức tổ chức thực hiện
     kiến nghị, đề xuất
     một số giải pháp
     một số nhiệm vụ
@@ -4641,6 +4664,13 @@ extension Lexicon {
     thông tin về
     thông tin, dữ liệu
     \t247
+    chuyển hồ sơ
+    chuyển kiến nghị
+    chuyển đơn
+    có công văn
+    có văn bản
+    gửi công văn
+    gửi văn bản
     kết luận
     nhất trí thông qua
     quyết nghị

@@ -52,7 +52,8 @@ extension String {
     guard !marks.isEmpty else { return }
     // The library's sort is stable.
     if marks.count > 1 { marks.sort { $0.order < $1.order } }
-    view.append(contentsOf: marks.lazy.map(\.scalar))
+    // One by one: to append them together would make room for just so many, and copy the text each time.
+    for mark in marks { view.append(mark.scalar) }
     marks.removeAll(keepingCapacity: true)
   }
 

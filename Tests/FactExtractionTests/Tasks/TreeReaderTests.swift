@@ -77,6 +77,32 @@ struct TreeReaderTests {
     #expect(tasks.map { $0.facts.map { facts[$0].text } }[1].first == "1.250 ha")
   }
 
+  @Test(
+    arguments: [
+      (
+        "Vừa qua nước lên nhanh. Chủ tịch UBND xã yêu cầu Trưởng các thôn, Giám đốc Trạm bơm thực hiện các nội dung sau:",
+        ["Trưởng các thôn", "Giám đốc Trạm bơm"]
+      ), ("UBND xã đề nghị các thôn:", ["các thôn"]),
+      // Who decides is not told to act, nor who was asked in another sentence.
+      ("Ủy ban nhân dân xã ban hành Kế hoạch như sau:", []),
+      ("UBND xã yêu cầu các thôn giữ bờ. Nội dung cụ thể như sau:", []),
+      ("UBND xã yêu cầu các thôn giữ bờ.", []),
+    ])
+  func `whom the text before the outline asks is to do what stands in it`(
+    _ introduction: String, _ lead: [String]
+  ) {
+    let tree = read(
+      TaskTree(
+        preamble: [paragraph(introduction)],
+        outline: [
+          node("1", [paragraph("Vớt bèo trước mùa lũ.")]),
+          node("2", title: "Sở Y tế:", [], [node("2.1", [paragraph("Trực đêm.")])]),
+        ]))
+    #expect(tree.outline[0].content.tasks.map(\.lead) == [lead])
+    #expect(tree.outline[0].content.tasks.map(\.role) == [.task])
+    #expect(tree.outline[1].children[0].content.tasks.map(\.lead) == [["Sở Y tế"]])
+  }
+
   @Test func `facts of a table are slices of its plain text`() {
     var table = TreeReaderTests.table
     table.rows.insert([], at: 2)
