@@ -11,4 +11,15 @@ enum LibXML {
     xmlInitParser()
     return true
   }()
+
+  /// A text of the library, which ends with a zero; none is empty.
+  static func text(_ letters: UnsafePointer<xmlChar>?) -> String {
+    unsafe letters.map { unsafe String(cString: $0) } ?? ""
+  }
+
+  /// The bytes from a place of the library's up to another.
+  static func bytes(_ start: UnsafePointer<xmlChar>?, _ end: UnsafePointer<xmlChar>?) -> [UInt8] {
+    guard let start = unsafe start, let end = unsafe end else { return [] }
+    return unsafe Array(UnsafeBufferPointer(start: start, count: end - start))
+  }
 }

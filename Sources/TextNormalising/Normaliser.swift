@@ -25,10 +25,12 @@ public struct Normaliser: Sendable {
   ) -> Outcome<NormalisedDocument> {
     // The caller gave the document away: its paragraphs are changed in place.
     var document = document
-    var detector = EncodingDetector(document, encoding: encoding)
-    guard detector.needsWork else { return Outcome(NormalisedDocument(document: document)) }
     var table = words.take()
-    detector.decide(document, &table)
+    let detector = EncodingDetector(document, encoding: encoding, &table)
+    guard detector.needsWork else {
+      words.put(table)
+      return Outcome(NormalisedDocument(document: document))
+    }
     let encoding = detector.encoding
     var work = ParagraphNormaliser(consume detector, consume table)
     var index = 0

@@ -37,7 +37,10 @@ struct ParagraphNormaliser {
     let symbolRuns = symbolRuns(paragraph)
     let capitals = capitalRuns(paragraph, encodings)
     if utf8 == nil { note(encodings, &paragraph) }
-    let places = paragraph.runs.map(\.end) + paragraph.notes.map(\.offset)
+    var places: [Int] = []
+    places.reserveCapacity(paragraph.runs.count + paragraph.notes.count)
+    for run in paragraph.runs { places.append(run.end) }
+    for note in paragraph.notes { places.append(note.offset) }
     var draft = Draft(text: paragraph.text, traits: runs.traits)
     if encodings.contains(where: { $0 != nil }) {
       let before = decoder.unknownLetters
@@ -214,13 +217,13 @@ struct ParagraphNormaliser {
 
   /// The symbol font of every run, `nil` for other fonts; none where the paragraph has no symbol font.
   private func symbolRuns(_ paragraph: SourceParagraph) -> [SymbolFont?] {
-    guard detector.symbolFonts.contains(where: { $0 != nil }) else { return [] }
-    let fonts = paragraph.runs.map { run in
+    func symbolFont(_ run: TextRun) -> SymbolFont? {
       run.font.flatMap {
         detector.symbolFonts.indices.contains($0) ? detector.symbolFonts[$0] : nil
       }
     }
-    return fonts.contains { $0 != nil } ? fonts : []
+    guard paragraph.runs.contains(where: { symbolFont($0) != nil }) else { return [] }
+    return paragraph.runs.map(symbolFont)
   }
 
   /// The symbol font at a place of a text, in scalars.

@@ -9,7 +9,7 @@ struct ByteWindow: ~Copyable {
   /// A longer tag does not fit.
   private static let capacity = 2 * chunkSize
   /// How many zeros stand behind the last byte.
-  static let padding = 8
+  static let padding = 16
 
   /// How many bytes there are.
   private(set) var count = 0

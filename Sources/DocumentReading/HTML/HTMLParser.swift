@@ -14,10 +14,15 @@ enum HTMLParser {
       self.builder = builder
     }
 
-    /// Stops the parser once the builder has met a limit.
-    func stopAfterFailure() {
-      guard builder.failure != nil else { return }
-      unsafe xmlStopParser(parser)
+    /// Lets the builder take an event; once it has met a limit, the parser is stopped.
+    func handle(_ take: (inout HTMLBuilder) -> Void) {
+      take(&builder)
+      if builder.failure != nil { unsafe xmlStopParser(parser) }
+    }
+
+    /// The handler that libxml2 hands to a callback.
+    static func of(_ context: UnsafeMutableRawPointer?) -> Handler? {
+      unsafe context.map { unsafe Unmanaged<Handler>.fromOpaque($0).takeUnretainedValue() }
     }
   }
 
@@ -34,21 +39,16 @@ enum HTMLParser {
   ) {
     var events = unsafe xmlSAXHandler()
     unsafe events.startElement = { context, name, attributes in
-      guard let handler = unsafe HTMLParser.handler(context), let name = unsafe name else { return }
-      unsafe handler.builder.start(
-        String(cString: name), HTMLParser.attributes(attributes))
-      handler.stopAfterFailure()
+      let tag = unsafe (name: LibXML.text(name), attributes: HTMLParser.attributes(attributes))
+      unsafe Handler.of(context)?.handle { $0.start(tag.name, tag.attributes) }
     }
     unsafe events.endElement = { context, name in
-      guard let handler = unsafe HTMLParser.handler(context), let name = unsafe name else { return }
-      unsafe handler.builder.end(String(cString: name))
-      handler.stopAfterFailure()
+      let name = unsafe LibXML.text(name)
+      unsafe Handler.of(context)?.handle { $0.end(name) }
     }
     unsafe events.characters = { context, start, count in
-      guard let handler = unsafe HTMLParser.handler(context), let start = unsafe start else {
-        return
-      }
-      unsafe handler.builder.text(Array(UnsafeBufferPointer(start: start, count: Int(count))))
+      let text = unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
+      unsafe Handler.of(context)?.handle { $0.text(text) }
     }
     unsafe events.ignorableWhitespace = events.characters
     // A handler that keeps silent: libxml2 would write to standard error.
@@ -69,20 +69,15 @@ enum HTMLParser {
     }
   }
 
-  private static func handler(_ context: UnsafeMutableRawPointer?) -> Handler? {
-    unsafe context.map { unsafe Unmanaged<Handler>.fromOpaque($0).takeUnretainedValue() }
-  }
-
   /// The attributes of a list of names and values that ends with `nil`.
   private static func attributes(
     _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) -> HTMLAttributes {
     var attributes = HTMLAttributes()
-    guard var place = unsafe list else { return attributes }
-    while let name = unsafe place.pointee {
-      let value = unsafe place.advanced(by: 1).pointee
-      unsafe attributes.take(String(cString: name), value.map { unsafe String(cString: $0) } ?? "")
-      unsafe place += 2
+    var index = 0
+    while let name = unsafe list?[index] {
+      unsafe attributes.take(LibXML.text(name), LibXML.text(list?[index + 1]))
+      index += 2
     }
     return attributes
   }

@@ -5,9 +5,6 @@ internal import CXML2
   /// What the callbacks write to.
   @safe fileprivate final class Sink {
     var events: XMLEventBuffer
-    /// What names and namespaces mean; libxml2 keeps each letter by letter in one place.
-    var meanings: [Int: XMLMeaning] = [:]
-    var namespaces: [Int: XMLNamespace] = [:]
     /// What prefixes stand for, the innermost last, and in which order they were declared how deep.
     var identifiers: [String: [String]] = [:]
     var declarations: [(prefix: String, depth: Int)] = []
@@ -64,19 +61,24 @@ internal import CXML2
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElementNs = {
-      sink, name, _, identifier, declarationCount, declarations, count, _, attributes in
-      guard let name = unsafe name else { return }
-      unsafe Sink.of(sink)?.declare(declarations, count: Int(declarationCount))
-      unsafe Sink.of(sink)?.start(name, identifier, attributes, count: Int(count))
+      sink, name, _, identifier, declarationCount, declarations, count, _, values in
+      // Two pointers a declaration: prefix and identifier; five an attribute: local name, prefix, identifier,
+      // start and end of the value.
+      unsafe Sink.of(sink)?.start(
+        LibXML.text(name), LibXML.text(identifier),
+        (0..<Int(declarationCount)).map {
+          unsafe (LibXML.text(declarations?[2 * $0]), LibXML.text(declarations?[2 * $0 + 1]))
+        },
+        (0..<Int(count)).map {
+          unsafe (
+            LibXML.text(values?[5 * $0]),
+            LibXML.bytes(values?[5 * $0 + 3], values?[5 * $0 + 4])
+          )
+        })
     }
-    unsafe handler.endElementNs = { sink, _, _, _ in
-      unsafe Sink.of(sink)?.end()
-    }
+    unsafe handler.endElementNs = { sink, _, _, _ in unsafe Sink.of(sink)?.end() }
     let text: charactersSAXFunc = { sink, start, count in
-      let text = unsafe UnsafeBufferPointer(start: start, count: Int(count))
-      unsafe Sink.of(sink)?.events.text(count: text.count) {
-        unsafe $0.append(contentsOf: text)
-      }
+      unsafe Sink.of(sink)?.events.text(UnsafeBufferPointer(start: start, count: Int(count)).span)
     }
     unsafe handler.characters = unsafe text
     unsafe handler.cdataBlock = unsafe text
@@ -88,26 +90,40 @@ internal import CXML2
     unsafe handler.serror = { sink, error in
       guard let error = unsafe error?.pointee, unsafe error.level == XML_ERR_FATAL else { return }
       let message = unsafe error.message.map { unsafe String(cString: $0) } ?? ""
-      let reason = message.split(separator: "\n").first.map(String.init) ?? "error"
-      unsafe Sink.of(sink)?.events.stop(.malformed(line: Int(error.line), reason: reason))
+      let reason = message.split(separator: "\n").first ?? "error"
+      unsafe Sink.of(sink)?.events.stop(
+        .malformed(line: Int(error.line), reason: String(reason)))
     }
     return unsafe handler
   }
 }
 
 extension LibXMLParser.Sink {
-  /// Remembers what an element declares: two pointers a namespace, prefix and identifier.
-  fileprivate func declare(
-    _ names: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  fileprivate func start(
+    _ localName: String, _ identifier: String, _ declared: [(prefix: String, identifier: String)],
+    _ attributes: [(name: String, value: [UInt8])]
   ) {
     depth += 1
-    guard let names = unsafe names else { return }
-    for index in 0..<count {
-      let prefix = unsafe names[2 * index].map { unsafe String(cString: $0) } ?? ""
-      let identifier = unsafe names[2 * index + 1].map { unsafe String(cString: $0) }
-      identifiers[prefix, default: []].append(identifier ?? "")
+    for (prefix, identifier) in declared {
+      identifiers[prefix, default: []].append(identifier)
       declarations.append((prefix, depth))
     }
+    let meaning = XMLMeaning.known[localName] ?? XMLMeaning()
+    let first = events.attributes.count
+    if events.isKeeping {
+      for (name, value) in attributes {
+        if let name = XMLMeaning.known[name]?.name, name != .other { add(value, as: name) }
+      }
+      if meaning.name == .other { add(Array(localName.utf8), as: .other) }
+    }
+    _ = events.expandPrefixes(from: first) { identifiers[String($0)]?.last }
+    var namespace = XMLNamespace.known[identifier] ?? .other
+    if namespace == .other, !identifier.isEmpty {
+      namespace = events.unknownNamespace(identifier, localName)
+    }
+    events.start(
+      meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word, isEmpty: false,
+      attributes: first..<events.attributes.count)
   }
 
   fileprivate func end() {
@@ -119,67 +135,14 @@ extension LibXMLParser.Sink {
     }
   }
 
-  fileprivate func start(
-    _ localName: UnsafePointer<xmlChar>, _ identifier: UnsafePointer<xmlChar>?,
-    _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
-  ) {
-    let meaning = unsafe meaning(of: localName)
-    let first = events.attributes.count
-    if events.isKeeping {
-      for index in 0..<count {
-        // Five pointers each: local name, prefix, identifier, start and end of the value.
-        guard let value = unsafe values.map({ unsafe $0 + 5 * index }), let key = unsafe value[0],
-          let start = unsafe value[3], let end = unsafe value[4]
-        else { continue }
-        let name = unsafe self.meaning(of: key).name
-        guard name != .other else { continue }
-        unsafe append(UnsafeBufferPointer(start: start, count: end - start).span, as: name)
-      }
-      if meaning.name == .other {
-        let value = events.bytes.count
-        events.bytes.append(contentsOf: unsafe String(cString: localName).utf8)
-        events.endAttribute(.other, from: value)
-      }
-    }
-    events.expandPrefixes(from: first) { identifiers[String($0)]?.last }
-    var namespace = unsafe namespace(of: identifier)
-    if namespace == .other, let identifier = unsafe identifier {
-      namespace = events.unknownNamespace(
-        unsafe String(cString: identifier), unsafe String(cString: localName))
-    }
-    events.start(
-      meaning.name, namespace, isIgnored: meaning.isIgnored && namespace == .word,
-      attributesFrom: first)
-  }
-
   /// Adds an attribute; libxml2 spells an ampersand in its value as `&#38;`, and no other reference.
-  private func append(_ value: Span<UInt8>, as name: XMLName) {
-    let first = events.bytes.count
+  private func add(_ value: [UInt8], as name: XMLName) {
+    let first = events.values.count
     var index = 0
     while index < value.count {
-      events.bytes.append(value[index])
+      events.values.append(value[index])
       index += value[index] == UInt8(ascii: "&") ? 5 : 1
     }
     events.endAttribute(name, from: first)
-  }
-
-  /// How many names and namespaces are remembered: real parts have some hundred.
-  private static var mostKnown: Int { 1000 }
-
-  private func meaning(of name: UnsafePointer<xmlChar>) -> XMLMeaning {
-    let place = Int(bitPattern: name)
-    if let known = meanings[place] { return known }
-    let meaning = unsafe XMLMeaning.known[String(cString: name)] ?? XMLMeaning()
-    if meanings.count < Self.mostKnown { meanings[place] = meaning }
-    return meaning
-  }
-
-  private func namespace(of identifier: UnsafePointer<xmlChar>?) -> XMLNamespace {
-    guard let identifier = unsafe identifier else { return .other }
-    let place = Int(bitPattern: identifier)
-    if let known = namespaces[place] { return known }
-    let namespace = unsafe XMLNamespace.known[String(cString: identifier)] ?? .other
-    if namespaces.count < Self.mostKnown { namespaces[place] = namespace }
-    return namespace
   }
 }

@@ -23,18 +23,13 @@ extension PlainTokenizer {
     } catch {
       stop = error
     }
-    if place > first {
-      let places = first..<place
-      events.text(count: places.count) { $0.append(contentsOf: window, places) }
-      return
-    }
+    if place > first { return events.text(window.extracting(first..<place)) }
     if let stop { throw stop }
     switch window[place] {
     case UInt8(ascii: "&"):
       let scalar = try readReference(at: &place, window)
-      events.text(count: UTF8.width(scalar)) {
-        $0.append(contentsOf: UTF8.encode(scalar) ?? .init())
-      }
+      let letters = Array(UTF8.encode(scalar) ?? .init())
+      events.text(letters.span)
     case UInt8(ascii: "\r"):
       // A line break is one letter, whatever the file has (XML 1.0, 2.11).
       try expect(UInt8(ascii: "\n"), at: place + 1, window)

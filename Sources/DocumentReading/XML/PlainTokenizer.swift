@@ -23,17 +23,25 @@ struct PlainTokenizer {
   /// The elements whose end tags have not come yet: their names, and how many declarations of namespaces hold
   /// around them.
   private(set) var open: [(name: Int, declarationCount: Int)] = []
+  /// The start tags that were read last.
+  private var known = KnownTags()
   private var isAtStart = true
   private var hasRoot = false
   private var tagCount = 0
   /// libxml2 has a limit of depth of its own: parts that come near it are not plain.
   private static let mostOpen = 200
+  /// How many attributes and bytes of values are kept for tags that come again.
+  private static let mostKept = 1 << 16
 
   /// Reads the tokens that stand whole in a window, and gives the place of the one that goes on behind it;
   /// `nil` at the end of the part, at something that is not plain, and where reading stops.
   mutating func read(_ window: borrowing ByteWindow, into events: inout XMLEventBuffer) -> Int? {
     let bytes = window.bytes.span.extracting(first: window.paddedCount)
     var place = 0
+    if events.values.count + events.attributes.count > Self.mostKept {
+      events.removeAttributes()
+      known.removeAll()
+    }
     do throws(Stop) {
       if isAtStart {
         try readDeclaration(at: &place, bytes)
@@ -57,40 +65,30 @@ struct PlainTokenizer {
   }
 
   /// Reads a byte order mark and the declaration of XML, where they stand (XML 1.0, 2.8).
-  private func readDeclaration(
-    at place: inout Int, _ window: Span<UInt8>
-  ) throws(Stop) {
-    let start = window.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
-    guard window.starts(with: "<?xml", at: start) else {
-      guard window[start] == UInt8(ascii: "<") else { throw .notPlain }
-      place = start
+  private func readDeclaration(at place: inout Int, _ window: Span<UInt8>) throws(Stop) {
+    place = window.starts(with: "\u{FEFF}", at: 0) ? 3 : 0
+    guard window.starts(with: "<?xml ", at: place) else {
+      guard window[place] == UInt8(ascii: "<") else { throw .notPlain }
       return
     }
-    var at = start + 5
-    for (name, values) in Self.declaration {
-      var next = at
-      while window[next] == UInt8(ascii: " ") { next += 1 }
-      guard next > at, window.starts(with: name, at: next) else {
-        if name == "version=" { throw .notPlain }
-        continue
-      }
-      next += name.utf8.count
-      let quote = window[next]
-      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-        let value = values.first(where: { window.starts(with: $0, at: next + 1) }),
-        window[next + 1 + value.utf8.count] == quote
+    let start = place + 5
+    while place < window.end, window[place] != UInt8(ascii: ">") { place += 1 }
+    guard window.starts(with: "?>", at: place - 1) else { throw .notPlain }
+    var next = 0
+    for word in window.string(start..<place - 1).split(separator: " ") {
+      guard let found = Self.declaration[next...].firstIndex(where: { $0.contains(word) }),
+        next > 0 || found == 0
       else { throw .notPlain }
-      at = next + value.utf8.count + 2
+      next = found + 1
     }
-    while window[at] == UInt8(ascii: " ") { at += 1 }
-    guard window.starts(with: "?>", at: at) else { throw .notPlain }
-    place = at + 2
+    guard next > 0 else { throw .notPlain }
+    place += 1
   }
 
-  /// What may stand in the declaration, in this order.
-  private static let declaration = [
-    ("version=", ["1.0"]), ("encoding=", ["UTF-8", "utf-8"]), ("standalone=", ["yes", "no"]),
-  ]
+  /// What may stand in the declaration, in this order; the version must.
+  private static let declaration: [[Substring]] = [
+    ("version", ["1.0"]), ("encoding", ["UTF-8", "utf-8"]), ("standalone", ["yes", "no"]),
+  ].map { name, values in values.flatMap { ["\(name)='\($0)'", "\(name)=\"\($0)\""] } }
 }
 
 // Tags.
@@ -99,48 +97,68 @@ extension PlainTokenizer {
     at place: inout Int, _ window: Span<UInt8>, _ events: inout XMLEventBuffer
   ) throws(Stop) {
     guard open.count < Self.mostOpen, !(hasRoot && open.isEmpty) else { throw .notPlain }
-    var at = place + 1
-    let name = try names.read(at: &at, in: window)
+    let declarationCount = names.declarationCount
+    let spelling = try KnownTags.spelling(in: window, at: place)
+    let tag: KnownTags.Tag
+    if let known = known.tag(spelling, window, at: place) {
+      tag = known
+    } else {
+      tag = try readTag(at: place, spelling, window, &events)
+    }
+    guard var namespace = names.namespace(ofPrefix: tag.prefix) else { throw .notPlain }
+    if namespace == .other {
+      namespace = events.unknownNamespace(
+        names.identifier(ofPrefix: tag.prefix), names.entries[tag.name].localName)
+    }
+    events.start(
+      tag.meaning.name, namespace, isIgnored: tag.meaning.isIgnored && namespace == .word,
+      isEmpty: tag.isEmpty, attributes: tag.attributes)
+    hasRoot = true
+    place += tag.count
+    if tag.isEmpty {
+      names.takeBackDeclarations(to: declarationCount)
+    } else {
+      open.append((tag.name, declarationCount))
+    }
+  }
+
+  /// Reads a start tag letter by letter, and remembers it where it means the same when it comes again: where
+  /// it says nothing of namespaces.
+  private mutating func readTag(
+    at start: Int, _ spelling: (count: Int, slot: Int), _ window: Span<UInt8>,
+    _ events: inout XMLEventBuffer
+  ) throws(Stop) -> KnownTags.Tag {
+    var place = start + 1
+    let name = try names.read(at: &place, in: window)
     let declarationCount = names.declarationCount
     let first = events.attributes.count
-    let meaning = names.entries[name].meaning
-    let isIgnored = meaning.isIgnored && names.namespace(of: name) == .word
-    let isKept = events.isKeeping && !isIgnored
     let isEmpty: Bool
     do throws(Stop) {
-      isEmpty = try readAttributes(at: &at, window, isKept, &events)
+      isEmpty = try readAttributes(at: &place, window, &events)
     } catch {
       // The tag is read again when it is whole.
       names.takeBackDeclarations(to: declarationCount)
       throw error
     }
-    guard var namespace = names.namespace(of: name),
-      isIgnored == (meaning.isIgnored && namespace == .word)
-    else { throw .notPlain }
-    events.expandPrefixes(from: first) { names.identifier(of: $0) }
-    if namespace == .other {
-      namespace = events.unknownNamespace(names.identifier(of: name), names.localNames[name])
-    }
-    if meaning.name == .other, isKept {
-      let value = events.bytes.count
-      events.bytes.append(contentsOf: names.localNames[name].utf8)
+    let entry = names.entries[name]
+    if entry.meaning.name == .other {
+      let value = events.values.count
+      events.values.append(contentsOf: entry.localName.utf8)
       events.endAttribute(.other, from: value)
     }
-    events.start(meaning.name, namespace, isIgnored: isIgnored, attributesFrom: first)
-    hasRoot = true
-    place = at
-    if isEmpty {
-      names.takeBackDeclarations(to: declarationCount)
-      events.end()
-    } else {
-      open.append((name, declarationCount))
+    let expandsPrefixes = events.expandPrefixes(from: first) { names.identifier(of: $0) }
+    let tag = KnownTags.Tag(
+      count: place - start, name: name, prefix: entry.prefix, meaning: entry.meaning,
+      isEmpty: isEmpty, attributes: first..<events.attributes.count)
+    if !expandsPrefixes, names.declarationCount == declarationCount {
+      known.add(tag, spelling, window, at: start)
     }
+    return tag
   }
 
   /// Reads the attributes and the end of a start tag, and says whether it is that of an empty element.
   private mutating func readAttributes(
-    at place: inout Int, _ window: Span<UInt8>, _ isKept: Bool,
-    _ events: inout XMLEventBuffer
+    at place: inout Int, _ window: Span<UInt8>, _ events: inout XMLEventBuffer
   ) throws(Stop) -> Bool {
     tagCount += 1
     while true {
@@ -157,15 +175,14 @@ extension PlainTokenizer {
       default:
         if place == window.end { throw .cut }
         guard place > start else { throw .notPlain }
-        try readAttribute(at: &place, window, isKept, &events)
+        try readAttribute(at: &place, window, &events)
       }
     }
   }
 
-  /// Reads an attribute; where it is kept, what reading knows of it becomes part of the events.
+  /// Reads an attribute; what reading knows of it becomes part of the events.
   private mutating func readAttribute(
-    at place: inout Int, _ window: Span<UInt8>, _ isKept: Bool,
-    _ events: inout XMLEventBuffer
+    at place: inout Int, _ window: Span<UInt8>, _ events: inout XMLEventBuffer
   ) throws(Stop) {
     let name = try names.read(at: &place, in: window)
     guard names.entries[name].lastTag != tagCount else { throw .notPlain }
@@ -176,8 +193,8 @@ extension PlainTokenizer {
     place += 2
     let start = place
     let meaning = names.entries[name].meaning.name
-    let isKept = isKept && meaning != .other
-    let value = events.bytes.count
+    let isKept = meaning != .other
+    let value = events.values.count
     var first = start
     while true {
       place += window.word(at: place).plainLength
@@ -186,9 +203,9 @@ extension PlainTokenizer {
       if byte >= 0x80 {
         place += try scalarLength(at: place, window)
       } else if byte == UInt8(ascii: "&") {
-        if isKept { events.bytes.append(contentsOf: window, first..<place) }
+        if isKept { events.values.append(contentsOf: window, first..<place) }
         let scalar = try readReference(at: &place, window)
-        if isKept { events.bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+        if isKept { events.values.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
         first = place
       } else if byte >= 0x20, byte != UInt8(ascii: "<") {
         place += 1
@@ -197,7 +214,7 @@ extension PlainTokenizer {
       }
     }
     if isKept {
-      events.bytes.append(contentsOf: window, first..<place)
+      events.values.append(contentsOf: window, first..<place)
       events.endAttribute(meaning, from: value)
     } else if names.entries[name].isDeclaration {
       guard first == start, names.declare(name, as: window.string(start..<place)) else {
@@ -212,7 +229,7 @@ extension PlainTokenizer {
   ) throws(Stop) {
     guard let element = open.last else { throw .notPlain }
     var at = place + 2
-    guard try names.reads(element.name, at: &at, in: window) else { throw .notPlain }
+    guard try names.read(at: &at, in: window) == element.name else { throw .notPlain }
     while window[at].isXMLBlank { at += 1 }
     try expect(UInt8(ascii: ">"), at: at, window)
     place = at + 1

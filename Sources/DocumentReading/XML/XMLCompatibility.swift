@@ -68,30 +68,3 @@ extension XMLName {
   /// Whether values of this attribute hold prefixes of namespaces.
   var holdsPrefixes: Bool { self == .requires || self == .ignorable || self == .processContent }
 }
-
-extension XMLNamespace {
-  /// Whether reading understands a namespace: it knows it, or it is one of Word's extensions.
-  static func isUnderstood(_ identifier: String) -> Bool {
-    known[identifier] != nil || extensions.contains(identifier)
-  }
-
-  /// The namespaces whose elements stand in documents of Word and hold text that is read, or none.
-  private static let extensions: Set<String> = {
-    let word = [
-      "2006/wordml", "2010/wordml", "2012/wordml", "2015/wordml/symex", "2016/wordml/cid",
-      "2018/wordml", "2018/wordml/cex", "2020/wordml/sdtdatahash", "2023/wordml/word16du",
-      "2024/wordml/sdtformatlock", "2010/wordprocessingDrawing", "2012/wordprocessingDrawing",
-      "2010/wordprocessingCanvas", "2010/wordprocessingGroup", "2010/wordprocessingInk",
-      "2010/wordprocessingShape",
-    ]
-    return Set(
-      word.map { "http://schemas.microsoft.com/office/word/\($0)" } + [
-        "http://schemas.microsoft.com/office/drawing/2010/main",
-        "urn:schemas-microsoft-com:office:office", "urn:schemas-microsoft-com:office:word",
-        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-        "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships",
-      ])
-  }()
-}

@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// The events of a piece of a part that the reader has not yet taken.
 ///
 /// `PlainTokenizer` writes them, and `LibXMLParser` where that cannot read on. Elements that say nothing of
@@ -20,7 +22,7 @@ struct XMLEventBuffer {
   /// A known attribute, or as `.other` the local name of an element that is not known.
   struct Attribute {
     var name: XMLName
-    /// Where its value stands in `bytes`.
+    /// Where its value stands in `values`.
     var value: Range<Int>
   }
 
@@ -41,8 +43,10 @@ struct XMLEventBuffer {
   private(set) var records: [Record] = []
   /// The attributes of start tags.
   private(set) var attributes: [Attribute] = []
-  /// The bytes of texts and values; the value of the next attribute is added at the end.
-  var bytes: [UInt8] = []
+  /// The values of attributes, in UTF-8; that of the next is added at the end.
+  var values: [UInt8] = []
+  /// The bytes of texts.
+  private(set) var bytes: [UInt8] = []
   /// Why reading stops behind the events.
   private(set) var stop: Stop?
 
@@ -62,21 +66,25 @@ struct XMLEventBuffer {
     self.limits = limits
   }
 
-  /// Whether nothing is left out; otherwise nothing has to be added but tags.
+  /// Whether nothing is left out; otherwise no attributes have to be added.
   var isKeeping: Bool { ignoredDepth == 0 }
 
   /// Forgets the records that were taken; a text that may go on is kept.
   mutating func removeRecords(before next: Int) {
-    attributes.removeAll(keepingCapacity: true)
     guard next < records.count else {
       records.removeAll(keepingCapacity: true)
       bytes.removeAll(keepingCapacity: true)
       return
     }
     let text = records[next]
-    bytes.removeSubrange((text.first + text.count)...)
     bytes.removeSubrange(..<text.first)
     records = [Record(kind: .text, count: text.count)]
+  }
+
+  /// Forgets all attributes, once the records that have them were taken.
+  mutating func removeAttributes() {
+    attributes.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
   }
 
   /// Prepares for reading the part once more from its start: the events so far are not added again.
@@ -93,28 +101,32 @@ struct XMLEventBuffer {
 }
 
 extension XMLEventBuffer {
-  /// Adds an attribute of the next start tag whose value goes from a place to the end of the bytes.
+  /// Adds an attribute of the next start tag whose value goes from a place to the end of `values`.
   mutating func endAttribute(_ name: XMLName, from first: Int) {
-    attributes.append(Attribute(name: name, value: first..<bytes.count))
+    attributes.append(Attribute(name: name, value: first..<values.count))
     if name.holdsPrefixes { hasPrefixes = true }
   }
 
   /// Puts the namespaces that prefixes stand for into the values that hold prefixes, those of the attributes
   /// from a place on, and remembers which namespaces the next element says may be left out.
+  ///
+  /// - Returns: whether any value holds prefixes.
   mutating func expandPrefixes(
     from first: Int, _ identifier: (Substring) -> String?
-  ) {
-    guard hasPrefixes else { return }
+  ) -> Bool {
+    guard hasPrefixes else { return false }
     hasPrefixes = false
+    guard isKeeping else { return true }
     for index in first..<attributes.count where attributes[index].name.holdsPrefixes {
       let name = attributes[index].name
-      let value = String(decoding: bytes[attributes[index].value], as: UTF8.self)
+      let value = String(decoding: values[attributes[index].value], as: UTF8.self)
       let expanded = XMLCompatibility.expanded(value, identifier)
       compatibility.add(expanded, of: name, depth: depth + 1)
-      let start = bytes.count
-      bytes.append(contentsOf: expanded.joined(separator: " ").utf8)
-      attributes[index].value = start..<bytes.count
+      let start = values.count
+      values.append(contentsOf: expanded.joined(separator: " ").utf8)
+      attributes[index].value = start..<values.count
     }
+    return true
   }
 
   /// The namespace of an element that reading does not know: whether it may be left out.
@@ -124,27 +136,30 @@ extension XMLEventBuffer {
     compatibility.isEmpty ? .other : compatibility.namespace(identifier(), localName())
   }
 
-  /// Adds a start tag; its attributes were added before and begin at `first`.
+  /// Adds a start tag, whose attributes were added before; that of an empty element is an end tag as well.
+  @inline(__always)
   mutating func start(
-    _ name: XMLName, _ namespace: XMLNamespace, isIgnored: Bool, attributesFrom first: Int
+    _ name: XMLName, _ namespace: XMLNamespace, isIgnored: Bool, isEmpty: Bool,
+    attributes: Range<Int>
   ) {
     guard stop == nil else { return }
     position.tags += 1
     position.textBytes = 0
-    depth += 1
-    if depth > limits.elementDepth { return stop(.limit(.elementDepth)) }
-    guard ignoredDepth == 0 else { return }
-    if isIgnored {
-      ignoredDepth = depth
-      guard first < attributes.count else { return }
-      bytes.removeLast(bytes.count - attributes[first].value.lowerBound)
-      return attributes.removeLast(attributes.count - first)
+    if depth == limits.elementDepth { return stop(.limit(.elementDepth)) }
+    if isIgnored || ignoredDepth > 0 {
+      if isEmpty { return position.tags += 1 }
+      depth += 1
+      if ignoredDepth == 0 { ignoredDepth = depth }
+      return
     }
-    guard position.tags > taken.tags else { return }
-    records.append(
-      Record(
-        kind: .start, namespace: namespace, name: name, first: first,
-        count: attributes.count - first))
+    depth += 1
+    if position.tags > taken.tags {
+      records.append(
+        Record(
+          kind: .start, namespace: namespace, name: name, first: attributes.lowerBound,
+          count: attributes.count))
+    }
+    if isEmpty { end() }
   }
 
   /// Adds an end tag.
@@ -161,9 +176,10 @@ extension XMLEventBuffer {
     }
   }
 
-  /// Adds text: the bytes that `append` appends.
-  mutating func text(count: Int, _ append: (inout [UInt8]) -> Void) {
+  /// Adds text.
+  mutating func text(_ added: Span<UInt8>) {
     guard stop == nil else { return }
+    let count = added.count
     let repeated =
       position.tags > taken.tags
       ? 0
@@ -172,16 +188,8 @@ extension XMLEventBuffer {
     position.textBytes += count
     if position.textBytes > limits.textBytes { return stop(.limit(.textBytes)) }
     guard ignoredDepth == 0, repeated < count else { return }
-    if let last = records.last, last.kind == .text {
-      // Of a tag that was cut off values may stand behind the text.
-      let end = last.first + last.count
-      if end < bytes.count { bytes.removeSubrange(end...) }
-    } else {
-      records.append(Record(kind: .text, first: bytes.count))
-    }
-    let first = bytes.count
-    append(&bytes)
-    if repeated > 0 { bytes.removeSubrange(first..<first + repeated) }
+    if records.last?.kind != .text { records.append(Record(kind: .text, first: bytes.count)) }
+    bytes.append(contentsOf: added, repeated..<count)
     records[records.count - 1].count += count - repeated
   }
 }

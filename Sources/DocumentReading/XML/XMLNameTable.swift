@@ -4,8 +4,10 @@ struct XMLNameTable {
   struct Entry {
     /// Its letters, with zeros behind them.
     fileprivate var letters: Letters
+    /// Its local name.
+    var localName: String
     /// Its prefix, an index into `prefixes`; of a declaration (`xmlns:w`) the one that is declared.
-    fileprivate var prefix: Int
+    fileprivate(set) var prefix: Int
     /// What the local name means.
     var meaning: XMLMeaning
     /// Whether it declares a namespace.
@@ -24,37 +26,26 @@ struct XMLNameTable {
 
   /// The letters of a name of up to 32 bytes, eight a number, with zeros behind them.
   fileprivate struct Letters: Equatable {
-    var first: UInt64 = 0
-    var second: UInt64 = 0
-    var third: UInt64 = 0
-    var fourth: UInt64 = 0
+    var parts = SIMD4<UInt64>()
 
     /// Takes the letters of a name, and goes behind it.
     @inline(__always)
     init(_ window: Span<UInt8>, from place: inout Int) {
-      var isWhole = false
-      @inline(__always)
-      func next(_ place: inout Int) -> UInt64 {
+      for index in parts.indices {
         let word = window.word(at: place)
         let length = word.nameLength
         place &+= length
-        isWhole = length < 8
-        return word.first(length)
+        parts[index] = word.first(length)
+        if length < 8 { break }
       }
-      first = next(&place)
-      if !isWhole { second = next(&place) }
-      if !isWhole { third = next(&place) }
-      if !isWhole { fourth = next(&place) }
     }
 
     /// Names seldom differ behind their first sixteen letters alone.
-    var hash: UInt64 { (first ^ second &* 31) &* 0x9E37_79B9_7F4A_7C15 }
+    var hash: UInt64 { (parts[0] ^ parts[1] &* 31) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   /// The names.
   var entries: [Entry] = []
-  /// Their local names.
-  private(set) var localNames: [String] = []
   /// The prefixes, the first for none, and what they stand for.
   private var prefixes: [Prefix] = [Prefix(namespace: .other)]
   /// Where prefixes stand among them.
@@ -104,15 +95,6 @@ struct XMLNameTable {
     throw .notPlain
   }
 
-  /// Reads a name at a place, goes behind it, and says whether it is one that was read before.
-  func reads(
-    _ name: Int, at place: inout Int, in window: Span<UInt8>
-  ) throws(PlainTokenizer.Stop) -> Bool {
-    let letters = Letters(window, from: &place)
-    if place == window.end { throw .cut }
-    return entries[name].letters == letters
-  }
-
   /// Adds a name that was not met before.
   private mutating func learn(
     _ name: String, _ letters: Letters
@@ -136,10 +118,9 @@ struct XMLNameTable {
       prefixes.append(Prefix())
       prefixPlaces[declared] = index
     }
-    localNames.append(localName)
     entries.append(
       Entry(
-        letters: letters, prefix: index,
+        letters: letters, localName: localName, prefix: index,
         meaning: isDeclaration ? XMLMeaning() : XMLMeaning.known[localName] ?? XMLMeaning(),
         isDeclaration: isDeclaration))
   }
@@ -156,11 +137,11 @@ extension XMLNameTable {
   /// How many declarations hold.
   var declarationCount: Int { overridden.count }
 
-  /// The namespace of an element's name, or `nil` where its prefix is not declared.
-  func namespace(of name: Int) -> XMLNamespace? { prefixes[entries[name].prefix].namespace }
+  /// The namespace of a prefix, or `nil` where it is not declared.
+  func namespace(ofPrefix prefix: Int) -> XMLNamespace? { prefixes[prefix].namespace }
 
-  /// The namespace of an element's name as it is written.
-  func identifier(of name: Int) -> String { prefixes[entries[name].prefix].identifier }
+  /// The namespace of a prefix as it is written.
+  func identifier(ofPrefix prefix: Int) -> String { prefixes[prefix].identifier }
 
   /// The namespace of a prefix as it is written, or `nil` where it is not declared.
   func identifier(of prefix: Substring) -> String? {

@@ -122,6 +122,8 @@ struct XMLPullReader: ~Copyable {
         if isFinished || events.stop != nil { return }
       }
       try handOver()
+    } else {
+      events.removeAttributes()
     }
     _ = try window.fill(from: &entry, keeping: window.count)
     parser?.read(window, into: &events)
@@ -159,7 +161,7 @@ extension XMLPullReader {
   /// The value of an attribute, or `nil` where the element has none of this name.
   func value(_ name: XMLName, of element: XMLElement) -> String? {
     for index in element.attributes where events.attributes[index].name == name {
-      let value = events.bytes[events.attributes[index].value]
+      let value = events.values[events.attributes[index].value]
       return String(decoding: value, as: UTF8.self).inCanonicalOrder
     }
     return nil

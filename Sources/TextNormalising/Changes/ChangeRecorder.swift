@@ -28,6 +28,10 @@ struct ChangeRecorder {
     {
       return substitutions.count - 1
     }
+    return append(rule, before: before, after: after)
+  }
+
+  private mutating func append(_ rule: Rule, before: String, after: String) -> Int {
     substitutions.append(
       TextChanges.Substitution(rule: rule.name, before: before, after: after))
     rules.append(rule)
@@ -45,7 +49,7 @@ struct ChangeRecorder {
     decoded place: Int, from encoding: LegacyEncoding?, before: String, after: String
   ) -> Int {
     while numbers.count <= place { numbers.append(-1) }
-    numbers[place] = add(.decoding(encoding), before: before, after: after)
+    numbers[place] = append(.decoding(encoding), before: before, after: after)
     return numbers[place]
   }
 

@@ -271,18 +271,28 @@ func utf8Length(_ scalar: UInt32) -> Int {
   scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
 }
 
+extension [UInt8] {
+  /// Appends scalars in UTF-8; what is none becomes U+FFFD.
+  mutating func append(scalars: some Collection<UInt32>) {
+    for scalar in scalars {
+      if scalar < 0x80 {
+        append(UInt8(scalar))
+      } else if scalar < 0x800 {
+        append(UInt8(0xC0 | scalar >> 6))
+        append(UInt8(0x80 | scalar & 0x3F))
+      } else if let encoded = UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") {
+        append(contentsOf: encoded)
+      }
+    }
+  }
+}
+
 extension String {
   /// The text of scalars; what is none becomes U+FFFD.
   init(scalars: some Collection<UInt32>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(2 * scalars.count)
-    for scalar in scalars {
-      if scalar < 0x80 {
-        bytes.append(UInt8(scalar))
-      } else if let encoded = UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") {
-        bytes.append(contentsOf: encoded)
-      }
-    }
+    bytes.append(scalars: scalars)
     self.init(decoding: bytes, as: UTF8.self)
   }
 }

@@ -16,12 +16,12 @@ struct DecodedWord: BitwiseCopyable {
 
   /// Decodes a word, and appends its bytes to those of all decoded words.
   init(
-    _ word: String, _ known: WordTable.Word, as encoding: LegacyEncoding, _ bytes: inout [UInt8]
+    _ letters: LegacyText, _ known: WordTable.Word, as encoding: LegacyEncoding,
+    _ bytes: inout [UInt8]
   ) {
     start = bytes.count
-    let letters = LegacyText(word)
     guard DecodedWord.isDecoded(letters, known, encoding) else {
-      bytes.append(contentsOf: word.utf8)
+      bytes.append(scalars: letters.scalars)
       end = bytes.count
       self.encoding = encoding
       isChanged = false
@@ -37,20 +37,18 @@ struct DecodedWord: BitwiseCopyable {
       if let scalar = unit.scalar { scalars.append(scalar) }
       if let sign = unit.sign { scalars.append(sign) }
     }
-    let text = String(scalars: scalars)
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(scalars: scalars)
     end = bytes.count
     self.encoding = table.encoding
     isChanged = scalars != letters.scalars
-    traits = WordTraits.forRepair(of: text, scalars)
+    traits = WordTraits.forRepair(of: bytes.span.extracting(start..<end), scalars)
     self.unknownLetters = unknownLetters
   }
 
   /// Where a place of a word, in bytes, is in the decoded word; a place inside of a letter is that of the next one.
   static func place(
-    _ place: Int, in word: String, _ known: WordTable.Word, _ encoding: LegacyEncoding
+    _ place: Int, in letters: LegacyText, _ known: WordTable.Word, _ encoding: LegacyEncoding
   ) -> Int {
-    let letters = LegacyText(word)
     guard isDecoded(letters, known, encoding) else { return place }
     var before = 0
     var after = 0

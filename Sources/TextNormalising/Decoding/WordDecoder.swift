@@ -37,14 +37,19 @@ struct WordDecoder {
           continue
         }
         let column = WordTable.columns.firstIndex(of: encoding) ?? 0
+        table.decode(runs.words(of: run), column)
         for word in runs.words(of: run) {
-          let place = table.decode(word.number, column)
+          let place = table.decodedPlace(of: word.number, column)
           let decoded = table.decodedWords[place]
           draft.traits.formUnion(decoded.traits)
           unknownLetters += Int(decoded.unknownLetters)
           // A word that stays is copied with the blanks around it.
           guard decoded.isChanged else { continue }
-          decodedText.append(contentsOf: bytes, copied..<word.start)
+          if word.start == copied + 1 {
+            decodedText.append(bytes[copied])
+          } else if word.start > copied {
+            decodedText.append(contentsOf: bytes, copied..<word.start)
+          }
           let start = decodedText.count
           decodedText.append(contentsOf: table.decodedBytes.span, decoded.start..<decoded.end)
           var substitution = recorder.substitution(ofDecoded: place)
@@ -91,7 +96,7 @@ struct WordDecoder {
         moved.append(
           change.after.lowerBound
             + DecodedWord.place(
-              inside, in: table.texts[change.word], table.words[change.word], change.encoding))
+              inside, in: table.letters[change.word], table.words[change.word], change.encoding))
       } else if next > 0 {
         moved.append(
           changes[next - 1].after.upperBound + place - changes[next - 1].before.upperBound)

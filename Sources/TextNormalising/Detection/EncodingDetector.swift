@@ -44,6 +44,8 @@ struct EncodingDetector {
 
   /// The font runs of paragraphs that were cut, by the number of the paragraph.
   private var fontRuns: [FontRuns?] = []
+  /// How many words they have.
+  private var keptWords = 0
 
   private let override: TextEncoding?
 
@@ -56,8 +58,8 @@ struct EncodingDetector {
   /// How many words of Windows-1252 that was read as Windows-1258 tell that the document was.
   private static let enoughRepairs = 3
 
-  /// Examines every paragraph once.
-  init(_ document: SourceDocument, encoding override: TextEncoding?) {
+  /// Examines every paragraph once and decides on the encodings.
+  init(_ document: SourceDocument, encoding override: TextEncoding?, _ table: inout WordTable) {
     self.override = override
     encoding = document.encoding
     fonts = document.fonts.map { LegacyFont(named: $0) }
@@ -65,9 +67,9 @@ struct EncodingDetector {
     plan = EncodingPlan(fontCount: fonts.count)
     let hints = zip(fonts, symbolFonts).map { $0 != nil || $1 != nil }
     let hasHints = hints.contains(true)
-    var flags: [Bool] = []
     var holdsUnicodeLetters = false
     var isASCII = document.format == .txt
+    var repairs = 0
     document.forEachParagraph { paragraph in
       let traits = paragraph.text.traits
       if traits.contains(.unicodeLetters) { holdsUnicodeLetters = true }
@@ -80,15 +82,43 @@ struct EncodingDetector {
           run.font.map { hints.indices.contains($0) && hints[$0] } ?? false
         }
       }
-      flags.append(isDoubtful)
+      doubtful.append(isDoubtful)
+      fontRuns.append(nil)
+      if isDoubtful, encoding != .bytes { examine(paragraph, &table, &repairs) }
     }
-    doubtful = flags
     plan.isAmongUnicode = holdsUnicodeLetters
     if isASCII, EncodingDetector.isVIQR(document, override) {
       form = .legacy(.viqr)
       self.encoding = .legacy(LegacyEncoding.viqr.rawValue)
       stops = VIQRStops(document)
+    } else if encoding == .bytes {
+      decideBytes(document, &table)
+    } else {
+      plan.decide(fonts, &table)
+      isMisreadAs1258 = repairs >= EncodingDetector.enoughRepairs
     }
+  }
+
+  /// Cuts the last paragraph into words and gathers the evidence of its fonts; counts words of Windows-1252
+  /// that was read as Windows-1258.
+  private mutating func examine(
+    _ paragraph: SourceParagraph, _ table: inout WordTable, _ repairs: inout Int
+  ) {
+    if table.isFull {
+      plan.settle(&table)
+      table = WordTable()
+      forgetFontRuns()
+    }
+    var runs = FontRuns()
+    runs.cut(paragraph.text, paragraph.runs, fonts, &table)
+    for run in runs.fontRuns where run.isLegacyCandidate {
+      plan.add(runs.words(of: run), font: run.font, table)
+    }
+    if repairs < EncodingDetector.enoughRepairs, runs.traits.contains([.doubtful, .misread]) {
+      repairs += table.repairs(among: runs.words)
+    }
+    keptWords += runs.words.count
+    if keptWords <= EncodingDetector.mostKeptWords { fontRuns[fontRuns.count - 1] = runs }
   }
 
   /// Whether any paragraph needs work.
@@ -107,36 +137,8 @@ struct EncodingDetector {
   }
 
   /// Forgets the font runs, whose words mean others from now on.
-  mutating func forgetFontRuns() { fontRuns.removeAll() }
-
-  /// Gathers evidence and decides on the encodings.
-  mutating func decide(_ document: SourceDocument, _ table: inout WordTable) {
-    guard form == .unicode else { return }
-    if document.encoding == .bytes { return decideBytes(document, &table) }
-    fontRuns = Array(repeating: nil, count: doubtful.count)
-    var index = 0
-    var repairs = 0
-    var keptWords = 0
-    document.forEachParagraph { paragraph in
-      defer { index += 1 }
-      guard doubtful[index] else { return }
-      if table.isFull {
-        table = WordTable()
-        fontRuns = Array(repeating: nil, count: doubtful.count)
-      }
-      var runs = FontRuns()
-      runs.cut(paragraph.text, paragraph.runs, fonts, &table)
-      for run in runs.fontRuns where run.isLegacyCandidate {
-        plan.add(runs.words(of: run), font: run.font, &table)
-      }
-      if repairs < EncodingDetector.enoughRepairs, runs.traits.contains([.doubtful, .misread]) {
-        repairs += table.repairs(among: runs.words)
-      }
-      keptWords += runs.words.count
-      if keptWords <= EncodingDetector.mostKeptWords { fontRuns[index] = runs }
-    }
-    plan.decide(fonts)
-    isMisreadAs1258 = repairs >= EncodingDetector.enoughRepairs
+  mutating func forgetFontRuns() {
+    for paragraph in fontRuns.indices { fontRuns[paragraph] = nil }
   }
 
   // MARK: Bytes
@@ -159,11 +161,14 @@ struct EncodingDetector {
       let utf8 = UTF8Pass(LegacyText(text))
       sequences += utf8.sequences
       strays += utf8.strays
-      if table.isFull { table = WordTable() }
+      if table.isFull {
+        plan.settle(&table)
+        table = WordTable()
+      }
       runs.cut(text, [], [], &table)
-      plan.add(runs.words[...], font: nil, &table)
+      plan.add(runs.words[...], font: nil, table)
     }
-    plan.decide()
+    plan.decide([], &table)
     isMixed = plan.isMixed
     if override == .utf8 || sequences > strays {
       form = .brokenUTF8

@@ -32,10 +32,21 @@ struct EncodingPlan {
   /// The words of a font after which more evidence changes nothing.
   static let enoughWords: Int32 = 3000
 
-  private var evidence: [[EncodingEvidence]]
+  /// What is known of the text in a font.
+  private struct Text {
+    /// The words that were added since evidence was gathered last, by their numbers.
+    var words: [Int] = []
+    /// How many words of letters were added.
+    var count: Int32 = 0
+    /// The evidence for Unicode and for every candidate.
+    var evidence = [EncodingEvidence](
+      repeating: EncodingEvidence(), count: EncodingPlan.candidates.count + 1)
+    /// How many words hold what no word in Unicode has.
+    var mangled = 0
+  }
 
-  /// How many words of a font hold what no word in Unicode has.
-  private var mangled: [Int]
+  /// The text of every font, the last without a font.
+  private var texts: [Text]
 
   /// Whether other paragraphs of the document hold letters that no legacy text has: what may be either, such as a
   /// name of the Highlands (`Yô`), is then taken for Unicode.
@@ -50,31 +61,47 @@ struct EncodingPlan {
   /// Starts for a document with so many fonts.
   init(fontCount: Int, leastRareWords: Int = 12) {
     self.leastRareWords = leastRareWords
-    let none = [EncodingEvidence](
-      repeating: EncodingEvidence(), count: EncodingPlan.candidates.count + 1)
-    evidence = Array(repeating: none, count: fontCount + 1)
-    mangled = Array(repeating: 0, count: fontCount + 1)
+    texts = Array(repeating: Text(), count: fontCount + 1)
     choices = Array(repeating: .unicode, count: fontCount + 1)
   }
 
   /// The slot of a font.
   private func slot(_ font: Int?) -> Int {
-    guard let font, font >= 0, font < evidence.count - 1 else { return evidence.count - 1 }
+    guard let font, font >= 0, font < texts.count - 1 else { return texts.count - 1 }
     return font
   }
 
   /// Adds words in a font.
-  mutating func add(_ words: ArraySlice<FontRuns.Word>, font: Int?, _ table: inout WordTable) {
+  mutating func add(_ words: ArraySlice<FontRuns.Word>, font: Int?, _ table: WordTable) {
     let slot = slot(font)
-    guard evidence[slot][0].words < EncodingPlan.enoughWords else { return }
-    table.add(words, to: &evidence[slot])
-    mangled[slot] += table.mangled(among: words)
+    guard texts[slot].count < EncodingPlan.enoughWords else { return }
+    for word in words {
+      texts[slot].words.append(word.number)
+      texts[slot].count += table.words[word.number].unicode.words
+    }
+  }
+
+  /// Gathers the evidence of the words that were added; numbers of words may mean others from then on.
+  ///
+  /// Every word is examined once a font, and counts as often as it was added.
+  mutating func settle(_ table: inout WordTable) {
+    var counts = [Int32](repeating: 0, count: table.words.count)
+    for slot in texts.indices {
+      for word in texts[slot].words { counts[word] += 1 }
+      for word in texts[slot].words where counts[word] > 0 {
+        table.add(word, times: counts[word], to: &texts[slot].evidence)
+        if table.words[word].traits.contains(.mangled) { texts[slot].mangled += Int(counts[word]) }
+        counts[word] = 0
+      }
+      texts[slot].words.removeAll()
+    }
   }
 
   /// Decides for every font, when all text was added; `hints` are what the names of the fonts suggest.
-  mutating func decide(_ hints: [LegacyFont?] = []) {
-    for slot in evidence.indices {
-      let choice = EncodingPlan.best(evidence[slot], leastRareWords: leastRareWords)
+  mutating func decide(_ hints: [LegacyFont?], _ table: inout WordTable) {
+    settle(&table)
+    for slot in texts.indices {
+      let choice = EncodingPlan.best(texts[slot].evidence, leastRareWords: leastRareWords)
       let isHinted = hints.indices.contains(slot) && hints[slot] != nil
       let isProven = !isAmongUnicode || isHinted || isProven(choice, in: slot)
       choices[slot] = isProven ? choice : .unicode
@@ -86,8 +113,8 @@ struct EncodingPlan {
     guard let encoding = choice.encoding,
       let index = EncodingPlan.candidates.firstIndex(of: encoding)
     else { return true }
-    let gain = evidence[slot][index + 1].valid - evidence[slot][0].valid
-    return mangled[slot] >= 3 || gain >= EncodingPlan.leastGain
+    let gain = texts[slot].evidence[index + 1].valid - texts[slot].evidence[0].valid
+    return texts[slot].mangled >= 3 || gain >= EncodingPlan.leastGain
   }
 
   /// How many words more must be Vietnamese in an encoding than as they stand, in a document that holds Unicode.
@@ -102,18 +129,18 @@ struct EncodingPlan {
     return choices[slot]
   }
 
-  private func hasEvidence(_ slot: Int) -> Bool { evidence[slot][0].words > 20 }
+  private func hasEvidence(_ slot: Int) -> Bool { texts[slot].count > 20 }
 
   /// Whether text without a font could still change the choice.
-  var wantsMore: Bool { (evidence.last?[0].words ?? 0) < EncodingPlan.enoughWords }
+  var wantsMore: Bool { (texts.last?.count ?? 0) < EncodingPlan.enoughWords }
 
   /// Whether more than a twentieth of the accented words of text without a font is no Vietnamese in the
   /// encoding that was chosen for it.
   var isMixed: Bool {
-    guard let slot = evidence.last, let encoding = choices.last?.encoding,
+    guard let evidence = texts.last?.evidence, let encoding = choices.last?.encoding,
       let index = EncodingPlan.candidates.firstIndex(of: encoding)
     else { return true }
-    return slot[index + 1].invalid * 20 > slot[index + 1].valid
+    return evidence[index + 1].invalid * 20 > evidence[index + 1].valid
   }
 
   /// Whether any font sets legacy text.

@@ -8,7 +8,7 @@ struct WordIndex {
   /// The bytes of a word: the first sixteen in two numbers, how many there are, and a hash of all.
   struct Key: BitwiseCopyable {
     fileprivate var start: SIMD2<UInt64>
-    fileprivate var count: Int
+    private(set) var count: Int
     fileprivate var hash: UInt64
   }
 
@@ -70,20 +70,31 @@ struct WordIndex {
 }
 
 extension WordIndex.Key {
-  /// Takes the bytes of a word.
-  init(_ bytes: Span<UInt8>, _ word: Range<Int>) {
-    let count = word.count
-    if bytes.count - word.lowerBound >= 16 {
-      start = SixteenBytes(bytes, at: word.lowerBound).first(min(count, 16))
-    } else {
-      start = SIMD2()
-      for place in word.reversed() {
-        start = SIMD2(start[0] << 8 | UInt64(bytes[place]), start[1] << 8 | start[0] >> 56)
+  /// Finds the word that begins at a place and ends no later than `limit`: before a blank or control character,
+  /// each of which is a word of its own.
+  init(_ bytes: Span<UInt8>, from begin: Int, upTo limit: Int) {
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    let isRoom = bytes.count - begin >= 16
+    if isRoom {
+      let block = SixteenBytes(bytes, at: begin)
+      let length = max(block.places(below: 0x21).firstPlace, 1)
+      if length < 16 {
+        count = min(length, limit - begin)
+        start = block.first(count)
+        hash = (start[0] &* 0xC2B2_AE3D_27D4_EB4F ^ start[1]) &* factor
+        return
       }
     }
-    self.count = count
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var end = begin + 1
+    if bytes[begin] > 0x20 {
+      while end < limit, bytes[end] > 0x20 { end += 1 }
+    }
+    start = SIMD2()
+    for place in (begin..<min(end, begin + 16)).reversed() {
+      start = SIMD2(start[0] << 8 | UInt64(bytes[place]), start[1] << 8 | start[0] >> 56)
+    }
+    count = end - begin
     hash = (start[0] &* 0xC2B2_AE3D_27D4_EB4F ^ start[1]) &* factor
-    for place in word.dropFirst(16) { hash = (hash ^ UInt64(bytes[place])) &* factor }
+    for place in begin + min(count, 16)..<end { hash = (hash ^ UInt64(bytes[place])) &* factor }
   }
 }

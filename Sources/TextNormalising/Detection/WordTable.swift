@@ -28,9 +28,9 @@ struct WordTraits: OptionSet, BitwiseCopyable {
   static let alone = WordTraits(rawValue: 512)
 
   /// The traits that decide about repairs of a text.
-  static func forRepair(of text: String, _ scalars: [UInt32]) -> WordTraits {
+  static func forRepair(of text: Span<UInt8>, _ scalars: [UInt32]) -> WordTraits {
     var traits = CasePass.traits(of: scalars)
-    if text.traits.contains(.doubtful) { traits.insert(.doubtful) }
+    if TextTraits(text).contains(.doubtful) { traits.insert(.doubtful) }
     return traits
   }
 }
@@ -81,6 +81,9 @@ struct WordTable {
   /// The words as they were written.
   private(set) var texts: [String] = []
 
+  /// The words as legacy encodings see them.
+  private(set) var letters: [LegacyText] = []
+
   /// The evidence of words for all of `rareEncodings`, one word behind the other.
   private var rareEvidence: [EncodingEvidence] = []
 
@@ -103,33 +106,19 @@ struct WordTable {
   mutating func word(
     in bytes: Span<UInt8>, from start: Int, upTo limit: Int
   ) -> (number: Int, end: Int) {
-    let end = WordTable.end(bytes, from: start, upTo: limit)
-    let key = WordIndex.Key(bytes, start..<end)
+    let key = WordIndex.Key(bytes, from: start, upTo: limit)
+    let end = start + key.count
     if let number = index.number(of: key, bytes, from: start, in: texts) { return (number, end) }
     index.add(key)
     let word = String(decoding: bytes.extracting(start..<end))
     texts.append(word)
-    words.append(WordTable.examined(word))
+    letters.append(LegacyText(word))
+    words.append(WordTable.examined(word, letters[letters.count - 1]))
     return (words.count - 1, end)
   }
 
-  /// Where the word that begins at a place ends: before a blank or control character.
-  private static func end(_ bytes: Span<UInt8>, from start: Int, upTo limit: Int) -> Int {
-    var end = start + 1
-    if bytes[start] <= 0x20 { return end }
-    while end < limit, bytes.count - end >= 16 {
-      let count = SixteenBytes(bytes, at: end).places(below: 0x21).firstPlace
-      end += count
-      if count < 16 { return min(end, limit) }
-    }
-    end = min(end, limit)
-    while end < limit, bytes[end] > 0x20 { end += 1 }
-    return end
-  }
-
-  private static func examined(_ text: String) -> Word {
-    let letters = LegacyText(text)
-    var traits = WordTraits.forRepair(of: text, letters.scalars)
+  private static func examined(_ text: String, _ letters: LegacyText) -> Word {
+    var traits = text.withBytes { WordTraits.forRepair(of: $0, letters.scalars) }
     for (scalar, byte) in zip(letters.scalars, letters.bytes) where scalar >= 0x80 {
       traits.insert(.foreign)
       if scalar > 0xFF, Vowel(scalar) != nil || scalar == 0x111 || scalar == 0x110 {
@@ -220,31 +209,24 @@ struct WordTable {
     case .vni: return words[word].vni
     case let encoding?:
       guard let place = WordTable.rareEncodings.firstIndex(of: encoding) else {
-        return EncodingEvidence(of: LegacyText(texts[word]), as: encoding)
+        return EncodingEvidence(of: letters[word], as: encoding)
       }
       let first = rareEvidence(of: word)
       return first < 0 ? words[word].unicode : rareEvidence[first + place]
     }
   }
 
-  /// Adds the evidence of words for Unicode and for every encoding that is tried, in the order of
-  /// `EncodingPlan.candidates`.
-  mutating func add(_ found: ArraySlice<FontRuns.Word>, to totals: inout [EncodingEvidence]) {
-    // What is added to all rare encodings: the evidence of words that say the same for all.
-    var forAll = EncodingEvidence()
-    for word in found {
-      let first = rareEvidence(of: word.number)
-      let word = words[word.number]
-      totals[0].add(word.unicode)
-      totals[1].add(word.tcvn3)
-      totals[2].add(word.vni)
-      if first < 0 {
-        forAll.add(word.unicode)
-      } else {
-        for place in 3..<totals.count { totals[place].add(rareEvidence[first + place - 3]) }
-      }
+  /// Adds the evidence of a word that was met some times, for Unicode and for every encoding that is tried, in the
+  /// order of `EncodingPlan.candidates`.
+  mutating func add(_ word: Int, times count: Int32, to totals: inout [EncodingEvidence]) {
+    let first = rareEvidence(of: word)
+    let word = words[word]
+    totals[0].add(word.unicode, times: count)
+    totals[1].add(word.tcvn3, times: count)
+    totals[2].add(word.vni, times: count)
+    for place in 3..<totals.count {
+      totals[place].add(first < 0 ? word.unicode : rareEvidence[first + place - 3], times: count)
     }
-    for place in 3..<totals.count { totals[place].add(forAll) }
   }
 
   /// The place of the first evidence of a word for rare encodings, or -1 for a word that says the same for all of
@@ -253,7 +235,7 @@ struct WordTable {
     let traits = words[word].traits
     if words[word].rare < 0, traits.contains(.foreign), !traits.contains(.alone) {
       words[word].rare = Int32(rareEvidence.count)
-      let letters = LegacyText(texts[word])
+      let letters = letters[word]
       for reader in WordTable.rareReaders { rareEvidence.append(reader.evidence(of: letters)) }
     }
     return Int(words[word].rare)
@@ -273,16 +255,20 @@ struct WordTable {
 
   // MARK: Decoding
 
-  /// Decodes a word from the encoding of a column, and returns its place in `decodedWords`.
-  mutating func decode(_ word: Int, _ column: Int) -> Int {
-    while decodedPlaces[column].count <= word { decodedPlaces[column].append(-1) }
-    let known = decodedPlaces[column][word]
-    if known >= 0 { return Int(known) }
-    decodedPlaces[column][word] = Int32(decodedWords.count)
-    decodedWords.append(
-      DecodedWord(texts[word], words[word], as: WordTable.columns[column], &decodedBytes))
-    return decodedWords.count - 1
+  /// Decodes words of a paragraph from the encoding of a column, so that `decodedPlace` knows them.
+  mutating func decode(_ found: ArraySlice<FontRuns.Word>, _ column: Int) {
+    let missing = words.count - decodedPlaces[column].count
+    if missing > 0 { decodedPlaces[column].append(contentsOf: repeatElement(-1, count: missing)) }
+    for word in found where decodedPlaces[column][word.number] < 0 {
+      decodedPlaces[column][word.number] = Int32(decodedWords.count)
+      decodedWords.append(
+        DecodedWord(
+          letters[word.number], words[word.number], as: WordTable.columns[column], &decodedBytes))
+    }
   }
+
+  /// The place in `decodedWords` of a word that was decoded from the encoding of a column.
+  func decodedPlace(of word: Int, _ column: Int) -> Int { Int(decodedPlaces[column][word]) }
 }
 
 /// Word tables that go from document to document, because the same words occur in all of them.

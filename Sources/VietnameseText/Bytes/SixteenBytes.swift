@@ -18,12 +18,6 @@
       fromByteOffset: place, as: SIMD16<UInt8>.self)
   }
 
-  /// Takes the sixteen bytes of a buffer from a place on; traps where there are fewer.
-  @inlinable @inline(__always)
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
-    unsafe self.init(bytes.span, at: place)
-  }
-
   /// The places of one byte.
   @inlinable @inline(__always)
   public func places(of byte: UInt8) -> Places {
@@ -103,6 +97,20 @@
     /// The places as two numbers: the byte of a place that is set is 0xFF, and the first is the lowest.
     @inlinable @inline(__always)
     public var halves: SIMD2<UInt64> { unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self) }
+
+    /// Calls `body` with every place, the first one first.
+    @inlinable @inline(__always)
+    public func forEach(_ body: (Int) -> Void) {
+      let halves = halves
+      for half in 0..<2 {
+        var places = halves[half]
+        while places != 0 {
+          let place = places.trailingZeroBitCount / 8
+          body(8 * half + place)
+          places &= ~(0xFF &<< UInt64(8 * place))
+        }
+      }
+    }
 
     /// Whether there are none.
     @inlinable @inline(__always)

@@ -46,7 +46,7 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
       letters = letters | leads.letters
       latin = latin | leads.latin
       if !leads.others.isEmpty {
-        addLetters(of: bytes, from: index, to: index + 16, upTo: wanted)
+        leads.others.forEach { addLetter(of: bytes, at: index + $0) }
         if !isDisjoint(with: wanted) { return }
       }
       // The last block overlaps the one before it: finding a trait twice changes nothing.
@@ -54,21 +54,19 @@ public struct TextTraits: OptionSet, Hashable, Sendable {
     }
     if !letters.isEmpty { insert(.unicodeLetters) }
     if !latin.isEmpty { insert(.latinLetters) }
-    addLetters(of: bytes, from: index, to: count, upTo: wanted)
+    while index < count {
+      addLetter(of: bytes, at: index)
+      index += 1
+    }
   }
 
-  /// Adds the traits of the letters that begin in a stretch, one by one.
-  private mutating func addLetters(
-    of bytes: Span<UInt8>, from start: Int, to end: Int, upTo wanted: TextTraits
-  ) {
-    for index in start..<end {
-      let lead = bytes[index]
-      if lead >= 0x20 && lead < 0xC0 { continue }
-      let second = index + 1 < bytes.count ? bytes[index + 1] : 0
-      let third = index + 2 < bytes.count ? bytes[index + 2] : 0
-      formUnion(TextTraits(lead: lead, second, third))
-      if !isDisjoint(with: wanted) { return }
-    }
+  /// Adds the traits of the letter that begins at a place, if one does.
+  private mutating func addLetter(of bytes: Span<UInt8>, at index: Int) {
+    let lead = bytes[index]
+    if lead >= 0x20 && lead < 0xC0 { return }
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+    formUnion(TextTraits(lead: lead, second, third))
   }
 
   /// The traits of one letter.

@@ -40,26 +40,13 @@ private func visibleCharacterCount(of bytes: Span<UInt8>) -> Int {
   return count - invisible
 }
 
-/// How many of sixteen places from one on are white space of another kind.
+/// How many of sixteen places from one on, those that are set, are white space of another kind.
 @inline(__always)
 private func otherSpaces(in bytes: Span<UInt8>, _ places: SixteenBytes.Places, at index: Int) -> Int
 {
   if places.isEmpty { return 0 }
-  let halves = places.halves
-  return otherSpaces(in: bytes, halves[0], at: index)
-    + otherSpaces(in: bytes, halves[1], at: index + 8)
-}
-
-/// How many of eight places from one on, those that are set, are white space of another kind.
-@inline(never)
-private func otherSpaces(in bytes: Span<UInt8>, _ places: UInt64, at index: Int) -> Int {
-  var places = places
   var count = 0
-  while places != 0 {
-    let place = places.trailingZeroBitCount / 8
-    if isOtherSpace(in: bytes, at: index + place) { count += 1 }
-    places &= ~(0xFF << UInt64(8 * place))
-  }
+  places.forEach { if isOtherSpace(in: bytes, at: index + $0) { count += 1 } }
   return count
 }
 
@@ -101,13 +88,6 @@ extension String {
 extension Span<UInt8> {
   /// How many scalars of this UTF-8 are not white space.
   public var visibleCharacterCount: Int { VietnameseText.visibleCharacterCount(of: self) }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// How many scalars of this UTF-8 are not white space.
-  public var visibleCharacterCount: Int {
-    unsafe VietnameseText.visibleCharacterCount(of: span)
-  }
 }
 
 extension SixteenBytes {

@@ -10,16 +10,16 @@
 /// ```
 public struct EncodingEvidence: Hashable, Sendable, BitwiseCopyable {
   /// Accented words that are syllables.
-  public internal(set) var valid: Int32 = 0
+  public var valid: Int32 = 0
 
   /// Accented words that are none.
-  public internal(set) var invalid: Int32 = 0
+  public var invalid: Int32 = 0
 
   /// Signs that stand in no text, control characters included.
-  public internal(set) var junk: Int32 = 0
+  public var junk: Int32 = 0
 
   /// All words.
-  public internal(set) var words: Int32 = 0
+  public var words: Int32 = 0
 
   /// Starts without evidence.
   public init() {}
@@ -45,11 +45,12 @@ public struct EncodingEvidence: Hashable, Sendable, BitwiseCopyable {
     return evidence
   }
 
-  /// Adds the evidence of another stretch.
-  public mutating func add(_ other: EncodingEvidence) {
-    valid += other.valid
-    invalid += other.invalid
-    junk += other.junk
-    words += other.words
+  /// Adds the evidence of another stretch, which was met once or more often.
+  @inlinable
+  public mutating func add(_ other: EncodingEvidence, times count: Int32 = 1) {
+    valid += other.valid * count
+    invalid += other.invalid * count
+    junk += other.junk * count
+    words += other.words * count
   }
 }

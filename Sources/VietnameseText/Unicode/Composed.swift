@@ -24,7 +24,10 @@ extension String {
   /// marks one by one, which takes long for thousands of them on one letter: what a file may fill with
   /// marks has to be put in order first. Words, which have a few on a letter, stay as they are.
   public var inCanonicalOrder: String {
-    guard utf8.count > Self.longestUsualWord else { return self }
+    // Marks begin at U+0300, CC 80 in UTF-8.
+    guard utf8.count > Self.longestUsualWord, utf8.contains(where: { $0 >= 0xCC }) else {
+      return self
+    }
     var view = String.UnicodeScalarView()
     var marks: [(scalar: Unicode.Scalar, order: UInt8)] = []
     for scalar in unicodeScalars {
