@@ -106,7 +106,9 @@ struct TreeReader {
       if !isField { for field in sentences.unplaced { node.apply(field) } }
       return (isField, sentences.unplaced)
     }
-    if let leading = introduction(node.content.last) { context.leading = leading }
+    if let leading = introduction(node.content.last) ?? title(of: node.content.last) {
+      context.leading = leading
+    }
     for field in read(&node.children, context) { node.apply(field) }
     return (false, [])
   }
@@ -159,6 +161,14 @@ struct TreeReader {
       return LeadingBodies(title: text)
     }
     return LeadingBodies(title: TokenisedText(text.slice(last), lexicon: lexicon))
+  }
+
+  /// The bodies that all of an introduction names, where its last sentence goes on with what they do.
+  private func title(of block: Block?) -> LeadingBodies? {
+    guard case .paragraph(let paragraph)? = block, paragraph.text.utf8.last == 0x3A else {
+      return nil
+    }
+    return LeadingBodies(title: TokenisedText(paragraph.text, lexicon: lexicon))
   }
 
   // MARK: Blocks
