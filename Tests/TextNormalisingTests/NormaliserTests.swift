@@ -86,6 +86,17 @@ struct NormaliserTests {
     return result.document.texts[0]
   }
 
+  @Test func `a table is full of words, or of letters`() {
+    var table = WordTable()
+    String(repeating: "a", count: 1 << 20).withBytes { bytes in
+      _ = table.word(in: bytes, from: 0, upTo: bytes.count)
+      #expect(!table.isFull)
+      _ = table.word(in: bytes, from: 1, upTo: bytes.count)
+      _ = table.word(in: bytes, from: 2, upTo: bytes.count)
+    }
+    #expect(table.isFull)
+  }
+
   @Test func `words that begin alike are told apart, and each is found again`() {
     let words = (1...40).flatMap { count in
       ["a", "b"].map { String(repeating: "x", count: count - 1) + $0 }

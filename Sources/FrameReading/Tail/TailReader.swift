@@ -88,7 +88,11 @@ struct TailReader {
     if text.isRule { return HeadLine(.rule) }
     if text.isPageNumber(in: lexicon) { return HeadLine(.page) }
     guard line.shape.wordCount <= TailReader.mostWords else { return nil }
-    if isInBracket, lastRole == .signature { return HeadLine(.signature) }
+    if isInBracket, lastRole == .signature {
+      // A person's name ends a remark that nobody closed.
+      isInBracket = !SignatureLine.isName(text, in: lexicon)
+      if isInBracket { return HeadLine(.signature) }
+    }
     if hasName, lastRole == .signature || lastRole == .mark {
       if text.opens(with: .signingTime, in: lexicon) { return HeadLine(.mark, .words) }
       if isFiling {

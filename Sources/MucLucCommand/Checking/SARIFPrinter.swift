@@ -4,8 +4,9 @@ internal import ProgrammeModel
 /// SARIF 2.1.0 (OASIS), which code scanning of GitHub, Azure and others read.
 ///
 /// Every result has a rule, an artifact and a region: the line of a text file, the number of the paragraph of a
-/// Word document, the first line where nothing is known, and in it the columns of the words. Its fingerprint is that of the text at its place, so that
-/// a finding stays the same while the document is edited elsewhere.
+/// Word document, the first line where nothing is known, and in it the columns of the words where they are known.
+/// Its fingerprint is that of the text at its place, so that a finding stays the same while the document is edited
+/// elsewhere.
 struct SARIFPrinter: CheckPrinter {
   private var isFirst = true
   private var rules = Diagnostic.Kind.all.map { Rule(kind: $0) }

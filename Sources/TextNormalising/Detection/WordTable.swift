@@ -73,6 +73,9 @@ struct WordTable {
   /// spellings, and a bound for what a hostile document costs.
   private static let mostWords = 1 << 15
 
+  /// How many letters the remembered words have together: a hostile document may hold words of millions.
+  private static let mostLetters = 1 << 21
+
   private var index = WordIndex()
 
   /// The words by number.
@@ -97,8 +100,10 @@ struct WordTable {
   /// before them.
   private var decodedPlaces = [[Int32]](repeating: [], count: columns.count)
 
+  private var letterCount = 0
+
   /// Whether there are more words than are remembered; then the next paragraph should start with an empty table.
-  var isFull: Bool { words.count > WordTable.mostWords }
+  var isFull: Bool { words.count > WordTable.mostWords || letterCount > WordTable.mostLetters }
 
   // MARK: Finding
 
@@ -113,6 +118,7 @@ struct WordTable {
     let word = String(decoding: bytes.extracting(start..<end))
     texts.append(word)
     letters.append(LegacyText(word))
+    letterCount += letters[letters.count - 1].scalars.count
     words.append(WordTable.examined(word, letters[letters.count - 1]))
     return (words.count - 1, end)
   }
