@@ -16,7 +16,7 @@ extension HTMLBuilder {
     let format = Self.formats[listStyle]
     label = ListLabel(
       text: format.map { "\($0.text(of: number))." } ?? "•", level: min(list, 8),
-      list: lists[list].place, value: format == nil ? nil : number)
+      list: lists[list].id, value: format == nil ? nil : number)
   }
 
   /// Ends an item; one without text prints its label alone.

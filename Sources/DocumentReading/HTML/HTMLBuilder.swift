@@ -35,7 +35,8 @@ struct HTMLBuilder {
   /// A list that is open.
   struct OpenList {
     var number: Int
-    let place: Int
+    /// Which list of the page it is, counting from 1.
+    let id: Int
   }
 
   /// A part of the document that is open, with the blocks that stood before it.
@@ -140,8 +141,8 @@ extension HTMLBuilder {
   /// Ends an element; the parser sees to it that it is the innermost one, or nearly so.
   mutating func end(_ name: String) {
     let tag = HTMLTag(rawValue: name) ?? .other
-    guard let place = elements.lastIndex(where: { $0.tag == tag }) else { return }
-    while elements.count > place { endInnermost() }
+    guard let index = elements.lastIndex(where: { $0.tag == tag }) else { return }
+    while elements.count > index { endInnermost() }
   }
 
   /// Ends everything that is still open.
@@ -194,7 +195,7 @@ extension HTMLBuilder {
     case .img: pictureCount += 1
     case .ul, .ol, .dir, .menu:
       listCount += 1
-      lists.append(OpenList(number: (attributes.number ?? 1) - 1, place: listCount))
+      lists.append(OpenList(number: (attributes.number ?? 1) - 1, id: listCount))
       element.isContainer = true
       if let format = Self.listStyle(ofType: attributes.type) { element.style.listStyle = format }
     case .li:

@@ -60,8 +60,8 @@ struct HTMLCharset {
     let head = bytes.prefix(4_096).map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }
     let text = String(decoding: head, as: UTF8.self).lowercased()
     var rest = text[...]
-    while let place = rest.firstRange(of: "charset") ?? rest.firstRange(of: "encoding") {
-      rest = rest[place.upperBound...]
+    while let name = rest.firstRange(of: "charset") ?? rest.firstRange(of: "encoding") {
+      rest = rest[name.upperBound...]
       let value = rest.drop { $0 == " " }
       guard value.first == "=" else { continue }
       let name = value.dropFirst().drop { " \"'".contains($0) }

@@ -29,8 +29,8 @@ enum QuotedPrintable {
   }
 
   /// Where the text goes on behind a `=` at the end of a line, or `nil`; blanks may follow the `=`.
-  private static func softBreak(in bytes: [UInt8], at place: Int) -> Int? {
-    var index = place + 1
+  private static func softBreak(in bytes: [UInt8], at offset: Int) -> Int? {
+    var index = offset + 1
     while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
     guard index < bytes.count else { return index }
     if bytes[index] == 0x0D {

@@ -50,8 +50,8 @@ struct ByteView {
   /// The number of two bytes, the low one first.
   func uint16(at offset: Int) -> Int? {
     guard holds(2, at: offset) else { return nil }
-    let place = start + offset
-    return Int(bytes[place]) | Int(bytes[place + 1]) << 8
+    let index = start + offset
+    return Int(bytes[index]) | Int(bytes[index + 1]) << 8
   }
 
   /// The number of two bytes with a sign.
@@ -62,9 +62,9 @@ struct ByteView {
   /// The number of four bytes.
   func uint32(at offset: Int) -> Int? {
     guard holds(4, at: offset) else { return nil }
-    let place = start + offset
-    return Int(bytes[place]) | Int(bytes[place + 1]) << 8 | Int(bytes[place + 2]) << 16
-      | Int(bytes[place + 3]) << 24
+    let index = start + offset
+    return Int(bytes[index]) | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2]) << 16
+      | Int(bytes[index + 3]) << 24
   }
 
   /// The number of four bytes with a sign.
@@ -88,8 +88,8 @@ struct ByteView {
     let stretch = clipped(at: offset, count: units * 2)
     var codes: [UInt16] = []
     codes.reserveCapacity(stretch.count / 2)
-    for place in stride(from: 0, to: stretch.count - 1, by: 2) {
-      codes.append(UInt16(stretch.uint16(at: place) ?? 0))
+    for offset in stride(from: 0, to: stretch.count - 1, by: 2) {
+      codes.append(UInt16(stretch.uint16(at: offset) ?? 0))
     }
     return String(decoding: codes, as: UTF16.self)
   }

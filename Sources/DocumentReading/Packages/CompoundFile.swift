@@ -85,8 +85,8 @@ extension CompoundFile {
 
   /// The entries of the directory (2.6.1); in version 3 only the low half of a size counts.
   private static func entries(of directory: ByteView, isLarge: Bool) -> [Entry] {
-    stride(from: 0, to: directory.count - entrySize + 1, by: entrySize).map { place in
-      let entry = directory.clipped(at: place, count: entrySize)
+    stride(from: 0, to: directory.count - entrySize + 1, by: entrySize).map { offset in
+      let entry = directory.clipped(at: offset, count: entrySize)
       let length = min(entry.uint16(at: 64) ?? 0, 64)
       let size = entry.uint32(at: 120) ?? 0
       let isHuge = isLarge && (entry.uint32(at: 124) ?? 0) != 0
@@ -185,11 +185,11 @@ struct SectorChains {
     var isMet = [Bool](repeating: false, count: bytes.count / sectorSize + 1)
     var sector = start
     while sector < Self.firstMark, gathered.count < wanted {
-      let place = firstSector + sector * sectorSize
-      guard isMet.indices.contains(sector), place < bytes.count else { throw .outside }
+      let offset = firstSector + sector * sectorSize
+      guard isMet.indices.contains(sector), offset < bytes.count else { throw .outside }
       guard !isMet[sector] else { throw .cycle }
       isMet[sector] = true
-      gathered += bytes.clipped(at: place, count: min(sectorSize, wanted - gathered.count)).slice
+      gathered += bytes.clipped(at: offset, count: min(sectorSize, wanted - gathered.count)).slice
       sector = next.indices.contains(sector) ? next[sector] : Self.endOfChain
     }
     return ByteView(gathered)

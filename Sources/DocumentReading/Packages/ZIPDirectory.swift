@@ -7,43 +7,43 @@ enum ZIPDirectory {
   static func renamedEntries(in bytes: Span<UInt8>) -> [(name: String, other: String)] {
     var renamed: [(name: String, other: String)] = []
     guard let end = endOfDirectory(in: bytes) else { return [] }
-    var place = number(of: 4, at: end + 16, in: bytes) ?? bytes.count
-    while number(of: 4, at: place, in: bytes) == 0x0201_4B50,
-      let length = number(of: 2, at: place + 28, in: bytes),
-      let extra = number(of: 2, at: place + 30, in: bytes),
-      let comment = number(of: 2, at: place + 32, in: bytes),
-      let record = number(of: 4, at: place + 42, in: bytes)
+    var offset = number(of: 4, at: end + 16, in: bytes) ?? bytes.count
+    while number(of: 4, at: offset, in: bytes) == 0x0201_4B50,
+      let length = number(of: 2, at: offset + 28, in: bytes),
+      let extra = number(of: 2, at: offset + 30, in: bytes),
+      let comment = number(of: 2, at: offset + 32, in: bytes),
+      let record = number(of: 4, at: offset + 42, in: bytes)
     {
       if number(of: 4, at: record, in: bytes) == 0x0403_4B50,
         let ownLength = number(of: 2, at: record + 26, in: bytes),
-        let name = name(of: length, at: place + 46, in: bytes),
+        let name = name(of: length, at: offset + 46, in: bytes),
         let own = self.name(of: ownLength, at: record + 30, in: bytes), own != name
       {
         renamed.append(
           (String(decoding: name, as: UTF8.self), String(decoding: own, as: UTF8.self)))
       }
-      place += 46 + length + extra + comment
+      offset += 46 + length + extra + comment
     }
     return renamed
   }
 
   /// Where the record stands that ends the archive: 22 bytes, and a comment of at most 65,535.
   private static func endOfDirectory(in bytes: Span<UInt8>) -> Int? {
-    var place = bytes.count - 22
-    while place >= max(0, bytes.count - 22 - 0xFFFF) {
-      if number(of: 4, at: place, in: bytes) == 0x0605_4B50 { return place }
-      place -= 1
+    var offset = bytes.count - 22
+    while offset >= max(0, bytes.count - 22 - 0xFFFF) {
+      if number(of: 4, at: offset, in: bytes) == 0x0605_4B50 { return offset }
+      offset -= 1
     }
     return nil
   }
 
-  private static func number(of width: Int, at place: Int, in bytes: Span<UInt8>) -> Int? {
-    guard place >= 0, place <= bytes.count - width else { return nil }
-    return (0..<width).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+  private static func number(of width: Int, at offset: Int, in bytes: Span<UInt8>) -> Int? {
+    guard offset >= 0, offset <= bytes.count - width else { return nil }
+    return (0..<width).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
   }
 
-  private static func name(of length: Int, at place: Int, in bytes: Span<UInt8>) -> [UInt8]? {
-    guard place >= 0, place <= bytes.count - length else { return nil }
-    return (0..<length).map { bytes[place + $0] }
+  private static func name(of length: Int, at offset: Int, in bytes: Span<UInt8>) -> [UInt8]? {
+    guard offset >= 0, offset <= bytes.count - length else { return nil }
+    return (0..<length).map { bytes[offset + $0] }
   }
 }

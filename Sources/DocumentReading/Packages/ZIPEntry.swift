@@ -57,12 +57,12 @@ internal import CZip
 
   /// Inflates the next bytes into a range of a buffer; the result is how many there were, 0 at the end.
   mutating func read(
-    into bytes: inout [UInt8], _ places: Range<Int>
+    into bytes: inout [UInt8], _ range: Range<Int>
   ) throws(ReadingError) -> Int {
-    precondition(places.lowerBound >= 0 && places.upperBound <= bytes.count)
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     let count = unsafe bytes.withUnsafeMutableBytes {
       unsafe zip_fread(
-        stream, $0.baseAddress.map { unsafe $0 + places.lowerBound }, zip_uint64_t(places.count))
+        stream, $0.baseAddress.map { unsafe $0 + range.lowerBound }, zip_uint64_t(range.count))
     }
     guard count >= 0 else {
       let reason = unsafe String(cString: zip_error_strerror(zip_file_get_error(stream)))

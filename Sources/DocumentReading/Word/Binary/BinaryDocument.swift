@@ -145,8 +145,8 @@ extension BinaryDocument {
   private static func structure(
     _ structure: FileInformation.Structure, _ table: ByteView, _ information: FileInformation
   ) -> ByteView {
-    guard let place = information.place(of: structure) else { return .empty }
-    return table.clipped(at: place.offset, count: place.size)
+    guard let stretch = information.stretch(of: structure) else { return .empty }
+    return table.clipped(at: stretch.offset, count: stretch.size)
   }
 
   private static func pieces(
@@ -170,11 +170,11 @@ extension BinaryDocument {
   private static func numbering(
     _ table: ByteView, _ information: FileInformation, _ fonts: FontList, _ limits: ReadingLimits
   ) -> Numbering {
-    guard let place = information.place(of: .lists) else {
+    guard let stretch = information.stretch(of: .lists) else {
       return Numbering([], [], largestNumber: limits.listNumber)
     }
     return ListTables(
-      lists: table.clipped(at: place.offset, count: table.count), listSize: place.size,
+      lists: table.clipped(at: stretch.offset, count: table.count), listSize: stretch.size,
       uses: structure(.listUses, table, information, toEnd: true),
       names: structure(.listNames, table, information), fonts: fonts,
       largestNumber: limits.listNumber
@@ -186,13 +186,13 @@ extension BinaryDocument {
     _ structure: FileInformation.Structure, _ table: ByteView, _ information: FileInformation,
     toEnd: Bool
   ) -> ByteView {
-    guard let place = information.place(of: structure) else { return .empty }
-    return table.clipped(at: place.offset, count: table.count)
+    guard let stretch = information.stretch(of: structure) else { return .empty }
+    return table.clipped(at: stretch.offset, count: table.count)
   }
 
   /// Whether a document has anything to read in the stream `Data`, which may be large with pictures.
   private static func usesData(_ main: ByteView) -> Bool {
-    // The codes of the modifiers that name places there; other bytes may look like them.
+    // The codes of the modifiers that name offsets there; other bytes may look like them.
     let codes = [Sprm.hugeList, Sprm.olderHugeList, Sprm.isData]
     var last = 0
     for byte in main.slice {

@@ -3,9 +3,9 @@ internal import ProgrammeModel
 extension BinaryReader {
   /// Reads what is anchored at a character; it stands behind the paragraph.
   mutating func anchorDrawings(
-    at place: Int, isShown: Bool, in paragraph: inout OpenParagraph
+    at position: Int, isShown: Bool, in paragraph: inout OpenParagraph
   ) throws(ReadingError) {
-    for content in drawings.take(at: place) {
+    for content in drawings.take(at: position) {
       switch content {
       case .textBox(let story, let index):
         // What is deleted with its anchor is not read as a text box without one either.

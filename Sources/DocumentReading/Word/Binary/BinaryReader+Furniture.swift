@@ -16,16 +16,16 @@ extension BinaryReader {
     var furniture: [PageFurniture] = []
     var known: Set<[String]> = []
     for (index, text) in texts.enumerated().dropFirst(Self.separators) {
-      let place = HeaderPlace(index - Self.separators)
+      let story = HeaderStory(index - Self.separators)
       let met = builder.metCharacters
       let unread = builder.unreadCount
-      let pieces = pieces(of: try readStory(text), isHeader: place.isHeader)
+      let pieces = pieces(of: try readStory(text), isHeader: story.isHeader)
       let words =
-        [place.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text.inCanonicalOrder)
-      if isShown(place), known.insert(words).inserted {
+        [story.isHeader ? "header" : "footer"] + pieces.map(\.paragraph.text.inCanonicalOrder)
+      if isShown(story), known.insert(words).inserted {
         furniture += pieces
       } else {
-        leaveOut(builder.metCharacters - met - (builder.unreadCount - unread), place)
+        leaveOut(builder.metCharacters - met - (builder.unreadCount - unread), story)
       }
     }
     return furniture
@@ -34,7 +34,7 @@ extension BinaryReader {
   private static let separators = 6
 
   /// Which pages of which section have a header or footer.
-  private struct HeaderPlace {
+  private struct HeaderStory {
     /// The pages.
     enum Pages {
       case even, odd, first
@@ -44,7 +44,7 @@ extension BinaryReader {
     var pages: Pages
     var isHeader: Bool
 
-    /// Tells the place from the number of the story: even header, odd header, even footer, odd footer,
+    /// Tells which it is from the number of the story: even header, odd header, even footer, odd footer,
     /// first header, first footer.
     init(_ index: Int) {
       section = index / 6
@@ -54,12 +54,12 @@ extension BinaryReader {
     }
   }
 
-  private func isShown(_ place: HeaderPlace) -> Bool {
-    switch place.pages {
+  private func isShown(_ story: HeaderStory) -> Bool {
+    switch story.pages {
     case .odd: true
     // The first bit of the settings: even pages have headers of their own (2.7.2, fFacingPages).
     case .even: (document.structure(.settings).uint8(at: 0) ?? 0) & 1 != 0
-    case .first: sections.indices.contains(place.section) && sections[place.section].hasTitlePage
+    case .first: sections.indices.contains(story.section) && sections[story.section].hasTitlePage
     }
   }
 
@@ -79,10 +79,10 @@ extension BinaryReader {
   }
 
   /// Counts characters that were read as unread.
-  private mutating func leaveOut(_ count: Int, _ place: HeaderPlace) {
+  private mutating func leaveOut(_ count: Int, _ story: HeaderStory) {
     guard count > 0 else { return }
     builder.metCharacters -= count
-    builder.skip(count, element: place.isHeader ? "w:hdr" : "w:ftr")
+    builder.skip(count, element: story.isHeader ? "w:hdr" : "w:ftr")
     builder.note(.repeatedFurniture, Story.headers.name)
   }
 }

@@ -1,36 +1,36 @@
 internal import ProgrammeModel
 
 /// A character of the body that refers to a note ([MS-DOC] 2.8.16, 2.8.19).
-struct NotePlace {
+struct NoteMark {
   /// The character.
-  var place: Int
+  var position: Int
   /// What kind of note it is.
   var kind: SourceNote.Kind
   /// The number of the note among those of its kind, from zero.
   var index: Int
 
   /// All of a document, in the order of the text.
-  static func all(in document: BinaryDocument) -> [NotePlace] {
+  static func all(in document: BinaryDocument) -> [NoteMark] {
     let kinds: [(SourceNote.Kind, FileInformation.Structure)] = [
       (.footnote, .footnoteReferences), (.endnote, .endnoteReferences),
     ]
     return kinds.flatMap { kind, structure in
       let list = PositionList(document.structure(structure), entrySize: 2)
       return list.positions.prefix(list.count).enumerated().map {
-        NotePlace(place: $1, kind: kind, index: $0)
+        NoteMark(position: $1, kind: kind, index: $0)
       }
-    }.sorted { $0.place < $1.place }
+    }.sorted { $0.position < $1.position }
   }
 }
 
 extension BinaryReader {
   /// The index of the first reference at a character or behind it.
-  func noteReference(from place: Int) -> Int {
+  func noteReference(from position: Int) -> Int {
     var low = 0
     var high = noteReferences.count
     while low < high {
       let middle = (low + high) / 2
-      if noteReferences[middle].place >= place { high = middle } else { low = middle + 1 }
+      if noteReferences[middle].position >= position { high = middle } else { low = middle + 1 }
     }
     return low
   }

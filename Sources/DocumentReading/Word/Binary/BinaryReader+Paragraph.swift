@@ -20,9 +20,9 @@ extension BinaryReader {
 
   /// The look at a character of a paragraph.
   mutating func look(
-    at place: Int, of paragraph: StoryText.Paragraph, inTable table: Int32?
+    at position: Int, of paragraph: StoryText.Paragraph, inTable table: Int32?
   ) -> CharacterLook {
-    guard let index = BinaryDocument.index(of: place, in: document.characterRuns) else {
+    guard let index = BinaryDocument.index(of: position, in: document.characterRuns) else {
       return CharacterLook()
     }
     return look(of: document.characterRuns[index], style: style(of: paragraph), inTable: table)
@@ -57,20 +57,20 @@ extension BinaryReader {
     let table = flow.tableStyle
     let runs = document.characterRuns
     let style = style(of: paragraph)
-    var place = paragraph.start
-    var index = BinaryDocument.index(of: place, in: runs) ?? 0
+    var position = paragraph.start
+    var index = BinaryDocument.index(of: position, in: runs) ?? 0
     var state = TextState(
-      fieldMark: text.fieldMark(from: place), codeDepth: text.codeDepth(at: place),
-      reference: noteReference(from: place))
-    while place < paragraph.end, runs.indices.contains(index) {
+      fieldMark: text.fieldMark(from: position), codeDepth: text.codeDepth(at: position),
+      reference: noteReference(from: position))
+    while position < paragraph.end, runs.indices.contains(index) {
       let next = index + 1 < runs.count ? runs[index + 1].start : paragraph.end
-      let end = min(max(place, next), paragraph.end)
+      let end = min(max(position, next), paragraph.end)
       let look = look(of: runs[index], style: style, inTable: table)
       if look.isDeleted || look.isInserted { builder.hasTrackedChanges = true }
       let isSymbol = runs[index].isNarrow && isSymbol(look.look.font)
-      try read(place..<end, look, isSymbol: isSymbol, text, &state, &open, into: &flow)
+      try read(position..<end, look, isSymbol: isSymbol, text, &state, &open, into: &flow)
       open.closeRun(look.look)
-      place = end
+      position = end
       index += 1
     }
   }
@@ -95,10 +95,10 @@ extension BinaryReader {
     let characters = document.pieces.characters
     let hasSymbol = look.symbol != nil
     var letters = LetterBytes(isSymbol: isSymbol)
-    for place in range {
-      let character = characters[place]
+    for position in range {
+      let character = characters[position]
       if noteReferences.indices.contains(state.reference),
-        noteReferences[state.reference].place == place
+        noteReferences[state.reference].position == position
       {
         add(&letters, look, &state, to: &open)
         refer(to: noteReferences[state.reference], look, state, in: &open)
@@ -110,7 +110,7 @@ extension BinaryReader {
         letters.append(character)
       } else {
         add(&letters, look, &state, to: &open)
-        try readMark(character, at: place, look, text, &state, &open, into: &flow)
+        try readMark(character, at: position, look, text, &state, &open, into: &flow)
       }
     }
     add(&letters, look, &state, to: &open)
@@ -129,7 +129,7 @@ extension BinaryReader {
 
   /// Refers to a note; what is deleted or in a code refers to none.
   private mutating func refer(
-    to reference: NotePlace, _ look: CharacterLook, _ state: TextState,
+    to reference: NoteMark, _ look: CharacterLook, _ state: TextState,
     in open: inout OpenParagraph
   ) {
     guard !look.isDeleted, state.codeDepth == 0 else { return }
@@ -138,21 +138,21 @@ extension BinaryReader {
 
   /// Reads a character that is no letter.
   private mutating func readMark(
-    _ character: UInt16, at place: Int, _ look: CharacterLook, _ text: StoryText,
+    _ character: UInt16, at position: Int, _ look: CharacterLook, _ text: StoryText,
     _ state: inout TextState, _ open: inout OpenParagraph, into flow: inout BlockFlow
   ) throws(ReadingError) {
     if text.fieldMarks.indices.contains(state.fieldMark),
-      text.fieldMarks[state.fieldMark].place == place
+      text.fieldMarks[state.fieldMark].position == position
     {
       return readFieldMark(text.fieldMarks[state.fieldMark], look, &state, &open)
     }
-    if character == Mark.picture, look.isData, let place = look.dataPlace {
-      state.form = FormField(document.data, at: place).shown
+    if character == Mark.picture, look.isData, let offset = look.dataOffset {
+      state.form = FormField(document.data, at: offset).shown
     } else if character == Mark.picture, look.isSpecial {
       builder.pictureCount += 1
     }
     if character == Mark.drawing, look.isSpecial {
-      return try anchorDrawings(at: place, isShown: !look.isDeleted, in: &open)
+      return try anchorDrawings(at: position, isShown: !look.isDeleted, in: &open)
     }
     guard state.codeDepth == 0, !look.isDeleted else { return }
     switch character {

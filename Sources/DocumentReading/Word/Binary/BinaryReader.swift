@@ -12,7 +12,7 @@ struct BinaryReader: ~Copyable {
   /// What makes blocks of it.
   var builder: WordBuilder
   /// The characters of the body that refer to notes, in order.
-  var noteReferences: [NotePlace] = []
+  var noteReferences: [NoteMark] = []
   /// The text boxes and drawn words of the body and of headers.
   var drawings = Drawings()
   /// The texts of text boxes, once one is read.
@@ -72,7 +72,7 @@ struct BinaryReader: ~Copyable {
   private mutating func readAll(named name: String) throws(ReadingError) -> Outcome<SourceDocument>
   {
     var source = SourceDocument(name: name, format: .doc)
-    noteReferences = NotePlace.all(in: document)
+    noteReferences = NoteMark.all(in: document)
     drawings = Drawings(document)
     let body = try texts(of: .main, cutAt: [document.range(of: .main)])
     var flow = BlockFlow(isBody: true)
@@ -150,19 +150,19 @@ extension BinaryReader {
     var start = range.lowerBound
     var field = 0
     var codeDepth = 0
-    for place in range {
-      while field < text.fieldMarks.count, text.fieldMarks[field].place <= place {
+    for position in range {
+      while field < text.fieldMarks.count, text.fieldMarks[field].position <= position {
         codeDepth = text.fieldMarks[field].codeDepth
         field += 1
       }
-      let character = characters[place]
+      let character = characters[position]
       guard
         character == Mark.cell || character == Mark.paragraph
           || character == Mark.page && story == .main
       else { continue }
       var section: Int?
       if character == Mark.page {
-        section = sectionEnding(behind: place)
+        section = sectionEnding(behind: position)
         if section == nil { continue }
       }
       // The mark of a paragraph in a code is no more text than the code.
@@ -171,8 +171,8 @@ extension BinaryReader {
         continue
       }
       try append(
-        start..<place, endsCell: character == Mark.cell, section, to: &text, &number)
-      start = place + 1
+        start..<position, endsCell: character == Mark.cell, section, to: &text, &number)
+      start = position + 1
     }
     if start < range.upperBound {
       try append(start..<range.upperBound, endsCell: false, nil, to: &text, &number)
@@ -218,17 +218,17 @@ extension BinaryReader {
     var codeDepth = 0
     var field = 0
     var run = BinaryDocument.index(of: range.lowerBound, in: document.characterRuns) ?? 0
-    for place in range {
-      while field < fieldMarks.count, fieldMarks[field].place <= place {
+    for position in range {
+      while field < fieldMarks.count, fieldMarks[field].position <= position {
         codeDepth = fieldMarks[field].codeDepth
         field += 1
       }
       while run + 1 < document.characterRuns.count,
-        document.characterRuns[run + 1].start <= place
+        document.characterRuns[run + 1].start <= position
       {
         run += 1
       }
-      let character = document.pieces.characters[place]
+      let character = document.pieces.characters[position]
       guard character > Mark.blank, codeDepth == 0,
         !look(of: document.characterRuns[run], style: nil, inTable: nil).isDeleted
       else { continue }

@@ -13,7 +13,7 @@ struct CharacterLook {
   /// Whether its character 01 stands for a form field, not for a picture.
   var isData = false
   /// Where in the stream `Data` that is.
-  var dataPlace: Int?
+  var dataOffset: Int?
   /// Whether it is the mark of a style separator: the paragraph goes on (`sprmCFSpecVanish`).
   var separatesStyles = false
   /// The font and the character that stands for each `(` (`sprmCSymbol`).
@@ -53,7 +53,7 @@ extension CharacterLook {
       case Sprm.special: isSpecial = property.isOn
       case Sprm.pictureLocation:
         isSpecial = true
-        dataPlace = property.operand.uint32(at: 0)
+        dataOffset = property.operand.uint32(at: 0)
       case Sprm.isData: isData = property.isOn
       case Sprm.separatesStyles: separatesStyles = property.isOn
       case Sprm.asciiFont: run.asciiFont = fonts.index(of: property.word)
@@ -118,13 +118,13 @@ struct FontList {
   init(_ table: ByteView, names: inout FontTable) {
     // Their count and a zero; each font begins with its size (2.9.81).
     let count = table.uint16(at: 0) ?? 0
-    var place = 4
-    while fonts.count < count, let size = table.uint8(at: place) {
-      let font = table.clipped(at: place + 1, count: size)
+    var offset = 4
+    while fonts.count < count, let size = table.uint8(at: offset) {
+      let font = table.clipped(at: offset + 1, count: size)
       let name = Self.name(font)
       fonts.append(
         Font(name: name, index: names.index(of: name), isSymbol: font.uint8(at: 3) == 2))
-      place += 1 + size
+      offset += 1 + size
     }
   }
 

@@ -60,19 +60,19 @@ struct Drawings {
     for (shape, words) in shapes.words {
       boxes[shapes.owner(of: shape), default: []].append(.words(words))
     }
-    let places = PositionList(document.structure(anchors), entrySize: Self.anchorSize)
-    for index in 0..<places.count {
-      guard let shape = places.entry(index).uint32(at: 0), let content = boxes[shape],
-        places.positions[index] < anchoring.count
+    let anchorList = PositionList(document.structure(anchors), entrySize: Self.anchorSize)
+    for index in 0..<anchorList.count {
+      guard let shape = anchorList.entry(index).uint32(at: 0), let content = boxes[shape],
+        anchorList.positions[index] < anchoring.count
       else { continue }
       boxes[shape] = nil
-      anchored[anchoring.lowerBound + places.positions[index], default: []] += content
+      anchored[anchoring.lowerBound + anchorList.positions[index], default: []] += content
     }
   }
 
   /// What is anchored at a character, which is given once.
-  mutating func take(at place: Int) -> [Content] {
-    anchored.removeValue(forKey: place) ?? []
+  mutating func take(at position: Int) -> [Content] {
+    anchored.removeValue(forKey: position) ?? []
   }
 }
 
@@ -97,34 +97,35 @@ struct DrawnShapes {
     // The ends of the groups that are open, with the shape of each; all shapes of a page are a group too.
     var groups: [(end: Int, shape: Int?)] = []
     var current: Int?
-    var place = 0
-    while let head = drawings.uint16(at: place), let kind = drawings.uint16(at: place + 2),
-      let size = drawings.uint32(at: place + 4)
+    var offset = 0
+    while let head = drawings.uint16(at: offset), let kind = drawings.uint16(at: offset + 2),
+      let size = drawings.uint32(at: offset + 4)
     {
       // A byte before each drawing says where it is: body or headers (2.9.172).
       if kind < 0xF000 || kind > 0xF1FF {
-        place += 1
+        offset += 1
         continue
       }
-      while let last = groups.last, last.end <= place { groups.removeLast() }
-      let end = place + 8 + size
+      while let last = groups.last, last.end <= offset { groups.removeLast() }
+      let end = offset + 8 + size
       switch kind {
       case Self.group: groups.append((end, nil))
       case Self.shape:
-        current = drawings.uint32(at: place + 8)
+        current = drawings.uint32(at: offset + 8)
         if let current, groups.count > 1 {
           let owner = groups[1].shape ?? current
           groups[1].shape = owner
           owners[current] = owner
         }
       case Self.properties:
-        if let current, let drawn = Self.words(drawings.clipped(at: place + 8, count: size), head) {
+        if let current, let drawn = Self.words(drawings.clipped(at: offset + 8, count: size), head)
+        {
           words.append((current, drawn))
         }
       default: break
       }
       // A record of version F holds others.
-      place = head & 0xF == 0xF ? place + 8 : end
+      offset = head & 0xF == 0xF ? offset + 8 : end
     }
   }
 

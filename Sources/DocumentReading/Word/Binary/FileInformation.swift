@@ -1,6 +1,6 @@
 /// The head of a document of Word 97-2003: what it is and where everything stands ([MS-DOC] 2.5).
 struct FileInformation {
-  /// A structure of the table stream, by its number in the list of places (2.5.6).
+  /// A structure of the table stream, by its number in the list of offsets (FibRgFcLcb, 2.5.6).
   enum Structure: Int {
     case styles = 1
     case footnoteReferences = 2
@@ -27,10 +27,10 @@ struct FileInformation {
 
   /// The stream `WordDocument`, which this is the head of.
   let main: ByteView
-  /// The number of bytes of the head's fixed parts up to the list of places.
-  private let places: Int
-  /// How many places the list has.
-  private let placeCount: Int
+  /// The number of bytes of the head's fixed parts up to the list of offsets.
+  private let offsets: Int
+  /// How many structures the list has.
+  private let structureCount: Int
   /// Where the lengths of the stories stand.
   private let lengths: Int
 
@@ -50,7 +50,7 @@ struct FileInformation {
       throw .unknown
     }
     let isWord = [0xA5EC, 0xA5DC, 0xA697, 0xA698, 0xA699, 0xA5DB].contains(magic)
-    // Locked documents of all versions say so at the same place.
+    // Locked documents of all versions say so at the same offset.
     if isWord, flags & 0x0100 != 0 { throw .encrypted }
     switch magic {
     case 0xA5EC: break
@@ -66,12 +66,12 @@ struct FileInformation {
     // Three lists, each behind its own count (2.5.15).
     guard let shorts = main.uint16(at: 0x20),
       let longs = main.uint16(at: 0x22 + 2 * shorts),
-      let placeCount = main.uint16(at: 0x24 + 2 * shorts + 4 * longs)
+      let structureCount = main.uint16(at: 0x24 + 2 * shorts + 4 * longs)
     else { throw .unknown }
     self.main = main
     lengths = 0x24 + 2 * shorts
-    places = 0x26 + 2 * shorts + 4 * longs
-    self.placeCount = placeCount
+    offsets = 0x26 + 2 * shorts + 4 * longs
+    self.structureCount = structureCount
     usesSecondTable = flags & 0x0200 != 0
   }
 
@@ -86,10 +86,10 @@ struct FileInformation {
   }
 
   /// Where a structure stands in the table stream, or `nil` where there is none.
-  func place(of structure: Structure) -> (offset: Int, size: Int)? {
-    guard structure.rawValue < placeCount,
-      let offset = main.uint32(at: places + 8 * structure.rawValue),
-      let size = main.uint32(at: places + 8 * structure.rawValue + 4), size > 0
+  func stretch(of structure: Structure) -> (offset: Int, size: Int)? {
+    guard structure.rawValue < structureCount,
+      let offset = main.uint32(at: offsets + 8 * structure.rawValue),
+      let size = main.uint32(at: offsets + 8 * structure.rawValue + 4), size > 0
     else { return nil }
     return (offset, size)
   }
@@ -113,6 +113,6 @@ enum Story: Int, CaseIterable {
     }
   }
 
-  /// Its place among the numbers of four bytes in the head.
+  /// Its index among the numbers of four bytes in the head.
   fileprivate var lengthIndex: Int { 3 + rawValue }
 }

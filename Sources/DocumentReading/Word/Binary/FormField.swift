@@ -8,11 +8,11 @@ struct FormField {
   /// Says that nothing was chosen, so that the default holds.
   private static let undecided = 25
 
-  /// Reads the field at a place of the stream `Data`; a text field holds its text in the document.
-  init(_ data: ByteView, at place: Int) {
+  /// Reads the field at an offset of the stream `Data`; a text field holds its text in the document.
+  init(_ data: ByteView, at offset: Int) {
     // In front stands a head whose size it says itself (2.9.158).
-    guard let size = data.uint32(at: place), let head = data.uint16(at: place + 4) else { return }
-    let field = data.clipped(at: place + head, count: size - head)
+    guard let size = data.uint32(at: offset), let head = data.uint16(at: offset + 4) else { return }
+    let field = data.clipped(at: offset + head, count: size - head)
     guard let bits = field.uint16(at: 4) else { return }
     let kind = bits & 3
     // The name, then the number of the default, then five texts, each behind its length and with a zero.
@@ -31,15 +31,16 @@ struct FormField {
     shown = Self.entry(chosen, of: field, at: end)
   }
 
-  private static func skipText(_ field: ByteView, _ place: inout Int) {
-    place += 2 * (field.uint16(at: place) ?? 0) + 4
+  private static func skipText(_ field: ByteView, _ offset: inout Int) {
+    offset += 2 * (field.uint16(at: offset) ?? 0) + 4
   }
 
   /// An entry of the list of choices: a mark, their number, nothing, then each behind its length.
-  private static func entry(_ index: Int, of field: ByteView, at place: Int) -> String? {
-    guard field.uint16(at: place) == 0xFFFF, let count = field.uint16(at: place + 2), index < count
+  private static func entry(_ index: Int, of field: ByteView, at offset: Int) -> String? {
+    guard field.uint16(at: offset) == 0xFFFF, let count = field.uint16(at: offset + 2),
+      index < count
     else { return nil }
-    var start = place + 6
+    var start = offset + 6
     for _ in 0..<index { start += 2 + 2 * (field.uint16(at: start) ?? 0) }
     guard let length = field.uint16(at: start) else { return nil }
     return field.utf16(at: start + 2, units: length)

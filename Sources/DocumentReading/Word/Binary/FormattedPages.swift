@@ -1,4 +1,4 @@
-/// Where the properties of characters or of paragraphs stand, by their place in the stream
+/// Where the properties of characters or of paragraphs stand, by their offset in the stream
 /// ([MS-DOC] 2.8.5, 2.8.6, 2.9.33, 2.9.174).
 ///
 /// The stream has pages of 512 bytes for it; each says for some stretches of text which properties hold.
@@ -26,18 +26,18 @@ struct FormattedPages {
     var met: Set<Int> = []
     for index in 0..<count {
       guard let number = table.uint32(at: 4 * (count + 1) + 4 * index) else { continue }
-      let place = (number & 0x3F_FFFF) * Self.pageSize
+      let offset = (number & 0x3F_FFFF) * Self.pageSize
       // A page that comes twice says nothing new.
-      guard let page = main.view(at: place, count: Self.pageSize), met.insert(place).inserted
+      guard let page = main.view(at: offset, count: Self.pageSize), met.insert(offset).inserted
       else { continue }
-      read(page, at: place, isParagraphs: isParagraphs)
+      read(page, at: offset, isParagraphs: isParagraphs)
     }
     sort()
   }
 
-  private mutating func read(_ page: ByteView, at place: Int, isParagraphs: Bool) {
+  private mutating func read(_ page: ByteView, at offset: Int, isParagraphs: Bool) {
     let entry = isParagraphs ? 13 : 1
-    // No more than have room: the places, the entries and the last byte.
+    // No more than have room: the positions, the entries and the last byte.
     let room = (Self.pageSize - 1 - 4) / (4 + entry)
     let count = min(page.uint8(at: Self.pageSize - 1) ?? 0, room)
     for index in 0..<count {
@@ -47,7 +47,7 @@ struct FormattedPages {
       guard start < end else { continue }
       let list = half == 0 ? (0, 0) : Self.list(at: half * 2, of: page, isParagraphs)
       runs.append(
-        Run(start: start, end: end, offset: list.0 == 0 ? 0 : place + list.0, count: list.1))
+        Run(start: start, end: end, offset: list.0 == 0 ? 0 : offset + list.0, count: list.1))
     }
   }
 
@@ -77,13 +77,13 @@ struct FormattedPages {
     }
   }
 
-  /// The index of the first stretch that ends behind a place.
-  func firstRun(endingAfter place: Int) -> Int {
+  /// The index of the first stretch that ends behind a position.
+  func firstRun(endingAfter position: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].end > place { high = middle } else { low = middle + 1 }
+      if runs[middle].end > position { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -31,7 +31,7 @@ struct ListTables {
   /// Reads the lists (2.9.131, 2.9.147); the levels of all follow behind them in the same order.
   private mutating func readLists(_ table: ByteView, size: Int, names: [String]) {
     let count = min(table.uint16(at: 0) ?? 0, max(0, min(size, table.count) - 2) / Self.listSize)
-    var place = size
+    var offset = size
     for index in 0..<count {
       let list = table.clipped(at: 2 + Self.listSize * index, count: Self.listSize)
       var abstract = Numbering.Abstract()
@@ -39,7 +39,7 @@ struct ListTables {
       abstract.name = names.indices.contains(index) ? names[index] : nil
       let isSimple = (list.uint8(at: 26) ?? 0) & 1 != 0
       for level in 0..<(isSimple ? 1 : Numbering.levelCount) {
-        guard var read = readLevel(table, &place) else { break }
+        guard var read = readLevel(table, &offset) else { break }
         // The style that stands for the level (2.9.147, rgistdPara); FFF for none.
         let style = list.uint16(at: 8 + 2 * level) ?? 0xFFF
         if style != 0xFFF { read.paragraphStyle = String(style) }
@@ -52,15 +52,15 @@ struct ListTables {
   /// Reads the uses of lists (2.9.132, 2.9.133), then the levels that each replaces.
   private mutating func readUses(_ table: ByteView) {
     let count = min(table.uint32(at: 0) ?? 0, max(0, table.count - 4) / Self.useSize)
-    var place = 4 + Self.useSize * count
+    var offset = 4 + Self.useSize * count
     for index in 0..<count {
       let use = table.clipped(at: 4 + Self.useSize * index, count: Self.useSize)
       var instance = Numbering.Instance()
       instance.id = index + 1
       instance.abstractID = use.int32(at: 0) ?? 0
-      place += 4
+      offset += 4
       for _ in 0..<(use.uint8(at: 12) ?? 0) {
-        guard readOverride(table, &place, into: &instance) else { break }
+        guard readOverride(table, &offset, into: &instance) else { break }
       }
       instances.append(instance)
     }
@@ -68,18 +68,18 @@ struct ListTables {
 
   /// Reads one level that a use replaces, wholly or in its start alone (LFOLVL).
   private func readOverride(
-    _ table: ByteView, _ place: inout Int, into instance: inout Numbering.Instance
+    _ table: ByteView, _ offset: inout Int, into instance: inout Numbering.Instance
   ) -> Bool {
-    guard let start = table.int32(at: place), let flags = table.uint32(at: place + 4) else {
+    guard let start = table.int32(at: offset), let flags = table.uint32(at: offset + 4) else {
       return false
     }
-    place += 8
+    offset += 8
     let index = flags & 0xF
     let replacesStart = flags & 0x10 != 0
     let replacesLevel = flags & 0x20 != 0
     var replacement: ListLevel?
     if replacesLevel {
-      replacement = readLevel(table, &place)
+      replacement = readLevel(table, &offset)
       if replacement == nil { return false }
     }
     guard index < Numbering.levelCount, replacesStart || replacesLevel else { return true }
@@ -91,11 +91,11 @@ struct ListTables {
   }
 
   /// Reads a level (2.9.149, 2.9.150) and moves on behind it.
-  private func readLevel(_ table: ByteView, _ place: inout Int) -> ListLevel? {
-    guard let head = table.view(at: place, count: 28) else { return nil }
+  private func readLevel(_ table: ByteView, _ offset: inout Int) -> ListLevel? {
+    guard let head = table.view(at: offset, count: 28) else { return nil }
     let paragraphSize = head.uint8(at: 25) ?? 0
     let characterSize = head.uint8(at: 24) ?? 0
-    let paragraphs = place + 28
+    let paragraphs = offset + 28
     let characters = paragraphs + paragraphSize
     let text = characters + characterSize
     guard let length = table.uint16(at: text) else { return nil }
@@ -109,7 +109,7 @@ struct ListTables {
     level.restart = flags & 0x08 != 0 ? head.uint8(at: 26) : nil
     level.pieces = Self.pieces(
       table.clipped(at: text + 2, count: 2 * length),
-      places: (0..<Numbering.levelCount).compactMap { head.uint8(at: 6 + $0) })
+      positions: (0..<Numbering.levelCount).compactMap { head.uint8(at: 6 + $0) })
     var look = CharacterLook()
     look.apply(
       table.clipped(at: characters, count: characterSize), over: .none, fonts: fonts)
@@ -118,22 +118,22 @@ struct ListTables {
     paragraph.apply(table.clipped(at: paragraphs, count: paragraphSize))
     level.paragraph.left = paragraph.properties.left
     level.paragraph.firstLine = paragraph.properties.firstLine
-    place = text + 2 + 2 * length
+    offset = text + 2 + 2 * length
     return level
   }
 
-  /// The pattern of a label: `places` says, from one, where its text has the number of a level.
-  private static func pieces(_ text: ByteView, places: [Int]) -> [ListLevel.Piece] {
+  /// The pattern of a label: `positions` says, from one, where its text has the number of a level.
+  private static func pieces(_ text: ByteView, positions: [Int]) -> [ListLevel.Piece] {
     var pieces: [ListLevel.Piece] = []
     var start = 0
-    for place in places.prefix(while: { $0 != 0 }) {
+    for position in positions.prefix(while: { $0 != 0 }) {
       // Places ascend; one that does not, or lies behind the text, is none.
-      guard place > start, let level = text.uint16(at: 2 * (place - 1)) else { continue }
-      if place - 1 > start {
-        pieces.append(.literal(text.utf16(at: 2 * start, units: place - 1 - start)))
+      guard position > start, let level = text.uint16(at: 2 * (position - 1)) else { continue }
+      if position - 1 > start {
+        pieces.append(.literal(text.utf16(at: 2 * start, units: position - 1 - start)))
       }
       if level < Numbering.levelCount { pieces.append(.counter(level)) }
-      start = place
+      start = position
     }
     let rest = text.count / 2 - start
     if rest > 0 { pieces.append(.literal(text.utf16(at: 2 * start, units: rest))) }
@@ -146,10 +146,10 @@ struct ListTables {
       let extra = table.uint16(at: 4)
     else { return [] }
     var names: [String] = []
-    var place = 6
-    while names.count < count, let length = table.uint16(at: place) {
-      names.append(table.utf16(at: place + 2, units: length))
-      place += 2 + 2 * length + extra
+    var offset = 6
+    while names.count < count, let length = table.uint16(at: offset) {
+      names.append(table.utf16(at: offset + 2, units: length))
+      offset += 2 + 2 * length + extra
     }
     return names
   }

@@ -41,9 +41,9 @@ struct ParagraphRecord {
     for property in PropertyList(list) {
       if Self.isHuge(property) {
         // Such a list stands alone and names no other (2.9.210).
-        let place = property.operand.uint32(at: 0) ?? 0
-        let size = data.uint16(at: place) ?? 0
-        let inner = data.clipped(at: place + 2, count: size)
+        let offset = property.operand.uint32(at: 0) ?? 0
+        let size = data.uint16(at: offset) ?? 0
+        let inner = data.clipped(at: offset + 2, count: size)
         dataBytes += inner.count
         for property in PropertyList(inner) where !Self.isHuge(property) { apply(property) }
         keepTableProperties(of: inner)

@@ -57,16 +57,16 @@ struct PieceTable {
 
   /// Reads the lists of properties in front of the table, and returns the table.
   private mutating func readLists(_ clx: ByteView) -> ByteView? {
-    var place = 0
-    while let kind = clx.uint8(at: place) {
+    var offset = 0
+    while let kind = clx.uint8(at: offset) {
       switch kind {
       case 1:
-        guard let size = clx.uint16(at: place + 1) else { return nil }
-        lists.append(PropertyList.shortened(clx.clipped(at: place + 3, count: size)))
-        place += 3 + size
+        guard let size = clx.uint16(at: offset + 1) else { return nil }
+        lists.append(PropertyList.shortened(clx.clipped(at: offset + 3, count: size)))
+        offset += 3 + size
       case 2:
-        guard let size = clx.uint32(at: place + 1) else { return nil }
-        return clx.clipped(at: place + 5, count: size)
+        guard let size = clx.uint32(at: offset + 1) else { return nil }
+        return clx.clipped(at: offset + 5, count: size)
       default: return nil
       }
     }
@@ -78,10 +78,10 @@ struct PieceTable {
     _ index: Int, of count: Int, _ plc: ByteView, text main: ByteView
   ) -> Piece? {
     guard let start = plc.uint32(at: 4 * index), let end = plc.uint32(at: 4 * index + 4),
-      let place = plc.uint32(at: 4 * (count + 1) + 8 * index + 2)
+      let field = plc.uint32(at: 4 * (count + 1) + 8 * index + 2)
     else { return nil }
-    let isNarrow = place & 0x4000_0000 != 0
-    let offset = isNarrow ? (place & 0x3FFF_FFFF) / 2 : place & 0x3FFF_FFFF
+    let isNarrow = field & 0x4000_0000 != 0
+    let offset = isNarrow ? (field & 0x3FFF_FFFF) / 2 : field & 0x3FFF_FFFF
     var piece = Piece(
       start: start, end: end, offset: offset, isNarrow: isNarrow,
       modifier: plc.uint16(at: 4 * (count + 1) + 8 * index + 6) ?? 0)
@@ -117,10 +117,10 @@ struct PieceTable {
           byte < 0x80 ? UInt16(byte) : UInt16(WindowsCodePage.scalar(of: byte)))
       }
     } else {
-      var place = text.startIndex
-      while place + 1 < text.endIndex {
-        characters.append(UInt16(text[place]) | UInt16(text[place + 1]) << 8)
-        place += 2
+      var offset = text.startIndex
+      while offset + 1 < text.endIndex {
+        characters.append(UInt16(text[offset]) | UInt16(text[offset + 1]) << 8)
+        offset += 2
       }
     }
     pieces.append(piece)

@@ -31,7 +31,7 @@ struct PropertyList: Sequence, IteratorProtocol {
   }
 
   private let bytes: ByteView
-  private var place = 0
+  private var offset = 0
 
   /// Reads the modifiers in some bytes.
   init(_ bytes: ByteView) {
@@ -40,8 +40,8 @@ struct PropertyList: Sequence, IteratorProtocol {
 
   /// The next modifier.
   mutating func next() -> Property? {
-    guard let code = bytes.uint16(at: place) else { return nil }
-    place += 2
+    guard let code = bytes.uint16(at: offset) else { return nil }
+    offset += 2
     let size: Int
     switch code >> 13 {
     case 0, 1: size = 1
@@ -52,8 +52,8 @@ struct PropertyList: Sequence, IteratorProtocol {
       guard let length = length(of: code) else { return nil }
       size = length
     }
-    guard let operand = bytes.view(at: place, count: size) else { return nil }
-    place += size
+    guard let operand = bytes.view(at: offset, count: size) else { return nil }
+    offset += size
     return Property(code: code, operand: operand)
   }
 
@@ -61,16 +61,16 @@ struct PropertyList: Sequence, IteratorProtocol {
   private mutating func length(of code: Int) -> Int? {
     if code == Sprm.tableDefinition {
       // The only length of two bytes; it counts itself with one (2.9.321).
-      guard let length = bytes.uint16(at: place) else { return nil }
-      place += 2
+      guard let length = bytes.uint16(at: offset) else { return nil }
+      offset += 2
       return Swift.max(0, length - 1)
     }
-    guard let length = bytes.uint8(at: place) else { return nil }
-    place += 1
+    guard let length = bytes.uint8(at: offset) else { return nil }
+    offset += 1
     guard code == Sprm.tabStops, length == 255 else { return length }
     // Lists of tab stops, deleted and added, may be longer than a byte can say (2.9.182).
-    guard let deleted = bytes.uint8(at: place),
-      let added = bytes.uint8(at: place + 1 + 4 * deleted)
+    guard let deleted = bytes.uint8(at: offset),
+      let added = bytes.uint8(at: offset + 1 + 4 * deleted)
     else { return nil }
     return 2 + 4 * deleted + 3 * added
   }

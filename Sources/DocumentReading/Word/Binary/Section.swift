@@ -19,10 +19,10 @@ struct Section {
       var section = Section(
         end: list.positions[index + 1], isContinuous: false, hasTitlePage: false)
       let main = document.information.main
-      guard let place = list.entry(index).uint32(at: 2), place != noProperties,
-        let size = main.uint16(at: place)
+      guard let offset = list.entry(index).uint32(at: 2), offset != noProperties,
+        let size = main.uint16(at: offset)
       else { return section }
-      let list = main.clipped(at: place + 2, count: min(size, mostBytes))
+      let list = main.clipped(at: offset + 2, count: min(size, mostBytes))
       for property in PropertyList(list) {
         switch property.code {
         case Sprm.sectionBreak: section.isContinuous = property.byte == 0
@@ -36,15 +36,15 @@ struct Section {
 }
 
 extension BinaryReader {
-  /// The section whose last character is at a place of the body, or `nil`: other page breaks stand in
+  /// The section whose last character is at a position of the body, or `nil`: other page breaks stand in
   /// paragraphs.
-  func sectionEnding(behind place: Int) -> Int? {
+  func sectionEnding(behind position: Int) -> Int? {
     var low = 0
     var high = sections.count
     while low < high {
       let middle = (low + high) / 2
-      if sections[middle].end > place { high = middle } else { low = middle + 1 }
+      if sections[middle].end > position { high = middle } else { low = middle + 1 }
     }
-    return low < sections.count && sections[low].end == place + 1 ? low : nil
+    return low < sections.count && sections[low].end == position + 1 ? low : nil
   }
 }

@@ -29,7 +29,7 @@ struct StoryText {
     }
 
     /// The character.
-    var place: Int
+    var position: Int
     /// Which of them.
     var kind: Kind
     /// In how many codes the text behind it stands.
@@ -43,20 +43,20 @@ struct StoryText {
   /// How many fields have no end.
   var openFields = 0
 
-  /// The index of the first mark of a field at a place or behind it.
-  func fieldMark(from place: Int) -> Int {
+  /// The index of the first mark of a field at a position or behind it.
+  func fieldMark(from position: Int) -> Int {
     var low = 0
     var high = fieldMarks.count
     while low < high {
       let middle = (low + high) / 2
-      if fieldMarks[middle].place >= place { high = middle } else { low = middle + 1 }
+      if fieldMarks[middle].position >= position { high = middle } else { low = middle + 1 }
     }
     return low
   }
 
-  /// In how many codes of fields the text at a place stands, before what stands there.
-  func codeDepth(at place: Int) -> Int {
-    let index = fieldMark(from: place)
+  /// In how many codes of fields the text at a position stands, before what stands there.
+  func codeDepth(at position: Int) -> Int {
+    let index = fieldMark(from: position)
     return index > 0 ? fieldMarks[index - 1].codeDepth : 0
   }
 }
@@ -98,15 +98,15 @@ extension BinaryDocument {
     var knownRun = -1
     var isKnownSpecial = false
     var run = Self.index(of: range.lowerBound, in: characterRuns) ?? 0
-    for place in range {
+    for position in range {
       let kind: StoryText.FieldMark.Kind
-      switch pieces.characters[place] {
+      switch pieces.characters[position] {
       case Mark.fieldBegin: kind = .begin
       case Mark.fieldSeparator: kind = .separator
       case Mark.fieldEnd: kind = .end
       default: continue
       }
-      while run + 1 < characterRuns.count, characterRuns[run + 1].start <= place { run += 1 }
+      while run + 1 < characterRuns.count, characterRuns[run + 1].start <= position { run += 1 }
       if knownRun != run {
         knownRun = run
         isKnownSpecial = characterRuns.indices.contains(run) && isSpecial(characterRuns[run])
@@ -134,7 +134,7 @@ extension BinaryDocument {
         isClosed[field.begin] = true
         if let separator = field.separator { isClosed[separator] = true }
       }
-      marks.append(StoryText.FieldMark(place: place, kind: kind, codeDepth: 0))
+      marks.append(StoryText.FieldMark(position: position, kind: kind, codeDepth: 0))
       isClosed.append(kind == .end)
     }
     return (Self.withDepths(marks, isClosed), open.count + tooDeep)

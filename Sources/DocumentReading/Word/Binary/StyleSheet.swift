@@ -2,7 +2,7 @@ internal import ProgrammeModel
 
 /// The style sheet of a document ([MS-DOC] 2.9.271).
 ///
-/// The styles stand at their numbers: the style 5 is `styles.list[5]`, an empty place a style that says
+/// The styles stand at their numbers: the style 5 is `styles.list[5]`, an empty slot a style that says
 /// nothing.
 struct StyleSheet {
   /// A style as the file holds it.
@@ -46,12 +46,12 @@ struct StyleSheet {
     let baseSize = head.uint16(at: 2) ?? 0
     // No more than its bytes have room for.
     let count = min(head.uint16(at: 0) ?? 0, sheet.count / 2)
-    var place = 2 + headSize
-    while definitions.count < count, let size = sheet.uint16(at: place) {
+    var offset = 2 + headSize
+    while definitions.count < count, let size = sheet.uint16(at: offset) {
       definitions.append(
-        Self.definition(sheet.clipped(at: place + 2, count: size), baseSize: baseSize))
-      // Every style begins at an even place; its size leaves the filler out (2.9.136).
-      place += 2 + size + (size & 1)
+        Self.definition(sheet.clipped(at: offset + 2, count: size), baseSize: baseSize))
+      // Every style begins at an even offset; its size leaves the filler out (2.9.136).
+      offset += 2 + size + (size & 1)
     }
     var defaults = RunProperties.none
     defaults.asciiFont = head.uint16(at: 12).flatMap { fonts.index(of: $0) }
@@ -71,13 +71,13 @@ struct StyleSheet {
     style.base = second >> 4 == noBase ? nil : second >> 4
     let length = bytes.uint16(at: baseSize) ?? 0
     style.name = bytes.utf16(at: baseSize + 2, units: length)
-    var place = baseSize + 2 + 2 * length + 2
+    var offset = baseSize + 2 + 2 * length + 2
     var lists: [ByteView] = []
     for _ in 0..<(third & 0xF) {
-      place += place & 1
-      guard let size = bytes.uint16(at: place) else { break }
-      lists.append(bytes.clipped(at: place + 2, count: size))
-      place += 2 + size
+      offset += offset & 1
+      guard let size = bytes.uint16(at: offset) else { break }
+      lists.append(bytes.clipped(at: offset + 2, count: size))
+      offset += 2 + size
     }
     switch style.kind {
     case .paragraph:

@@ -79,11 +79,11 @@ struct TableDefinition {
     let count = min(operand.uint8(at: 0) ?? 0, Self.mostCells)
     edges = (0...count).compactMap { operand.int16(at: 1 + 2 * $0) }
     cells = (0..<count).map { index in
-      let place = 1 + 2 * (count + 1) + Self.cellSize * index
-      let flags = operand.uint16(at: place) ?? 0
+      let offset = 1 + 2 * (count + 1) + Self.cellSize * index
+      let flags = operand.uint16(at: offset) ?? 0
       let vertical = flags >> 5 & 3
       let borders = (0..<4).map {
-        TableBorders.border(in: operand, at: place + 4 + 4 * $0, isOld: true)
+        TableBorders.border(in: operand, at: offset + 4 + 4 * $0, isOld: true)
       }
       return Cell(
         // What files have is 1 for the first and 2 for those that go on, as in Word 97's own
@@ -98,13 +98,13 @@ struct TableDefinition {
     // Cells are added to fill the row up to where the new ones begin (2.9.336).
     let filler = max(0, index - cells.count)
     let added = min(count + filler, Self.mostCells - cells.count)
-    let place = min(index, cells.count)
-    cells.insert(contentsOf: [Cell](repeating: Cell(), count: added), at: place)
-    guard edges.count > place else { return }
+    let index = min(index, cells.count)
+    cells.insert(contentsOf: [Cell](repeating: Cell(), count: added), at: index)
+    guard edges.count > index else { return }
     let step = max(0, width)
-    let left = edges[place]
-    for edge in edges.indices[place...] { edges[edge] += added * step }
-    edges.insert(contentsOf: (0..<added).map { left + $0 * step }, at: place)
+    let left = edges[index]
+    for edge in edges.indices[index...] { edges[edge] += added * step }
+    edges.insert(contentsOf: (0..<added).map { left + $0 * step }, at: index)
   }
 
   private mutating func delete(_ first: Int, _ limit: Int) {
@@ -150,16 +150,16 @@ enum TableBorders {
     return isDrawn
   }
 
-  /// The border at a place: BRC80 (2.9.17) has its kind in the second byte and is all ones where it is taken
+  /// The border at an offset: BRC80 (2.9.17) has its kind in the second byte and is all ones where it is taken
   /// away, BRC (2.9.16) has its kind behind colour and width.
-  static func border(in bytes: ByteView, at place: Int, isOld: Bool) -> Border {
+  static func border(in bytes: ByteView, at offset: Int, isOld: Bool) -> Border {
     let kind: Int
     if isOld {
-      guard let border = bytes.uint32(at: place) else { return .unstated }
+      guard let border = bytes.uint32(at: offset) else { return .unstated }
       if border == 0xFFFF_FFFF { return .absent }
       kind = border >> 8 & 0xFF
     } else {
-      guard let border = bytes.uint8(at: place + 5) else { return .unstated }
+      guard let border = bytes.uint8(at: offset + 5) else { return .unstated }
       kind = border
     }
     return kind == 0 ? .unstated : kind == 0xFF ? .absent : .drawn

@@ -104,8 +104,8 @@ extension RTFBodyReader {
 
   /// The name in quotation marks behind `\f`.
   private static func fontName(in code: String) -> String? {
-    guard let place = code.firstRange(of: "\\f") else { return nil }
-    let quoted = code[place.upperBound...].split(separator: "\"", omittingEmptySubsequences: false)
+    guard let name = code.firstRange(of: "\\f") else { return nil }
+    let quoted = code[name.upperBound...].split(separator: "\"", omittingEmptySubsequences: false)
     return quoted.count > 1 ? String(quoted[1]) : nil
   }
 }

@@ -24,7 +24,7 @@ extension RTFDefinitions {
         end(&level, &levelCount, in: &list)
         list?.id = number ?? 0
       case .leveltext: level?.text = gather(in: &group)
-      case .levelnumbers: level?.places = gather(in: &group)
+      case .levelnumbers: level?.positions = gather(in: &group)
       default: level?.take(word, number)
       }
     }
@@ -73,7 +73,7 @@ extension RTFDefinitions {
         end(&level, at: index, setsStart, in: &instance)
         instance?.id = number ?? 0
       case .leveltext: level?.text = gather(in: &group)
-      case .levelnumbers: level?.places = gather(in: &group)
+      case .levelnumbers: level?.positions = gather(in: &group)
       default: level?.take(word, number)
       }
     }

@@ -6,8 +6,8 @@ struct RTFListLevel {
   private(set) var start = 1
   /// The pattern of the label: its length, then its letters.
   var text = RTFLetters()
-  /// The places in the pattern where a number stands, counting from one.
-  var places = RTFLetters()
+  /// Where in the pattern a number stands, counting from one.
+  var positions = RTFLetters()
 
   private var formatCode = 0
   private var isLegal = false
@@ -44,11 +44,11 @@ struct RTFListLevel {
     return level
   }
 
-  /// Cuts the pattern where `places` says that numbers stand; a small number elsewhere is a letter.
+  /// Cuts the pattern where `positions` says that numbers stand; a small number elsewhere is a letter.
   private func pieces(_ font: RTFFont) -> [ListLevel.Piece] {
     guard case .byte(let length)? = text.letters.first else { return [] }
-    var places: Set<Int> = []
-    for case .byte(let place) in self.places.letters { places.insert(Int(place)) }
+    var positions: Set<Int> = []
+    for case .byte(let position) in self.positions.letters { positions.insert(Int(position)) }
     var pieces: [ListLevel.Piece] = []
     var literal = RTFLetters()
     func endLiteral() {
@@ -59,7 +59,8 @@ struct RTFListLevel {
       literal.removeAll()
     }
     for (index, letter) in text.letters.dropFirst().prefix(Int(length)).enumerated() {
-      if case .byte(let level) = letter, level < Numbering.levelCount, places.contains(index + 1) {
+      if case .byte(let level) = letter, level < Numbering.levelCount, positions.contains(index + 1)
+      {
         endLiteral()
         pieces.append(.counter(Int(level)))
       } else {

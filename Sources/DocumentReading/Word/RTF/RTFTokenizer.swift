@@ -38,7 +38,7 @@ struct RTFTokenizer {
   /// Numbers have 32 bits.
   private static let largestNumber = Int(Int32.max)
 
-  /// Starts at a place.
+  /// Starts at an offset.
   init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
     position = min(max(start, 0), bytes.count)
@@ -124,16 +124,16 @@ struct RTFTokenizer {
 
   /// Reads the number behind a word; a `-` without a digit is text.
   private mutating func number() -> Int? {
-    var place = position
-    let isNegative = place < bytes.count && bytes[place] == UInt8(ascii: "-")
-    if isNegative { place += 1 }
-    guard place < bytes.count, Self.isDigit(bytes[place]) else { return nil }
+    var end = position
+    let isNegative = end < bytes.count && bytes[end] == UInt8(ascii: "-")
+    if isNegative { end += 1 }
+    guard end < bytes.count, Self.isDigit(bytes[end]) else { return nil }
     var value = 0
-    while place < bytes.count, Self.isDigit(bytes[place]) {
-      value = min(value * 10 + Int(bytes[place] - UInt8(ascii: "0")), Self.largestNumber)
-      place += 1
+    while end < bytes.count, Self.isDigit(bytes[end]) {
+      value = min(value * 10 + Int(bytes[end] - UInt8(ascii: "0")), Self.largestNumber)
+      end += 1
     }
-    position = place
+    position = end
     return isNegative ? -value : value
   }
 }
