@@ -95,6 +95,15 @@ extension ActorName {
       end = verb.end
       return true
     }
+    // Các đơn vị được kiểm tra | chuẩn bị báo cáo
+    if isGroup, let passive = text.phrase(at: end, meaning: .passive),
+      text.phrase(at: passive.end, meaning: .assigns) == nil,
+      let verb = text.phrase(at: passive.end, meaning: [.verb, .predicate]),
+      text.phrase(at: verb.end, meaning: [.verb, .continuing, .predicate, .must, .duty]) != nil
+    {
+      end = verb.end
+      return true
+    }
     // Các địa phương có rừng phải …
     if isGroup, text.means(end, .reaches),
       let must = (end + 1..<max(end + 1, stop)).first(where: {

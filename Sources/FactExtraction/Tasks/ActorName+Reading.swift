@@ -112,6 +112,11 @@ extension ActorName {
   /// `Sở Khoa học và Công nghệ` behind `Giám đốc`, `Việt Nam`, `Xúc tiến Đầu tư`.
   private mutating func extendToCapital(in text: TokenisedText) -> Bool {
     if let body = BodyRecogniser.body(at: end, in: text) {
+      // Các đồng chí Tỉnh ủy viên
+      if let person = text.phrase(at: end, meaning: .actor), person.end > body.end {
+        end = person.end
+        return true
+      }
       let isComplete = text.isCompleteName(end..<body.end)
       end = body.end
       state = isComplete ? .complete : .open

@@ -88,7 +88,8 @@ extension TargetReader {
       parts = [before]
       // phấn đấu khởi công ít nhất 02 dự án: a verb alone needs what is counted.
       if behind.isEmpty, !isShare(figure), !hasMeasure, !figure.isChange,
-        text.phrase(at: first, meaning: .verb) != nil || before.split(separator: " ").count <= 2
+        text.phrase(at: first, meaning: [.verb, .predicate]) != nil
+          || before.split(separator: " ").count <= 2
       {
         parts.append(counted(figure))
       }
@@ -145,7 +146,7 @@ extension TargetReader {
     }
   }
 
-  private func changeWord(_ figure: Figure) -> Range<Int> {
+  func changeWord(_ figure: Figure) -> Range<Int> {
     let word = (figure.start..<figure.number).first {
       text.phrase(at: $0, meaning: .change) != nil
     }
