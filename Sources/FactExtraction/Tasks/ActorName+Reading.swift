@@ -14,7 +14,9 @@ extension ActorName {
     case .word: break
     }
     if text.means(end, .or) { return false }
-    if !text[start].isCapital, text.means(end, .with) { return false }
+    if text.means(end, .with), !text[start].isCapital || text.joinsPartner(at: end) {
+      return false
+    }
     if text.means(end, .and) { return extendToSecondTail(in: text) }
     let predicate = predicateEnd(in: text)
     if let tail = text.phrase(at: end, meaning: .closingTail), tail.end > predicate ?? 0 {

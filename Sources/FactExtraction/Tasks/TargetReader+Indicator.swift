@@ -153,7 +153,9 @@ extension TargetReader {
     guard let word, let phrase = text.phrase(at: word, meaning: .change) else {
       return figure.start..<figure.start
     }
-    return word..<min(phrase.end, figure.number)
+    // giảm ít nhất 10%
+    let isBound = !phrase.meaning.isDisjoint(with: [.atLeast, .atMost, .above, .below])
+    return word..<(isBound ? word + 1 : min(phrase.end, figure.number))
   }
 
   /// The words of a stretch without goal verbs at its start, times, and marks at its ends; behind the last

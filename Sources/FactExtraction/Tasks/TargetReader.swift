@@ -190,7 +190,8 @@ struct TargetReader {
     {
       if text[end].isComma,
         text.phrase(at: end + 1, meaning: [.measured, .strives, .change]) != nil
-          || text[end + 1].kind == .number || text.phrase(at: end + 1, meaning: .atLeast) != nil,
+          || text[end + 1].kind == .number && text[end + 1].isSpaced
+          || text.phrase(at: end + 1, meaning: .atLeast) != nil,
         end < lastNumber
       {
         return end

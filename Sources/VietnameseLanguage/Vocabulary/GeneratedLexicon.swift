@@ -1734,7 +1734,7 @@ extension Lexicon {
     trong
     \t18 38 107 143 145 155 156 167 249
     sau
-    \t18 38 114 138
+    \t18 38 114 143
     giữa
     \t18 38 143 145 153
     trước
@@ -1783,7 +1783,7 @@ extension Lexicon {
     bằng
     \t18 125
     mọi
-    \t18 138
+    \t18 138 139
     cùng
     \t18 141
     cần
@@ -2859,6 +2859,13 @@ extension Lexicon {
     \t123 129
     chủ cơ sở
     chủ phương tiện
+    doanh nghiệp viễn thông
+    tổ chức giám định tư pháp
+    tổ chức hành nghề công chứng
+    tổ chức hành nghề luật sư
+    tổ chức hành nghề thừa phát lại
+    tổ chức hành nghề đấu giá tài sản
+    văn phòng công chứng
     \t123 195
     cơ quan chủ trì
     đơn vị chủ trì
@@ -2908,6 +2915,7 @@ extension Lexicon {
     \t125 215
     một số
     \t126
+    ba cấp
     biên giới
     chức năng
     các cấp
@@ -2935,6 +2943,7 @@ extension Lexicon {
     cấp trên trực tiếp
     cấp tỉnh
     cấp xã
+    hai cấp
     hoạt động trên địa bàn huyện
     hoạt động trên địa bàn phường
     hoạt động trên địa bàn quận
@@ -2943,9 +2952,12 @@ extension Lexicon {
     hoạt động trên địa bàn tỉnh
     hoạt động trên địa bàn xã
     hữu quan
+    khóa mới
+    khóa đương nhiệm
     miền núi
     ngang bộ
     ngang sở
+    nhiệm kỳ mới
     nêu trên
     nói trên
     trong các khu công nghiệp
@@ -3302,7 +3314,6 @@ extension Lexicon {
     dập dịch
     dọn dẹp
     dừng
-    dự kiến
     dự thi
     dự trữ
     dựng
@@ -3486,6 +3497,7 @@ extension Lexicon {
     sàng lọc
     sáng tạo
     sáp nhập
+    sâu sát
     sơ tán
     tham gia ý kiến
     thanh lý
@@ -3665,6 +3677,8 @@ extension Lexicon {
     dự
     dự họp
     tham dự
+    \t144 153
+    dự kiến
     \t144 172
     vừa
     \t144 175
@@ -4091,6 +4105,8 @@ extension Lexicon {
     hàng đầu
     đứng đầu
     \t190
+    nằm trong
+    nằm trong nhóm
     thuộc nhóm
     top
     trong nhóm
