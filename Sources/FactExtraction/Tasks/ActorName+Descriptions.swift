@@ -97,9 +97,10 @@ extension ActorName {
       return true
     }
     // Các đơn vị được kiểm tra | chuẩn bị báo cáo
-    if isGroup, let passive = text.phrase(at: end, meaning: .passive),
+    if isGroup, text.phrase(at: start, meaning: .many) != nil,
+      let passive = text.phrase(at: end, meaning: .passive),
       text.phrase(at: passive.end, meaning: .assigns) == nil,
-      let verb = text.phrase(at: passive.end, meaning: [.verb, .predicate]),
+      let verb = text.phrase(at: passive.end, meaning: .verb),
       text.phrase(at: verb.end, meaning: [.verb, .continuing, .predicate, .must, .duty]) != nil
     {
       end = verb.end

@@ -25,7 +25,7 @@ extension TokenisedText {
         }
       }
       if let word = phrase(at: index, meaning: .alongside),
-        word.end > index + 1 || joinsPartner(at: index),
+        word.end > index + 1 || found.predicate == index && joinsPartner(at: index),
         let list = actors(at: word.end, until: sentence.upperBound, as: .object)
       {
         add(list.names, to: &found.cooperating)

@@ -296,13 +296,20 @@ extension TokenisedText {
     guard !opens.isDisjoint(with: .doer),
       phrase(at: sentence.lowerBound, meaning: .attends) == nil
     else { return nil }
+    // Tiếp nhận tài liệu do các ban chuẩn bị: who made the object of a verb does not act.
+    let hasVerb =
+      phrase(
+        at: afterMarks(sentence.lowerBound, until: sentence.upperBound),
+        meaning: [.verb, .continuing, .predicate]) != nil
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       index += 1
       guard self[index - 1].opens.contains(.doer), means(index - 1, .doer),
         let list = actors(at: index, until: sentence.upperBound, as: .object)
       else { continue }
-      if phrase(at: list.end, meaning: .chairs) != nil || isDone(list.end) { return list }
+      if phrase(at: list.end, meaning: .chairs) != nil || !hasVerb && isDone(list.end) {
+        return list
+      }
       index = list.end
     }
     return nil

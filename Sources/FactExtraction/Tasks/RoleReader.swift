@@ -70,7 +70,7 @@ extension TokenisedText {
       && !isDemand(sentence, start) ? .statement : nil
   }
 
-  /// Whether the sentence is a list of names and nothing else: `Đảng ủy xã An Hòa, Đảng ủy xã Tân Lộc.`
+  /// Whether the sentence is a list of names and nothing else: `Đảng ủy xã An Hòa, Đảng ủy xã Tân Lộc`.
   private func namesBodiesAlone(
     _ sentence: Range<Int>, _ start: Int, _ evidence: SentenceEvidence
   ) -> Bool {

@@ -106,7 +106,7 @@ struct DateLine: Hashable {
     while let word = text.end(of: .beforeHour, in: lexicon, at: hour) {
       hour = text.skippingBlanks(word)
     }
-    if hour > 0, hour < text.count, Code.isDigit(text.codes[hour]) { return false }
+    if hour > 0, hour < text.count, !text.capitals[hour] { return false }
     var end = index
     while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }
     guard end > 0 else { return true }

@@ -3677,7 +3677,7 @@ extension Lexicon {
     dự
     dự họp
     tham dự
-    \t144 153
+    \t144 169
     dự kiến
     \t144 172
     vừa
