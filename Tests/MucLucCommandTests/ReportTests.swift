@@ -76,7 +76,8 @@ import Testing
       try report.finish(["a", "b"]) { ReportEntry(input: $0, status: .stopped, settings: "") }
       var bytes = [UInt8](repeating: 0, count: 4096)
       let count = try FileBytes.receive(from: reader, into: &bytes, at: 0)
-      let lines = bytes[..<count].split(separator: UInt8(ascii: "\n")).compactMap(JSONReader.value(of:))
+      let lines = bytes[..<count].split(separator: UInt8(ascii: "\n"))
+        .compactMap(JSONReader.value(of:))
       #expect(lines.map { $0["input"]?.text } == ["a", "b"])
       #expect(lines.map { $0["status"]?.text } == ["converted", "stopped"])
     }
