@@ -65,10 +65,7 @@ extension HostileFile {
           .joined()
         return Array("{\\rtf1{\\*\\listtable\(lists)}a}".utf8)
       },
-      HostileFile(
-        name: "rtf of a wide row that repeats", type: "rtf", fullEnding: "read.limit cells"
-      ) {
-        count in
+      HostileFile(name: "rtf of a wide row that repeats", type: "rtf") { count in
         let edges = (1...200).map { "\\cellx\($0 * 10)" }.joined()
         return Array(
           ("{\\rtf1\\trowd\(edges)" + String(repeating: "\\intbl a\\cell\\row ", count: count) + "}")
