@@ -21,6 +21,9 @@ extension TokenisedText {
     return result
   }
 
+  /// The texts of several stretches of tokens.
+  func squeezed(_ ranges: [Range<Int>]) -> [String] { ranges.map { squeezed($0) } }
+
   /// A fact over tokens.
   func fact(_ value: Fact.Value, _ range: Range<Int>) -> Fact {
     let scalars = scalars(range)

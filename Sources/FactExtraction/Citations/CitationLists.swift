@@ -42,7 +42,8 @@ extension CitationRecogniser {
 
   /// The list that a type word opens, whose documents stand behind a colon: `các Nghị quyết của Quốc hội: số …`.
   static func citationList(at index: Int, in text: TokenisedText) -> CitationList? {
-    guard let type = text.phrase(at: index, meaning: .documentType), type.type >= 0,
+    guard text.mayHold(UInt8(ascii: ":")),
+      let type = text.phrase(at: index, meaning: .documentType), type.type >= 0,
       !type.meaning.contains(.abbreviation)
     else { return nil }
     var next = type.end

@@ -26,9 +26,11 @@ extension TokenisedText {
     // What a later clause does now and then is no deadline of the whole.
     var isFirstClause = true
     while index < sentence.upperBound {
-      if self[index].isMark(UInt8(ascii: ";")) { isFirstClause = false }
-      if let end = recurrence(at: index, in: sentence, isFirstClause: isFirstClause)
-        ?? term(at: index, in: sentence)
+      let token = self[index]
+      if token.isMark(UInt8(ascii: ";")) { isFirstClause = false }
+      if token.kind == .number || !token.opens.isDisjoint(with: TokenisedText.timeWords),
+        let end = recurrence(at: index, in: sentence, isFirstClause: isFirstClause)
+          ?? term(at: index, in: sentence)
       {
         return (Deadline(text: squeezed(index..<end), edtf: nil), index..<end)
       }

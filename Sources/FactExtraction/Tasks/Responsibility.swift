@@ -70,6 +70,7 @@ extension TokenisedText {
 
   /// The next semicolon outside parentheses, or the end.
   private func clauseEnd(from start: Int, until end: Int) -> Int {
+    guard mayHold(UInt8(ascii: ";")) else { return end }
     var depth = 0
     for index in start..<max(start, end) where self[index].kind == .mark {
       if self[index].isMark(UInt8(ascii: "(")) { depth += 1 }
