@@ -9,6 +9,9 @@ struct PlacedDates {
 
     /// What it says, in EDTF.
     var edtf: String
+
+    /// Whether it is a span of days or months: two years joined by a slash have nine letters.
+    var isSpanOfDays: Bool { edtf.utf8.count > 9 && edtf.utf8.contains(UInt8(ascii: "/")) }
   }
 
   /// The dates in the order of the text.
