@@ -20,8 +20,8 @@ struct PlacedDates {
   /// Takes the dates among facts; `places` are the tokens that the facts stand in.
   init(_ facts: ArraySlice<Fact>, places: ArraySlice<Range<Int>>) {
     var all: [Date] = []
-    for (fact, tokens) in zip(facts, places) {
-      if case .date(let edtf) = fact.value { all.append(Date(tokens: tokens, edtf: edtf)) }
+    for (fact, tokens) in zip(facts.indices, places) {
+      if case .date(let edtf) = facts[fact].value { all.append(Date(tokens: tokens, edtf: edtf)) }
     }
     self.all = all
   }
