@@ -63,6 +63,7 @@ struct FactReader: Sendable {
           at: index, isBasis: index == object, isNext: index == lastEnd + 1 && isBasis, in: text)
       {
         add(CitationRecogniser.fact(match, in: text), from: index, to: &facts)
+        list.unissued = 0
         if object >= 0, index == object { lastObject = object }
         list.goOn(with: match)
         lastEnd = max(match.end, match.issuer.upperBound)
@@ -74,7 +75,9 @@ struct FactReader: Sendable {
         let match = CitationRecogniser.elliptic(
           at: index + 1, of: list, isNear: index <= lastEnd + 1, in: text)
       {
+        let unissued = list.isBare ? list.unissued : 0
         list.goOn(with: match)
+        if list.unissued == 0 { issue(&facts, last: unissued, by: match.issuer) }
         add(CitationRecogniser.fact(match, in: text), from: index + 1, to: &facts)
         lastEnd = max(match.end, match.issuer.upperBound)
         index = match.end
@@ -113,6 +116,15 @@ struct FactReader: Sendable {
       ?? CampaignRecogniser.fact(token, at: index, in: text)
       ?? BodyRecogniser.fact(token, at: index, in: text)
       ?? PlaceRecogniser.fact(token, at: index, in: text)
+  }
+
+  /// Gives the last documents the issuer of the one that ends their list: `Nghị quyết số 18, 19 của …`.
+  private func issue(_ facts: inout [Fact], last count: Int, by issuer: Range<Int>) {
+    for place in facts.indices.suffix(issuer.isEmpty ? 0 : count) {
+      guard case .reference(var reference) = facts[place].value else { continue }
+      reference.issuer = text.squeezed(issuer)
+      facts[place].value = .reference(reference)
+    }
   }
 
   /// Adds a fact that begins at a token.

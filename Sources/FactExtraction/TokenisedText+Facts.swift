@@ -5,14 +5,9 @@ internal import VietnameseText
 extension TokenisedText {
   /// The text of the tokens with one blank for every run of white space.
   func squeezed(_ range: Range<Int>) -> String {
-    let text = slice(range)
-    guard
-      text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 })
-        || range.contains(where: {
-          $0 > range.lowerBound && self[$0].isSpaced
-            && self[$0].start - self[$0 - 1].end > 1
-        })
-    else { return text }
+    guard range.dropFirst().contains(where: { self[$0].isSpaced && !isBlank(before: $0) }) else {
+      return slice(range)
+    }
     var result = ""
     for index in range {
       if index > range.lowerBound, self[index].isSpaced { result += " " }
@@ -20,6 +15,16 @@ extension TokenisedText {
     }
     return result
   }
+
+  /// Whether one blank, U+0020, stands between a token and the one before it.
+  private func isBlank(before index: Int) -> Bool {
+    let end = Int(self[index - 1].end)
+    return self[index].start == end + 1 && folded.codes[end] == 0x20
+      && folded.bytes(end..<end + 1).count == 1
+  }
+
+  /// The texts of several stretches of tokens.
+  func squeezed(_ ranges: [Range<Int>]) -> [String] { ranges.map { squeezed($0) } }
 
   /// A fact over tokens.
   func fact(_ value: Fact.Value, _ range: Range<Int>) -> Fact {

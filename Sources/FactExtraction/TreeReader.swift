@@ -29,7 +29,7 @@ struct TreeReader {
     var top = EntryContext()
     let title = tree.lines.filter { $0.role == .title }.map(\.text).joined(separator: " ")
     if !title.isEmpty { top.time = time(of: title) }
-    var outside = SentenceReader(context: top, cells: cells)
+    var outside = SentenceReader(context: top)
     read(&tree.preamble, &outside, isLeaf: false)
     top.enter(introduction: introduction(tree.preamble.last))
     read(&tree.outline, top)
@@ -44,7 +44,7 @@ struct TreeReader {
         let role = SectionRole(title: reader.text)
         if role == .target || role == .goal { context.role = role }
       }
-      var outside = SentenceReader(context: context, cells: cells)
+      var outside = SentenceReader(context: context)
       read(&tree.appendices[index].preamble, &outside, isLeaf: false)
       context.enter(introduction: introduction(tree.appendices[index].preamble.last))
       read(&tree.appendices[index].outline, context)
@@ -99,7 +99,7 @@ struct TreeReader {
     }
     if let label, node.children.isEmpty { return (true, fields(of: &node, label)) }
     let isLeaf = node.children.allSatisfy { isFieldLine($0) }
-    var sentences = SentenceReader(context: context, cells: cells)
+    var sentences = SentenceReader(context: context)
     read(&node.content, &sentences, isLeaf: isLeaf)
     if node.children.isEmpty {
       let isField = sentences.count == 0 && !sentences.unplaced.isEmpty
@@ -183,7 +183,7 @@ struct TreeReader {
         readFacts(of: &paragraph)
         guard isLeaf else { return }
         paragraph.tasks = sentences.entries(
-          in: reader.text, facts: paragraph.facts, places: reader.places)
+          in: reader.text, facts: paragraph.facts, places: reader.places, cells: &cells)
         pending = sentences.pending
         // An introduction above paragraphs tells who is to do what they say.
         if paragraph.text.utf8.last == 0x3A, let leading = LeadingBodies(title: reader.text) {

@@ -126,6 +126,12 @@ struct BodyListTests {
         ["Kính gửi: Ban Thường vụ Tỉnh ủy;", "Ban Tổ chức Tỉnh ủy."],
         ["Ban Thường vụ Tỉnh ủy", "Ban Tổ chức Tỉnh ủy"]
       ),
+      // bullets whose font was lost
+      (
+        ["Nơi nhận:", "Ø Như trên;", "ü Sở Nội vụ;", "v Lưu VP."],
+        ["Như trên", "Sở Nội vụ", "Lưu VP"]
+      ),
+      (["Ømega An Hòa;", "V Lưu VP."], ["Ømega An Hòa", "V Lưu VP"]),
       // marks that part nothing
       (["- Phòng Văn hóa - Thông tin;"], ["Phòng Văn hóa - Thông tin"]),
       (

@@ -13,6 +13,8 @@ struct DateLineTests {
     ("TP. Hồ Chí Minh, ngày 5 tháng 12 năm 2010", "TP. Hồ Chí Minh", "2010-12-05"),
     ("Hà nội, ngày  22  tháng 11 năm 2002", "Hà nội", "2002-11-22"),
     ("Vũng Tàu , ngày      tháng     năm 2007", "Vũng Tàu", "2007"),
+    ("Sơn Hà, hồi 14 giờ 30 ngày 21 tháng 9 năm 2025", "Sơn Hà", "2025-09-21"),
+    ("Từ Sơn, ngày 7 tháng 3 năm 2002", "Từ Sơn", "2002-03-07"),
     ("Sơn Hà ngày 7 tháng 3 năm 2002", "Sơn Hà", "2002-03-07"),
     ("Sơn Hà, 05/3/2010", "Sơn Hà", "2010-03-05"),
     ("Sơn Hà, ngày 26-5-2025", "Sơn Hà", "2025-05-26"),

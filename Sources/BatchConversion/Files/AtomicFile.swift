@@ -19,7 +19,7 @@ package struct AtomicFile: ~Copyable {
   /// Starts a file that will stand at the path.
   package init(at path: String) throws(SystemError) {
     self.path = path
-    if FileSystem.kind(of: path) == .other || path.hasPrefix("/dev/") {
+    if FileSystem.isStream(path) {
       temporary = nil
       descriptor = try FileSystem.openFile(path, O_WRONLY)
     } else {

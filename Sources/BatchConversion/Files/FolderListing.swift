@@ -19,6 +19,11 @@ package enum FileSystem {
   /// What a path names, following links, or `nil` where it names nothing that can be reached.
   package static func kind(of path: String) -> FileKind? { status(path, follows: true).map(kind) }
 
+  /// Whether a pipe or a device stands at a path, or anything in /dev.
+  static func isStream(_ path: String) -> Bool {
+    kind(of: path) == .other || path.hasPrefix("/dev/")
+  }
+
   /// What a path names, a link as a link.
   static func kindOfLink(_ path: String) -> FileKind? { status(path, follows: false).map(kind) }
 

@@ -17,17 +17,17 @@ struct GoneOutputs: Sendable {
     let inputs = Set(planned.map { $0.input.path.pathKey })
     let outputs = Set(planned.compactMap { $0.output?.pathKey })
     guard !inputs.isEmpty else { return }
-    entries = report.earlier.filter { entry in
-      guard let output = entry.output, !outputs.contains(output.pathKey),
-        !inputs.contains(entry.input.pathKey), entry.outputDigest != nil
+    entries = report.earlier(without: inputs).filter { entry in
+      guard let output = entry.output, !outputs.contains(output.pathKey), entry.outputDigest != nil
       else { return false }
       return FileSystem.kind(of: entry.input) == nil && FileSystem.kindOfLink(output) == .file
     }
   }
 
-  /// What is said of them; `digests` are those of the inputs there are now.
-  func lines(digests: [String: String], in language: MessageLanguage) -> [String] {
+  /// What is said of them; the report knows the inputs there are now.
+  func lines(_ report: Report, in language: MessageLanguage) -> [String] {
     guard !entries.isEmpty else { return [] }
+    let digests = report.inputsByDigest
     var lines = [FileMessage.goneOutputs.text(in: language, "\(entries.count)")]
     for entry in entries.prefix(Self.mostTold) {
       let renamed = entry.result.inputDigest.flatMap { digests[$0] }

@@ -9,20 +9,28 @@ package final class Report: Sendable {
   package let path: String
 
   private let descriptor: Int32
-  private let previous: [[UInt8]: ReportEntry]
+  /// Whether the report is a pipe or a device: what it has taken cannot be read again.
+  private let isStream: Bool
+  private let previous: [[UInt8]: Range<Int>]
   private let knownDigests: [[UInt8]: Set<String>]
-  private let entries = Monitor([[UInt8]: ReportEntry]())
+  /// Where the lines of this run stand in the file, by their inputs.
+  ///
+  /// The lines themselves stay there: those of a hundred thousand inputs would need hundreds of megabytes.
+  private let lines = Monitor([[UInt8]: Range<Int>]())
 
   /// Opens the report, reading what it says.
   package init(path: String) throws(FileFailure) {
     self.path = path
-    var previous: [[UInt8]: ReportEntry] = [:]
+    isStream = FileSystem.isStream(path)
+    var previous: [[UInt8]: Range<Int>] = [:]
     var digests: [[UInt8]: Set<String>] = [:]
     let isOld = FileSystem.kind(of: path) == .file
     let bytes = isOld ? try FileBytes.read(path) : []
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let json = JSONReader.value(of: line) else { continue }
-      if let entry = ReportEntry(json: json) { previous[entry.input.pathKey] = entry }
+      if let entry = ReportEntry(json: json) {
+        previous[entry.input.pathKey] = line.startIndex..<line.endIndex
+      }
       guard let output = json["output"]?.text else { continue }
       let metadata = ResultSink.metadataPath(beside: output)
       for (path, key) in [(output, "outputSha256"), (metadata, "metadataSha256")] {
@@ -32,7 +40,8 @@ package final class Report: Sendable {
     self.previous = previous
     knownDigests = digests
     do {
-      descriptor = try FileSystem.openFile(path, O_WRONLY | O_CREAT | O_APPEND)
+      descriptor = try FileSystem.openFile(
+        path, (isStream ? O_WRONLY : O_RDWR) | O_CREAT | O_APPEND)
       if let last = bytes.last, last != UInt8(ascii: "\n") {
         try ByteOutput.write([UInt8(ascii: "\n")], to: descriptor)
       }
@@ -46,20 +55,37 @@ package final class Report: Sendable {
   }
 
   /// What the last run says about an input.
-  func entry(for input: String) -> ReportEntry? { previous[input.pathKey] }
+  func entry(for input: String) -> ReportEntry? {
+    previous[input.pathKey].flatMap { range in lines.update { _ in entry(at: range) } }
+  }
 
-  /// What the last run says, in the order of the paths.
-  var earlier: [ReportEntry] {
-    previous.values.sorted { $0.input.utf8.lexicographicallyPrecedes($1.input.utf8) }
+  /// What the last run says of inputs that this one does not have, in the order of the paths.
+  func earlier(without inputs: Set<[UInt8]>) -> [ReportEntry] {
+    let gone = previous.filter { !inputs.contains($0.key) }.values
+    return lines.update { _ in gone.compactMap(entry(at:)) }
+      .sorted { $0.input.utf8.lexicographicallyPrecedes($1.input.utf8) }
   }
 
   /// The inputs that this run noted, by the digests of their bytes.
   var inputsByDigest: [String: String] {
-    entries.update { entries in
+    lines.update { lines in
       Dictionary(
-        entries.values.compactMap { entry in entry.result.inputDigest.map { ($0, entry.input) } },
+        lines.values.compactMap(entry(at:)).compactMap { entry in
+          entry.result.inputDigest.map { ($0, entry.input) }
+        },
         uniquingKeysWith: { min($0, $1) })
     }
+  }
+
+  /// Reads the line in a range of the file.
+  ///
+  /// No other thread may write meanwhile: the file has one position.
+  private func entry(at range: Range<Int>) -> ReportEntry? {
+    guard !isStream, lseek(descriptor, off_t(range.lowerBound), SEEK_SET) >= 0,
+      let line = try? FileBytes.read(
+        descriptor: descriptor, sizeHint: range.count, limit: range.count)
+    else { return nil }
+    return JSONReader.value(of: line).flatMap(ReportEntry.init(json:))
   }
 
   /// Whether an output with this digest was written by a run and not edited since; an output that no
@@ -71,10 +97,7 @@ package final class Report: Sendable {
 
   /// Adds a line about an input.
   package func add(_ entry: ReportEntry) throws(FileFailure) {
-    var entry = entry
-    // Findings that are in no line need no memory: those of a whole run would be many.
-    if !entry.keepsFindings { entry.result.findings = [] }
-    try append(entry.json) { $0[entry.input.pathKey] = entry }
+    try append(entry.json, of: entry.input)
   }
 
   /// Adds a line about the one result of many inputs; the report that is written at the end says it with
@@ -84,22 +107,22 @@ package final class Report: Sendable {
       .object([
         ("output", .string(written.path)), ("outputSha256", .string(written.digest)),
         ("metadataSha256", .optional(written.metadataDigest)),
-      ])
-    ) { _ in }
+      ]), of: nil)
   }
 
-  private func append(
-    _ json: JSONValue, note: (inout [[UInt8]: ReportEntry]) -> Void
-  ) throws(FileFailure) {
-    let failure = entries.update { entries -> SystemError? in
-      note(&entries)
-      let end = lseek(descriptor, 0, SEEK_END)
+  private func append(_ json: JSONValue, of input: String?) throws(FileFailure) {
+    let failure = lines.update { lines -> SystemError? in
+      let start = lseek(descriptor, 0, SEEK_END)
+      let bytes = Array((json.line + "\n").utf8)
       do throws(SystemError) {
-        try ByteOutput.write(Array((json.line + "\n").utf8), to: descriptor)
+        try ByteOutput.write(bytes, to: descriptor)
+        // Another run may have added to the file meanwhile: behind what was written stands the next byte.
+        let end = max(Int(lseek(descriptor, 0, SEEK_CUR)), bytes.count)
+        if let input { lines[input.pathKey] = end - bytes.count..<end - 1 }
         return nil
       } catch {
         // The half of a line that a full disk took would spoil the next one; a pipe has no end to go back to.
-        if end >= 0 { _ = ftruncate(descriptor, end) }
+        if start >= 0 { _ = ftruncate(descriptor, start) }
         return error
       }
     }
@@ -110,16 +133,18 @@ package final class Report: Sendable {
   ///
   /// An input that the run did not come to keeps what was said of it before. `written` is the one result
   /// that all converted inputs went into, if there is one. `gone` are lines about inputs that are gone and
-  /// whose outputs still stand.
+  /// whose outputs still stand. A pipe or a device has taken its lines already: it takes those of the inputs that
+  /// the run did not come to.
   package func finish(
     _ inputs: [String], _ written: WrittenOutput? = nil, gone: [ReportEntry] = [],
     stopped: (String) -> ReportEntry
   ) throws(FileFailure) {
-    let entries = entries.update { $0 }
+    let noted = lines.update { $0 }
     do {
       var file = try AtomicFile(at: path)
-      for input in inputs {
-        var entry = entries[input.pathKey] ?? previous[input.pathKey] ?? stopped(input)
+      for input in inputs where !isStream || noted[input.pathKey] == nil {
+        let range = noted[input.pathKey] ?? previous[input.pathKey]
+        var entry = range.flatMap(entry(at:)) ?? stopped(input)
         if let written, entry.status == .converted {
           entry.output = written.path
           entry.outputDigest = written.digest

@@ -105,6 +105,7 @@ extension ReportEntry {
     result.encoding = json["encoding"]?.text
     result.via = json["via"]?.text
     result.counts = Counts(json: json["counts"] ?? .null)
+    result.milliseconds = json["milliseconds"]?.fraction ?? 0
     result.inputDigest = json["inputSha256"]?.text
     if case .array(let findings)? = json["findings"] {
       keepsFindings = true

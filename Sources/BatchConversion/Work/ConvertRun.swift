@@ -152,7 +152,7 @@ package struct ConvertRun: Sendable {
     observer.says(
       prunes
         ? gone.remove(below: root, in: job.language)
-        : gone.lines(digests: report.inputsByDigest, in: job.language))
+        : gone.lines(report, in: job.language))
     return gone.entries
   }
 

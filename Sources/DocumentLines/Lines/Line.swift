@@ -24,31 +24,31 @@ package struct Line: Sendable {
   package var label: Rare<ListLabel>?
 
   /// The notes referred to, in bytes from the start of `text`.
-  package var notes: [NoteReference] = []
+  package var notes: [NoteReference]
 
   /// What the letters of the text tell.
-  package var shape = LineShape()
+  package var shape: LineShape
 
   /// Whether the whole text is bold.
-  package var isBold = false
+  package var isBold: Bool
 
   /// How many bytes at the start are bold.
-  package var boldPrefix = 0
+  package var boldPrefix: Int
 
   /// Whether it is centred or, in a table without borders, stands in a column of its own.
-  package var isCentred = false
+  package var isCentred: Bool
 
   /// Whether it stands in a cell of a table that only lays out the page.
-  package var isInCell = false
+  package var isInCell: Bool
 
   /// Word's outline level, or `nil` for body text.
   package var outlineLevel: Int?
 
   /// Whether a new page starts before it.
-  package var startsPage = false
+  package var startsPage: Bool
 
   /// Whether the line is a paragraph of Word, whose end is certain; a line of text may go on in the next.
-  package var endsParagraph = false
+  package var endsParagraph: Bool
 
   /// Gives the line another text, and says where it stands.
   package mutating func setText(_ text: String, at spans: SourceSpans) {

@@ -20,6 +20,8 @@ extension CitationRecogniser {
     var symbol = 0..<0
     /// Whether the last document has a number and nothing else: `Nghị quyết số 18`.
     var isBare = false
+    /// How many documents of bare numbers stand before the next without an issuer.
+    var unissued = 0
 
     /// Whether a token may join another document to the list.
     func mayGoOn(_ token: Token) -> Bool {
@@ -32,6 +34,7 @@ extension CitationRecogniser {
       type = match.number == nil ? -1 : match.type
       symbol = match.number?.symbol ?? 0..<0
       isBare = match.date == nil && symbol.isEmpty
+      unissued = isBare && match.issuer.isEmpty ? unissued + 1 : 0
     }
   }
 
@@ -42,7 +45,8 @@ extension CitationRecogniser {
 
   /// The list that a type word opens, whose documents stand behind a colon: `các Nghị quyết của Quốc hội: số …`.
   static func citationList(at index: Int, in text: TokenisedText) -> CitationList? {
-    guard let type = text.phrase(at: index, meaning: .documentType), type.type >= 0,
+    guard text.mayHold(UInt8(ascii: ":")),
+      let type = text.phrase(at: index, meaning: .documentType), type.type >= 0,
       !type.meaning.contains(.abbreviation)
     else { return nil }
     var next = type.end

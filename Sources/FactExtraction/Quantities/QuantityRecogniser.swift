@@ -9,6 +9,7 @@ internal import VietnameseText
 /// 16 - 18%/năm            amount "16-18", unit "%/năm"
 /// 41/56 cơ sở             amount "41/56", unit "cơ sở"
 /// 3 tỷ 250 triệu đồng     amount 3.25, unit "tỷ đồng"
+/// 2 tỷ 5 trăm triệu đồng  amount 2.5, unit "tỷ đồng"
 /// 01 cuộc kiểm tra        amount 1, unit "cuộc kiểm tra"
 /// ```
 ///
@@ -81,17 +82,25 @@ enum QuantityRecogniser: FactRecogniser {
     else {
       return nil
     }
-    while let count = text[scale.end].number, text[scale.end].isSpaced,
-      let next = text.phrase(at: scale.end + 1, meaning: .scale), next.value > 0,
-      next.value < scale.value, Double(count) < power(scale.value - next.value, in: text)
-    {
-      scale = next
-    }
+    while let next = smallerScale(behind: scale, in: text) { scale = next.scale }
     guard scale.end > end + 1 else { return nil }
     let unit = unitEnd(at: scale.end - 1, amount: index, in: text)
     return unit.map {
       QuantityMatch(end: $0, unit: end, second: 0, isRatio: false, scalesEnd: scale.end)
     }
+  }
+
+  /// What goes on behind a scale with a smaller one: `250 triệu`, `5 trăm triệu`.
+  private static func smallerScale(behind scale: Lexicon.Phrase, in text: TokenisedText)
+    -> (count: Double, scale: Lexicon.Phrase)?
+  {
+    guard let number = text[scale.end].number, text[scale.end].isSpaced else { return nil }
+    let isHundreds = text.means(scale.end + 1, .hundredWord)
+    let count = Double(number) * (isHundreds ? 100 : 1)
+    guard let next = text.phrase(at: scale.end + (isHundreds ? 2 : 1), meaning: .scale),
+      next.value > 0, next.value < scale.value, count < power(scale.value - next.value, in: text)
+    else { return nil }
+    return (count, next)
   }
 
   /// Ten to the power of a number.
@@ -112,11 +121,9 @@ enum QuantityRecogniser: FactRecogniser {
     // All in the smallest scale, so that the sum is of whole numbers, then in the largest.
     var sum = first.value
     var last = scale
-    while last.end < match.scalesEnd, let count = text[last.end].number,
-      let next = text.phrase(at: last.end + 1, meaning: .scale)
-    {
-      sum = sum * power(last.value - next.value, in: text) + Double(count)
-      last = next
+    while last.end < match.scalesEnd, let next = smallerScale(behind: last, in: text) {
+      sum = sum * power(last.value - next.scale.value, in: text) + next.count
+      last = next.scale
     }
     return .number(sum / power(scale.value - last.value, in: text))
   }

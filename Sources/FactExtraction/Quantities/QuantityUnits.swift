@@ -29,6 +29,10 @@ extension QuantityRecogniser {
   private static func knownUnit(at index: Int, in text: TokenisedText) -> (
     end: Int, meaning: Meaning
   )? {
+    // 3 trăm triệu đồng
+    if text.means(index, .hundredWord), text.phrase(at: index + 1, meaning: .scale) != nil {
+      return knownUnit(at: index + 1, in: text)
+    }
     guard let first = text.phrase(at: index, meaning: .unit) else { return nil }
     var end = first.end
     var meaning = first.meaning

@@ -56,15 +56,8 @@ extension ActorName {
   /// A verb that tells which group is meant, where the predicate is still to come: `các doanh nghiệp
   /// cung cấp dịch vụ Internet | thực hiện`, `các thành viên Tổ giúp việc | có trách nhiệm`.
   mutating func extendToDescription(in text: TokenisedText, until limit: Int) -> Bool {
-    guard state == .open else { return false }
+    guard state == .open || isGroup else { return false }
     let stop = text.segmentEnd(from: end, until: limit)
-    if text.phrase(at: end, meaning: [.chairs, .duty, .cooperates]) == nil,
-      text.phrase(at: end, meaning: .relation) == nil,
-      let duty = descriptionEnd(in: text, until: stop)
-    {
-      end = duty
-      return true
-    }
     // Phó Hiệu trưởng phụ trách chuyên môn | xây dựng thời khóa biểu
     if text.phrase(at: start, meaning: .officer) != nil,
       let charge = text.phrase(at: end, meaning: .openTail),
@@ -74,6 +67,14 @@ extension ActorName {
       })
     {
       end = verb
+      return true
+    }
+    guard state == .open else { return false }
+    if text.phrase(at: end, meaning: [.chairs, .duty, .cooperates]) == nil,
+      text.phrase(at: end, meaning: .relation) == nil,
+      let duty = descriptionEnd(in: text, until: stop)
+    {
+      end = duty
       return true
     }
     // Nhà thầu thi công | tập trung máy móc
@@ -91,6 +92,16 @@ extension ActorName {
         text.phrase(at: $0, meaning: .passive) != nil
       }), let verb = text.phrase(at: passive + 1, meaning: [.verb, .predicate]),
       text.phrase(at: verb.end, meaning: [.verb, .continuing, .predicate, .must]) != nil
+    {
+      end = verb.end
+      return true
+    }
+    // Các đơn vị được kiểm tra | chuẩn bị báo cáo
+    if isGroup, text.phrase(at: start, meaning: .many) != nil,
+      let passive = text.phrase(at: end, meaning: .passive),
+      text.phrase(at: passive.end, meaning: .assigns) == nil,
+      let verb = text.phrase(at: passive.end, meaning: .verb),
+      text.phrase(at: verb.end, meaning: [.verb, .continuing, .predicate, .must, .duty]) != nil
     {
       end = verb.end
       return true

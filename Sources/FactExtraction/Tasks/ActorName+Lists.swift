@@ -38,7 +38,7 @@ extension ActorName {
     // các Sở, Ban ngành
     if isGroup, text[index].isCapital, BodyRecogniser.body(at: index, in: text) == nil,
       (start..<end).contains(where: { text.phrase(at: $0, meaning: .many) != nil }),
-      (start + 1..<end).contains(where: { text[$0].isCapital }),
+      (start + 1..<end).contains(where: { text[$0].isCapital }), !text[end - 1].isUppercase,
       let noun = text.phrase(at: index, meaning: [.actor, .office]), !text[noun.end].isCapital,
       text.phrase(at: index, meaning: [.officer, .many]) == nil,
       noun.end >= text.phrase(at: index, meaning: .hiding)?.end ?? 0

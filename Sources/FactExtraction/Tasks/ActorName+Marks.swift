@@ -46,7 +46,8 @@ extension ActorName {
       next.isCapital || use == .cell && state == .open
         || !token.isSpaced && !next.isSpaced
     {
-      end = text.afterSecondSyllable(end + 2)
+      // Giám đốc Sở Y tế - Phó ban trực
+      end = text.phrase(at: end + 1, meaning: .officer)?.end ?? text.afterSecondSyllable(end + 2)
       return true
     }
     if token.isStop, !token.isSpaced, next.isCapital, text[end - 1].isCapital,

@@ -14,7 +14,9 @@ extension ActorName {
     case .word: break
     }
     if text.means(end, .or) { return false }
-    if !text[start].isCapital, text.means(end, .with) { return false }
+    if text.means(end, .with), !text[start].isCapital || text.joinsPartner(at: end) {
+      return false
+    }
     if text.means(end, .and) { return extendToSecondTail(in: text) }
     let predicate = predicateEnd(in: text)
     if let tail = text.phrase(at: end, meaning: .closingTail), tail.end > predicate ?? 0 {
@@ -112,6 +114,11 @@ extension ActorName {
   /// `Sở Khoa học và Công nghệ` behind `Giám đốc`, `Việt Nam`, `Xúc tiến Đầu tư`.
   private mutating func extendToCapital(in text: TokenisedText) -> Bool {
     if let body = BodyRecogniser.body(at: end, in: text) {
+      // Các đồng chí Tỉnh ủy viên
+      if let person = text.phrase(at: end, meaning: .actor), person.end > body.end {
+        end = person.end
+        return true
+      }
       let isComplete = text.isCompleteName(end..<body.end)
       end = body.end
       state = isComplete ? .complete : .open

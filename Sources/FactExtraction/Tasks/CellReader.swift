@@ -92,8 +92,8 @@ struct CellReader {
     let joins = (0..<text.count).first { text.phrase(at: $0, meaning: .cooperates) != nil }
     guard chairs != nil || joins != nil else { return (list(text, 0..<text.count), []) }
     let found = text.responsibility(in: 0..<text.count)
-    var lead = found.lead.map(text.squeezed)
-    var others = found.cooperating.map(text.squeezed)
+    var lead = text.squeezed(found.lead)
+    var others = text.squeezed(found.cooperating)
     if lead.isEmpty, let chairs, chairs > 0 { lead = list(text, 0..<chairs) }
     if others.isEmpty, let joins, joins > 0 {
       let start = (chairs.flatMap { text.phrase(at: $0, meaning: .chairs)?.end }) ?? 0
@@ -109,7 +109,7 @@ struct CellReader {
     var start = text.afterMarks(tokens.lowerBound, until: tokens.upperBound)
     while start < tokens.upperBound {
       if let list = text.actors(at: start, until: tokens.upperBound, as: .cell) {
-        names += list.names.map(text.squeezed)
+        names += text.squeezed(list.names)
         start = list.end
       } else {
         // A name that we do not know ends at the next separator.

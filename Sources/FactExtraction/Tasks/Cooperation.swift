@@ -25,6 +25,7 @@ extension TokenisedText {
         }
       }
       if let word = phrase(at: index, meaning: .alongside),
+        word.end > index + 1 || found.predicate == index && joinsPartner(at: index),
         let list = actors(at: word.end, until: sentence.upperBound, as: .object)
       {
         add(list.names, to: &found.cooperating)
@@ -51,6 +52,13 @@ extension TokenisedText {
       chairs = nil
       index = word.end
     }
+  }
+
+  /// Whether `cùng` stands at a token and a name or a group behind it: `Ban Giám hiệu cùng Ban đại diện …`, not
+  /// `chính quyền cùng cấp`.
+  func joinsPartner(at index: Int) -> Bool {
+    phrase(at: index, meaning: .alongside) != nil
+      && (self[index + 1].isCapital || phrase(at: index + 1, meaning: .many) != nil)
   }
 
   /// Who is cooperated with: `phối hợp chặt chẽ với X`, `phối hợp X`, `phối hợp, đôn đốc X`.

@@ -26,13 +26,22 @@ extension TokenisedText {
     // What a later clause does now and then is no deadline of the whole.
     var isFirstClause = true
     while index < sentence.upperBound {
-      if self[index].isMark(UInt8(ascii: ";")) { isFirstClause = false }
-      if let end = recurrence(at: index, in: sentence, isFirstClause: isFirstClause)
-        ?? term(at: index, in: sentence)
+      let token = self[index]
+      if token.isMark(UInt8(ascii: ";")) { isFirstClause = false }
+      if token.kind == .number || !token.opens.isDisjoint(with: TokenisedText.timeWords),
+        let end = recurrence(at: index, in: sentence, isFirstClause: isFirstClause)
+          ?? term(at: index, in: sentence)
       {
         return (Deadline(text: squeezed(index..<end), edtf: nil), index..<end)
       }
       if let date = dates.starting(at: index) {
+        // Từ ngày 01/5 đến ngày 31/5, …
+        if opensClause(index - 1, in: sentence), means(index - 1, .from), date.isSpanOfDays,
+          self[date.tokens.upperBound].isComma
+        {
+          let tokens = index - 1..<date.tokens.upperBound
+          return (Deadline(text: squeezed(tokens), edtf: date.edtf), tokens)
+        }
         if let start = deadlineStart(before: date.tokens, in: sentence) {
           let tokens = start..<date.tokens.upperBound
           return (Deadline(text: squeezed(tokens), edtf: date.edtf), tokens)
@@ -49,6 +58,13 @@ extension TokenisedText {
   private static var timeWords: Meaning { [.periodic, .every, .due, .day, .clock, .term] }
 
   // MARK: Dates
+
+  /// Whether a token is the first of its sentence, or stands behind a semicolon or a colon.
+  private func opensClause(_ index: Int, in sentence: Range<Int>) -> Bool {
+    index >= sentence.lowerBound
+      && (index == afterMarks(sentence.lowerBound, until: sentence.upperBound)
+        || self[index - 1].isMark(UInt8(ascii: ";")) || self[index - 1].isMark(UInt8(ascii: ":")))
+  }
 
   /// Where the words begin that make a date a deadline, or `nil` where there are none.
   private func deadlineStart(before date: Range<Int>, in sentence: Range<Int>) -> Int? {
@@ -76,7 +92,11 @@ extension TokenisedText {
       return start
     }
     // Hoàn thành tháng 6/2026
-    if start - 2 >= first, phrase(at: start - 2, meaning: .dueLabel)?.end == start { return start }
+    if start - 2 >= first, phrase(at: start - 2, meaning: .dueLabel)?.end == start,
+      phrase(at: start, meaning: .stage) == nil
+    {
+      return start
+    }
     // (tháng 4/2026)
     if self[start - 1].isMark(UInt8(ascii: "(")), self[date.upperBound].isMark(UInt8(ascii: ")")),
       means(start, [.month, .quarter])

@@ -105,8 +105,8 @@ struct LeadingBodies: Hashable {
   private init(
     _ lead: [Range<Int>], _ cooperating: [Range<Int>], isAlone: Bool, _ text: TokenisedText
   ) {
-    self.lead = lead.map(text.squeezed)
-    self.cooperating = cooperating.map(text.squeezed)
+    self.lead = text.squeezed(lead)
+    self.cooperating = text.squeezed(cooperating)
     self.isAlone = isAlone
   }
 

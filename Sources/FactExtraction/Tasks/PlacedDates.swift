@@ -9,6 +9,9 @@ struct PlacedDates {
 
     /// What it says, in EDTF.
     var edtf: String
+
+    /// Whether it is a span of days or months: two years joined by a slash have nine letters.
+    var isSpanOfDays: Bool { edtf.utf8.count > 9 && edtf.utf8.contains(UInt8(ascii: "/")) }
   }
 
   /// The dates in the order of the text.
@@ -17,8 +20,8 @@ struct PlacedDates {
   /// Takes the dates among facts; `places` are the tokens that the facts stand in.
   init(_ facts: ArraySlice<Fact>, places: ArraySlice<Range<Int>>) {
     var all: [Date] = []
-    for (fact, tokens) in zip(facts, places) {
-      if case .date(let edtf) = fact.value { all.append(Date(tokens: tokens, edtf: edtf)) }
+    for (fact, tokens) in zip(facts.indices, places) {
+      if case .date(let edtf) = facts[fact].value { all.append(Date(tokens: tokens, edtf: edtf)) }
     }
     self.all = all
   }

@@ -70,6 +70,7 @@ extension TokenisedText {
 
   /// The next semicolon outside parentheses, or the end.
   private func clauseEnd(from start: Int, until end: Int) -> Int {
+    guard mayHold(UInt8(ascii: ";")) else { return end }
     var depth = 0
     for index in start..<max(start, end) where self[index].kind == .mark {
       if self[index].isMark(UInt8(ascii: "(")) { depth += 1 }
@@ -146,6 +147,7 @@ extension TokenisedText {
     let isClauseStart = start == index && !self[index - 1].isComma && !means(index - 1, .then)
     let use = self[index].isCapital || isClauseStart ? ActorUse.subject : .object
     guard let list = subject(at: index, until: end, as: use) else { return nil }
+    if isMeasured(list, at: index, until: end) { return nil }
     // UBND tỉnh yêu cầu các sở …: those who are asked are to act; Ban Chỉ đạo phân công thành viên … is
     // an action of its own.
     let asking = phrase(at: list.end, meaning: .adverb)?.end ?? list.end
@@ -181,6 +183,15 @@ extension TokenisedText {
       return nil
     }
     return (list, false)
+  }
+
+  /// Whether a common noun is what is counted behind a colon: `Giáo viên dạy giỏi cấp huyện: 06 đồng chí`.
+  private func isMeasured(_ list: ActorList, at index: Int, until end: Int) -> Bool {
+    guard list.names.count == 1, !(index + 1..<list.end).contains(where: { self[$0].isCapital }),
+      phrase(at: index, meaning: [.many, .officer, .body]) == nil
+    else { return false }
+    let colon = segmentEnd(from: list.end, until: end)
+    return self[colon].isMark(UInt8(ascii: ":")) && self[colon + 1].kind == .number
   }
 
   /// Whether a list begins with a name or with a group, and with no common noun alone.
@@ -286,13 +297,20 @@ extension TokenisedText {
     guard !opens.isDisjoint(with: .doer),
       phrase(at: sentence.lowerBound, meaning: .attends) == nil
     else { return nil }
+    // Tiếp nhận tài liệu do các ban chuẩn bị: who made the object of a verb does not act.
+    let hasVerb =
+      phrase(
+        at: afterMarks(sentence.lowerBound, until: sentence.upperBound),
+        meaning: [.verb, .continuing, .predicate]) != nil
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       index += 1
       guard self[index - 1].opens.contains(.doer), means(index - 1, .doer),
         let list = actors(at: index, until: sentence.upperBound, as: .object)
       else { continue }
-      if phrase(at: list.end, meaning: .chairs) != nil || isDone(list.end) { return list }
+      if phrase(at: list.end, meaning: .chairs) != nil || !hasVerb && isDone(list.end) {
+        return list
+      }
       index = list.end
     }
     return nil

@@ -62,10 +62,27 @@ extension TokenisedText {
   ) -> ProgrammeTask.Role? {
     if isPast(sentence, start, evidence) { return .result }
     if evidence.isAssigned { return nil }
-    if saysNoAction(sentence, start, evidence) { return .statement }
+    if saysNoAction(sentence, start, evidence) || namesBodiesAlone(sentence, start, evidence) {
+      return .statement
+    }
     if evidence.hasTargets { return hasAction(sentence, start, evidence) ? nil : .target }
     return opensWithNoun(start) && !evidence.hasLead && !evidence.hasDeadline
       && !isDemand(sentence, start) ? .statement : nil
+  }
+
+  /// Whether the sentence is a list of names and nothing else: `Đảng ủy xã An Hòa, Đảng ủy xã Tân Lộc`.
+  private func namesBodiesAlone(
+    _ sentence: Range<Int>, _ start: Int, _ evidence: SentenceEvidence
+  ) -> Bool {
+    guard !evidence.hasLead, !evidence.hasTargets, !evidence.hasDeadline, self[start].isCapital,
+      phrase(at: start, meaning: [.actor, .officer, .body, .office, .many, .generic]) != nil,
+      let list = actors(at: start, until: sentence.upperBound, as: .object)
+    else { return false }
+    return afterMarks(list.end, until: sentence.upperBound) == sentence.upperBound
+      && list.names.allSatisfy {
+        isCompleteName($0) || phrase(at: $0.lowerBound, meaning: .comrade) != nil
+          || phrase(at: $0.lowerBound, meaning: .officer) != nil
+      }
   }
 
   /// Whether the first clause says what must be: `Việc lựa chọn nhà thầu phải …`.

@@ -83,11 +83,11 @@ struct RowReader {
     let own = text.responsibility(in: 0..<text.count)
     if let predicate = own.predicate, text.phrase(at: predicate, meaning: .remark) != nil { return }
     if !own.lead.isEmpty {
-      entry.lead = own.lead.map(text.squeezed)
+      entry.lead = text.squeezed(own.lead)
       entry.leadFrom = .sentence
       entry.mention(.lead, own.lead, of: text, from: 0)
       if entry.cooperating.isEmpty {
-        entry.cooperating = own.cooperating.map(text.squeezed)
+        entry.cooperating = text.squeezed(own.cooperating)
         entry.mention(.cooperating, own.cooperating, of: text, from: 0)
       }
     } else if let leading = context.leading {

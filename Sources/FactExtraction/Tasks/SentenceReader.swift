@@ -48,9 +48,6 @@ struct SentenceReader {
   /// What stands above.
   var context: EntryContext
 
-  /// Reads the values of field lines.
-  var cells: CellReader
-
   /// How many entries the node has.
   var count = 0
 
@@ -60,12 +57,12 @@ struct SentenceReader {
   /// What the text that was read last says of the entry before it.
   private(set) var pending: [FieldLine] = []
 
-  /// The entries of a text that was read.
+  /// The entries of a text that was read; `cells` reads the values of field lines.
   ///
   /// A sentence that only says when, and one that is a field line, belong to the entry before them; where
   /// none stands before them in the text, they are left in `pending`.
   mutating func entries(
-    in text: TokenisedText, facts: [Fact], places: [Range<Int>]
+    in text: TokenisedText, facts: [Fact], places: [Range<Int>], cells: inout CellReader
   ) -> [ProgrammeTask] {
     pending = []
     var entries: [ProgrammeTask] = []
@@ -76,7 +73,7 @@ struct SentenceReader {
       while fact < facts.count, places[fact].lowerBound < sentence.upperBound { fact += 1 }
       let own = first..<fact
       let dates = PlacedDates(facts[own], places: places[own])
-      if let field = field(text, sentence, dates: dates) {
+      if let field = field(text, sentence, dates: dates, &cells) {
         if entries.isEmpty {
           pending.append(field)
         } else {
@@ -95,8 +92,8 @@ struct SentenceReader {
   }
 
   /// What a sentence says of the one before it, or `nil` where it is an entry itself.
-  private mutating func field(
-    _ text: TokenisedText, _ sentence: Range<Int>, dates: PlacedDates
+  private func field(
+    _ text: TokenisedText, _ sentence: Range<Int>, dates: PlacedDates, _ cells: inout CellReader
   ) -> FieldLine? {
     if let line = text.fieldLine(in: sentence) {
       return cells.field(line.label, text.slice(line.value..<sentence.upperBound))
@@ -128,13 +125,13 @@ struct SentenceReader {
         predicate: responsible.predicate, hasTargets: !targets.isEmpty,
         hasDeadline: deadline != nil))
     if role != .task && role != .target { targets = [] }
-    var lead = responsible.lead.map(text.squeezed)
+    var lead = text.squeezed(responsible.lead)
     var from: ProgrammeTask.LeadSource? = lead.isEmpty ? nil : .sentence
     var others = responsible.cooperating
-    var cooperating = others.map(text.squeezed)
+    var cooperating = text.squeezed(others)
     if lead.isEmpty, role == .task || role == .target {
       if role == .task, let before {
-        lead = before.lead.map(text.squeezed)
+        lead = text.squeezed(before.lead)
         from = .sentence
       } else if let leading = context.leading {
         lead = leading.lead
@@ -150,7 +147,7 @@ struct SentenceReader {
       range: TextRange(scalars.lowerBound, scalars.upperBound), role: role,
       section: context.title, continuing: text.isContinuing(at: sentence.lowerBound), lead: lead,
       leadFrom: from, cooperating: cooperating,
-      deadline: deadline?.value, product: product.map(text.squeezed), targets: targets,
+      deadline: deadline?.value, product: product.map { text.squeezed($0) }, targets: targets,
       facts: facts)
     entry.mention(.lead, responsible.lead, of: text, from: scalars.lowerBound)
     entry.mention(.cooperating, others, of: text, from: scalars.lowerBound)

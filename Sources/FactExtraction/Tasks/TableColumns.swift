@@ -57,6 +57,19 @@ struct TableColumns: Hashable {
       return TableColumns.column(text)
     }
     TableColumns.settle(&columns)
+    // Lãnh đạo phụ trách | Phòng chủ trì: of two columns the one of those who lead.
+    if columns.count(where: { $0 == .lead }) > 1 {
+      let chairing = columns.indices.filter {
+        guard columns[$0] == .lead else { return false }
+        text.read(header[$0])
+        return text.holds(.chairs)
+      }
+      if !chairing.isEmpty {
+        for place in columns.indices where columns[place] == .lead && !chairing.contains(place) {
+          columns[place] = .other
+        }
+      }
+    }
     self.columns = columns
     kind = .tasks
     readValues(of: header, &text)
@@ -88,7 +101,10 @@ struct TableColumns: Hashable {
     if text.phrase(at: start, meaning: .columnDone) != nil, text.holds(.columnTime) { return .done }
     // Tháng
     if start + 1 == text.count, text.means(start, .month) { return .time }
-    for (meaning, column) in order where text.holds(meaning) { return column }
+    for (meaning, column) in order where text.holds(meaning) {
+      // Đơn vị được kiểm tra: those whom something is done to do not act.
+      return column == .body && text.isPassive ? .other : column
+    }
     return .other
   }
 
@@ -168,6 +184,9 @@ extension Meaning {
 }
 
 extension TokenisedText {
+  /// Whether the text says that something is done to somebody, and gives no task: `được kiểm tra`.
+  fileprivate var isPassive: Bool { holds(.passive) && !holds(.must) }
+
   /// Whether a phrase with the meaning stands somewhere in the text.
   fileprivate func holds(_ meaning: Meaning) -> Bool {
     !opens.isDisjoint(with: meaning)

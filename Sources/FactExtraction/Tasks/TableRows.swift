@@ -49,7 +49,7 @@ struct TableRows {
     } else {
       return nil
     }
-    read(table)
+    read(table, lexicon: lexicon)
   }
 
   /// The columns that the first row names, or the first two together, where the second goes on with a
@@ -76,7 +76,7 @@ struct TableRows {
 
   // MARK: Rows
 
-  private mutating func read(_ table: Table) {
+  private mutating func read(_ table: Table, lexicon: Lexicon) {
     let header = (headerRows > 0 ? table.rows[0] : table.header).map(\.foldedWords)
     var above: [String] = []
     let kinds = sectionKinds(of: table)
@@ -85,6 +85,9 @@ struct TableRows {
       var cells = row
       for place in continued where place < cells.count && place < above.count {
         if cells[place].isBlank { cells[place] = above[place] }
+      }
+      for place in cells.indices where place < above.count && repeatsAbove(cells[place], lexicon) {
+        cells[place] = above[place]
       }
       if isHeader(row, header) || isColumnNumbers(row) { continue }
       let number = self.number(of: cells)
@@ -104,6 +107,19 @@ struct TableRows {
         Row(
           index: index, cells: cells, sections: sections.map(\.title), number: number.text))
     }
+  }
+
+  /// Whether a cell says no more than that it is like the one above: `nt`, `-nt-`, `Như trên`.
+  private func repeatsAbove(_ cell: String, _ lexicon: Lexicon) -> Bool {
+    guard !cell.isEmpty, cell.utf8.count <= 16, (cell.utf8.first ?? 0) &- 0x30 > 9 else {
+      return false
+    }
+    let text = TokenisedText(cell, lexicon: lexicon)
+    let start = text.afterMarks(0, until: text.count)
+    guard let word = text.phrase(at: start, meaning: .announcing),
+      !word.meaning.contains(.sentenceVerb)
+    else { return false }
+    return text.afterMarks(word.end, until: text.count) == text.count
   }
 
   /// Whether a row says something of its own beside its number.

@@ -88,7 +88,8 @@ extension TargetReader {
       parts = [before]
       // phấn đấu khởi công ít nhất 02 dự án: a verb alone needs what is counted.
       if behind.isEmpty, !isShare(figure), !hasMeasure, !figure.isChange,
-        text.phrase(at: first, meaning: .verb) != nil || before.split(separator: " ").count <= 2
+        text.phrase(at: first, meaning: [.verb, .predicate]) != nil
+          || before.split(separator: " ").count <= 2
       {
         parts.append(counted(figure))
       }
@@ -145,14 +146,16 @@ extension TargetReader {
     }
   }
 
-  private func changeWord(_ figure: Figure) -> Range<Int> {
+  func changeWord(_ figure: Figure) -> Range<Int> {
     let word = (figure.start..<figure.number).first {
       text.phrase(at: $0, meaning: .change) != nil
     }
     guard let word, let phrase = text.phrase(at: word, meaning: .change) else {
       return figure.start..<figure.start
     }
-    return word..<min(phrase.end, figure.number)
+    // giảm ít nhất 10%
+    let isBound = !phrase.meaning.isDisjoint(with: [.atLeast, .atMost, .above, .below])
+    return word..<(isBound ? word + 1 : min(phrase.end, figure.number))
   }
 
   /// The words of a stretch without goal verbs at its start, times, and marks at its ends; behind the last

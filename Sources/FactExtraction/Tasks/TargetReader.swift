@@ -86,11 +86,22 @@ struct TargetReader {
         index += 1
         continue
       }
+      if isBase(figure) {
+        index = figure.end
+        continue
+      }
       let stop = clauseEnd(from: figure.end)
       let start = min(clause, figure.start)
       if isDivided, isTarget(figure, clause: start),
-        let target = target(figure, clause: start..<stop)
+        var target = target(figure, clause: start..<stop)
       {
+        // đạt 15.200 tỷ đồng, tăng 12%: what changes was said before.
+        if figure.isChange, let last = targets.last, start > sentence.lowerBound,
+          target.indicator == text.squeezed(changeWord(figure)).lowercased(),
+          !text[start - 1].isMark(UInt8(ascii: ";"))
+        {
+          target.indicator = last.indicator + " " + target.indicator
+        }
         targets.append(target)
         clause = figure.end
         isDivided = false
@@ -179,7 +190,8 @@ struct TargetReader {
     {
       if text[end].isComma,
         text.phrase(at: end + 1, meaning: [.measured, .strives, .change]) != nil
-          || text[end + 1].kind == .number || text.phrase(at: end + 1, meaning: .atLeast) != nil,
+          || text[end + 1].kind == .number && text[end + 1].isSpaced
+          || text.phrase(at: end + 1, meaning: .atLeast) != nil,
         end < lastNumber
       {
         return end
@@ -190,6 +202,23 @@ struct TargetReader {
   }
 
   // MARK: Which figures are targets
+
+  /// Whether a figure is what the measure counts by: `Số giường bệnh trên 10.000 dân: 32 giường`.
+  private func isBase(_ figure: Figure) -> Bool {
+    guard figure.comparator == .above, figure.end < lastNumber else { return false }
+    var next = figure.end
+    if text[next].isMark(UInt8(ascii: ":")) {
+      next += 1
+    } else if let word = text.phrase(at: next, meaning: .reaches) {
+      next = word.end
+    } else {
+      return false
+    }
+    if let bound = text.phrase(at: next, meaning: [.atLeast, .atMost, .above, .below]) {
+      next = bound.end
+    }
+    return text[next].kind == .number
+  }
 
   private func isTarget(_ figure: Figure, clause: Int) -> Bool {
     let unit = figure.quantity.unit

@@ -27,6 +27,9 @@ struct DateLine: Hashable {
   /// Whether no words stand behind the date.
   private(set) var endsLine: Bool
 
+  /// Where the date starts with the hour before it, as in `hồi 14 giờ 30 ngày …`.
+  private var opening: Int
+
   /// The first date that stands in a line, or in several lines of one date joined by a space; `nil` where
   /// there is none.
   init?(_ line: String, in lexicon: Lexicon) {
@@ -45,7 +48,7 @@ struct DateLine: Hashable {
     // The end of `(Ban hành kèm theo Quyết định số …` on the line above.
     if text.codes.last == UInt8(ascii: ")"), !text.codes.contains(UInt8(ascii: "(")) { return nil }
     self.init(TokenisedText(line, lexicon: lexicon)) { $0.hasWord }
-    guard Self.opensDate(text, before: range.lowerBound, in: lexicon) else { return nil }
+    guard Self.opensDate(text, before: opening, in: lexicon) else { return nil }
     // `Thực hiện Kế hoạch số 12-KH/TU, ngày 10/7/2031 của …`: a sentence that was wrapped.
     if !endsLine, text.codes[..<range.lowerBound].contains(where: Code.isDigit) { return nil }
     // A word for a day or a month alone is no date, nor is a month without a place: `Tháng 7 năm 2031`.
@@ -71,7 +74,12 @@ struct DateLine: Hashable {
       self.text = text.slice(index..<end)
       range = text.scalars(index..<end)
       endsLine = (end..<text.count).allSatisfy { text[$0].kind == .mark }
-      place = Self.place(text, before: index)
+      let hour = (1..<max(1, index)).first {
+        text[$0 - 1].isComma && text[$0 + 1].kind == .number
+          && text.phrase(at: $0, meaning: .beforeHour) != nil
+      }
+      opening = text.scalars((hour ?? index)..<end).lowerBound
+      place = Self.place(text, before: hour ?? index)
       return
     }
     return nil
@@ -92,7 +100,13 @@ struct DateLine: Hashable {
     _ text: FoldedText, before index: Int, in lexicon: Lexicon
   ) -> Bool {
     if text.codes[..<index].contains(UInt8(ascii: ":")) { return false }
-    if text.opens(with: [.weekday, .today, .beforeHour], in: lexicon) { return false }
+    if text.opens(with: [.weekday, .today], in: lexicon) { return false }
+    // Vào hồi 8 giờ, ngày …; but: Từ Sơn, ngày …
+    var hour = 0
+    while let word = text.end(of: .beforeHour, in: lexicon, at: hour) {
+      hour = text.skippingBlanks(word)
+    }
+    if hour > 0, hour < text.count, !text.capitals[hour] { return false }
     var end = index
     while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }
     guard end > 0 else { return true }

@@ -25,6 +25,7 @@ struct MetadataReader {
   }
 
   private let lines: [FrameLine]
+  private let linesByRole: [DocumentLine.Role: [FrameLine]]
   private let lexicon: Lexicon
   private var metadata = Metadata()
   private var diagnostics: [Diagnostic] = []
@@ -33,12 +34,13 @@ struct MetadataReader {
 
   private init(lines: [FrameLine], lexicon: Lexicon) {
     self.lines = lines
+    linesByRole = Dictionary(grouping: lines, by: \.role)
     self.lexicon = lexicon
   }
 
   /// The lines of a role.
   private func lines(_ role: DocumentLine.Role) -> [FrameLine] {
-    lines.filter { $0.role == role }
+    linesByRole[role] ?? []
   }
 
   /// Notes from which lines a value was read.

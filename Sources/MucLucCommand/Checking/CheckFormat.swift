@@ -85,22 +85,24 @@ struct CheckTally: Sendable {
   private(set) var unchanged = 0
 
   private var warnings: [String: Int] = [:]
+  private var failures: [String: Int] = [:]
   private var reasons: [String: String] = [:]
 
-  /// Counts a file.
+  /// Counts a file and what is told of it; `isClean` says whether nothing at all was found in it.
   ///
   /// A file that cannot be read and one whose characters do not add up have failed.
-  mutating func add(_ findings: [Finding], isUnchanged: Bool = false, failOn: FailureThreshold) {
+  mutating func add(
+    _ findings: [Finding], isClean: Bool, isUnchanged: Bool = false, failOn: FailureThreshold
+  ) {
     files += 1
     let doubts = findings.filter { $0.severity >= .warning }
-    if findings.isEmpty { clean += 1 }
+    if isClean { clean += 1 }
     if isUnchanged { unchanged += 1 }
     for finding in findings { self.findings[finding.code, default: 0] += 1 }
-    for doubt in doubts {
-      warnings[doubt.code, default: 0] += 1
-      if doubt.origin == .failure, reasons[doubt.code] == nil {
-        reasons[doubt.code] = FindingWords.words(of: doubt)
-      }
+    for doubt in doubts where !doubt.isFailure { warnings[doubt.code, default: 0] += 1 }
+    for failure in doubts where failure.isFailure {
+      failures[failure.code, default: 0] += 1
+      if reasons[failure.code] == nil { reasons[failure.code] = FindingWords.words(of: failure) }
     }
     let hasFailed = findings.contains { $0.isFailure }
     if hasFailed { failed += 1 }
@@ -114,8 +116,10 @@ struct CheckTally: Sendable {
       Message.checked.text(in: language, "\(files)"), Message.clean.text(in: language, "\(clean)"),
     ]
     if unchanged > 0 { counts.append(Message.unchanged.text(in: language, "\(unchanged)")) }
+    if failed > 0 { counts.append(Message.failed.text(in: language, "\(failed)")) }
     var lines = [counts.joined(separator: ", ")]
-    lines += Tally.lines(.warnedBecause, warnings, in: language, words: reasons)
+    lines += Tally.lines(.failedBecause, failures, in: language, words: reasons)
+    lines += Tally.lines(.warnedBecause, warnings, in: language)
     if let baseline, baseline.hidden > 0 {
       lines.append(Message.knownFindings.text(in: language, "\(baseline.hidden)"))
     }

@@ -94,13 +94,16 @@ struct CheckCommand: ParsableCommand {
       defer { Interruption.forget(interruption) }
       try run.run(collector, progress: progress) { input, result throws(SystemError) in
         var findings = result.allFindings.filter { $0.isFailure || !ignored.contains($0.code) }
+        var isClean = findings.isEmpty
         if finding.writeBaseline != nil {
           accepted.add(findings, in: input.path)
           findings = []
         } else if baseline != nil {
           findings = baseline?.unknown(findings, in: input.path, ignoring: ignored) ?? findings
+          isClean = findings.isEmpty
         }
-        tally.add(findings, isUnchanged: result.isUnchanged, failOn: failOn)
+        tally.add(
+          findings, isClean: isClean, isUnchanged: result.isUnchanged, failOn: failOn)
         let file = CheckedFile(
           path: SystemPath.shown(input.path), findings: findings, result)
         summary.add(file)

@@ -166,13 +166,12 @@ extension JSONWriter {
 
   /// Writes a whole number.
   mutating func number(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var scale: UInt = 1
-    while number.magnitude / scale > 9 { scale *= 10 }
-    while scale > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number.magnitude / scale % 10))
-      scale /= 10
+    if number.magnitude > 9 {
+      self.number(number / 10)
+    } else if number < 0 {
+      bytes.append(UInt8(ascii: "-"))
     }
+    bytes.append(UInt8(ascii: "0") + UInt8((number % 10).magnitude))
   }
 
   /// Writes a number in the shortest form that reads back as the same one: `12.5`, `100`.

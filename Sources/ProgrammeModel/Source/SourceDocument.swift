@@ -104,9 +104,7 @@ public enum TextEncoding: Hashable, Sendable {
 }
 
 /// A paragraph or a table of the source.
-///
-/// Indirect, because blocks are moved around a lot and a paragraph is two hundred bytes.
-public indirect enum SourceBlock: Hashable, Sendable {
+public enum SourceBlock: Hashable, Sendable {
   /// A paragraph, or a line of a text file.
   case paragraph(SourceParagraph)
   /// A table.

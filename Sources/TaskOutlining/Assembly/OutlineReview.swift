@@ -73,7 +73,8 @@ struct OutlineReview {
     for index in nodes.indices {
       let marker = nodes[index].marker
       if let marker, marker.ordinal > 0, !isBullet(marker.style) {
-        compare(marker, of: nodes[index], after: last, above)
+        compare(
+          marker, at: nodes[index].location, in: nodes[index].markerSpans.first, after: last, above)
         last = marker
         lasts[marker.style] = marker.ordinal
       }
@@ -91,10 +92,9 @@ struct OutlineReview {
   }
 
   private mutating func compare(
-    _ marker: Marker, of node: borrowing Node, after last: Marker?, _ above: Node?
+    _ marker: Marker, at location: Location, in span: SourceSpan?, after last: Marker?,
+    _ above: Node?
   ) {
-    let location = node.location
-    let span = node.markerSpans.first
     if let last, last.style == marker.style {
       let step = marker.ordinal - last.ordinal
       if step == 0 {

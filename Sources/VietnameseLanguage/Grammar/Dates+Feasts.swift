@@ -14,8 +14,10 @@ extension TokenisedText {
         phrase(at: index - $0, meaning: .feast).map { !$0.meaning.contains(.day) } ?? false
       })
     else { return nil }
-    return DateMatch(
-      end: index + 3, period: CalendarSpan(CalendarUnit(year: nil, part: .day(day, month: month))))
+    return span(
+      from: DateMatch(
+        end: index + 3, period: CalendarSpan(CalendarUnit(year: nil, part: .day(day, month: month)))
+      ))
   }
 
   /// Whether a noun in small letters stands at a token, which numbers before it count.

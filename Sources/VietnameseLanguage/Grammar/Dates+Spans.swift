@@ -32,7 +32,9 @@ extension TokenisedText {
     case .day:
       guard !isAnd, !self[first.end].isSlash else { return nil }
       if means(next, .day) { next += 1 }
-      guard let other = dayNumbers(at: next, afterDayWord: true) else { return nil }
+      guard
+        let other = dayNumbers(at: next, afterDayWord: true) ?? laterDay(at: next, behind: first)
+      else { return nil }
       end = other
     case .quarter, .half: return nil
     }
@@ -40,6 +42,21 @@ extension TokenisedText {
     guard period.start.year ?? 0 <= end.period.start.year ?? .max else { return nil }
     if case .year = period.start.part, period.start.year == end.period.start.year { return nil }
     return DateMatch(end: end.end, period: period)
+  }
+
+  /// The second day of a span that is written as the first is, with a hyphen: `từ 30-4 đến 03-5`, not `từ 7-4 đến 9-5
+  /// điểm`.
+  private func laterDay(at index: Int, behind first: DateMatch) -> DateMatch? {
+    guard case .day(_, let firstMonth) = first.period.start.part, self[first.end - 2].isDash,
+      !self[first.end - 2].isSpaced, self[index + 1].isDash, !self[index + 1].isSpaced,
+      !self[index + 2].isSpaced, let day = self[index].number,
+      let month = monthNumber(at: index + 2),
+      month > firstMonth, (1...CalendarUnit.days(of: month)).contains(day),
+      self[index + 3].kind == .none || self[index + 3].kind == .mark && !self[index + 3].isDash
+        || phrase(at: index + 3, meaning: .unit) == nil && self[index + 3].kind == .word
+    else { return nil }
+    return DateMatch(
+      end: index + 3, period: CalendarSpan(CalendarUnit(year: nil, part: .day(day, month: month))))
   }
 
   /// Whether a dash, `đến` or `tới` stands at the token.

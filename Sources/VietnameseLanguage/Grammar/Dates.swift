@@ -213,7 +213,10 @@ extension TokenisedText {
     else { return nil }
     guard first.period.start.year == nil else { return span(from: first) }
     let isFeast = isFeast(at: index, first) || isDay && isDayAlone(first, from: index)
-    if let span = optionalSpan(from: first), isFeast || span.period.start.year != nil {
+    if let span = optionalSpan(from: first),
+      isFeast || span.period.start.year != nil
+        || (isDay || self[index - 1].isMark(UInt8(ascii: "("))) && endsInDay(span)
+    {
       return span
     }
     return isFeast ? first : nil
@@ -226,6 +229,12 @@ extension TokenisedText {
     let next = self[match.end]
     return !means(index - 1, [.inside, .from, .until]) && next.kind != .word
       && next.kind != .number && !next.isMark(UInt8(ascii: "%"))
+  }
+
+  /// Whether the last day of a span can be no share: `từ 01/01 đến 31/3`, not `từ 1/3 đến 1/2 số hộ`.
+  private func endsInDay(_ span: DateMatch) -> Bool {
+    guard case .day(let day, let month)? = span.period.end?.part else { return false }
+    return day > month && phrase(at: span.end, meaning: .unit) == nil
   }
 
   /// `11-13/9/2001`: the first of two days has its month and year from the second.

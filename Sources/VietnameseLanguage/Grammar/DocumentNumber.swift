@@ -45,7 +45,9 @@ extension TokenisedText {
       guard self[next].isDash || self[next].isSlash else { return nil }
     }
     let number = index..<(self[index].kind == .number ? next : index)
-    let isParty = self[next].isDash
+    // A slip: 1281/-UBND
+    if self[next].isSlash, self[next + 1].isDash, !self[next + 1].isSpaced { next += 1 }
+    let isParty = self[next].isDash && !self[next - 1].isSlash
     var first = next
     if self[next].isDash || self[next].isSlash || self[next].isMark(0x5F) { first += 1 }
     let end = symbolEnd(from: next)

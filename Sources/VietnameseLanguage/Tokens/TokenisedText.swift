@@ -146,11 +146,11 @@ extension TokenisedText {
     var node = tokens[index].node
     var end = index + 1
     while node != 0 {
-      let opens = lexicon.nodes[Int(node)].opens
+      let beyond = lexicon.nodes[Int(node)].beyond
       if !lexicon.nodes[Int(node)].meaning.isDisjoint(with: wanted) {
         found = lexicon.nodes[Int(node)].phrase(end: end)
       }
-      guard end < tokens.count, tokens[end].key != 0, !opens.isDisjoint(with: wanted)
+      guard end < tokens.count, tokens[end].key != 0, !beyond.isDisjoint(with: wanted)
       else { break }
       node = lexicon.node(after: node, tokens[end].key)
       end += 1

@@ -318,6 +318,7 @@ extension Lexicon {
     lượt học sinh
     lượt hộ
     lượt khách
+    lượt khám
     lượt người
     lượt truy cập
     lượt xe
@@ -374,6 +375,7 @@ extension Lexicon {
     nhóm hộ
     nhóm nội dung
     nhóm vấn đề
+    nông thôn mới
     nước
     nền tảng
     pa nô
@@ -513,6 +515,7 @@ extension Lexicon {
     đơn thư
     đơn tố cáo
     đơn vị hành chính
+    đơn vị máu
     đơn vị tiền tệ
     đơn vị trường học
     đường dây
@@ -625,7 +628,7 @@ extension Lexicon {
     hướng dẫn
     \t6 16 104 109 133 210 216 221
     yêu cầu
-    \t6 16 109 144 216 217
+    \t6 16 109 144 216 217 251
     đề xuất
     \t6 16 109 150 247
     báo cáo
@@ -921,6 +924,7 @@ extension Lexicon {
     chuyên viên
     \t7 60 123
     giáo viên
+    \t7 60 123 124
     ủy viên
     \t7 60 123 129
     cán bộ
@@ -1169,6 +1173,7 @@ extension Lexicon {
     chiếu sáng đô thị
     chuyển đổi số
     chính trị
+    chính trị và công tác học sinh, sinh viên
     chăm sóc sức khỏe sinh sản
     chăn nuôi và thú y
     chương trình mục tiêu quốc gia
@@ -1208,7 +1213,9 @@ extension Lexicon {
     giống cây trồng, vật nuôi
     gtvt
     huấn luyện và thi đấu thể dục thể thao
+    hành chính - quản trị
     hành chính - tổng hợp
+    hành chính quản trị
     hành chính sự nghiệp
     hồi sức cấp cứu
     hội nhập quốc tế
@@ -1218,19 +1225,26 @@ extension Lexicon {
     kh-đt
     khoa giáo
     khoa học công nghệ
+    khoa học tự nhiên
     khoa học và phát triển công nghệ
+    khoa học xã hội
     khoa học, công nghệ và môi trường
     khuyến công và tư vấn phát triển công nghiệp
     khuyến nông
     khám bệnh
+    khảo thí và đảm bảo chất lượng
     kinh tế
     kinh tế - hạ tầng
     kinh tế và hạ tầng
     kinh tế, hạ tầng và đô thị
     kiểm soát bệnh tật
+    kiểm soát nhiễm khuẩn
     kiểm định chất lượng xây dựng
     kế hoạch & đầu tư
+    kế hoạch - nghiệp vụ
     kế hoạch - tài chính
+    kế hoạch nghiệp vụ
+    kế hoạch tổng hợp
     kế hoạch và đầu tư
     kế hoạch đầu tư
     kỹ thuật nông nghiệp
@@ -1285,6 +1299,7 @@ extension Lexicon {
     quy hoạch và kiến trúc
     quy hoạch xây dựng
     quản lý bảo trì đường bộ
+    quản lý chất lượng
     quản lý dự án
     quản lý khu kinh tế
     quản lý trật tự xây dựng
@@ -1318,6 +1333,7 @@ extension Lexicon {
     tài nguyên môi trường
     tài nguyên và môi trường
     tư pháp
+    tổ chức - biên chế
     tổ chức - cán bộ
     tổ chức cán bộ
     tổ chức hành chính
@@ -1340,12 +1356,15 @@ extension Lexicon {
     văn hóa, khoa học và thông tin
     văn hóa, thể thao
     văn hóa, thể thao và du lịch
+    vật tư - thiết bị y tế
+    vật tư trang thiết bị
     vệ sinh an toàn thực phẩm
     xây dựng nông thôn mới
     y tế
     điều dưỡng người có công
     điều hành thông minh
     điều hành đô thị thông minh
+    điều phối nông thôn mới
     đăng kiểm
     đăng ký đất đai
     đối ngoại
@@ -1354,7 +1373,7 @@ extension Lexicon {
     xây dựng
     \t12 16 59 109 144 150
     kiểm tra
-    \t12 16 109 144 150
+    \t12 16 109 144 150 251
     tổng hợp
     \t12 16 144 150 236
     thống kê
@@ -1486,7 +1505,6 @@ extension Lexicon {
     \t16 107 109 144 179
     tập trung
     \t16 109
-    chuẩn bị
     làm
     tiến hành
     tuyên truyền
@@ -1532,13 +1550,16 @@ extension Lexicon {
     phấn đấu
     \t16 109 150
     rà soát
+    \t16 109 251
+    chuẩn bị
     \t16 128 130 144
     thi công
     \t16 130 144
-    cung cấp
     khai thác
     sử dụng
     vận hành
+    \t16 130 144 251
+    cung cấp
     \t16 133 134 144 195 203 216 217
     phân công
     \t16 136
@@ -1579,7 +1600,6 @@ extension Lexicon {
     phân bổ
     phổ biến
     quan tâm
-    soạn thảo
     sửa chữa
     trình
     tuần tra
@@ -1614,6 +1634,8 @@ extension Lexicon {
     thu hồi
     \t16 144 247
     xác định
+    \t16 144 251
+    soạn thảo
     \t16 149 204
     tham gia
     \t16 150
@@ -1712,7 +1734,7 @@ extension Lexicon {
     trong
     \t18 38 107 143 145 155 156 167 249
     sau
-    \t18 38 114 138
+    \t18 38 114 143
     giữa
     \t18 38 143 145 153
     trước
@@ -1761,7 +1783,7 @@ extension Lexicon {
     bằng
     \t18 125
     mọi
-    \t18 138
+    \t18 138 139
     cùng
     \t18 141
     cần
@@ -2140,7 +2162,6 @@ extension Lexicon {
     t/m
     t/uq
     thay mặt
-    thừa lệnh
     thừa ủy quyền
     tl
     tl.
@@ -2154,6 +2175,8 @@ extension Lexicon {
     tuq/
     \t61 64
     ký thay
+    \t61 102
+    thừa lệnh
     \t61 131
     kt
     \t62
@@ -2615,13 +2638,17 @@ extension Lexicon {
     kính mong
     mong
     \t105
+    thông báo cho các
     thông báo đến
     thông báo để
+    thông báo để các
     xin thông báo
     \t107
     các việc
     cần tập trung
     như sau
+    như trên
+    nt
     nội dung sau
     rằng
     sau đây
@@ -2680,6 +2707,7 @@ extension Lexicon {
     chi nhánh khu vực
     chi nhánh nước ngoài
     chi đội
+    chi ủy viên
     chi, đảng bộ
     chính quyền địa phương
     chủ doanh nghiệp
@@ -2724,10 +2752,12 @@ extension Lexicon {
     cảnh sát khu vực
     cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
     cảnh sát trật tự
+    cấp ủy viên
     cấp ủy, chính quyền
     cổng thông tin điện tử
     dược sĩ lâm sàng
     hiệp hội
+    huyện ủy viên
     huyện, thị, thành đoàn
     hạt
     hộ chăn nuôi
@@ -2780,23 +2810,34 @@ extension Lexicon {
     quân đội
     quầy thuốc
     quận đoàn
+    quận ủy viên
     quỹ tín dụng nhân dân
     sở ngành
+    thành ủy viên
     thành, thị ủy
     thôn đội
     thương nhân
     thị đoàn
+    thị ủy viên
     thị, thành đoàn
     tiểu thương
     trung tâm phục vụ hành chính công
     trung tâm y tế
+    trung ương hội
+    trung ương đoàn
+    trung ương đoàn thanh niên cộng sản hồ chí minh
+    trung ương đoàn tncs hồ chí minh
     tư vấn giám sát
     tư vấn thiết kế
+    tỉnh ủy viên
     tổ biên tập
     tổ chức đoàn thể
     tổ sản xuất
     tổ thư ký
     tổ thẩm định
+    tổ đại biểu
+    tổ đại biểu hđnd
+    tổ đại biểu hội đồng nhân dân
     văn phòng đại diện
     xã đoàn
     y tế cơ sở
@@ -2809,6 +2850,7 @@ extension Lexicon {
     đơn vị chức năng
     đơn vị thi công
     đơn vị tư vấn
+    đảng ủy viên
     đồn
     đội dân phòng
     \t123 124
@@ -2817,6 +2859,13 @@ extension Lexicon {
     \t123 129
     chủ cơ sở
     chủ phương tiện
+    doanh nghiệp viễn thông
+    tổ chức giám định tư pháp
+    tổ chức hành nghề công chứng
+    tổ chức hành nghề luật sư
+    tổ chức hành nghề thừa phát lại
+    tổ chức hành nghề đấu giá tài sản
+    văn phòng công chứng
     \t123 195
     cơ quan chủ trì
     đơn vị chủ trì
@@ -2828,12 +2877,18 @@ extension Lexicon {
     bí thư chi bộ
     chánh văn phòng hđnd và ubnd
     chánh văn phòng hội đồng nhân dân và ủy ban nhân dân
+    chủ các
+    chủ hộ kinh doanh
     hạt trưởng
     người đứng đầu
+    phó ban
+    phó ban thường trực
+    phó ban trực
     phó chi cục trưởng
     phó chánh thanh tra
     phó hạt trưởng
     phó trưởng
+    phó trưởng ban thường trực
     phó trưởng đoàn
     phó trạm trưởng
     phó tổng biên tập
@@ -2860,6 +2915,7 @@ extension Lexicon {
     \t125 215
     một số
     \t126
+    ba cấp
     biên giới
     chức năng
     các cấp
@@ -2887,6 +2943,7 @@ extension Lexicon {
     cấp trên trực tiếp
     cấp tỉnh
     cấp xã
+    hai cấp
     hoạt động trên địa bàn huyện
     hoạt động trên địa bàn phường
     hoạt động trên địa bàn quận
@@ -2895,9 +2952,12 @@ extension Lexicon {
     hoạt động trên địa bàn tỉnh
     hoạt động trên địa bàn xã
     hữu quan
+    khóa mới
+    khóa đương nhiệm
     miền núi
     ngang bộ
     ngang sở
+    nhiệm kỳ mới
     nêu trên
     nói trên
     trong các khu công nghiệp
@@ -2956,7 +3016,13 @@ extension Lexicon {
     \t126 145 204
     liên quan
     \t127
+    có tên nêu tại
+    có tên nêu ở
+    có tên trong
+    có tên tại
+    có tên ở
     làm công tác
+    nêu tại
     phụ trách công tác
     theo phân cấp
     thuộc các
@@ -3096,11 +3162,18 @@ extension Lexicon {
     \t133 152
     phân công cho
     \t136
+    là bộ phận tham mưu
+    là bộ phận thường trực
+    là bộ phận đầu mối
     là cơ quan chủ trì
+    là cơ quan giúp việc
     là cơ quan thường trực
     là cơ quan đầu mối
     là đơn vị chủ trì
+    là đơn vị tham mưu
+    là đơn vị thường trực
     là đơn vị đầu mối
+    là đơn vị đầu mối chủ trì
     là đầu mối
     làm chủ trì
     đảm nhiệm vai trò đầu mối
@@ -3152,7 +3225,6 @@ extension Lexicon {
     \t143 155 192
     so với
     \t144
-    biên soạn
     biên tập
     biểu diễn
     biểu quyết
@@ -3242,7 +3314,6 @@ extension Lexicon {
     dập dịch
     dọn dẹp
     dừng
-    dự kiến
     dự thi
     dự trữ
     dựng
@@ -3325,6 +3396,7 @@ extension Lexicon {
     kế thừa
     kết hợp
     kết nghĩa
+    kết nạp
     kết thúc
     lai tạo
     lan tỏa
@@ -3425,6 +3497,7 @@ extension Lexicon {
     sàng lọc
     sáng tạo
     sáp nhập
+    sâu sát
     sơ tán
     tham gia ý kiến
     thanh lý
@@ -3481,7 +3554,6 @@ extension Lexicon {
     truy tố
     truyền dạy
     truyền tải
-    trình bày
     trích lập
     trưng bày
     trả
@@ -3605,6 +3677,8 @@ extension Lexicon {
     dự
     dự họp
     tham dự
+    \t144 169
+    dự kiến
     \t144 172
     vừa
     \t144 175
@@ -3637,6 +3711,8 @@ extension Lexicon {
     nhất trí
     thống nhất
     \t144 251
+    biên soạn
+    trình bày
     đảm nhận
     \t145
     ba là
@@ -3767,13 +3843,26 @@ extension Lexicon {
     muộn nhất vào
     ngay trong
     nội trong
+    trong 10 ngày đầu
+    trong 15 ngày đầu
     trong cuối
+    trong giữa
+    trong nửa cuối
+    trong nửa đầu
+    trong tuần cuối
+    trong tuần cuối của
+    trong tuần đầu
+    trong tuần đầu của
+    trong đầu
     trước cuối
     trước khi hết
+    trước tuần đầu
     vào cuối
     vào dịp
     vào giữa
     vào trước
+    vào tuần cuối
+    vào tuần đầu
     vào đầu
     \t153 156
     chậm nhất là
@@ -3923,6 +4012,7 @@ extension Lexicon {
     từng bước
     \t180
     bảo đảm duy trì
+    có thêm
     duy trì ở mức
     hướng tới
     hướng đến
@@ -3934,6 +4024,8 @@ extension Lexicon {
     ổn định
     \t180 243
     phấn đấu có
+    phấn đấu có thêm
+    phấn đấu thêm
     phấn đấu đạt
     \t181
     > =
@@ -4013,6 +4105,8 @@ extension Lexicon {
     hàng đầu
     đứng đầu
     \t190
+    nằm trong
+    nằm trong nhóm
     thuộc nhóm
     top
     trong nhóm

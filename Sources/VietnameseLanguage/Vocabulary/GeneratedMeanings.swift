@@ -323,7 +323,7 @@ extension Meaning {
   /// Behind a type of document, the document itself: Kế hoạch này.
   @inlinable public static var thisDocument: Meaning { Meaning(0, 0x40000000000, 0, 0) }
 
-  /// Before a colon, announces a list: như sau.
+  /// Points to what stands elsewhere: như sau before the colon of a list, như trên alone in a cell.
   @inlinable public static var announcing: Meaning { Meaning(0, 0x80000000000, 0, 0) }
 
   /// Opens a sentence that announces a list: ví dụ.

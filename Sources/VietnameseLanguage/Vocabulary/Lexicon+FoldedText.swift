@@ -29,7 +29,6 @@ extension FoldedText {
     var node = lexicon.node(key(of: token, lexicon))
     var found: Lexicon.Phrase?
     while node != 0, token.end <= limit {
-      guard !lexicon.nodes[Int(node)].opens.isDisjoint(with: wanted) else { break }
       let end = Int(token.end)
       if !lexicon.nodes[Int(node)].meaning.isDisjoint(with: wanted),
         isWordBoundary(end) || touchingDigits && Code.isDigit(codes[end])
@@ -37,7 +36,7 @@ extension FoldedText {
         found = lexicon.nodes[Int(node)].phrase(end: end)
       }
       let next = skippingBlanks(end)
-      guard next < count else { break }
+      guard next < count, !lexicon.nodes[Int(node)].beyond.isDisjoint(with: wanted) else { break }
       token = Token(in: letters, isCapital, at: next, isSpaced: false)
       node = lexicon.node(after: node, key(of: token, lexicon))
     }

@@ -98,14 +98,17 @@ public final class Lexicon: Sendable {
 
   /// The end of a phrase or the way to one.
   struct Node: Sendable {
-    /// What the phrases mean, all together, that end here or further on.
-    var opens = Meaning()
+    /// What the phrases mean, all together, that go on from here.
+    var beyond = Meaning()
     /// What the phrase means that ends here.
     var meaning = Meaning()
     /// The place of its type in `documentTypes`, or -1.
     var type = -1
     /// Its number, or -1.
     var value = -1
+
+    /// What the phrases mean, all together, that end here or further on.
+    var opens: Meaning { beyond.union(meaning) }
 
     /// The phrase that ends here, and in a text before a place.
     func phrase(end: Int) -> Phrase {
@@ -189,8 +192,8 @@ extension Lexicon {
       longestPhrase = max(longestPhrase, phrase.count)
       var node: Int32 = 0
       for place in phrase {
+        nodes[Int(node)].beyond.formUnion(meaning)
         node = self.node(after: node, key(of: tokens[place]))
-        nodes[Int(node)].opens.formUnion(meaning)
       }
       nodes[Int(node)].meaning.formUnion(meaning)
       if value >= 0 { nodes[Int(node)].value = value }

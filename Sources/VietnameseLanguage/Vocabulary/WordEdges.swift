@@ -1,7 +1,7 @@
 /// The words that lead from node to node of a lexicon: every word of every text is looked up here.
 ///
-/// A hash table with four times as many slots as words, so that most searches end in the first slot. Its words
-/// are those of the vocabulary, which nobody chooses to make it slow: the hash of `Dictionary`, which is made
+/// A hash table with at least twice as many slots as words, so that most searches end in the first slot. Its
+/// words are those of the vocabulary, which nobody chooses to make it slow: the hash of `Dictionary`, which is made
 /// against that, takes longer than all else.
 struct WordEdges: Sendable {
   /// A word behind a node and the node it leads to, 0 in a slot that is empty: four slots a line of the cache.
@@ -25,7 +25,7 @@ struct WordEdges: Sendable {
   /// Lets a word behind a node, where none is yet, lead to another node.
   mutating func insert(_ key: UInt64, behind node: Int32, to next: Int32) {
     count += 1
-    if count * 4 > slots.count {
+    if count * 2 > slots.count {
       let old = slots
       slots = Array(repeating: Slot(), count: 2 * old.count)
       shift -= 1

@@ -2,6 +2,10 @@ extension String {
   /// Calls `body` with the text in UTF-8; every access to a byte is checked.
   @inlinable @inline(__always)
   public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    // `withUTF8` changes a text that does not stand in one piece, and so it needs a copy.
+    if let result = unsafe utf8.withContiguousStorageIfAvailable({ unsafe body($0.span) }) {
+      return result
+    }
     var text = self
     return text.withUTF8 { unsafe body($0.span) }
   }

@@ -144,7 +144,7 @@ public struct FoldedText: Sendable {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.lowerBound]))
     let end = utf8.index(utf8.startIndex, offsetBy: Int(offsets[range.upperBound]))
-    return String(text[start..<end])
+    return String(Substring(utf8[start..<end]))
   }
 }
 

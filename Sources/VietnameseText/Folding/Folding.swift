@@ -38,6 +38,9 @@ enum Folding {
   ) -> Int {
     let table = Code.table.entries
     let entries = table.span
+    // Checked here, so that the places below need not be.
+    precondition(
+      capitals.count == codes.count && offsets.count == codes.count + 1 && entries.count >= 0x100)
     var index = 0
     var count = 0
     while index < bytes.count, count < codes.count {

@@ -73,8 +73,8 @@ struct FactPropertiesTests {
     var reader = FactReader()
     let text = String(repeating: phrase, count: 20_000)
     let facts = reader.facts(in: text)
-    var sentences = SentenceReader(
-      context: EntryContext(), cells: CellReader(lexicon: .standard))
-    _ = sentences.entries(in: reader.text, facts: facts, places: reader.places)
+    var sentences = SentenceReader(context: EntryContext())
+    var cells = CellReader(lexicon: .standard)
+    _ = sentences.entries(in: reader.text, facts: facts, places: reader.places, cells: &cells)
   }
 }

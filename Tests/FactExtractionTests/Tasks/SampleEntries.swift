@@ -13,7 +13,8 @@ enum SampleEntries {
     let titleFacts = reader.facts(in: title)
     context.enter(title, reader.text, facts: titleFacts)
     let facts = reader.facts(in: text)
-    var sentences = SentenceReader(context: context, cells: CellReader(lexicon: .standard))
-    return sentences.entries(in: reader.text, facts: facts, places: reader.places)
+    var sentences = SentenceReader(context: context)
+    var cells = CellReader(lexicon: .standard)
+    return sentences.entries(in: reader.text, facts: facts, places: reader.places, cells: &cells)
   }
 }

@@ -48,6 +48,32 @@ struct TableEntryTests {
     #expect(entries([["1", "Lát sân", cell, "", "2027", ""]]).first?.lead == bodies)
   }
 
+  @Test(
+    arguments: [
+      ("nt", ["Phòng Y tế"]), ("-nt-", ["Phòng Y tế"]), ("Như trên", ["Phòng Y tế"]),
+      ("NTV", ["NTV"]), ("Tổ trên", ["Tổ trên"]), ("", []),
+    ])
+  func `a cell may say that it is like the one above`(_ cell: String, _ lead: [String]) {
+    let read = entries([
+      ["1", "Lát sân", "Phòng Y tế", "", "2027", ""], ["2", "Sơn cổng", cell, "", "2028", ""],
+    ])
+    #expect(read.map(\.lead) == [["Phòng Y tế"], lead])
+  }
+
+  @Test(
+    arguments: [
+      (["TT", "Nhiệm vụ", "Lãnh đạo phụ trách", "Phòng chủ trì"], ["Phòng Y tế"]),
+      (["TT", "Nhiệm vụ", "Lãnh đạo phụ trách", "Ghi chú"], ["Phó Giám đốc Lê Hòa"]),
+      (["TT", "Nội dung kiểm tra", "Đơn vị được kiểm tra", "Sản phẩm"], []),
+      (["TT", "Nội dung kiểm tra", "Đơn vị được giao", "Sản phẩm"], ["Phó Giám đốc Lê Hòa"]),
+    ])
+  func `the column of those who lead is told from its neighbours`(
+    _ header: [String], _ lead: [String]
+  ) {
+    let rows = [["1", "Lát sân", "Phó Giám đốc Lê Hòa", "Phòng Y tế"]]
+    #expect(entries(rows, header: header).map(\.lead) == [lead])
+  }
+
   @Test func `a cell that continues the one above has its value`() {
     let read = entries(
       [

@@ -13,7 +13,6 @@ extension HostileFile {
       ("paragraphs", #"Việc\par "#), ("empty paragraphs", #"\par"#),
       ("items", #"\pard\ls1 Việc\par "#),
       ("items of no list", #"{\listtext 1.\tab}\pard\ls9 a\par "#), ("notes", #"a{\footnote b}"#),
-      ("notes of paragraphs", #"{\footnote a\par b}\par "#),
       ("text boxes", #"{\shp{\*\shpinst{\shptxt a}}}"#),
       ("shape values", #"{\sp{\sn gtextUNICODE}{\sv a}}"#),
       ("fields", #"{\field{\*\fldinst REF a}{\fldrslt b}}"#),
@@ -43,6 +42,13 @@ extension HostileFile {
         Array((head + String(repeating: piece, count: count) + "}").utf8)
       }
     } + [
+      // Three paragraphs each: more than are read.
+      HostileFile(
+        name: "rtf of many notes of paragraphs", type: "rtf", fullEnding: "read.limit paragraphs"
+      ) { count in
+        let notes = String(repeating: #"{\footnote a\par b}\par "#, count: count)
+        return Array((head + notes + "}").utf8)
+      },
       HostileFile(name: "rtf of many fonts at its head", type: "rtf") { count in
         let fonts = (0..<count).map { "{\\f\($0) F\($0);}" }.joined()
         return Array("{\\rtf1{\\fonttbl\(fonts)}a}".utf8)
@@ -59,10 +65,7 @@ extension HostileFile {
           .joined()
         return Array("{\\rtf1{\\*\\listtable\(lists)}a}".utf8)
       },
-      HostileFile(
-        name: "rtf of a wide row that repeats", type: "rtf", fullEnding: "read.limit cells"
-      ) {
-        count in
+      HostileFile(name: "rtf of a wide row that repeats", type: "rtf") { count in
         let edges = (1...200).map { "\\cellx\($0 * 10)" }.joined()
         return Array(
           ("{\\rtf1\\trowd\(edges)" + String(repeating: "\\intbl a\\cell\\row ", count: count) + "}")
