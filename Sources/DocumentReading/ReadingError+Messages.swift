@@ -50,10 +50,9 @@ extension ReadingError {
     case .missingMainPart(_, let tried):
       return Sentences(
         reason: "the package has no main part (looked for \(tried))", remedy: saveAgain)
-    case .notAWordDocument(_, let type):
+    case .notAWordDocument:
       return Sentences(
-        reason: "the package is no Word document (its main part is \(type))",
-        remedy: "Save its text as .docx")
+        reason: "the package is no Word document", remedy: "Save its text as .docx")
     case .damagedPart(_, _, let reason):
       return Sentences(reason: "the part cannot be read (\(reason))", remedy: otherCopy)
     case .malformedXML(_, _, let line, let reason):
@@ -101,10 +100,9 @@ extension ReadingError {
     case .missingMainPart(_, let tried):
       return Sentences(
         reason: "tệp Word không có phần nội dung chính (đã tìm \(tried))", remedy: saveAgain)
-    case .notAWordDocument(_, let type):
+    case .notAWordDocument:
       return Sentences(
-        reason: "nội dung không phải tệp Word (phần chính là \(type))",
-        remedy: "Hãy lưu nội dung thành .docx")
+        reason: "nội dung không phải tệp Word", remedy: "Hãy lưu nội dung thành .docx")
     case .damagedPart(_, _, let reason):
       return Sentences(reason: "không đọc được phần này (\(reason))", remedy: otherCopy)
     case .malformedXML(_, _, let line, let reason):

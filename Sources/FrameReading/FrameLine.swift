@@ -37,7 +37,7 @@ struct FrameLine {
   /// What it says.
   var content: Content
 
-  /// The text, and that of the lines in which it goes on.
+  /// The text, with the lines that continue it.
   private var whole: String
 
   /// Makes a line; content that is not given is read as the role has it.

@@ -29,7 +29,7 @@ struct MucLucCommand: ParsableCommand {
         mucluc check luu-tru --format github    những chỗ cần xem lại, cho CI
         mucluc scan luu-tru                     có những gì; không chuyển gì
         mucluc index luu-tru --output kho.db    đưa tất cả vào một kho để tra cứu
-        mucluc search kho.db "nuoc sach"        ai phải làm gì về nước sạch, thời hạn nào
+        mucluc search kho.db "nuoc sach"        ai phải làm gì về nước sạch, hạn nào
       """),
     version: Generator.current.version,
     subcommands: [

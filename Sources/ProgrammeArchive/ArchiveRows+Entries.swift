@@ -37,7 +37,7 @@ extension ArchiveRows {
     for fact in task.facts where owners[fact] == nil { owners[fact] = number }
   }
 
-  /// Adds the facts of a title or text; `owners` are the entries that have them.
+  /// Adds the facts of a title or text; `owners` maps the index of a fact to the row of its task.
   mutating func addFacts(
     _ facts: [Fact], field: String, in passage: Int, _ owners: [Int: Int], from first: Int = 0
   ) {

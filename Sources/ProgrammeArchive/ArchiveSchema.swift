@@ -2,10 +2,10 @@ internal import VietnameseText
 
 /// The tables of an archive, as `Documentation/archive.md` describes them.
 enum ArchiveSchema {
-  /// What `PRAGMA application_id` says: the letters MucL.
+  /// The value of `PRAGMA application_id`: the letters MucL.
   static let applicationID = 0x4D75_634C
 
-  /// What `PRAGMA user_version` says; it rises with the tables and with the rule of the search key.
+  /// The value of `PRAGMA user_version`; it rises when the tables or the search key change.
   static let version = 1
 
   /// The statements that make the tables.

@@ -1,6 +1,6 @@
 internal import VietnameseText
 
-/// Number and symbol of a document, as one tells documents by them.
+/// The number and symbol that identify a document.
 enum DocumentCode {
   /// What two spellings of a code have in common: no blanks, no marks, small letters, one kind of dash, no
   /// zeros in front of the number; `05-NQ/TW` and `5 – nq/TW` are one.

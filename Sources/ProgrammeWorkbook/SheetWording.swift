@@ -7,7 +7,7 @@ enum SheetWording {
     .documents: ("Văn bản", "Documents"),
     .tasks: ("Nhiệm vụ", "Tasks"),
     .targets: ("Chỉ tiêu", "Targets"),
-    .citations: ("Trích dẫn", "Citations"),
+    .citations: ("Viện dẫn", "Citations"),
     .findings: ("Cần xem lại", "To be checked"),
     .records: ("Hồ sơ lưu trữ", "Archive records"),
     .list: ("Mục lục văn bản", "List of documents"),
@@ -30,7 +30,7 @@ enum SheetWording {
       ("Chủ trì", "Lead", 28), ("Chủ trì nêu ở", "Lead named in", 12),
       ("Phối hợp", "Cooperating", 28), ("Thời hạn", "Due", 24), ("Từ ngày", "First day", 12),
       ("Đến ngày", "Last day", 12), ("Sản phẩm", "Product", 20), ("Chỉ tiêu", "Targets", 30),
-      ("Trích dẫn", "References", 24), ("Số lượng", "Quantities", 20), location, digest,
+      ("Viện dẫn", "References", 24), ("Số lượng", "Quantities", 20), location, digest,
     ],
     .targets: [
       path, issuer, code, entry, ("Chỉ tiêu", "Indicator", 50), ("So sánh", "Comparator", 10),
@@ -38,8 +38,8 @@ enum SheetWording {
       ("Chủ trì", "Lead", 28), ("Nội dung", "Text", 60), location,
     ],
     .citations: [
-      path, code, ("Văn bản được trích dẫn", "As cited", 50), ("Loại", "Type", 16),
-      ("Số, ký hiệu được trích dẫn", "Number cited", 20), ("Ngày", "Date", 12),
+      path, code, ("Văn bản được viện dẫn", "As cited", 50), ("Loại", "Type", 16),
+      ("Số, ký hiệu được viện dẫn", "Number cited", 20), ("Ngày", "Date", 12),
       ("Cơ quan ban hành", "Issuer", 30), ("Tên", "Title", 40), location,
     ],
     .findings: [

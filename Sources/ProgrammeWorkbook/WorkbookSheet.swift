@@ -9,7 +9,7 @@ public enum WorkbookSheet: String, CaseIterable, Sendable {
   case tasks
   /// A row a target of an entry (chỉ tiêu).
   case targets
-  /// A row a document that is cited (trích dẫn).
+  /// A row a document that is cited (viện dẫn).
   case citations
   /// A row a warning or an error (cần xem lại).
   case findings

@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [""] + commands)
+  func `the Vietnamese help keeps to 80 columns, its examples to a line each`(_ command: String)
+    throws
+  {
+    let arguments = command.isEmpty ? [] : [command]
+    let help = try Mucluc.run(Mucluc.path, arguments + ["--help", "--lang", "vi"]).text
+    let lines = help.components(separatedBy: "\n")
+    for (index, line) in lines.enumerated() {
+      #expect(line.count <= 80, "\(line)")
+      if line.hasPrefix("  mucluc "), !lines[index + 1].isEmpty {
+        #expect(lines[index + 1].hasPrefix("  "), "\(lines[index + 1])")
+      }
+    }
+    #expect(!help.contains("default:") && !help.contains("values:"))
+  }
+
   /// The lines of a help that say something: with three words in a row.
   private static func sentences(_ help: String) -> [String] {
     help.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -111,7 +111,7 @@ package enum FileBytes {
     return bytes
   }
 
-  /// What a descriptor has to give now: nothing at its end.
+  /// Reads what is available now into `bytes` from `index` on; returns the count, 0 at the end.
   static func receive(
     from descriptor: Int32, into bytes: inout [UInt8], at index: Int
   ) throws(SystemError) -> Int {

@@ -110,7 +110,7 @@ extension FileMessage {
     case .timeLimit:
       (
         "it took longer than {0} seconds and was stopped. Raise --time-limit if you trust the file",
-        "quá {0} giây nên bị dừng. Nếu tin tệp này, hãy nâng --time-limit"
+        "xử lý quá {0} giây nên bị dừng. Nếu tin tệp này, hãy nâng --time-limit"
       )
     case .memoryLimit:
       (
@@ -138,8 +138,8 @@ extension FileMessage {
       )
     case .workbookFailed:
       (
-        "the workbook cannot be written ({0}). Write csv, or another folder",
-        "không ghi được sổ tính ({0}). Hãy xuất csv hoặc ghi vào thư mục khác"
+        "the workbook cannot be written ({0}). Use --to csv, or choose another folder",
+        "không ghi được tệp Excel ({0}). Hãy dùng --to csv hoặc chọn thư mục khác"
       )
     case .officeFailed:
       (

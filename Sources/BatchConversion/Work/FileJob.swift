@@ -55,7 +55,7 @@ package struct FileJob: Sendable {
     self.officeUse = officeUse
   }
 
-  /// The language of what people read.
+  /// The language of messages and pages.
   package var language: MessageLanguage { languages.people }
 
   /// Works on the bytes of one input; without an id its record in an archive has that of its name.

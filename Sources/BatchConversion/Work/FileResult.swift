@@ -17,13 +17,13 @@ package struct FileResult: Sendable {
   /// The encoding of a text file.
   package var encoding: String?
 
-  /// The program that converted the file first.
+  /// The program that converted the file before it was read, such as LibreOffice, or `nil`.
   var via: String?
 
   /// The digest of the input, or `nil` where it could not be read.
   package var inputDigest: String?
 
-  /// How much there is of everything.
+  /// The numbers of paragraphs, tasks, facts and so on.
   package var counts = Counts()
 
   /// How long it took.
@@ -32,7 +32,7 @@ package struct FileResult: Sendable {
   /// Whether the findings are those of an earlier run, because nothing has changed.
   package var isUnchanged = false
 
-  /// Nothing is known yet.
+  /// Starts with nothing known.
   package init() {}
 
   /// About how much memory it takes, in bytes.

@@ -2,9 +2,9 @@ internal import DocumentReading
 internal import MucLuc
 internal import ProgrammeModel
 
-/// One of the hands of a run: reads a file and works on it, here or in a worker process.
+/// Reads files and works on them for one thread of a run, in this process or in a worker process.
 ///
-/// Each thread has its own and no other touches it, so it may be handed to its thread.
+/// Each thread has a worker of its own that no other thread touches, so it is safe to send it there.
 package final class FileWorker: @unchecked Sendable {
   private let job: FileJob
   private let process: WorkerProcess?

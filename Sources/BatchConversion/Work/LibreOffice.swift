@@ -100,7 +100,7 @@ package struct LibreOffice: Sendable {
   }
 }
 
-/// A document for LibreOffice.
+/// A document for LibreOffice to convert.
 package struct OfficeDocument: Sendable {
   /// Its bytes.
   package var bytes: [UInt8]

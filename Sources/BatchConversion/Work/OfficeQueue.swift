@@ -6,16 +6,16 @@ internal import ProgrammeModel
 package enum OfficeUse: String, CaseIterable, Sendable {
   /// Never.
   case never
-  /// Where they are in a format that is not read, or cannot be read.
+  /// Where MucLuc does not read their format, or reading them failed.
   case fallback
-  /// Always where it reads them: .doc, .rtf and .odt.
+  /// Every document that LibreOffice reads: .doc, .rtf and .odt.
   case always
 }
 
-/// LibreOffice for the threads of a run, which wait for one another: one start takes seconds, whether it
-/// converts one document or dozens.
+/// Converts documents by LibreOffice for all threads of a run, one start at a time.
 ///
-/// When a document needs it, the next ones of the run that need it too are converted with it.
+/// A start takes seconds, whether it converts one document or dozens: when a document needs it, the
+/// next ones of the run that need it too are converted in the same start.
 package final class OfficeQueue: Sendable {
   private struct State {
     /// The inputs of the run that were not looked at yet.

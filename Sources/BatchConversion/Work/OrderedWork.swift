@@ -134,7 +134,7 @@ package struct OrderedWork<Item: Sendable, Output: Sendable> {
 struct WorkThread {
   private var handle: pthread_t
 
-  /// How much stack a thread has; that of the main thread on Linux.
+  /// The size of a thread's stack: as much as the main thread has on Linux.
   private static let stackBytes = 8 << 20
 
   /// The closure on its way to the thread.

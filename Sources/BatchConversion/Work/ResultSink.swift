@@ -61,7 +61,7 @@ struct ResultSink: ~Copyable {
     workbook = try TemporaryWorkbook(for: destination, format.workbookLanguage)
   }
 
-  /// Hands the finished workbook on; without documents it has headings alone.
+  /// Appends the finished workbook to the results; without documents it holds only headings.
   private mutating func appendWorkbook() throws(FileFailure) {
     try startWorkbook()
     guard let finished = workbook.take() else { return }

@@ -14,7 +14,7 @@ package protocol RunProgress: Sendable {
 
 /// Who is told what became of the inputs of a run.
 package protocol RunObserver: RunProgress {
-  /// The line of the report about an input that is done.
+  /// Receives the line of the report about an input that is done.
   func takes(_ entry: ReportEntry)
 
   /// The run as a whole cannot do what was asked for.

@@ -1,10 +1,10 @@
 package import VietnameseText
 
-/// What the letters of a line tell without knowing its neighbours.
+/// What the letters of a line tell by themselves, without its neighbours.
 package struct LineShape: Equatable, Sendable {
   /// The mark that ends a line.
   package enum FinalMark: Equatable, Sendable {
-    /// None: a heading, or a line that goes on.
+    /// No mark: a heading, or a line that continues in the next.
     case none
     /// `.`, `!`, `?` or `…`
     case period

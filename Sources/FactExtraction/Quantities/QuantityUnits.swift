@@ -188,6 +188,16 @@ extension QuantityRecogniser {
   /// Where a rate ends: `%/năm`, `triệu đồng/người/năm`.
   private static func rateEnd(from end: Int, in text: TokenisedText) -> Int {
     var end = end
+    // 80 ca/100.000 dân; not: 24 hộ dân/3,15 ha
+    if text[end].isSlash, !text[end].isSpaced, !text[end + 1].isSpaced,
+      isPowerOfTen(end + 1, in: text)
+    {
+      let counted = text.numeralEnd(at: end + 1)
+      if let noun = text.phrase(at: counted, meaning: [.noun, .listed, .classifier, .actor]) {
+        return noun.end
+      }
+      return text[counted].kind == .word && !text[counted].isCapital ? counted + 1 : end
+    }
     while text[end].isSlash,
       let next = text.phrase(
         at: end + 1, meaning: [.measure, .duration, .noun, .listed, .classifier]),
@@ -196,6 +206,14 @@ extension QuantityRecogniser {
       end = next.end
     }
     return end
+  }
+
+  /// Whether a number is a thousand, ten thousand or more that is a power of ten.
+  private static func isPowerOfTen(_ index: Int, in text: TokenisedText) -> Bool {
+    guard let number = text.numeral(at: index)?.value, number >= 1000 else { return false }
+    var rest = number
+    while rest >= 10 { rest /= 10 }
+    return rest == 1
   }
 
   /// A noun that the vocabulary does not have: `có 12 chậu hoa`, `35 chậu hoa`, `5.200 Sổ sức khỏe`, `32 TTHC`.

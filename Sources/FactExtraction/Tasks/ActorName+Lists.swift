@@ -30,7 +30,11 @@ extension ActorName {
     let isPlaced =
       text.means(end - 1, .place) && text.phrase(at: index, meaning: .place) == nil
       && text.phrase(before: end - 1, meaning: .many) == nil
-    if !text[index].isCapital, isGroup, !hasOwner || use != .cell, !isPlaced,
+    // các Ban của HĐND và đại biểu HĐND: another that is named
+    let isOther =
+      hasOwner && isAnd && state == .complete
+      && text.phrase(at: index, meaning: [.actor, .officer]).map { text[$0.end].isCapital } ?? false
+    if !text[index].isCapital, isGroup, !hasOwner || use != .cell, !isPlaced, !isOther,
       let end = memberEnd(index, text)
     {
       return .goesOn(end)

@@ -104,6 +104,24 @@ struct SentenceReader {
     return field.deadline == nil ? nil : field
   }
 
+  /// Takes who acts and who cooperates from labels in the sentence: `…; cơ quan thực hiện: Sở Y tế`.
+  private func readFields(
+    _ text: TokenisedText, _ sentence: Range<Int>, _ lead: inout [String],
+    _ from: inout ProgrammeTask.LeadSource?, _ cooperating: inout [String]
+  ) {
+    if lead.isEmpty || from == .heading, let value = text.value(of: .fieldLead, in: sentence),
+      let list = text.actors(at: value.lowerBound, until: value.upperBound, as: .cell)
+    {
+      lead = list.names.map(text.squeezed)
+      from = .fields
+    }
+    if cooperating.isEmpty, let value = text.value(of: .fieldCooperating, in: sentence),
+      let list = text.actors(at: value.lowerBound, until: value.upperBound, as: .cell)
+    {
+      cooperating = list.names.map(text.squeezed)
+    }
+  }
+
   private func entry(
     _ text: TokenisedText, _ sentence: Range<Int>, _ responsible: Responsibility,
     before: Responsibility?, dates: PlacedDates, facts: [Int]
@@ -141,7 +159,10 @@ struct SentenceReader {
       cooperating.removeAll { lead.contains($0) }
       others.removeAll { lead.contains(text.squeezed($0)) }
     }
-    let product = text.product(in: sentence)
+    if lead.isEmpty || cooperating.isEmpty, role == .task {
+      readFields(text, sentence, &lead, &from, &cooperating)
+    }
+    let product = text.value(of: .fieldProduct, in: sentence)
     var entry = ProgrammeTask(
       id: context.node + "/" + String(count), text: text.slice(sentence),
       range: TextRange(scalars.lowerBound, scalars.upperBound), role: role,
@@ -178,13 +199,13 @@ extension TokenisedText {
     phrase(at: afterMarks(index, until: count), meaning: .continuing) != nil
   }
 
-  /// The tokens of a sentence that say what a task produces: `…; sản phẩm: Báo cáo`.
-  func product(in sentence: Range<Int>) -> Range<Int>? {
+  /// The tokens behind a label in a sentence: `…; sản phẩm: Báo cáo`.
+  func value(of label: Meaning, in sentence: Range<Int>) -> Range<Int>? {
     guard mayHold(UInt8(ascii: ":")) else { return nil }
     for colon in sentence where self[colon].isMark(UInt8(ascii: ":")) {
       guard
         (max(sentence.lowerBound, colon - 4)..<colon).contains(where: {
-          phrase(at: $0, meaning: .fieldProduct)?.end == colon
+          phrase(at: $0, meaning: label)?.end == colon
         })
       else { continue }
       var end = colon + 1

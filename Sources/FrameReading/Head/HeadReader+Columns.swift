@@ -3,7 +3,7 @@ internal import ProgrammeModel
 internal import VietnameseLanguage
 internal import VietnameseText
 
-/// Takes paragraphs of several lines and lines of several columns apart.
+/// Splits paragraphs of several lines and lines of several columns.
 extension HeadReader {
   /// Takes a paragraph with line breaks in it line by line, if all of it belongs to the head.
   mutating func readBrokenLine(_ line: Line, at index: Int) -> Bool {

@@ -32,7 +32,7 @@ struct HeadReader {
   var hasSubject = false
   var titleCount = 0
   private var hasNumber = false
-  /// The place of the number or date that may go on in the next line, among the lines of the part.
+  /// The index, in the part, of the line whose number or date may go on in the next.
   private var field = 0
   var isTitled = false
   var isAttached = false
@@ -41,10 +41,10 @@ struct HeadReader {
   var isTypeStyled = false
   var lastRole: DocumentLine.Role?
 
-  /// Whether lines below are certainly of a letterhead, by their places, as far as they were looked at.
+  /// Whether the words of a line are certainly of a letterhead, by its index, for lines examined so far.
   var evidence: [Int: Bool] = [:]
 
-  /// A name of a body, and its place among the lines of the part.
+  /// A name of a body, and its index among the lines of the part.
   struct Name {
     var place: Int
     var text: FoldedText
@@ -53,7 +53,7 @@ struct HeadReader {
   /// The most words of a line with the type and its issuer: `QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH`.
   private static let mostTypeWords = 12
 
-  /// How far a letterhead reaches at most.
+  /// The most lines of a letterhead.
   private static let mostLines = 80
 
   /// Starts to read a part.

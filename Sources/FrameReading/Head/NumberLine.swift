@@ -33,7 +33,7 @@ struct NumberLine: Hashable {
   /// Whether a line of a title holds nothing but number, symbol and date.
   var isWholeInTitle: Bool { isAlone && number != nil && symbol != nil }
 
-  /// Number and symbol as they are cited, or `nil` without number.
+  /// Number and symbol as they are cited (`139/KH-UBND`), or `nil` without a number.
   var code: String? {
     guard let number else { return nil }
     guard let symbol else { return number }

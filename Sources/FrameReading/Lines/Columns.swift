@@ -12,7 +12,7 @@ enum Columns {
   /// How many blanks part columns.
   private static let gap = 3
 
-  /// Whether there may be several: false is certain, and comes at once.
+  /// Whether a line may have several columns: a quick check whose `false` is certain.
   static func mayBeSeveral(in text: FoldedText, _ lexicon: Lexicon) -> Bool {
     mayHaveGap(text) || mayHoldMotto(0..<text.count, in: text, lexicon)
   }

@@ -91,8 +91,10 @@ extension MetadataReader {
     return Self.name(of: words.joined(separator: " "))
   }
 
-  /// The issuer; lines that open with the same word of a body name several, joined by ` - ` as on one
-  /// line: `BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`; so do bodies that have a number each.
+  /// The issuer, or several joined by ` - ` as on one line.
+  ///
+  /// Lines name several if they open with the same word for a body (`BỘ TÀI CHÍNH` / `BỘ NỘI VỤ`), or
+  /// if each body has its own number.
   private var issuer: String? {
     if let issuers = numberedIssuers { return issuers.joined(separator: " - ") }
     let names = lines(.issuer).map { squeezed($0.text) }

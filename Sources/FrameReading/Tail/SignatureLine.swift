@@ -11,7 +11,7 @@ internal import VietnameseText
 /// SignatureLine("TỈNH ĐỒNG BẰNG")       // other: goes on with the line above
 /// ```
 struct SignatureLine: Hashable {
-  /// What lines of a signature are.
+  /// The kinds of lines in a signature.
   enum Kind: Hashable {
     /// For whom or instead of whom (`TM.`, `KT.`, `TL.`, `TUQ.`).
     case authority

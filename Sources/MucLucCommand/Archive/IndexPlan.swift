@@ -11,7 +11,7 @@ struct IndexInput: Sendable {
 
 /// The documents below the paths that were given.
 struct IndexPlan: Sendable {
-  /// The paths that are there, as results spell them.
+  /// The given paths that exist, as results spell them.
   private(set) var roots: [String] = []
 
   /// The documents, in order.

@@ -26,10 +26,10 @@ struct ConvertCommand: ParsableCommand {
       VÍ DỤ:
         mucluc convert ke-hoach.docx                  JSON ra đầu ra chuẩn
         mucluc convert ke-hoach.docx --to csv --output nhiem-vu.csv
-        mucluc convert luu-tru --output ket-qua       mỗi văn bản một tệp JSON
+        mucluc convert luu-tru --output ra            mỗi văn bản một tệp JSON
         mucluc convert luu-tru --to jsonl > luu-tru.jsonl
         mucluc convert luu-tru --to xlsx --output luu-tru.xlsx
-        mucluc convert luu-tru --output ket-qua --report ket-qua.jsonl --skip-unchanged
+        mucluc convert luu-tru --output ra --report ra.jsonl --skip-unchanged
         find . -name '*.docx' -print0 | mucluc convert --files-from - --to csv
 
       Mã thoát: 0 xong tất cả; 1 có tệp lỗi hoặc gặp điều kiện --fail-on; 2 gọi lệnh sai.
@@ -89,7 +89,7 @@ struct ConvertCommand: ParsableCommand {
     throw ExitCode(try status(of: run, plan) { nil }.rawValue)
   }
 
-  /// Runs, tells people how it goes, and says how the command ends.
+  /// Performs the run, prints its progress, and returns the exit status of the command.
   private func status(
     of run: ConvertRun, _ plan: ConvertPlan, next: @escaping @Sendable () -> String?
   ) throws -> ExitStatus {

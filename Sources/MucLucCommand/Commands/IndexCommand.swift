@@ -27,7 +27,7 @@ struct IndexCommand: ParsableCommand {
       VÍ DỤ:
         mucluc index luu-tru --output kho.db
         mucluc index 2023 2024 --output kho.db --datasette
-        mucluc index --output kho.db             lại những đường dẫn của các lần trước
+        mucluc index --output kho.db             lại các đường dẫn của lần trước
 
       Những gì ở dưới các đường dẫn được nêu sẽ có trong kho đúng như trên đĩa: tệp mới và tệp đã sửa được đọc, \
       tệp không còn được bỏ ra. Những gì từ đường dẫn khác giữ nguyên. Lần chạy bị ngắt thì lần sau làm tiếp; hai \

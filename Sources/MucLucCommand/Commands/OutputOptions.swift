@@ -79,7 +79,7 @@ struct OutputOptions: ParsableArguments {
         "The roles of the entries in csv, in counts and on pages: task, target, result, statement, or all.",
         """
         Loại mục đưa vào csv, số đếm và trang: task (nhiệm vụ), target (chỉ tiêu), result \
-        (kết quả), statement (nhận định), hoặc all (tất cả).
+        (kết quả), statement (nhận định), all (tất cả).
         """),
       valueName: "roles"))
   var roles = RoleList.usual

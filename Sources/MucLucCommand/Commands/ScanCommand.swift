@@ -39,7 +39,7 @@ struct ScanCommand: ParsableCommand {
     help: ArgumentHelp(
       said(
         "How files are listed: text (a table), csv or json, with digests and warnings.",
-        "Cách liệt kê: text (bảng), csv hoặc json, kèm mã băm và cảnh báo.")))
+        "Cách in: text (bảng), csv, json, kèm mã băm và cảnh báo.")))
   var format: ScanFormat = .text
 
   @OptionGroup var batch: JobsOption

@@ -22,16 +22,19 @@ enum HelpLanguage {
   /// What the parser says around the help, in the language: its headings and remarks are English.
   static func translated(_ text: String) -> String {
     guard current == .vietnamese else { return text }
+    let phrases = HelpWording.remarks + (text.hasPrefix("Error: ") ? HelpWording.errors : [])
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       for (english, vietnamese) in HelpWording.beginnings where line.hasPrefix(english) {
-        return translatedRemarks(vietnamese + line.dropFirst(english.count))
+        return replacing(phrases, in: vietnamese + line.dropFirst(english.count))
       }
-      return translatedRemarks(String(line))
+      return replacing(phrases, in: String(line))
     }.joined(separator: "\n")
   }
 
-  private static func translatedRemarks(_ line: String) -> String {
-    HelpWording.remarks.reduce(line) { $0.replacing($1.english, with: $1.vietnamese) }
+  private static func replacing(
+    _ phrases: [(english: String, vietnamese: String)], in line: String
+  ) -> String {
+    phrases.reduce(line) { $0.replacing($1.english, with: $1.vietnamese) }
   }
 
   /// The help with the section of limits last: nobody needs them before everything else.

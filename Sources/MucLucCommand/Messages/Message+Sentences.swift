@@ -181,7 +181,11 @@ extension Message {
         "{0} is being written by another run. Try again when it is done",
         "{0} đang được một lần chạy khác ghi. Hãy thử lại khi lần chạy đó xong"
       )
-    case .archiveFailed: ("{0} cannot be used ({1})", "không dùng được {0} ({1})")
+    case .archiveFailed:
+      (
+        "{0} cannot be used ({1}). Check the disk and the file, or index into another file",
+        "không dùng được {0} ({1}). Hãy kiểm tra đĩa và tệp, hoặc lập kho vào tệp khác"
+      )
     case .indexNeedsFiles:
       (
         "standard input cannot be indexed: name files or folders",

@@ -1,7 +1,7 @@
 internal import BatchConversion
 internal import ProgrammeModel
 
-/// Tells people how a run of `mucluc convert` goes on: progress, failures, the summary at its end.
+/// Prints the progress of a run of `mucluc convert`, its failures, and the summary at its end.
 final class ConvertReporter: RunObserver {
   private struct State {
     var tally: Tally

@@ -29,7 +29,7 @@ extension HTMLWriter {
     raw("</div></section>")
   }
 
-  /// The kinds of facts that the document holds, each with a box that shows and hides them.
+  /// Writes the legend: a checkbox for each kind of fact in the document.
   private mutating func legend(_ text: ReviewedSource) {
     var counts: [String: Int] = [:]
     for paragraph in text.paragraphs {

@@ -75,10 +75,10 @@ struct SiteWords {
     digits.append(0x5D + UInt8(rest))
   }
 
-  /// How many bytes a piece of words has before another one begins.
+  /// The size, in bytes, at which a piece of words is full and another begins.
   static let pieceSize = 24_000
 
-  /// The pieces of words in the order of their keys, and the first key of each.
+  /// The words by their keys, cut into pieces, and the first key of each piece.
   func pieces() -> [(first: String, piece: SitePiece)] {
     let keys = Dictionary(grouping: words, by: \.key)
     let order = keys.keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }

@@ -13,8 +13,9 @@ extension Diagnostic.Kind {
 
   /// Text in several encodings: their names.
   public static let mixedEncodings = Diagnostic.Kind(
-    .note, "normalize.mixed-encodings", "the document mixes the encodings {0}",
-    "tài liệu trộn các bảng mã {0}")
+    .note, "normalize.mixed-encodings",
+    "the document mixes several encodings: {0}; every text is read in its own, nothing need be done",
+    "tài liệu dùng lẫn nhiều bảng mã: {0}; mỗi đoạn được đọc theo bảng mã của nó, không cần làm gì")
 
   /// Text that looks legacy and is in no encoding for certain: how many paragraphs.
   public static let undecided = Diagnostic.Kind(

@@ -36,8 +36,8 @@ extension Diagnostic.Kind {
   /// The headings stand as deep in one another as an outline may be.
   public static let levelLimit = Diagnostic.Kind(
     .warning, "outline.level-limit",
-    "{0} stands {1} levels deep: headings below it are put beside it",
-    "{0} đứng ở cấp thứ {1}: các đề mục sâu hơn được đặt ngang hàng")
+    "{0} is at level {1}, the deepest kept; deeper headings are placed at the same level",
+    "{0} ở cấp {1}, cấp sâu nhất được giữ; đề mục sâu hơn được xếp cùng cấp")
 
   /// Letters of a marker look like a slip of a scan.
   public static let markerRepaired = Diagnostic.Kind(

@@ -39,7 +39,7 @@ public struct MessageTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
     var place: Int?
   }
 
-  /// The sentence cut at its places; the last piece has none.
+  /// The sentence split behind each place, such as `{0}`; the last piece has no place.
   private var pieces: [Piece] {
     // Bytes, not characters: a text of bad numbers makes a sentence for each of its lines.
     let bytes = Array(text.utf8)

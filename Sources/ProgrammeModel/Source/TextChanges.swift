@@ -132,7 +132,7 @@ public struct TextChanges: RandomAccessCollection, Hashable, Sendable {
     }
   }
 
-  /// The substitutions that were made, in the order of the first time, and how often.
+  /// The substitutions that were made, in the order of their first use, and how often each.
   private var usedSubstitutions: [(substitution: Int, count: Int)] {
     var counts = [Int](repeating: 0, count: substitutions.count)
     var order: [Int] = []

@@ -143,7 +143,7 @@ enum Closing {
     return false
   }
 
-  /// Whether `căn cứ` stands before what starts at a scalar.
+  /// Whether `căn cứ` stands directly before `index`.
   private static func isCited(_ index: Int, in text: FoldedText, _ lexicon: Lexicon) -> Bool {
     var end = index
     while end > 0, Code.isSpace(text.codes[end - 1]) { end -= 1 }

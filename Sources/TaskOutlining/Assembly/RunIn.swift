@@ -70,7 +70,7 @@ enum RunIn {
     return (end, start)
   }
 
-  /// The most words of a heading behind whose colon a sentence starts with a capital.
+  /// The most words a heading may have when a sentence with a capital follows its colon.
   private static func mostWordsOf(_ text: FoldedText, _ start: Int, _ lexicon: Lexicon) -> Int {
     if text.opens(with: .aboutWhat, in: lexicon) { return mostWordsAbout }
     // Those who are to act, and no word of what they do: names have their verbs in capitals (`Ban Chỉ đạo`).

@@ -5,7 +5,7 @@
 struct LevelMove {
   var order: UInt64
 
-  /// What is added to the score, which may be less than nothing.
+  /// Added to the score, which may be negative, so that the high bits compare as unsigned.
   private static let zero = 1 << 31
 
   /// The candidate is -1 for text, the parent the level that becomes it, or -1 for text.

@@ -7,7 +7,7 @@ struct Passage {
   /// The looks of its first line; text and shape are those of the whole passage.
   var looks: Line
 
-  /// The length of its last line in bytes: a full one may go on in the next.
+  /// The length of its last line in bytes: the next line may continue it if it is full.
   var lastLineLength: Int
 
   /// What the start can be read as.

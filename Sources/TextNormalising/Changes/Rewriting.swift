@@ -36,7 +36,10 @@ struct Rewriting {
   /// The scalars of all edits: those before and those after the edit, one edit behind the other.
   private var pool: [UInt32] = []
 
-  /// One change; its scalars stand in the pool, because a text may be nothing but changes.
+  /// One change.
+  ///
+  /// Its scalars are kept in the shared `pool`, not in an array of its own, because every letter of a
+  /// text may be changed.
   struct Edit {
     var rule: Rule
     var start: Int

@@ -67,7 +67,7 @@ struct VIQRStops {
     return last - 1
   }
 
-  /// Whether the mark that ends a word is punctuation.
+  /// Whether the mark that ends a word is punctuation rather than a tone.
   private func isPunctuation(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
     let core = VIQRStops.core(bytes, word, upTo: word.upperBound - 1)
     let without = LegacyEncoding.viqr.decode(core)

@@ -18,7 +18,7 @@ struct EncodingPlan {
     }
   }
 
-  /// The score from which an encoding is believed, and by how much it must beat the next one.
+  /// The least score of an encoding that is chosen, and its least lead over the next one.
   ///
   /// Tried on 47 documents of 1998 to 2009 and on re-encoded windows of 20 to 200 letters.
   static let leastScore = 0.30
@@ -55,7 +55,7 @@ struct EncodingPlan {
   /// The choice for every font, the last for text without a font.
   private(set) var choices: [Choice]
 
-  /// How many words must be valid in an encoding that is neither TCVN3 nor VNI.
+  /// The fewest words that must be valid before an encoding other than TCVN3 or VNI is chosen.
   private let leastRareWords: Int
 
   /// Starts for a document with so many fonts.

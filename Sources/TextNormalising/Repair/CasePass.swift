@@ -11,7 +11,7 @@ enum CasePass {
     !raised(among: words(of: LegacyText.scalars(of: text))).isEmpty
   }
 
-  /// Rewrites a text that was decoded.
+  /// Raises the small letters among capitals in a text already decoded.
   static func run(over text: inout Rewriting) {
     let source = text.scalars
     var pass = text.pass()

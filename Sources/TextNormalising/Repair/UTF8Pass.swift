@@ -1,6 +1,8 @@
 internal import VietnameseText
 
-/// UTF-8 that stands as single bytes: in a file with a few broken bytes, or read as Windows-1252 and saved.
+/// The pass that decodes UTF-8 whose bytes were taken for single letters.
+///
+/// It stands in files with a few broken bytes, and in those read as Windows-1252 and saved.
 ///
 /// `Ä‘Æ°á»£c` is `được`, byte by byte.
 struct UTF8Pass {

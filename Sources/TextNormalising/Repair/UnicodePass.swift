@@ -1,17 +1,17 @@
 internal import VietnameseText
 
-/// The pass that leaves NFC, one kind of space and no letter of another alphabet inside a word.
+/// The pass after which a text is in NFC, with one kind of space and no foreign letter inside a word.
 struct UnicodePass {
-  /// Whose run a scalar is in, for the codes of symbol fonts: from a place on, the font.
+  /// The symbol font of the run that holds the scalar at an index, or `nil`.
   var symbolFont: (Int) -> SymbolFont? = { _ in nil }
 
   /// Whether 85 is the ellipsis of Windows-1252: in files of bytes, not in Unicode, where it is a line break.
   var is85Ellipsis = false
 
-  /// What is only reported.
+  /// What the reader of the document is told.
   var remarks = Remarks()
 
-  /// What was seen and left.
+  /// The counts of what is reported.
   struct Remarks {
     /// Letters with two tones or two shapes.
     var doubleMarks = 0

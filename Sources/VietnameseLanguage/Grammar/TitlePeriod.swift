@@ -141,7 +141,7 @@ extension TokenisedText {
   /// How many tokens before a year are looked at for what it belongs to.
   private static let reach = 8
 
-  /// How many tokens before a year may name an anniversary.
+  /// How many tokens before a year are searched for the word for an anniversary.
   private static let anniversaryReach = 16
 
   private func isAnniversary(before index: Int) -> Bool {

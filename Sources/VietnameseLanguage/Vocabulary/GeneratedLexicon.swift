@@ -2630,9 +2630,15 @@ extension Lexicon {
     chi tiết liên hệ
     chi tiết xin liên hệ
     mọi chi tiết
+    mọi chi tiết xin liên hệ
+    mọi phản ánh
     mọi thông tin
+    mọi thắc mắc
+    mọi vướng mắc
+    mọi ý kiến
     thông tin chi tiết
     thông tin liên hệ
+    thắc mắc xin liên hệ
     đầu mối liên hệ
     \t104
     kính mong
@@ -2685,6 +2691,7 @@ extension Lexicon {
     \t122
     chỉ huy
     \t123
+    ban bảo vệ dân phố
     ban công tác mặt trận
     ban giám khảo
     ban giám sát đầu tư của cộng đồng
@@ -2695,6 +2702,9 @@ extension Lexicon {
     ban nhân dân ấp
     ban quản lý dự án
     ban thư ký
+    ban vận động
+    ban điều hành
+    ban điều hành khu phố
     ban đại diện cha mẹ học sinh
     ban đảng
     biên phòng
@@ -2754,8 +2764,11 @@ extension Lexicon {
     cảnh sát trật tự
     cấp ủy viên
     cấp ủy, chính quyền
+    cố vấn học tập
     cổng thông tin điện tử
     dược sĩ lâm sàng
+    giáo viên bộ môn
+    giáo viên chủ nhiệm
     hiệp hội
     huyện ủy viên
     huyện, thị, thành đoàn
@@ -2781,12 +2794,14 @@ extension Lexicon {
     liên hiệp
     lâm trường
     lực lượng
+    lực lượng bảo vệ an ninh, trật tự ở cơ sở
     lực lượng chức năng
     lực lượng công an
     lực lượng cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ
     lực lượng dân phòng
     lực lượng phòng cháy, chữa cháy và cứu nạn, cứu hộ cơ sở
     lực lượng vũ trang
+    mobifone
     nghiệp đoàn
     ngư dân
     người có uy tín
@@ -2831,6 +2846,7 @@ extension Lexicon {
     tư vấn thiết kế
     tỉnh ủy viên
     tổ biên tập
+    tổ bảo vệ an ninh trật tự
     tổ chức đoàn thể
     tổ sản xuất
     tổ thư ký
@@ -2838,6 +2854,8 @@ extension Lexicon {
     tổ đại biểu
     tổ đại biểu hđnd
     tổ đại biểu hội đồng nhân dân
+    viettel
+    vinaphone
     văn phòng đại diện
     xã đoàn
     y tế cơ sở
@@ -2897,6 +2915,7 @@ extension Lexicon {
     trưởng bản
     trưởng công an
     trưởng khu phố
+    tập thể lãnh đạo
     tổng phụ trách đội
     đại diện lãnh đạo
     đồn trưởng
@@ -2960,6 +2979,8 @@ extension Lexicon {
     nhiệm kỳ mới
     nêu trên
     nói trên
+    trong ban chỉ đạo
+    trong ban tổ chức
     trong các khu công nghiệp
     trong cơ quan
     trong cả nước
@@ -2975,6 +2996,7 @@ extension Lexicon {
     trong toàn tỉnh
     trong trường học
     trong tỉnh
+    trong tổ công tác
     trong và ngoài tỉnh
     trong xã
     trong đơn vị
@@ -3026,6 +3048,8 @@ extension Lexicon {
     phụ trách công tác
     theo phân cấp
     thuộc các
+    trong ban chấp hành
+    trong ban thường vụ
     trên địa bàn các
     trực thuộc
     tại các
@@ -3037,6 +3061,8 @@ extension Lexicon {
     chuyên trách
     chuyên trách tham mưu, giúp việc
     chính trị - xã hội
+    chưa đạt chuẩn
+    chưa đạt yêu cầu
     chủ quản
     cung cấp dịch vụ
     công lập
@@ -3456,6 +3482,7 @@ extension Lexicon {
     phát hiện
     phát quà
     phát sóng
+    phát thanh
     phát thuốc
     phát tin
     phân bố

@@ -71,7 +71,7 @@ extension FoldedText {
     phrase(wanted, in: lexicon) != nil
   }
 
-  /// The type of document whose word stands at a scalar, the longest where several do, and where it ends.
+  /// The document type named at `index` (the longest if several match), and where its name ends.
   public func documentType(
     in lexicon: Lexicon, at index: Int = 0
   ) -> (type: DocumentType, end: Int)? {

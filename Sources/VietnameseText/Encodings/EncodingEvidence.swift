@@ -12,7 +12,7 @@ public struct EncodingEvidence: Hashable, Sendable, BitwiseCopyable {
   /// Accented words that are syllables.
   public var valid: Int32 = 0
 
-  /// Accented words that are none.
+  /// Accented words that are not syllables.
   public var invalid: Int32 = 0
 
   /// Signs that stand in no text, control characters included.

@@ -56,7 +56,7 @@ public enum LegacyEncoding: String, Hashable, Sendable, CaseIterable, BitwiseCop
   /// Whether a small letter may stand among capitals: the encoding has no capitals with a tone.
   public var lacksCapitals: Bool { self == .tcvn3 || self == .vietwareF }
 
-  /// Whether text in ASCII stays as it is.
+  /// Whether text in ASCII means itself in the encoding, so that it is left as it is.
   public var keepsASCII: Bool { table.keepsASCII }
 
   /// Its letters.

@@ -134,7 +134,7 @@ public struct FoldedText: Sendable {
       || !Code.isWord(codes[index])
   }
 
-  /// The UTF-8 bytes of the text that scalars stand in.
+  /// The range of UTF-8 bytes of the text that holds a range of scalars.
   public func bytes(_ range: Range<Int>) -> Range<Int> {
     Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
   }

@@ -78,7 +78,7 @@ extension XMLPullReader {
     return properties
   }
 
-  /// Reads a property of paragraphs.
+  /// Reads one child of `w:pPr` into `properties`.
   mutating func read(
     _ element: XMLElement, into properties: inout ParagraphProperties
   ) throws(ReadingError) {

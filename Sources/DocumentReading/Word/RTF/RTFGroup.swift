@@ -40,7 +40,7 @@ struct RTFGroup {
   var format = RTFFormat()
   /// How many characters stand in the place of a `\u` for programs that do not know it (`\uc`).
   var fallbackCount = 1
-  /// Where the text of `\ud` goes: that around the `\upr` before it.
+  /// Where the text of `\ud` goes: the destination that was open around the enclosing `\upr`.
   var unicodeDestination = RTFDestination.passed
 
   /// What ends with it, the innermost last: more than one thing may begin in a group.
