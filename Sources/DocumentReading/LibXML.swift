@@ -12,6 +12,13 @@ enum LibXML {
     return true
   }()
 
+  /// The object that the library hands to a callback.
+  static func object<Object: AnyObject>(
+    of context: UnsafeMutableRawPointer?, as type: Object.Type
+  ) -> Object? {
+    unsafe context.map { unsafe Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
+  }
+
   /// A text of the library, which ends with a zero; none is empty.
   static func text(_ letters: UnsafePointer<xmlChar>?) -> String {
     unsafe letters.map { unsafe String(cString: $0) } ?? ""

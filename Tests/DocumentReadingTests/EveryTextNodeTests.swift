@@ -77,14 +77,13 @@ private struct TextNodes {
 
   /// Counts the parts of a package; of a part that is broken, what stands before the break.
   static func counts(of file: [UInt8]) throws -> [(part: String, count: Int)] {
-    try unsafe file.withUnsafeBufferPointer { buffer in
-      let limits = ReadingLimits()
-      let archive = try unsafe ZIPArchive(
-        reading: buffer, file: "", limits: limits, budget: ReadingBudget(limits))
+    let limits = ReadingLimits()
+    return try ZIPArchive.read(file, file: "", limits: limits, budget: ReadingBudget(limits)) {
+      (archive) throws(ReadingError) in
       var counts: [(String, Int)] = []
       for part in archive.unopened where part.hasSuffix(".xml") {
         guard let entry = try archive.open(part) else { continue }
-        var xml = try XMLPullReader(entry, limits: limits, parser: .libXMLAlone)
+        var xml = try XMLPullReader(entry, parser: .libXMLAlone)
         var nodes = TextNodes()
         try? nodes.walk(&xml)
         counts.append((part, nodes.count))

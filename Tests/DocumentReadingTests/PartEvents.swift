@@ -18,22 +18,21 @@ struct PartEvents: Equatable {
 
   /// Reads a part of a package.
   init(of part: String, in file: [UInt8], _ parser: XMLPullReader.Parser) {
-    unsafe file.withUnsafeBufferPointer { bytes in
-      do {
-        let limits = ReadingLimits()
-        let archive = try unsafe ZIPArchive(
-          reading: bytes, file: "a.docx", limits: limits, budget: ReadingBudget(limits))
+    let limits = ReadingLimits()
+    do throws(ReadingError) {
+      try ZIPArchive.read(file, file: "a.docx", limits: limits, budget: ReadingBudget(limits)) {
+        (archive) throws(ReadingError) in
         guard let entry = try archive.open(part) else { return }
-        var xml = try XMLPullReader(entry, limits: limits, parser: parser)
+        var xml = try XMLPullReader(entry, parser: parser)
         try read(&xml)
         isPlain = xml.isPlain
-      } catch {
-        lines.append("<!\(error)")
       }
+    } catch {
+      lines.append("<!\(error)")
     }
   }
 
-  private mutating func read(_ xml: inout XMLPullReader) throws {
+  private mutating func read(_ xml: inout XMLPullReader) throws(ReadingError) {
     while true {
       switch try xml.nextEvent() {
       case .start(let element):

@@ -173,14 +173,27 @@ import Testing
     }
   }
 
-  @Test func `many names, long names and names of one hash are read`() {
-    let many = (0..<3000).map { "<x:n\($0)/>" }.joined()
-    #expect(!compare(document: many))
-    #expect(!compare(document: "<x:\(String(repeating: "n", count: 300))/>"))
-    #expect(compare(document: (0..<100).map { "<x:n\($0) b\($0)='1'/>" }.joined()))
-    // The hash is that of sixteen letters: this name has that of one that is left out.
-    let alike = "w:suppressAutoHyphenated"
-    #expect(compare(document: "<w:p><\(alike)><w:t>a</w:t></\(alike)></w:p>"))
+  @Test func `many names, long names and many attributes are read`() {
+    #expect(compare(document: (0..<3000).map { "<x:n\($0) b\($0)='1'/>" }.joined()))
+    // These have one hash, which is that of sixteen letters.
+    let alike = ["w:suppressAutoHyphens", "w:suppressAutoHyphenated", "w:suppressAutoHyp"]
+    let elements = (alike + alike).map { "<\($0) \($0)1='' \($0)2=''>a</\($0)>" }.joined()
+    #expect(compare(document: elements))
+    #expect(!compare(document: "<x:a \(alike[0])='' \(alike[1])='' \(alike[0])=''/>"))
+    // Names of 15, 16, 17, 31, 32 and 33 bytes, and of ever more.
+    for length in [15, 16, 17, 31, 32, 33, 300] {
+      let long = "x:" + String(repeating: "n", count: length - 2)
+      let isPlain = length <= 32
+      #expect(compare(document: "<\(long)>a<w:b x\(long)='1'/></\(long)>") == (length < 32))
+      #expect(compare(document: "<\(long)></\(long)>") == isPlain)
+      #expect(!compare(document: "<\(long)></\(long)n>"))
+      #expect(!compare(document: "<\(long)n></\(long)>"))
+      #expect(!compare(document: "<\(long)></\(long.dropLast())m>"))
+    }
+    for count in [99, 100, 101, 2000] {
+      let attributes = (0..<count).map { " b\($0)='1'" }.joined()
+      #expect(compare(document: "<w:b\(attributes)/>") == (count <= 100))
+    }
   }
 
   private static let compatible =

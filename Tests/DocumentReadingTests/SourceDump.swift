@@ -103,10 +103,9 @@ func numbered(_ numbering: String, _ body: String, styles: String = "") -> DocxB
 
 /// The names and the bytes of the parts of a package.
 func packageParts(of file: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
-  try unsafe file.withUnsafeBufferPointer { buffer in
-    let limits = ReadingLimits()
-    let archive = try unsafe ZIPArchive(
-      reading: buffer, file: "", limits: limits, budget: ReadingBudget(limits))
+  let limits = ReadingLimits()
+  return try ZIPArchive.read(file, file: "", limits: limits, budget: ReadingBudget(limits)) {
+    (archive) throws(ReadingError) in
     var parts: [(name: String, bytes: [UInt8])] = []
     for part in archive.unopened {
       if var entry = try archive.open(part) { parts.append((part, try entry.readAll())) }

@@ -44,7 +44,7 @@ package struct AtomicFile: ~Copyable {
     guard let temporary else { return }
     if syncs { _ = try retrying { fsync(descriptor) } }
     // Afterwards the temporary name is gone, and removing it at the end does nothing.
-    if unsafe rename(temporary.systemName, path.systemName) != 0 { throw .last }
+    try FileSystem.rename(temporary, to: path)
   }
 
   /// Replaces the file at `path`, or makes it.
@@ -82,7 +82,7 @@ package struct AtomicFile: ~Copyable {
         process == getpid() || !FileSystem.isAlive(process: process)
       else { continue }
       let path = Path.joined(folder, name)
-      if unsafe unlink(path.systemName) != 0 { FileSystem.removeFolder(path) }
+      if !FileSystem.removeFile(path) { FileSystem.removeFolder(path) }
     }
   }
 }

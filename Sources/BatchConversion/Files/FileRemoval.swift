@@ -16,9 +16,9 @@ extension FileSystem {
   static func removeFolder(_ path: String) {
     guard kindOfLink(path) == .folder else { return }
     for name in (try? names(in: path)) ?? [] {
-      _ = unsafe unlink(Path.joined(path, name).systemName)
+      removeFile(Path.joined(path, name))
     }
-    _ = unsafe rmdir(path.systemName)
+    removeEmptyFolder(path)
   }
 
   /// Removes a file, and the folders below `root` that are empty then.

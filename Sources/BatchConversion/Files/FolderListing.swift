@@ -85,6 +85,11 @@ package enum FileSystem {
   /// Whether a process of that number lives.
   static func isAlive(process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 
+  /// Whether nothing stands at a path; of one that cannot be looked at that is not known.
+  package static func isGone(_ path: String) -> Bool {
+    status(path, follows: false) == nil && (errno == ENOENT || errno == ENOTDIR)
+  }
+
   private static func status(_ path: String, follows: Bool) -> stat? {
     var status = stat()
     let name = path.systemName

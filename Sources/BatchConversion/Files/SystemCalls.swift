@@ -9,6 +9,11 @@ extension FileSystem {
   @discardableResult
   static func removeFile(_ path: String) -> Bool { unsafe unlink(path.systemName) == 0 }
 
+  /// Gives a file or folder another path; a file that stands there is replaced.
+  static func rename(_ path: String, to other: String) throws(SystemError) {
+    if unsafe systemRename(path.systemName, other.systemName) != 0 { throw .last }
+  }
+
   /// Removes a folder with nothing in it, and says whether it was one.
   @discardableResult
   static func removeEmptyFolder(_ path: String) -> Bool { unsafe rmdir(path.systemName) == 0 }
@@ -34,6 +39,11 @@ extension FileSystem {
     defer { unsafe free(target) }
     return unsafe SystemPath.text(cString: target)
   }
+}
+
+/// The call `rename`, by a name that no method shadows.
+@unsafe private func systemRename(_ path: [CChar], _ other: [CChar]) -> Int32 {
+  unsafe rename(path, other)
 }
 
 /// The set of some signals.

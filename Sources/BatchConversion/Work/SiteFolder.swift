@@ -78,7 +78,7 @@ struct SiteFolder {
     let path = Path.joined(files, name)
     guard FileSystem.kindOfLink(path) == nil else { return }
     sync()
-    if unsafe rename(fresh.systemName, path.systemName) != 0 { throw .last }
+    try FileSystem.rename(fresh, to: path)
   }
 
   /// Writes a file unless it stands there as it is.

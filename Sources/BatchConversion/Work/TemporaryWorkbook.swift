@@ -25,7 +25,7 @@ struct TemporaryWorkbook: ~Copyable {
     }
   }
 
-  deinit { _ = unsafe unlink(temporary.systemName) }
+  deinit { FileSystem.removeFile(temporary) }
 
   /// Adds the rows of a document.
   mutating func add(_ bytes: [UInt8], of input: String) throws(FileFailure) {

@@ -42,11 +42,40 @@ extension Span<UInt8> {
   /// The place behind the last byte, that of the first zero.
   var end: Int { count - ByteWindow.padding }
 
-  /// Eight bytes from a place on.
+  /// The place behind the last letter that certainly does not go on behind the end: one of several bytes may.
+  var endOfLetters: Int {
+    var place = end
+    while place > 0, end - place < 3, self[place - 1] & 0xC0 == 0x80 { place -= 1 }
+    return place > 0 && self[place - 1] >= 0xC0 ? place - 1 : place
+  }
+
+  /// Whether the bytes are UTF-8 from the first to the last (Unicode, table 3-7).
+  var isUTF8: Bool {
+    // The standard library of older systems of Apple can only make a text of them.
+    if #available(macOS 26, *) { return (try? UTF8Span(validating: self)) != nil }
+    var copy: [UInt8] = []
+    copy.append(contentsOf: self, indices)
+    return String(validating: copy, as: UTF8.self) != nil
+  }
+
+  /// Goes to the next byte from a place on that is a control character or one of `<&]"'`, or that begins a
+  /// letter like U+FFFF, and says where not all before it is ASCII.
   @inline(__always)
-  func word(at place: Int) -> ByteWord {
-    // The load checks that eight bytes stand there.
-    unsafe ByteWord(bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+  func skipPlainLetters(from place: inout Int, _ isASCII: inout Bool) {
+    var others = SixteenBytes.Places.none
+    var length = 16
+    while length == 16 {
+      let bytes = SixteenBytes(self, at: place)
+      // `&` and `'` differ in the last bit.
+      let stops =
+        bytes.places(below: 0x20) | bytes.places(of: UInt8(ascii: "<"))
+        | bytes.setting(1).places(of: UInt8(ascii: "'")) | bytes.places(of: UInt8(ascii: "\""))
+        | bytes.places(of: UInt8(ascii: "]")) | bytes.places(of: 0xEF)
+      others = others | bytes.places(in: 0x80...0xFF)
+      length = stops.firstPlace
+      place += length
+    }
+    if !others.isEmpty { isASCII = false }
   }
 
   /// Whether the bytes from a place on are these.
@@ -59,51 +88,31 @@ extension Span<UInt8> {
   func string(_ places: Range<Int>) -> String { String(decoding: extracting(places)) }
 }
 
-/// Eight bytes that are looked at together, the first in the lowest place.
-struct ByteWord {
-  private let bytes: UInt64
+/// The letters of a name of at most 32 bytes, which are compared together.
+struct ShortName: Equatable {
+  /// How many bytes it has.
+  let count: Int
+  /// The letters, with zeros behind them.
+  private let letters: SIMD4<UInt64>
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let high: UInt64 = 0x8080_8080_8080_8080
+  /// The longest name.
+  static let longest = 32
 
-  /// Takes bytes as they lie in memory.
-  init(_ bytes: UInt64) { self.bytes = UInt64(littleEndian: bytes) }
+  /// No letters.
+  init() { (count, letters) = (0, SIMD4()) }
 
-  /// The first bytes, with zeros behind them.
+  /// Takes the letters that stand at some places of a window.
   @inline(__always)
-  func first(_ count: Int) -> UInt64 {
-    count == 8 ? bytes : bytes & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+  init(_ window: Span<UInt8>, _ places: Range<Int>) {
+    count = places.count
+    let first = SixteenBytes(window, at: places.lowerBound).first(min(count, 16))
+    var rest = SIMD2<UInt64>()
+    if count > 16 { rest = SixteenBytes(window, at: places.lowerBound + 16).first(count - 16) }
+    letters = SIMD4(lowHalf: first, highHalf: rest)
   }
 
-  /// How many bytes stand before the first that is no letter or digit of ASCII and no colon.
-  @inline(__always)
-  var nameLength: Int {
-    let ascii = bytes & ~Self.high
-    let lowercase = ascii | Self.ones &* 0x20
-    let letters = (lowercase &+ Self.ones &* 0x1F) & ~(lowercase &+ Self.ones &* 0x05)
-    // The colon stands behind the digits.
-    let digits = (ascii &+ Self.ones &* 0x50) & ~(ascii &+ Self.ones &* 0x45)
-    return Self.length(before: ~((letters | digits) & ~bytes) & Self.high)
-  }
-
-  /// How many bytes stand before the first that is no visible ASCII or blank, or one of `<&]"'`.
-  @inline(__always)
-  var plainLength: Int {
-    let invisible = ~((bytes & ~Self.high) &+ Self.ones &* 0x60) | bytes
-    // `&` and `'` differ in the last bit.
-    let marks =
-      zeros(at: "<") | zeros(at: "]") | zeros(at: "\"")
-      | ByteWord(bytes | Self.ones).zeros(at: "'")
-    return Self.length(before: (invisible | marks) & Self.high)
-  }
-
-  /// The highest bit of bytes that are this letter; above the first of them that of others too.
-  private func zeros(at letter: Unicode.Scalar) -> UInt64 {
-    let differing = bytes ^ Self.ones &* UInt64(letter.value)
-    return (differing &- Self.ones) & ~differing
-  }
-
-  private static func length(before bits: UInt64) -> Int { bits.trailingZeroBitCount >> 3 }
+  /// A number that is the same for the same letters; names seldom differ behind their first sixteen alone.
+  var hash: UInt64 { (letters[0] ^ letters[1] &* 31) &* 0x9E37_79B9_7F4A_7C15 }
 }
 
 extension ArraySlice<UInt8> {

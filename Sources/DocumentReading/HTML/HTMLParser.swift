@@ -22,51 +22,41 @@ enum HTMLParser {
 
     /// The handler that libxml2 hands to a callback.
     static func of(_ context: UnsafeMutableRawPointer?) -> Handler? {
-      unsafe context.map { unsafe Unmanaged<Handler>.fromOpaque($0).takeUnretainedValue() }
+      unsafe LibXML.object(of: context, as: Handler.self)
     }
   }
 
   /// Parses a page in UTF-8.
   static func parse(_ page: [UInt8], into builder: HTMLBuilder) -> HTMLBuilder {
     let handler = Handler(builder)
-    unsafe parse(page, Unmanaged.passUnretained(handler).toOpaque(), handler)
+    parse(page, handler)
     handler.builder.endPage()
     return handler.builder
   }
 
-  private static func parse(
-    _ page: [UInt8], _ context: UnsafeMutableRawPointer, _ handler: Handler
-  ) {
-    var events = unsafe xmlSAXHandler()
-    unsafe events.startElement = { context, name, attributes in
-      let tag = unsafe (name: LibXML.text(name), attributes: HTMLParser.attributes(attributes))
-      unsafe Handler.of(context)?.handle { $0.start(tag.name, tag.attributes) }
+  private static func parse(_ page: [UInt8], _ handler: Handler) {
+    guard LibXML.isReady,
+      let parser = unsafe cxml2_make_html_parser(
+        Unmanaged.passUnretained(handler).toOpaque(),
+        { context, name, attributes in
+          let tag = unsafe (LibXML.text(name), HTMLParser.attributes(attributes))
+          unsafe Handler.of(context)?.handle { $0.start(tag.0, tag.1) }
+        },
+        { context, name in
+          let name = unsafe LibXML.text(name)
+          unsafe Handler.of(context)?.handle { $0.end(name) }
+        },
+        { context, start, count in
+          let text = unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
+          unsafe Handler.of(context)?.handle { $0.text(text) }
+        })
+    else { return }
+    defer { unsafe htmlFreeParserCtxt(parser) }
+    unsafe handler.parser = unsafe parser
+    _ = unsafe page.withUnsafeBytes { bytes in
+      unsafe cxml2_parse_html_chunk(parser, bytes.baseAddress, Int32(clamping: bytes.count), 0)
     }
-    unsafe events.endElement = { context, name in
-      let name = unsafe LibXML.text(name)
-      unsafe Handler.of(context)?.handle { $0.end(name) }
-    }
-    unsafe events.characters = { context, start, count in
-      let text = unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
-      unsafe Handler.of(context)?.handle { $0.text(text) }
-    }
-    unsafe events.ignorableWhitespace = events.characters
-    // A handler that keeps silent: libxml2 would write to standard error.
-    unsafe events.serror = { _, _ in }
-    unsafe page.withUnsafeBytes { buffer in
-      guard LibXML.isReady, let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress,
-        let parser = unsafe htmlCreatePushParserCtxt(
-          &events, context, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
-      else { return }
-      defer { unsafe htmlFreeParserCtxt(parser) }
-      unsafe handler.parser = unsafe parser
-      // The page is UTF-8 by now, whatever it says of itself.
-      let options =
-        HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-      unsafe htmlCtxtUseOptions(parser, Int32(options))
-      unsafe cxml2_parse_html_chunk(parser, start, Int32(clamping: buffer.count), 0)
-      if handler.builder.failure == nil { unsafe cxml2_parse_html_chunk(parser, start, 0, 1) }
-    }
+    if handler.builder.failure == nil { unsafe cxml2_parse_html_chunk(parser, nil, 0, 1) }
   }
 
   /// The attributes of a list of names and values that ends with `nil`.

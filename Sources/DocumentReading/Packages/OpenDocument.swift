@@ -8,9 +8,8 @@ enum OpenDocument {
   static func refusal(
     of bytes: [UInt8], named name: String, limits: ReadingLimits
   ) throws(ReadingError) -> ReadingError {
-    try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(ReadingError) -> ReadingError in
-      let archive = try unsafe ZIPArchive(
-        reading: buffer, file: name, limits: limits, budget: ReadingBudget(limits))
+    try ZIPArchive.read(bytes, file: name, limits: limits, budget: ReadingBudget(limits)) {
+      (archive) throws(ReadingError) -> ReadingError in
       // A locked part has what it is locked with in the manifest (Part 3, 3.4).
       if var entry = try archive.open(manifest),
         String(decoding: try entry.readAll(), as: UTF8.self).contains("encryption-data")

@@ -3,11 +3,10 @@ internal import CZip
 /// A ZIP archive that lies in memory.
 ///
 /// ```swift
-/// let archive = try ZIPArchive(reading: buffer, file: "q4.docx", limits: limits)
-/// var entry = try archive.open("word/document.xml")
+/// try ZIPArchive.read(bytes, file: "q4.docx", limits: limits, budget: budget) { archive in
+///   var entry = try archive.open("word/document.xml")
+/// }
 /// ```
-///
-/// The archive does not copy the bytes: they must outlive it.
 struct ZIPArchive: ~Copyable {
   /// The file's name, for errors.
   let file: String
@@ -17,8 +16,18 @@ struct ZIPArchive: ~Copyable {
   private let budget: ReadingBudget
   private let renamed: [(name: String, other: String)]
 
-  /// Reads the archive's table of contents.
-  init(
+  /// Calls `body` with the archive that some bytes are; it does not copy them.
+  static func read<Result>(
+    _ bytes: [UInt8], file: String, limits: ReadingLimits, budget: ReadingBudget,
+    _ body: (consuming ZIPArchive) throws(ReadingError) -> Result
+  ) throws(ReadingError) -> Result {
+    try unsafe bytes.withUnsafeBufferPointer { (buffer) throws(ReadingError) -> Result in
+      try unsafe body(ZIPArchive(reading: buffer, file: file, limits: limits, budget: budget))
+    }
+  }
+
+  /// Reads the archive's table of contents; the bytes must outlive it.
+  private init(
     reading bytes: UnsafeBufferPointer<UInt8>, file: String, limits: ReadingLimits,
     budget: ReadingBudget
   ) throws(ReadingError) {

@@ -10,7 +10,8 @@ internal import CZip
   private let archive: ZIPHandle
   private let index: UInt64
   private var stream: OpaquePointer
-  private let limits: ReadingLimits
+  /// The limits.
+  let limits: ReadingLimits
   private let budget: ReadingBudget
   private let ratioLimit: Int
   private var inflated = 0

@@ -24,7 +24,7 @@ struct TextForm: Hashable {
     } else {
       guard TextForm.isText(bytes) else { return nil }
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let isUTF8 = TextForm.isUTF8(bytes)
+      let isUTF8 = bytes.span.isUTF8
       self.init(encoding: isUTF8 ? .utf8 : .bytes, start: isUTF8 ? start : 0)
     }
   }
@@ -74,15 +74,5 @@ struct TextForm: Hashable {
       controls += byte < 0x09 || byte > 0x0D ? 1 : 0
     }
     return controls <= bytes.count / 10
-  }
-
-  /// Whether the bytes are UTF-8 from the first to the last (Unicode, table 3-7).
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    // The standard library of older systems of Apple can only make a text of them.
-    if #available(macOS 26, *) {
-      (try? UTF8Span(validating: bytes.span)) != nil
-    } else {
-      String(validating: bytes, as: UTF8.self) != nil
-    }
   }
 }

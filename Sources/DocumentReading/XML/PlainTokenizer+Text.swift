@@ -1,7 +1,32 @@
 internal import VietnameseText
 
-// Text, and what stands for itself in it.
+// Values and text, and what stands for itself in them.
 extension PlainTokenizer {
+  /// Reads the value of an attribute up to its quotation mark, behind the bytes of others.
+  func readValue(
+    at place: inout Int, _ window: Span<UInt8>, upTo quote: UInt8, _ values: inout [UInt8]
+  ) throws(Stop) {
+    var first = place
+    var isASCII = true
+    while true {
+      window.skipPlainLetters(from: &place, &isASCII)
+      let byte = window[place]
+      if byte == quote || byte == UInt8(ascii: "&") {
+        guard isASCII || window.extracting(first..<place).isUTF8 else { throw .notPlain }
+        values.append(contentsOf: window, first..<place)
+        if byte == quote { return }
+        values.append(contentsOf: try readReference(at: &place, window).utf8)
+        first = place
+      } else {
+        guard byte >= 0x20, byte != UInt8(ascii: "<") else {
+          throw place == window.end ? .cut : .notPlain
+        }
+        try checkLetter(at: place, window)
+        place += 1
+      }
+    }
+  }
+
   /// Reads text up to a tag, or to what stands for itself in it: a reference, a line break, a cut.
   func readText(
     at place: inout Int, _ window: Span<UInt8>, _ events: inout XMLEventBuffer
@@ -9,110 +34,91 @@ extension PlainTokenizer {
     let first = place
     if open.isEmpty {
       while window[place].isXMLBlank { place += 1 }
+      if place == window.end { throw .cut }
       if place == first { throw .notPlain }
       return
     }
     var stop: Stop?
+    var isASCII = true
     do throws(Stop) {
       repeat {
-        place += window.word(at: place).plainLength
-        let length = try textLength(at: place, window)
-        place += length
-        if length == 0 { break }
-      } while true
+        window.skipPlainLetters(from: &place, &isASCII)
+      } while try skipLetter(at: &place, window)
     } catch {
       stop = error
+      if place == window.end { place = max(first, window.endOfLetters) }
     }
-    if place > first { return events.text(window.extracting(first..<place)) }
+    let text = window.extracting(first..<place)
+    guard isASCII || text.isUTF8 else { throw .notPlain }
+    if place > first { return events.text(text) }
     if let stop { throw stop }
     switch window[place] {
     case UInt8(ascii: "&"):
-      let scalar = try readReference(at: &place, window)
-      let letters = Array(UTF8.encode(scalar) ?? .init())
-      events.text(letters.span)
+      let letters = try readReference(at: &place, window)
+      letters.withBytes { events.text($0) }
     case UInt8(ascii: "\r"):
       // A line break is one letter, whatever the file has (XML 1.0, 2.11).
-      try expect(UInt8(ascii: "\n"), at: place + 1, window)
+      try expect("\n", at: place + 1, window)
       place += 1
     default: throw .notPlain
     }
   }
 
-  /// How many bytes the next letter of text has, 0 where something else stands.
-  private func textLength(at place: Int, _ window: Span<UInt8>) throws(Stop) -> Int {
-    let byte = window[place]
-    if byte >= 0x80 { return try scalarLength(at: place, window) }
-    if byte == UInt8(ascii: "]") {
+  /// Goes behind a letter of text, or says that something else stands there.
+  private func skipLetter(at place: inout Int, _ window: Span<UInt8>) throws(Stop) -> Bool {
+    switch window[place] {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\r"): return false
+    case UInt8(ascii: "]"):
       // `]]>` must not stand in text.
       guard place + 2 < window.end else { throw .cut }
-      guard window[place + 1] != byte || window[place + 2] != UInt8(ascii: ">") else {
-        throw .notPlain
-      }
-    } else if byte < 0x20 {
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else {
-        if place == window.end { throw .cut }
-        return 0
-      }
+      if window.starts(with: "]]>", at: place) { throw .notPlain }
+    case UInt8(ascii: "\n"), UInt8(ascii: "\t"): break
+    case 0..<0x20: throw place == window.end ? .cut : .notPlain
+    default: try checkLetter(at: place, window)
     }
-    return byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") ? 0 : 1
+    place += 1
+    return true
+  }
+
+  /// U+FFFE and U+FFFF are no characters of XML.
+  private func checkLetter(at place: Int, _ window: Span<UInt8>) throws(Stop) {
+    if window[place] == 0xEF, window[place + 1] == 0xBF, window[place + 2] >= 0xBE {
+      throw .notPlain
+    }
   }
 
   /// Reads a reference to a character or to a predefined entity (XML 1.0, 4.1 and 4.6).
-  func readReference(
-    at place: inout Int, _ window: Span<UInt8>
-  ) throws(Stop) -> Unicode.Scalar {
+  private func readReference(at place: inout Int, _ window: Span<UInt8>) throws(Stop) -> String {
     var end = place + 1
     while window[end] != UInt8(ascii: ";") {
       guard end < window.end else { throw .cut }
       guard end - place < 10 else { throw .notPlain }
       end += 1
     }
-    var name = window.string(place + 1..<end)[...]
+    let name = window.string(place + 1..<end)
     place = end + 1
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    default:
-      guard name.popFirst() == "#" else { throw .notPlain }
-      let radix = name.first == "x" ? 16 : 10
-      if radix == 16 { name.removeFirst() }
-      guard name.utf8.first != UInt8(ascii: "+"), let code = UInt32(name, radix: radix),
-        code >= 0x20, code != 0xFFFE, code != 0xFFFF, let scalar = Unicode.Scalar(code)
-      else { throw .notPlain }
-      return scalar
-    }
+    if let letter = Self.entities[name] { return letter }
+    let isHexadecimal = name.hasPrefix("#x")
+    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+    guard name.hasPrefix("#"), !digits.hasPrefix("+"),
+      let code = UInt32(digits, radix: isHexadecimal ? 16 : 10), code >= 0x20,
+      code != 0xFFFE, code != 0xFFFF, let scalar = Unicode.Scalar(code)
+    else { throw .notPlain }
+    return String(scalar)
   }
 
-  /// How many bytes the scalar beyond ASCII has that begins at a place, which must be a character of XML.
-  func scalarLength(
-    at place: Int, _ window: Span<UInt8>
-  ) throws(Stop) -> Int {
-    let lead = window[place]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard lead >= 0xC2, lead <= 0xF4 else { throw .notPlain }
-    guard place + length <= window.end else { throw .cut }
-    // The second byte has a range of its own behind some leads (Unicode, table 3-7).
-    let second = window[place + 1]
-    let range: ClosedRange<UInt8> =
-      switch lead {
-      case 0xE0: 0xA0...0xBF
-      case 0xED: 0x80...0x9F
-      case 0xF0: 0x90...0xBF
-      case 0xF4: 0x80...0x8F
-      default: 0x80...0xBF
-      }
-    guard range.contains(second) else { throw .notPlain }
-    for index in 2..<max(length, 2) where window[place + index] & 0xC0 != 0x80 { throw .notPlain }
-    // U+FFFE and U+FFFF are no characters.
-    if lead == 0xEF, second == 0xBF, window[place + 2] >= 0xBE { throw .notPlain }
-    return length
+  private static let entities = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+
+  func expect(_ letter: Unicode.Scalar, at place: Int, _ window: Span<UInt8>) throws(Stop) {
+    guard place < window.end else { throw .cut }
+    guard window[place] == UInt8(ascii: letter) else { throw .notPlain }
   }
 }
 
 extension UInt8 {
   /// Whether this is a blank of XML (XML 1.0, 2.3).
   var isXMLBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+
+  /// Whether a plain name may hold this byte.
+  var isPlainName: Bool { (0x30...0x3A).contains(self) || (0x61...0x7A).contains(self | 0x20) }
 }

@@ -3,7 +3,7 @@ internal import VietnameseText
 /// Reads a part event by event while it is being inflated.
 ///
 /// ```swift
-/// var xml = try XMLPullReader(entry, limits: limits)
+/// var xml = try XMLPullReader(entry)
 /// try xml.forEachDescendant { (xml, element) in … }
 /// ```
 ///
@@ -21,138 +21,121 @@ struct XMLPullReader: ~Copyable {
   private(set) var paragraphCount = 0
   /// How many elements are open.
   private(set) var depth = 0
+  /// How many visible characters stood in elements that may be left out (`mc:Ignorable`).
+  private(set) var ignorableCharacters = 0
 
-  private var entry: ZIPEntry
-  let limits: ReadingLimits
+  /// The part.
+  private(set) var entry: ZIPEntry
   private var window = ByteWindow()
   private var unread = 0
   private var tokenizer: PlainTokenizer?
   private var parser: LibXMLParser?
-  private var events: XMLEventBuffer
-  /// The record that is taken next.
+  private var buffer: XMLEventBuffer
+  /// The event in the buffer that is taken next, and how many were taken before the first of them.
   private var next = 0
+  private var takenCount = 0
   private var isFinished = false
-  /// The part's name.
-  var part: String { entry.part }
 
   /// Whether libxml2 was not needed so far.
   var isPlain: Bool { tokenizer != nil }
 
   /// Starts to read an entry of an archive.
-  init(
-    _ entry: consuming ZIPEntry, limits: ReadingLimits, parser: Parser = .plainFirst
-  ) throws(ReadingError) {
+  init(_ entry: consuming ZIPEntry, parser: Parser = .plainFirst) throws(ReadingError) {
+    buffer = XMLEventBuffer(limits: entry.limits)
     self.entry = entry
-    self.limits = limits
-    events = XMLEventBuffer(limits: limits)
-    if parser == .plainFirst {
-      tokenizer = PlainTokenizer()
-    } else {
-      self.parser = try makeParser()
-    }
+    if parser == .plainFirst { tokenizer = PlainTokenizer() } else { try startParser() }
   }
 
-  private func makeParser() throws(ReadingError) -> LibXMLParser {
-    guard let parser = LibXMLParser(limits: limits) else {
-      throw .damagedPart(file: entry.file, part: part, reason: "no memory for an XML parser")
+  private mutating func startParser() throws(ReadingError) {
+    guard let parser = LibXMLParser(limits: entry.limits) else {
+      throw .damagedPart(file: entry.file, part: entry.part, reason: "no memory for an XML parser")
     }
-    return parser
+    self.parser = consume parser
   }
-
-  /// How many visible characters stood in elements that may be left out (`mc:Ignorable`).
-  private(set) var ignorableCharacters = 0
 
   /// The next event; elements that may be left out are passed over, their text counted.
   mutating func nextEvent() throws(ReadingError) -> XMLEvent {
     while true {
-      let event = try takeEvent()
+      let event = try countedEvent()
       guard case .start(let element) = event, element.namespace == .ignorable else { return event }
       let own = depth
       while depth >= own {
-        switch try takeEvent() {
-        case .text(let text): ignorableCharacters += bytes(of: text).visibleCharacterCount
-        case .start, .end: break
-        case .finish: return .finish
+        let event = try countedEvent()
+        if case .text(let text) = event {
+          ignorableCharacters += bytes(of: text).visibleCharacterCount
+        } else if case .finish = event {
+          return event
         }
       }
     }
   }
 
-  private mutating func takeEvent() throws(ReadingError) -> XMLEvent {
-    while next >= events.records.count - 1, isAtEndOfEvents {
-      if isFinished { return .finish }
-      if let stop = events.stop { throw error(for: stop) }
-      try refill()
-      // Nobody goes down into what is too deep: every level of it is a call.
-      if case .limit(.elementDepth)? = events.stop { throw limit(.elementDepth) }
-    }
-    let record = events.records[next]
-    next += 1
-    let places = record.first..<record.first + record.count
-    switch record.kind {
-    case .start:
+  private mutating func countedEvent() throws(ReadingError) -> XMLEvent {
+    let event = try takeEvent()
+    switch event {
+    case .start(let element):
       depth += 1
-      if record.name == .p, record.namespace == .word {
+      if element.name == .p, element.isWord {
         paragraphCount += 1
-        try use(1, of: .paragraphs)
+        try entry.use(1, of: .paragraphs)
       }
-      return .start(
-        XMLElement(namespace: record.namespace, name: record.name, attributes: places))
-    case .text: return .text(places)
-    case .end:
-      depth -= 1
-      return .end
+    case .end: depth -= 1
+    case .text, .finish: break
     }
+    return event
   }
 
-  /// Whether no event is left that is complete: a text may go on behind the last that was read.
-  private var isAtEndOfEvents: Bool {
-    next == events.records.count
-      || next == events.records.count - 1 && events.records[next].kind == .text
+  private mutating func takeEvent() throws(ReadingError) -> XMLEvent {
+    while next == buffer.completeCount {
+      if isFinished { return .finish }
+      if let stop = buffer.stop { throw error(for: stop) }
+      try refill()
+      // Nobody goes down into what is too deep: every level of it is a call.
+      if case .limit(.elementDepth)? = buffer.stop { throw entry.limit(.elementDepth) }
+    }
+    next += 1
+    return buffer.events[next - 1]
   }
 
   /// Inflates and reads the next piece of the part.
   private mutating func refill() throws(ReadingError) {
-    events.removeRecords(before: next)
+    takenCount += next
+    buffer.removeEvents(before: next)
     next = 0
     if tokenizer != nil {
       if try window.fill(from: &entry, keeping: unread) {
-        if let place = tokenizer?.read(window, into: &events) { return unread = place }
+        if let place = tokenizer?.read(window, into: &buffer) { return unread = place }
         isFinished = tokenizer?.isFinished ?? false
-        if isFinished || events.stop != nil { return }
+        if isFinished || buffer.stop != nil { return }
       }
-      try handOver()
-    } else {
-      events.removeAttributes()
+      return try handOver()
     }
+    buffer.removeAttributes()
     _ = try window.fill(from: &entry, keeping: window.count)
-    parser?.read(window, into: &events)
-    isFinished = window.isLast && events.stop == nil
+    parser?.read(window, into: &buffer)
+    isFinished = window.isLast && buffer.stop == nil
   }
 
-  /// Lets libxml2 read the part from its start and leave out what was read.
+  /// Lets libxml2 read the part from its start, and passes over what was taken.
   private mutating func handOver() throws(ReadingError) {
+    let count = takenCount
     tokenizer = nil
-    parser = try makeParser()
+    try startParser()
     try entry.restart()
-    events.beginAgain()
+    buffer = XMLEventBuffer(limits: entry.limits)
+    takenCount = 0
+    while takenCount + next < count {
+      if case .finish = try takeEvent() { return }
+    }
   }
 
   private func error(for stop: XMLEventBuffer.Stop) -> ReadingError {
     switch stop {
     case .malformed(let line, let reason):
-      .malformedXML(file: entry.file, part: part, line: line, reason: reason)
-    case .documentType: .documentType(file: entry.file, part: part)
-    case .limit(let kind): limit(kind)
+      .malformedXML(file: entry.file, part: entry.part, line: line, reason: reason)
+    case .documentType: .documentType(file: entry.file, part: entry.part)
+    case .limit(let kind): entry.limit(kind)
     }
-  }
-
-  /// The error of a limit that is met.
-  func limit(_ kind: ReadingLimits.Kind) -> ReadingError { entry.limit(kind) }
-
-  /// Counts what the part adds to the document.
-  func use(_ count: Int, of kind: ReadingLimits.Kind) throws(ReadingError) {
-    try entry.use(count, of: kind)
   }
 }
 
@@ -160,8 +143,8 @@ struct XMLPullReader: ~Copyable {
 extension XMLPullReader {
   /// The value of an attribute, or `nil` where the element has none of this name.
   func value(_ name: XMLName, of element: XMLElement) -> String? {
-    for index in element.attributes where events.attributes[index].name == name {
-      let value = events.values[events.attributes[index].value]
+    for index in element.attributes where buffer.attributes[index].name == name {
+      let value = buffer.values[buffer.attributes[index].value]
       return String(decoding: value, as: UTF8.self).inCanonicalOrder
     }
     return nil
@@ -173,20 +156,21 @@ extension XMLPullReader {
   }
 
   /// The bytes of a text, in UTF-8.
-  func bytes(of text: Range<Int>) -> ArraySlice<UInt8> { events.bytes[text] }
+  func bytes(of text: Range<Int>) -> ArraySlice<UInt8> { buffer.bytes[text] }
 }
 
 // Elements as a whole.
 extension XMLPullReader {
-  /// The next start tag, or `nil` at the end of the part.
-  mutating func nextStart() throws(ReadingError) -> XMLElement? {
-    while true {
+  /// The next start tag while at least so many elements are open, or `nil`.
+  mutating func nextStart(downTo depth: Int = 0) throws(ReadingError) -> XMLElement? {
+    while self.depth >= depth {
       switch try nextEvent() {
       case .start(let element): return element
       case .text, .end: break
       case .finish: return nil
       }
     }
+    return nil
   }
 
   /// Passes over everything up to the end tag that leaves as many elements open.
@@ -220,12 +204,6 @@ extension XMLPullReader {
     _ body: (inout XMLPullReader, XMLElement) throws(ReadingError) -> Void
   ) throws(ReadingError) {
     let own = depth
-    while depth >= own {
-      switch try nextEvent() {
-      case .start(let element): try body(&self, element)
-      case .text, .end: break
-      case .finish: return
-      }
-    }
+    while let element = try nextStart(downTo: own) { try body(&self, element) }
   }
 }

@@ -93,12 +93,3 @@ extension SystemPath {
     return text(of: bytes)
   }
 }
-
-extension FileSystem {
-  /// Whether nothing stands at a path; of one that cannot be looked at that is not known.
-  static func isGone(_ path: String) -> Bool {
-    var status = stat()
-    guard unsafe lstat(path.systemName, &status) != 0 else { return false }
-    return errno == ENOENT || errno == ENOTDIR
-  }
-}

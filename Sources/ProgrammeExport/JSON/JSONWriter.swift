@@ -68,8 +68,7 @@ extension JSONWriter {
   /// Writes a key; its value must follow.
   mutating func key(_ name: StaticString) {
     separate()
-    name.withUTF8Buffer { letters in
-      let letters = unsafe letters.span
+    name.withBytes { letters in
       bytes.append(addingCapacity: letters.count + 3) { bytes in
         bytes.append(UInt8(ascii: "\""))
         bytes.append(contentsOf: letters)
@@ -194,6 +193,6 @@ extension JSONWriter {
 
   /// Writes a few letters of ASCII as they are.
   mutating func literal(_ text: StaticString) {
-    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    text.withBytes { bytes.append(contentsOf: $0, 0..<$0.count) }
   }
 }

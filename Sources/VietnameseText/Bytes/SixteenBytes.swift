@@ -24,6 +24,10 @@
     Places(bytes .== SIMD16(repeating: byte))
   }
 
+  /// The places where other bytes stand there.
+  @inlinable @inline(__always)
+  public func places(differingFrom other: SixteenBytes) -> Places { Places(bytes .!= other.bytes) }
+
   /// The places of lower bytes.
   @inlinable @inline(__always)
   public func places(below byte: UInt8) -> Places {

@@ -11,6 +11,14 @@ extension String {
   }
 }
 
+extension StaticString {
+  /// Calls `body` with the text in UTF-8; every access to a byte is checked.
+  @inlinable @inline(__always)
+  public func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    withUTF8Buffer { unsafe body($0.span) }
+  }
+}
+
 extension String {
   /// Makes a text of bytes in UTF-8; what is not well-formed becomes U+FFFD.
   public init(decoding bytes: Span<UInt8>) {

@@ -34,7 +34,7 @@ struct BodyReader: ~Copyable {
   /// Goes on with another part.
   mutating func turn(to part: consuming XMLPullReader) {
     countIgnorable()
-    builder.turn(to: part.part)
+    builder.turn(to: part.entry.part)
     xml = part
     keepsBlanks = false
   }

@@ -25,7 +25,7 @@ struct NumberingReader {
   private mutating func abstract(
     _ element: XMLElement, _ xml: inout XMLPullReader
   ) throws(ReadingError) -> Numbering.Abstract {
-    try xml.use(Numbering.levelCount, of: .definitions)
+    try xml.entry.use(Numbering.levelCount, of: .definitions)
     var abstract = Numbering.Abstract()
     abstract.id = xml.value(.abstractNumId, of: element)?.integer ?? 0
     try xml.forEachChild { (xml, child) throws(ReadingError) in
@@ -47,7 +47,7 @@ struct NumberingReader {
   private mutating func instance(
     _ element: XMLElement, _ xml: inout XMLPullReader
   ) throws(ReadingError) -> Numbering.Instance {
-    try xml.use(Numbering.levelCount, of: .definitions)
+    try xml.entry.use(Numbering.levelCount, of: .definitions)
     var instance = Numbering.Instance()
     instance.id = xml.value(.numId, of: element)?.integer ?? 0
     try xml.forEachChild { (xml, child) throws(ReadingError) in
@@ -81,7 +81,7 @@ struct NumberingReader {
   }
 
   private mutating func level(_ xml: inout XMLPullReader) throws(ReadingError) -> ListLevel {
-    try xml.use(1, of: .definitions)
+    try xml.entry.use(1, of: .definitions)
     var level = ListLevel()
     var hasChoice = false
     try readLevel(into: &level, &xml, hasChoice: &hasChoice)
@@ -130,7 +130,9 @@ struct NumberingReader {
       level.unknownFormat = level.format == .unknown ? name ?? "" : nil
     case .lvlText:
       let pattern = xml.value(.val, of: element) ?? ""
-      guard pattern.utf16.count <= xml.limits.labelLength else { throw xml.limit(.labelLength) }
+      guard pattern.utf16.count <= xml.entry.limits.labelLength else {
+        throw xml.entry.limit(.labelLength)
+      }
       level.pieces = ListLevel.pieces(of: pattern)
     case .lvlRestart: level.restart = xml.number(of: element)
     case .isLgl: level.isLegal = xml.isOn(element)

@@ -10,7 +10,7 @@ extension Styles {
       guard element.isWord else { return }
       switch element.name {
       case .style:
-        try xml.use(1, of: .definitions)
+        try xml.entry.use(1, of: .definitions)
         styles.append(try Self.style(element, &xml, &fonts))
       case .docDefaults:
         try xml.forEachDescendant { (xml, element) throws(ReadingError) in

@@ -6,8 +6,6 @@ struct WordPackage: ~Copyable {
   let archive: ZIPArchive
   /// The parser that reads the parts.
   let parser: XMLPullReader.Parser
-  /// The limits.
-  let limits: ReadingLimits
   /// The main part.
   let mainPart: String
   /// What the main part refers to.
@@ -17,14 +15,13 @@ struct WordPackage: ~Copyable {
 
   /// Opens the package and finds its main part.
   init(
-    _ archive: consuming ZIPArchive, limits: ReadingLimits, parser: XMLPullReader.Parser
+    _ archive: consuming ZIPArchive, parser: XMLPullReader.Parser
   ) throws(ReadingError) {
-    let types = try Self.types(archive, parser, limits)
-    let roots = try Self.relationships(of: "", archive, parser, limits)
+    let types = try Self.types(archive, parser)
+    let roots = try Self.relationships(of: "", archive, parser)
     let main = try Self.mainPart(archive, roots, types)
-    relationships = try Self.relationships(of: main, archive, parser, limits)
+    relationships = try Self.relationships(of: main, archive, parser)
     self.parser = parser
-    self.limits = limits
     self.types = types
     mainPart = main
     self.archive = archive
@@ -32,35 +29,33 @@ struct WordPackage: ~Copyable {
 
   /// Starts to read a part, or is `nil` where the package does not hold it.
   func open(_ part: String) throws(ReadingError) -> XMLPullReader? {
-    try Self.open(part, archive, parser, limits)
+    try Self.open(part, archive, parser)
   }
 
   /// The relationships of a part.
   func relationships(of part: String) throws(ReadingError) -> Relationships {
-    try Self.relationships(of: part, archive, parser, limits)
+    try Self.relationships(of: part, archive, parser)
   }
 
   private static func open(
-    _ part: String, _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser,
-    _ limits: ReadingLimits
+    _ part: String, _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser
   ) throws(ReadingError) -> XMLPullReader? {
     guard let entry = try archive.open(part) else { return nil }
-    return try XMLPullReader(entry, limits: limits, parser: parser)
+    return try XMLPullReader(entry, parser: parser)
   }
 
   private static func types(
-    _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser, _ limits: ReadingLimits
+    _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser
   ) throws(ReadingError) -> ContentTypes {
-    guard var xml = try open("[Content_Types].xml", archive, parser, limits) else { return .none }
+    guard var xml = try open("[Content_Types].xml", archive, parser) else { return .none }
     return try ContentTypes(reading: &xml)
   }
 
   private static func relationships(
-    of part: String, _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser,
-    _ limits: ReadingLimits
+    of part: String, _ archive: borrowing ZIPArchive, _ parser: XMLPullReader.Parser
   ) throws(ReadingError) -> Relationships {
     let name = PartName.relationships(of: part)
-    guard var xml = try open(name, archive, parser, limits) else { return .none }
+    guard var xml = try open(name, archive, parser) else { return .none }
     return try Relationships(reading: &xml, of: part)
   }
 

@@ -23,11 +23,9 @@ struct WordReader {
   func read(
     _ bytes: [UInt8], named name: String
   ) throws(ReadingError) -> Outcome<SourceDocument> {
-    try unsafe bytes.withUnsafeBufferPointer {
-      (buffer) throws(ReadingError) -> Outcome<SourceDocument> in
-      let archive = try unsafe ZIPArchive(
-        reading: buffer, file: name, limits: limits, budget: budget)
-      return try read(WordPackage(archive, limits: limits, parser: parser), named: name)
+    try ZIPArchive.read(bytes, file: name, limits: limits, budget: budget) {
+      (archive) throws(ReadingError) -> Outcome<SourceDocument> in
+      try read(WordPackage(archive, parser: parser), named: name)
     }
   }
 

@@ -4,6 +4,8 @@
 /// Attributes are told by their local name alone.
 enum XMLName: String, CaseIterable, BitwiseCopyable {
   case other = ""
+  /// An element of WordprocessingML that is left out with all that is in it.
+  case ignored = "*"
 
   // Packages (ISO/IEC 29500-2) and alternate content (29500-3).
   case relationship = "Relationship"
@@ -64,9 +66,16 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
 }
 
 extension XMLName {
-  /// Elements of WordprocessingML that say nothing of text, labels, fonts or the look that is kept; they
-  /// are left out with all that is in them.
-  static let ignored = [
+  /// What local names mean for reading.
+  static let known: [String: XMLName] = {
+    var known: [String: XMLName] = [:]
+    for name in ignoredNames { known[name] = .ignored }
+    for name in allCases where name != .other && name != .ignored { known[name.rawValue] = name }
+    return known
+  }()
+
+  /// Elements of WordprocessingML that say nothing of text, labels, fonts or the look that is kept.
+  private static let ignoredNames = [
     // Runs.
     "bCs", "iCs", "sz", "szCs", "color", "lang", "kern", "w", "position", "spacing", "shd", "bdr",
     "highlight", "effect", "fitText", "vertAlign", "em", "snapToGrid", "noProof", "smallCaps",
@@ -155,23 +164,5 @@ extension XMLNamespace {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "http://purl.oclc.org/ooxml/officeDocument/relationships",
       ])
-  }()
-}
-
-/// What a local name means for reading.
-struct XMLMeaning {
-  /// The name, or `.other`.
-  var name = XMLName.other
-  /// Whether elements of this name are left out where they are of WordprocessingML.
-  var isIgnored = false
-
-  /// The meanings of all names that reading knows.
-  static let known: [String: XMLMeaning] = {
-    var known: [String: XMLMeaning] = [:]
-    for name in XMLName.ignored { known[name] = XMLMeaning(isIgnored: true) }
-    for name in XMLName.allCases where name != .other {
-      known[name.rawValue] = XMLMeaning(name: name)
-    }
-    return known
   }()
 }
