@@ -9,6 +9,7 @@ package enum Interruption {
   private struct State {
     var next = 0
     var actions: [(number: Int, run: @Sendable () -> Void)] = []
+    var isEnding = false
   }
 
   private static let state = Monitor(State())
@@ -43,8 +44,14 @@ package enum Interruption {
     state.update { $0.actions.removeAll { $0.number == number } }
   }
 
+  /// Waits for the end of the process where a signal is ending it: what its actions broke off has not failed.
+  static func waitForEnd() {
+    while state.update({ $0.isEnding }) { sleep(1) }
+  }
+
   private static func end(by number: Int32) {
     let actions = state.update { state in
+      state.isEnding = true
       defer { state.actions = [] }
       return state.actions
     }

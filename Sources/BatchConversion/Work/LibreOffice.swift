@@ -70,7 +70,9 @@ package struct LibreOffice: Sendable {
         Interruption.forget(interruption)
         leftovers.forget()
       }
-      guard let end = child.end(within: Double(seconds)) else {
+      let end = child.end(within: Double(seconds))
+      Interruption.waitForEnd()
+      guard let end else {
         child.kill()
         throw FileFailure.officeTimeLimit(seconds: seconds)
       }
