@@ -36,10 +36,7 @@ struct Rewriting {
   /// The scalars of all edits: those before and those after the edit, one edit behind the other.
   private var pool: [UInt32] = []
 
-  /// One change.
-  ///
-  /// Its scalars are kept in the shared `pool`, not in an array of its own, because every letter of a
-  /// text may be changed.
+  /// One change; its scalars stand in the shared `pool`, because every letter of a text may be changed.
   struct Edit {
     var rule: Rule
     var start: Int
