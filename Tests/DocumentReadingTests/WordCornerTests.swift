@@ -433,6 +433,15 @@ import VietnameseText
     #expect(document.characterCount == 8)
   }
 
+  @Test func `names in a package are said in form C`() throws {
+    var docx = DocxBuilder(body: p("một"))
+    docx.addPart("word/bie\u{302}\u{309}u.xml", type: "header", "<w:hdr>\(p("hai"))</w:hdr>")
+    let outcome = try DocumentReader().read(docx.bytes(), named: "a.docx")
+    let names = outcome.value.unread.map(\.part) + outcome.diagnostics.flatMap(\.arguments)
+    #expect(names.contains { $0.utf8.elementsEqual("word/bi\u{1EC3}u.xml".utf8) })
+    #expect(names.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value != 0x302 } })
+  }
+
   @Test func `a part that is broken and not read does no harm`() throws {
     var docx = DocxBuilder(body: p("một"))
     docx.addPart("word/a.xml", type: "header", "<w:hdr>\(p("hai"))<w:p>")

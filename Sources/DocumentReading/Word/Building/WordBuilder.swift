@@ -18,7 +18,7 @@ internal import VietnameseText
 struct WordBuilder: ~Copyable {
   /// The file's name, for errors.
   let file: String
-  /// The part or story that is being read, for locations; `nil` where the format has none.
+  /// The part or story that is being read, for locations and in form C; `nil` where the format has none.
   var part: String?
   /// The styles.
   let styles: Styles
@@ -65,7 +65,7 @@ struct WordBuilder: ~Copyable {
     limits: ReadingLimits, budget: ReadingBudget
   ) {
     self.file = file
-    self.part = part
+    self.part = part?.composed
     self.styles = styles
     self.numbering = numbering
     self.fonts = fonts
@@ -75,7 +75,7 @@ struct WordBuilder: ~Copyable {
 
   /// Goes on with another part or story of the document.
   mutating func turn(to part: String) {
-    self.part = part
+    self.part = part.composed
     pageNumberParagraphs = []
     nesting = 0
   }
@@ -143,7 +143,8 @@ extension WordBuilder {
       unread[index].count += count
     } else {
       unreadPlaces[place] = unread.count
-      unread.append(UnreadContent(part: part, element: element, count: count))
+      unread.append(
+        UnreadContent(part: part.composed, element: element.composed, count: count))
     }
   }
 
@@ -157,7 +158,8 @@ extension WordBuilder {
     _ kind: Diagnostic.Kind, _ first: String, _ second: String = "", at location: Location? = nil
   ) {
     guard noted.insert("\(kind.code) \(first) \(second)").inserted else { return }
-    diagnostics.append(Diagnostic(kind, first, second, at: location))
+    // Names in a file need not be in form C; all that is said is.
+    diagnostics.append(Diagnostic(kind, first.composed, second.composed, at: location))
   }
 
   /// Notes once for the document what was left out and why.
