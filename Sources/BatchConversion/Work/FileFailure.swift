@@ -44,18 +44,21 @@ package enum FileFailure: Error, Hashable, Sendable {
 }
 
 extension FileFailure {
+  /// The code of a path that leads to nothing.
+  package static let notFoundCode = "read.not-found"
+
   /// The stable name, such as `read.not-found`.
   package var code: String {
     switch self {
     case .document(let error): error.code
     case .input(let error):
       switch error.number {
-      case ENOENT, ENOTDIR: "read.not-found"
+      case ENOENT, ENOTDIR: Self.notFoundCode
       case EACCES, EPERM: "read.no-permission"
       case EISDIR: "read.is-a-folder"
       default: "read.failed"
       }
-    case .missing: "read.not-found"
+    case .missing: Self.notFoundCode
     case .noPathList: "read.no-path-list"
     case .noBaseline: "read.no-baseline"
     case .noSettings: "read.no-settings"

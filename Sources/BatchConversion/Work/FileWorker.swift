@@ -26,7 +26,9 @@ package final class FileWorker: @unchecked Sendable {
       try FileBytes.read(
         input.path, limit: job.pipeline.limits.totalBytes, seconds: seconds)
     }.mapError { failure in
-      if failure.code == "read.not-found", let near = input.near { return .missing(near: near) }
+      if failure.code == FileFailure.notFoundCode, let near = input.near {
+        return .missing(near: near)
+      }
       return failure
     }
   }

@@ -96,8 +96,10 @@ struct CheckCommand: ParsableCommand {
         var findings = result.allFindings.filter { $0.isFailure || !ignored.contains($0.code) }
         var isClean = findings.isEmpty
         if finding.writeBaseline != nil {
-          accepted.add(findings, in: input.path)
-          findings = []
+          // A path with a slip of the pen is nothing to accept.
+          let missing = findings.filter { $0.code == FileFailure.notFoundCode }
+          if missing.isEmpty { accepted.add(findings, in: input.path) }
+          findings = missing
         } else if baseline != nil {
           findings = baseline?.unknown(findings, in: input.path, ignoring: ignored) ?? findings
           isClean = findings.isEmpty
