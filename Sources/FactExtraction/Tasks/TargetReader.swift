@@ -66,6 +66,10 @@ struct TargetReader {
     var isChange: Bool
   }
 
+  /// The longest measure, in bytes, that changes behind it are named by: a result must not grow by what is
+  /// written once and named in every change.
+  private static let longestMeasure = 300
+
   /// The targets, in the order of the text.
   mutating func targets() -> [Target] {
     var targets: [Target] = []
@@ -73,6 +77,8 @@ struct TargetReader {
     var index = sentence.lowerBound
     // What stands behind a target without a separator belongs to it: ít nhất 05 sản phẩm đạt 4 sao.
     var isDivided = true
+    // What the last target with a name of its own is about.
+    var measure = ""
     while index < sentence.upperBound {
       if text[index].isMark(UInt8(ascii: ";")) { clause = index + 1 }
       isDivided =
@@ -96,11 +102,13 @@ struct TargetReader {
         var target = target(figure, clause: start..<stop)
       {
         // đạt 15.200 tỷ đồng, tăng 12%: what changes was said before.
-        if figure.isChange, let last = targets.last, start > sentence.lowerBound,
+        if figure.isChange, !targets.isEmpty, start > sentence.lowerBound,
           target.indicator == text.squeezed(changeWord(figure)).lowercased(),
           !text[start - 1].isMark(UInt8(ascii: ";"))
         {
-          target.indicator = last.indicator + " " + target.indicator
+          if !measure.isEmpty { target.indicator = measure + " " + target.indicator }
+        } else {
+          measure = target.indicator.utf8.count <= Self.longestMeasure ? target.indicator : ""
         }
         targets.append(target)
         clause = figure.end

@@ -42,6 +42,22 @@ struct TreeReaderTests {
       ["3", "Họp giao ban", "", "Hằng tháng", "", ""],
     ], location: location)
 
+  @Test func `changes of one measure do not add up to long names`() {
+    let changes = String(repeating: ", tăng 12%", count: 500)
+    let targets = SampleEntries.read("Thu ngân sách đạt 15 tỷ đồng\(changes).", under: "CHỈ TIÊU")
+      .flatMap(\.targets)
+    #expect(targets.count == 501)
+    #expect(targets.dropFirst().allSatisfy { $0.indicator == "Thu ngân sách tăng" })
+  }
+
+  @Test func `a measure that is long is not named again in every change`() {
+    let measure = "Thu ngân sách " + String(repeating: "địa bàn ", count: 60) + "đạt"
+    let targets = SampleEntries.read("\(measure) 5 tỷ đồng, tăng 12%.", under: "CHỈ TIÊU")
+      .flatMap(\.targets)
+    #expect(targets.map(\.indicator.count).max() ?? 0 > 300)
+    #expect(targets.last?.indicator == "tăng")
+  }
+
   @Test func `sentences of leaves are tasks, headings above have none`() {
     let tree = read(
       TaskTree(outline: [
