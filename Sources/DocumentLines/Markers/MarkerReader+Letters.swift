@@ -8,16 +8,10 @@ extension MarkerReader {
     while index < text.count, Code.isWord(text.codes[index]), index - start <= 6 { index += 1 }
     guard index - start <= 6 else { return [] }
     let word = text.codes[start..<index]
-    if word.count == 1, let code = word.first, standsBeforeCapital(start) {
-      switch code {
-      case UInt8(ascii: "o") where !text.capitals[start]: return bullet(.circle, at: start)
-      // Codes of Wingdings whose font was lost: v for ❖, q for ❑, and of letters that are not Vietnamese Ø for ➢
-      // and ü for ✓.
-      case UInt8(ascii: "v") where !text.capitals[start],
-        UInt8(ascii: "q") where !text.capitals[start],
-        Code.foreignLetter:
-        return bullet(.dot, at: start)
-      default: break
+    if word.count == 1, text.standsBeforeCapital(start) {
+      if text.isLostBullet(start) { return bullet(.dot, at: start) }
+      if word.first == UInt8(ascii: "o"), !text.capitals[start] {
+        return bullet(.circle, at: start)
       }
     }
     var candidates: [MarkerCandidate] = []
@@ -36,12 +30,6 @@ extension MarkerReader {
       candidates += letterCompound(code, digits: start + 1, at: start)
     }
     return candidates
-  }
-
-  /// Whether a blank and then a capital follow.
-  private func standsBeforeCapital(_ start: Int) -> Bool {
-    let next = skipBlanks(start + 1)
-    return next > start + 1 && next < text.count && text.capitals[next]
   }
 
   private func roman(_ value: Int, _ range: Range<Int>) -> [MarkerCandidate] {

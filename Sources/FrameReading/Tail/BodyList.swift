@@ -1,3 +1,4 @@
+internal import DocumentLines
 internal import VietnameseLanguage
 internal import VietnameseText
 
@@ -53,7 +54,8 @@ struct BodyList {
       _ = cursor.takeMark(":")
     }
     var opening = Opening.line
-    if isLostBullet(cursor) {
+    // Ø Như trên
+    if cursor.text.isLostBullet(cursor.index) {
       opening = .dash
       cursor.index += 1
     }
@@ -75,17 +77,6 @@ struct BodyList {
       cursor.index += 1
     }
     add(cursor.words(start..<cursor.index), opening)
-  }
-
-  /// Whether a bullet whose font was lost stands at the cursor, before a capital: `Ø Như trên`, `ü Sở Nội vụ`.
-  private func isLostBullet(_ cursor: LineCursor) -> Bool {
-    let isSign =
-      cursor.code == Code.foreignLetter
-      || (cursor.code == UInt8(ascii: "v") || cursor.code == UInt8(ascii: "q"))
-        && !cursor.text.capitals[cursor.index]
-    let next = cursor.text.skippingBlanks(cursor.index + 1)
-    return isSign && next > cursor.index + 1 && next < cursor.text.count
-      && cursor.text.capitals[next]
   }
 
   /// Whether the mark at the cursor opens an item: at the start of a piece, behind `.` or `:`, or behind
