@@ -116,7 +116,7 @@ package final class Report: Sendable {
       let bytes = Array((json.line + "\n").utf8)
       do throws(SystemError) {
         try ByteOutput.write(bytes, to: descriptor)
-        // Another run may have added to the file meanwhile: behind what was written stands the next byte.
+        // Where the line ends is asked behind the write: another run may have added lines before it.
         let end = max(Int(lseek(descriptor, 0, SEEK_CUR)), bytes.count)
         if let input { lines[input.pathKey] = end - bytes.count..<end - 1 }
         return nil
@@ -133,8 +133,8 @@ package final class Report: Sendable {
   ///
   /// An input that the run did not come to keeps what was said of it before. `written` is the one result
   /// that all converted inputs went into, if there is one. `gone` are lines about inputs that are gone and
-  /// whose outputs still stand. A pipe or a device has taken its lines already: it takes those of the inputs that
-  /// the run did not come to.
+  /// whose outputs still stand. A pipe or a device has the lines of this run already, so only those of inputs
+  /// that the run did not come to are written.
   package func finish(
     _ inputs: [String], _ written: WrittenOutput? = nil, gone: [ReportEntry] = [],
     stopped: (String) -> ReportEntry

@@ -34,17 +34,17 @@ internal import CXML2
           guard let sink = unsafe LibXML.object(of: context, as: Sink.self) else { return }
           // Two pointers a declaration: prefix and identifier; five an attribute: local name, prefix, identifier,
           // start and end of the value.
-          for place in 0..<Int(declarationCount) {
+          for index in 0..<Int(declarationCount) {
             unsafe sink.events.namespaces.declare(
-              LibXML.text(declarations?[2 * place]),
-              as: LibXML.text(declarations?[2 * place + 1]))
+              LibXML.text(declarations?[2 * index]),
+              as: LibXML.text(declarations?[2 * index + 1]))
           }
           let first = sink.events.attributes.count
-          for place in 0..<Int(count) {
-            let name = unsafe XMLName.known[LibXML.text(values?[5 * place])] ?? .ignored
+          for index in 0..<Int(count) {
+            let name = unsafe XMLName.known[LibXML.text(values?[5 * index])] ?? .ignored
             if name == .ignored { continue }
             unsafe sink.add(
-              LibXML.bytes(values?[5 * place + 3], values?[5 * place + 4]), as: name)
+              LibXML.bytes(values?[5 * index + 3], values?[5 * index + 4]), as: name)
           }
           let (prefix, name) = unsafe (LibXML.text(prefix), LibXML.text(name))
           let element = sink.events.element(

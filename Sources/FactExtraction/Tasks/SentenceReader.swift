@@ -112,13 +112,13 @@ struct SentenceReader {
     if lead.isEmpty || from == .heading, let value = text.value(of: .fieldLead, in: sentence),
       let list = text.actors(at: value.lowerBound, until: value.upperBound, as: .cell)
     {
-      lead = list.names.map(text.squeezed)
+      lead = text.squeezed(list.names)
       from = .fields
     }
     if cooperating.isEmpty, let value = text.value(of: .fieldCooperating, in: sentence),
       let list = text.actors(at: value.lowerBound, until: value.upperBound, as: .cell)
     {
-      cooperating = list.names.map(text.squeezed)
+      cooperating = text.squeezed(list.names)
     }
   }
 

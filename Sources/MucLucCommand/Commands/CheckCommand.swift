@@ -96,7 +96,7 @@ struct CheckCommand: ParsableCommand {
         var findings = result.allFindings.filter { $0.isFailure || !ignored.contains($0.code) }
         var isClean = findings.isEmpty
         if finding.writeBaseline != nil {
-          // A path with a slip of the pen is nothing to accept.
+          // A path that leads to nothing may be misspelt: it is told, and not accepted.
           let missing = findings.filter { $0.code == FileFailure.notFoundCode }
           if missing.isEmpty { accepted.add(findings, in: input.path) }
           findings = missing
